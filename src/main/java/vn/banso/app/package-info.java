@@ -1,0 +1,2 @@
+/** Starts and wires everything by hand; settings; log. */
+package vn.banso.app;

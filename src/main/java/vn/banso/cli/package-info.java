@@ -1,0 +1,2 @@
+/** The same house without windows. */
+package vn.banso.cli;

@@ -1,0 +1,33 @@
+package vn.banso.ledger;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import vn.banso.register.EntryId;
+import vn.banso.register.Value;
+
+/**
+ * One saved act on one entry: who, when, which fields got which values, and which earlier changes of each field the author
+ * had seen.
+ *
+ * @param kind number of a {@link Kind}
+ * @param type number of the entry type
+ * @param author the device; its holder is named by its grant
+ * @param fields values by field number
+ * @param bases by field number, the changes whose values the author saw and replaced. A deletion names here, under
+ *     {@link vn.banso.register.SystemField#DELETED}, every value of the entry that its author had seen
+ * @param id computed from all the rest
+ */
+public record Change(int kind, int type, EntryId entry, DeviceId author, Stamp stamp, SortedMap<Integer, Value> fields,
+                     SortedMap<Integer, SortedSet<ChangeId>> bases, ChangeId id) {
+
+    /** A change with its id. The maps are copied. */
+    public static Change of(int kind, int type, EntryId entry, DeviceId author, Stamp stamp,
+                            SortedMap<Integer, Value> fields, SortedMap<Integer, SortedSet<ChangeId>> bases) {
+        var values = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+        var seen = Collections.unmodifiableSortedMap(new TreeMap<>(bases));
+        return new Change(kind, type, entry, author, stamp, values, seen,
+                ChangeForm.id(kind, type, entry, author, stamp, values, seen));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.banso.ledger;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Entry;
+import vn.banso.register.Field;
+import vn.banso.register.Field.Merge;
+import vn.banso.register.ScopeId;
+import vn.banso.register.SystemField;
+import vn.banso.register.Value;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a state shows, by the merge policies of the catalogue, and where people have to decide. */
+public final class Conflicts {
+    private Conflicts() {}
+
+    /** One value per field. System fields are left out; a cleared field is {@link Value.Blank}. */
+    public static Entry shown(ScopeId scope, EntryState state) {
+        SortedMap<Integer, Value> values = new TreeMap<>();
+        state.fields().forEach((field, s) -> {
+            if (field >= SystemField.FIRST_DECLARED && !s.heads().isEmpty()) {
+                values.put(field, shown(policy(state.type(), field), s.heads()));
+            }
+        });
+        return new Entry(state.type(), scope, state.id(), Collections.unmodifiableSortedMap(values));
+    }
+
+    /** The fields in which people wrote different values without seeing each other, {@link SystemField#DELETED} among them. */
+    public static List<Integer> of(EntryState state) {
+        return state.fields().keySet().stream().filter(field -> isOpen(state, field)).toList();
+    }
+
+    private static boolean isOpen(EntryState state, int field) {
+        if (field == SystemField.DELETED && !state.unseenByDeletion().isEmpty()) {
+            return true;
+        }
+        return policy(state.type(), field) == Merge.LAST
+                && state.heads(field).stream().map(EntryState.Head::value).distinct().count() > 1;
+    }
+
+    private static Value shown(Merge policy, List<EntryState.Head> heads) {
+        Value first = heads.getFirst().value();
+        return switch (policy) {
+            case LAST -> first;
+            case TICK -> heads.stream().map(EntryState.Head::value).filter(new Value.Code(1)::equals).findFirst().orElse(first);
+            case UNION -> heads.stream().map(EntryState.Head::value)
+                    .filter(Value.Items.class::isInstance).map(Value.Items.class::cast)
+                    .flatMap(i -> i.items().stream())
+                    .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Value.Items::new));
+        };
+    }
+
+    private static Merge policy(int type, int field) {
+        return Catalogue.type(type).flatMap(t -> t.field(field)).map(Field::merge).orElse(Merge.LAST);
+    }
+}

@@ -1,0 +1,131 @@
+package vn.banso.ledger;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.banso.register.EntryId;
+import vn.banso.register.SystemField;
+import vn.banso.register.Value;
+
+/**
+ * Everything known about one entry: the fold of all its changes.
+ *
+ * <p>Per field it keeps the <em>heads</em>, the values that no known change replaced, and the names of all replaced changes,
+ * so that a change which arrives after its successor never comes back. {@link #apply} is therefore commutative,
+ * associative and idempotent: any order, any repetition, the same state.
+ *
+ * @param erased all values are gone for ever; nothing that comes later brings one back
+ */
+public record EntryState(int type, EntryId id, boolean erased, SortedMap<Integer, FieldState> fields) {
+
+    /** A value that no known change replaced. */
+    public record Head(ChangeId change, Stamp stamp, DeviceId author, Value value) {
+        /** Highest stamp first; then by name, so that every node shows the same. */
+        static final Comparator<Head> SHOWN_FIRST =
+                Comparator.comparing(Head::stamp).thenComparing(Head::change).reversed();
+    }
+
+    /**
+     * @param heads the value to show first; more than one are parallel
+     * @param replaced every change of this field that a later one named as seen
+     */
+    public record FieldState(List<Head> heads, SortedSet<ChangeId> replaced) {
+        static final FieldState EMPTY = new FieldState(List.of(), Collections.emptySortedSet());
+
+        private FieldState with(Optional<Head> head, SortedSet<ChangeId> bases) {
+            SortedSet<ChangeId> gone = replaced;
+            if (!replaced.containsAll(bases)) {
+                gone = new TreeSet<>(replaced);
+                gone.addAll(bases);
+            }
+            List<Head> left = new ArrayList<>(heads);
+            head.filter(h -> !left.contains(h)).ifPresent(left::add);
+            SortedSet<ChangeId> names = gone;
+            left.removeIf(h -> names.contains(h.change()));
+            left.sort(Head.SHOWN_FIRST);
+            return new FieldState(List.copyOf(left), Collections.unmodifiableSortedSet(gone));
+        }
+    }
+
+    public static EntryState empty(int type, EntryId id) {
+        return new EntryState(type, id, false, Collections.emptySortedMap());
+    }
+
+    /** The state after this change, whatever came before or comes later. */
+    public EntryState apply(Change change) {
+        if (erased || change.kind() == Kind.ERASE.number()) {
+            return new EntryState(type, id, true, Collections.emptySortedMap());
+        }
+        SortedMap<Integer, FieldState> next = new TreeMap<>(fields);
+        SortedSet<Integer> touched = new TreeSet<>(change.fields().keySet());
+        touched.addAll(change.bases().keySet());
+        for (int field : touched) {
+            Optional<Head> head = Optional.ofNullable(change.fields().get(field))
+                    .map(v -> new Head(change.id(), change.stamp(), change.author(), v));
+            next.put(field, next.getOrDefault(field, FieldState.EMPTY)
+                    .with(head, change.bases().getOrDefault(field, Collections.emptySortedSet())));
+        }
+        return new EntryState(type, id, false, Collections.unmodifiableSortedMap(next));
+    }
+
+    /** The highest stamp among the values shown or waiting; {@link Stamp#NEVER} where there is none. */
+    public Stamp highest() {
+        return fields.values().stream().flatMap(f -> f.heads().stream()).map(Head::stamp)
+                .max(Comparator.naturalOrder()).orElse(Stamp.NEVER);
+    }
+
+    public List<Head> heads(int field) {
+        return fields.getOrDefault(field, FieldState.EMPTY).heads();
+    }
+
+    /** The changes a writer of this field has seen when it writes now. */
+    public SortedSet<ChangeId> bases(int field) {
+        return heads(field).stream().map(Head::change).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The changes a deletion has seen when it is written now: all of them. */
+    public SortedSet<ChangeId> allBases() {
+        return fields.values().stream().flatMap(f -> f.heads().stream()).map(Head::change)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Whether the entry counts as gone: somebody deleted it, and nobody wrote to it without having seen the deletion.
+     * An entry that was deleted here and edited there stays, as a {@linkplain Conflicts conflict}, until somebody decides.
+     */
+    public boolean deleted() {
+        return isSet(SystemField.DELETED) && unseenByDeletion().isEmpty();
+    }
+
+    /** Values written in parallel to a deletion; empty where nothing was deleted. */
+    SortedSet<ChangeId> unseenByDeletion() {
+        if (!isSet(SystemField.DELETED)) {
+            return Collections.emptySortedSet();
+        }
+        SortedSet<ChangeId> unseen = new TreeSet<>();
+        SortedSet<ChangeId> seen = new TreeSet<>(fields.get(SystemField.DELETED).replaced());
+        heads(SystemField.DELETED).forEach(h -> seen.add(h.change()));
+        fields.forEach((field, state) -> {
+            if (field != SystemField.DELETED) {
+                state.heads().stream().map(Head::change).filter(c -> !seen.contains(c)).forEach(unseen::add);
+            }
+        });
+        return unseen;
+    }
+
+    /** The value of the first head as a link; empty where it was never set or taken back. */
+    public Optional<EntryId> link(int systemField) {
+        return heads(systemField).stream().findFirst().map(h -> h.value() instanceof Value.Ref r ? r.entry() : null);
+    }
+
+    private boolean isSet(int field) {
+        return heads(field).stream().findFirst().filter(h -> !(h.value() instanceof Value.Blank)).isPresent();
+    }
+}

@@ -1,0 +1,28 @@
+package vn.banso.ledger;
+
+import java.util.Optional;
+
+/** Who may write what. A node asks its grants; the same grants give the same answer on every node. */
+public interface Permits {
+
+    /** The answer for a whole batch. */
+    sealed interface Ruling {
+        record Allowed() implements Ruling {}
+
+        /** The author's grant, or what decides about it, has not come yet. */
+        record NotYet() implements Ruling {}
+
+        record Refused(Reason reason) implements Ruling {}
+
+        /** Revoked: allowed only if the batch stands before or at this one, the last good one of its feed. */
+        record UpTo(Hash lastGood) implements Ruling {}
+
+        Allowed ALLOWED = new Allowed();
+        NotYet NOT_YET = new NotYet();
+    }
+
+    Ruling batch(BatchHeader header);
+
+    /** Empty where the author of the batch may make this change. */
+    Optional<Reason> change(BatchHeader header, Change change);
+}

@@ -1,0 +1,32 @@
+package vn.banso.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import vn.banso.register.ScopeId;
+
+/** Where a node keeps its batches and the register folded from them: memory in the simulator, SQL on a real node. */
+public interface Shelf {
+
+    /** Empty where the node does not hold the batch. */
+    Optional<Standing> standing(Hash batch);
+
+    Optional<Batch> get(Hash batch);
+
+    /** Keeps a new batch, or moves a kept one to another standing. */
+    void put(Batch batch, Standing standing, Optional<Reason> reason);
+
+    /** The batches kept in any standing whose previous batch is this one. */
+    List<Batch> after(Hash previous);
+
+    /** The first batches of all feeds of the scope, and so, by {@link #after}, all its placed batches. */
+    List<Batch> firsts(ScopeId scope);
+
+    /** Makes the changes part of the register; those refused one by one are kept with their reason. */
+    void fold(Batch batch, List<Change> changes, List<Refusal> refused);
+
+    /** Forgets what was folded for the scope, so that it can be folded again. Batches stay. */
+    void unfold(ScopeId scope);
+
+    /** A change set aside alone. */
+    record Refusal(Change change, Reason reason) {}
+}

@@ -1,0 +1,38 @@
+package vn.banso.register;
+
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A recorded thing as it is shown now: one value per field. Fields that this version does not know are in the map too.
+ *
+ * @param type number of the {@link EntryType}; may be one that only a newer version knows
+ * @param fields values by field number; an absent field was never asked
+ */
+public record Entry(int type, ScopeId scope, EntryId id, SortedMap<Integer, Value> fields) {
+
+    public Optional<Value> value(Field field) {
+        return Optional.ofNullable(fields.get(field.id())).filter(v -> !(v instanceof Value.Blank));
+    }
+
+    public Optional<String> text(Field field) {
+        return value(field).map(v -> v instanceof Value.Text t ? t.text() : null);
+    }
+
+    /** The code's number, {@link CodeList#NOT_ASKED} where nothing was written. */
+    public int code(Field field) {
+        return value(field).map(v -> v instanceof Value.Code c ? c.number() : null).orElse(CodeList.NOT_ASKED);
+    }
+
+    public Optional<EntryId> ref(Field field) {
+        return value(field).map(v -> v instanceof Value.Ref r ? r.entry() : null);
+    }
+
+    public Optional<Value.Day> day(Field field) {
+        return value(field).map(v -> v instanceof Value.Day d ? d : null);
+    }
+
+    public Optional<Long> whole(Field field) {
+        return value(field).map(v -> v instanceof Value.Whole w ? w.number() : null);
+    }
+}

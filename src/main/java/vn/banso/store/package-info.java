@@ -1,0 +1,2 @@
+/** The only room that knows SQL: ledger and register tables, migrations, indicator queries. */
+package vn.banso.store;

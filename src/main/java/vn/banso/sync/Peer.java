@@ -1,0 +1,20 @@
+package vn.banso.sync;
+
+/** The other end of an exchange: a receiver over HTTP, a folder on a stick, or a node in the same process. */
+public interface Peer {
+
+    /** Who answers, and with which limits. */
+    Greeting greet() throws PeerException;
+
+    /**
+     * One round: here is what I have and what you lack; what do you have that I lack? Safe to repeat at any time with the same or
+     * another parcel.
+     *
+     * @param parcel at most {@link Greeting#maxParcelBytes} long
+     * @return a parcel
+     */
+    byte[] exchange(byte[] parcel) throws PeerException;
+
+    /** How people call it: "USB BANSO", "http://…". */
+    String name();
+}

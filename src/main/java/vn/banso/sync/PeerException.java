@@ -1,0 +1,37 @@
+package vn.banso.sync;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** The exchange did not come about. Nothing is lost by it; the texts {@code peer.<reason>} say what to do next. */
+public final class PeerException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why, in words a volunteer can act on. */
+    public enum Reason {
+        NO_CONNECTION, CAPTIVE_PORTAL, WRONG_CLOCK, BUSY, CUT_OFF, REFUSED, NOT_JOINED, OTHER_PROVINCE, TOO_LARGE,
+        FULL, READ_ONLY, GONE, NOT_UNDERSTOOD
+    }
+
+    private final Reason reason;
+    private final transient Optional<Duration> retryAfter;
+
+    public PeerException(Reason reason, Throwable cause) {
+        this(reason, Optional.empty(), cause);
+    }
+
+    public PeerException(Reason reason, Optional<Duration> retryAfter, Throwable cause) {
+        super(reason.name(), cause);
+        this.reason = reason;
+        this.retryAfter = retryAfter;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** When the peer asked to be left alone until then. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+}

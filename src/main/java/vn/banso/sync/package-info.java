@@ -1,0 +1,5 @@
+/**
+ * The exchange: what each side has, what is owed, parking, setting aside, receipts. One {@link vn.banso.sync.Peer} interface,
+ * and both ends implement it.
+ */
+package vn.banso.sync;
