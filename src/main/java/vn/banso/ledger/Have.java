@@ -7,6 +7,6 @@ import vn.banso.register.ScopeId;
  * What a node holds of one scope, computed each time it is needed.
  *
  * @param tips the ends of all feeds, placed batches in any standing
- * @param receipts the first 64 bits of the hashes of the newest receipts held
+ * @param receipts the {@linkplain Receipt.Signed#mark marks} of the newest receipts held
  */
 public record Have(ScopeId scope, List<Tip> tips, List<Long> receipts) {}

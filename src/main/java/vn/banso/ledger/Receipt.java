@@ -1,5 +1,6 @@
 package vn.banso.ledger;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import vn.banso.register.ScopeId;
@@ -30,6 +31,16 @@ public record Receipt(byte[] nodeKey, long incarnation, long serial, ScopeId sco
     public record Signed(Receipt receipt, byte[] bytes, byte[] signature) {
         public Hash hash() {
             return Hash.sha256(bytes);
+        }
+
+        /**
+         * What a have-list names the receipt by: 32 bits of its node, incarnation and scope, then the 32 bits of its serial. Of two
+         * marks with equal upper halves the greater replaces the other.
+         */
+        public long mark() {
+            byte[] line = ByteBuffer.allocate(32).put(receipt.node().bytes()).putLong(receipt.incarnation())
+                    .putLong(receipt.scope().value()).array();
+            return (long) ByteBuffer.wrap(Hash.sha256(line).bytes()).getInt() << 32 | receipt.serial() & 0xffff_ffffL;
         }
     }
 }

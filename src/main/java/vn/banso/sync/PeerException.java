@@ -15,15 +15,17 @@ public final class PeerException extends Exception {
 
     private final Reason reason;
     private final transient Optional<Duration> retryAfter;
+    private final transient byte[] partial;
 
     public PeerException(Reason reason, Throwable cause) {
-        this(reason, Optional.empty(), cause);
+        this(reason, Optional.empty(), new byte[0], cause);
     }
 
-    public PeerException(Reason reason, Optional<Duration> retryAfter, Throwable cause) {
+    public PeerException(Reason reason, Optional<Duration> retryAfter, byte[] partial, Throwable cause) {
         super(reason.name(), cause);
         this.reason = reason;
         this.retryAfter = retryAfter;
+        this.partial = partial;
     }
 
     public Reason reason() {
@@ -33,5 +35,10 @@ public final class PeerException extends Exception {
     /** When the peer asked to be left alone until then. */
     public Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    /** What had come of the answer when the connection was cut: its whole frames are good. */
+    public byte[] partial() {
+        return partial;
     }
 }
