@@ -1,19 +1,61 @@
 package vn.banso.register;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A kind of entry and its fields.
- *
- * @param id stable number, never reused
- * @param key the name in JSON, in SQL and, as {@code type.<key>}, in the text bundles
- * @param event whether entries are facts that are written once and only superseded (an assessment), never edited
+ * A kind of entry and its fields. Declared once in the {@link Catalogue}, so two types are the same only if they are one object.
  */
-public record EntryType(int id, String key, boolean event, List<Field> fields) {
+public final class EntryType {
+    private final int id;
+    private final String key;
+    private final boolean event;
+    private final List<Field> fields;
+    private final Field[] byId;
+    private final Map<String, Field> byKey = new HashMap<>();
 
+    /**
+     * @param id stable number, never reused
+     * @param key the name in JSON, in SQL and, as {@code type.<key>}, in the text bundles
+     * @param event whether entries are facts that are written once and only superseded (an assessment), never edited
+     * @throws IllegalArgumentException where two fields share a number or a key
+     */
+    public EntryType(int id, String key, boolean event, List<Field> fields) {
+        this.id = id;
+        this.key = key;
+        this.event = event;
+        this.fields = List.copyOf(fields);
+        this.byId = new Field[1 + fields.stream().mapToInt(Field::id).max().orElse(0)];
+        for (Field field : fields) {
+            if (byId[field.id()] != null || byKey.put(field.key(), field) != null) {
+                throw new IllegalArgumentException("declared twice in " + key + ": " + field.id() + " " + field.key());
+            }
+            byId[field.id()] = field;
+        }
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public boolean event() {
+        return event;
+    }
+
+    /** In the order of the form. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** Empty for the number of a system field, and for one that a newer version added. */
     public Optional<Field> field(int fieldId) {
-        return fields.stream().filter(f -> f.id() == fieldId).findFirst();
+        return fieldId < 0 || fieldId >= byId.length ? Optional.empty() : Optional.ofNullable(byId[fieldId]);
     }
 
     /** The field of this key; a programming error where there is none. */
@@ -22,6 +64,11 @@ public record EntryType(int id, String key, boolean event, List<Field> fields) {
     }
 
     public Optional<Field> find(String fieldKey) {
-        return fields.stream().filter(f -> f.key().equals(fieldKey)).findFirst();
+        return Optional.ofNullable(byKey.get(fieldKey));
+    }
+
+    @Override
+    public String toString() {
+        return key;
     }
 }

@@ -1,0 +1,125 @@
+package vn.banso.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.banso.register.Field.Merge;
+import vn.banso.register.Field.Sensitivity;
+import vn.banso.register.Field.ValueType;
+
+/**
+ * Writes an entry type down, field by field, in the order of the form. Fields are open and merge by the last writer unless
+ * the word for them says otherwise; {@link #required} is about the field before it.
+ */
+final class Declaration {
+    private static final int LONG_TEXT = 2_000;
+    private static final int MOST_ITEMS = 1_000;
+
+    private final int id;
+    private final String key;
+    private final List<Field> fields = new ArrayList<>();
+
+    Declaration(int id, String key) {
+        this.id = id;
+        this.key = key;
+    }
+
+    /** Open text: names of villages, decision numbers; never anything about one person. */
+    Declaration text(int fieldId, String fieldKey, int length) {
+        return add(fieldId, fieldKey, ValueType.TEXT, Sensitivity.OPEN, Merge.LAST, 0, length);
+    }
+
+    /** Text that tells who somebody is. */
+    Declaration identifying(int fieldId, String fieldKey, int length) {
+        return add(fieldId, fieldKey, ValueType.TEXT, Sensitivity.IDENTIFYING, Merge.LAST, 0, length);
+    }
+
+    /** Free words, in which anybody may be named. */
+    Declaration note(int fieldId, String fieldKey) {
+        return identifying(fieldId, fieldKey, LONG_TEXT);
+    }
+
+    Declaration whole(int fieldId, String fieldKey, long min, long max) {
+        return add(fieldId, fieldKey, ValueType.WHOLE, Sensitivity.OPEN, Merge.LAST, min, max);
+    }
+
+    Declaration day(int fieldId, String fieldKey) {
+        return add(fieldId, fieldKey, ValueType.DAY, Sensitivity.OPEN, Merge.LAST, 0, 0);
+    }
+
+    Declaration code(int fieldId, String fieldKey, CodeList codes) {
+        return coded(fieldId, fieldKey, ValueType.CODE, codes, Sensitivity.OPEN, Merge.LAST);
+    }
+
+    Declaration answer(int fieldId, String fieldKey) {
+        return code(fieldId, fieldKey, CodeList.ANSWER);
+    }
+
+    /** An answer that the law calls sensitive: sealed, never counted. */
+    Declaration sensitiveAnswer(int fieldId, String fieldKey) {
+        return coded(fieldId, fieldKey, ValueType.CODE, CodeList.ANSWER, Sensitivity.SENSITIVE, Merge.LAST);
+    }
+
+    /** A tick in a list: whoever saw it done is right. */
+    Declaration tick(int fieldId, String fieldKey, CodeList codes) {
+        return coded(fieldId, fieldKey, ValueType.CODE, codes, Sensitivity.OPEN, Merge.TICK);
+    }
+
+    Declaration ref(int fieldId, String fieldKey, String target) {
+        fields.add(new Field(fieldId, fieldKey, ValueType.REF, Optional.empty(), Optional.of(target), Sensitivity.OPEN,
+                Merge.LAST, false, 0, 0, 1));
+        return this;
+    }
+
+    /** A set of which two people may write down different parts. */
+    Declaration union(int fieldId, String fieldKey, CodeList known) {
+        return coded(fieldId, fieldKey, ValueType.ITEMS, known, Sensitivity.OPEN, Merge.UNION);
+    }
+
+    /** The same, of entry ids written in full. */
+    Declaration union(int fieldId, String fieldKey) {
+        return add(fieldId, fieldKey, ValueType.ITEMS, Sensitivity.OPEN, Merge.UNION, 0, MOST_ITEMS);
+    }
+
+    /** The same, of people's names. */
+    Declaration names(int fieldId, String fieldKey) {
+        return add(fieldId, fieldKey, ValueType.ITEMS, Sensitivity.IDENTIFYING, Merge.UNION, 0, MOST_ITEMS);
+    }
+
+    /** A set that one person decides as a whole. */
+    Declaration items(int fieldId, String fieldKey) {
+        return add(fieldId, fieldKey, ValueType.ITEMS, Sensitivity.OPEN, Merge.LAST, 0, MOST_ITEMS);
+    }
+
+    Declaration bytes(int fieldId, String fieldKey) {
+        return add(fieldId, fieldKey, ValueType.BYTES, Sensitivity.OPEN, Merge.LAST, 0, LONG_TEXT);
+    }
+
+    /** Without the field before this word, an entry is refused. */
+    Declaration required() {
+        Field f = fields.removeLast();
+        fields.add(new Field(f.id(), f.key(), f.type(), f.codes(), f.target(), f.sensitivity(), f.merge(), true,
+                f.min(), f.max(), f.since()));
+        return this;
+    }
+
+    EntryType type() {
+        return new EntryType(id, key, false, fields);
+    }
+
+    /** Entries that are written once and only superseded. */
+    EntryType event() {
+        return new EntryType(id, key, true, fields);
+    }
+
+    private Declaration coded(int fieldId, String fieldKey, ValueType type, CodeList codes, Sensitivity who, Merge merge) {
+        fields.add(new Field(fieldId, fieldKey, type, Optional.of(codes), Optional.empty(), who, merge, false,
+                0, type == ValueType.ITEMS ? MOST_ITEMS : 0, 1));
+        return this;
+    }
+
+    private Declaration add(int fieldId, String fieldKey, ValueType type, Sensitivity who, Merge merge, long min, long max) {
+        fields.add(new Field(fieldId, fieldKey, type, Optional.empty(), Optional.empty(), who, merge, false, min, max, 1));
+        return this;
+    }
+}

@@ -1,0 +1,44 @@
+package vn.banso.register;
+
+/** Who may write and read, written in the register's own way, in the governance scope of a province. */
+final class GovernanceTypes {
+    static final EntryType PROVINCE = new Declaration(100, "province")
+            .text(16, "code", 2).required()
+            .text(17, "name", 80).required()
+            .text(18, "list_version", 10).required()
+            .text(19, "receiver", 200)
+            .type();
+
+    static final EntryType GRANT = new Declaration(101, "grant")
+            .bytes(16, "device_key").required()
+            .bytes(17, "sealing_key").required()
+            .identifying(18, "holder", 120).required()
+            .code(19, "role", Codes.ROLE).required()
+            // Scope ids of the communes, 16 hexadecimal digits each.
+            .items(20, "communes")
+            .day(21, "until")
+            .type();
+
+    static final EntryType REVOCATION = new Declaration(102, "revocation")
+            .bytes(16, "device_key").required()
+            // The last good batch of each feed: "<incarnation>:<scope>:<number>:<hash>", all but the number hexadecimal.
+            .items(17, "last_good")
+            .text(18, "reason", 500)
+            .type();
+
+    static final EntryType SCOPE_KEY = new Declaration(103, "scope_key")
+            .bytes(16, "device_key").required()
+            .text(17, "scope", 16).required()
+            .whole(18, "epoch", 0, 1_000_000_000).required()
+            .text(19, "key_id", 16).required()
+            .bytes(20, "sealed").required()
+            .type();
+
+    /** A named set of communes: a former district, a cluster. */
+    static final EntryType AREA = new Declaration(104, "area")
+            .text(16, "name", 120).required()
+            .items(17, "communes")
+            .type();
+
+    private GovernanceTypes() {}
+}

@@ -1,0 +1,138 @@
+package vn.banso.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Every sentence the product says, in one language. Each room keeps its own in {@code texts_vi.properties} and
+ * {@code texts_en.properties} (UTF-8) beside its classes; keys are unique over all rooms.
+ *
+ * <p>Texts are {@link MessageFormat} patterns in which an apostrophe is just an apostrophe (nobody has to double it, no
+ * part can be quoted by it). Numbers are written as the language writes them (1.234,5); a year or an id is handed in as text.
+ */
+public final class Texts {
+    private static final List<String> ROOMS = List.of("register", "indicators", "ledger", "trust", "store", "sync", "carrier",
+            "receiver", "cli", "app");
+    private static final Texts VI = new Texts(Lang.VI);
+    private static final Texts EN = new Texts(Lang.EN);
+
+    private final Lang lang;
+    private final SortedMap<String, String> texts = new TreeMap<>();
+
+    private Texts(Lang lang) {
+        this.lang = lang;
+        ROOMS.forEach(room -> read(room).forEach((key, text) -> {
+            if (texts.put(key, text) != null) {
+                throw new IllegalStateException("the text " + key + " stands in two bundles, one of them of the room " + room);
+            }
+        }));
+    }
+
+    public static Texts of(Lang lang) {
+        return lang == Lang.VI ? VI : EN;
+    }
+
+    public Lang lang() {
+        return lang;
+    }
+
+    /** All keys, sorted. */
+    public SortedSet<String> keys() {
+        return new TreeSet<>(texts.keySet());
+    }
+
+    /**
+     * The text of this key with {@code {0}}, {@code {1}} … filled in. Arguments are texts, numbers, days ({@link LocalDate},
+     * {@link Value.Day}), or anything else as it prints itself.
+     *
+     * @throws IllegalArgumentException where no room has the text
+     */
+    public String get(String key, Object... args) {
+        String pattern = find(key).orElseThrow(() -> new IllegalArgumentException("no text for the key " + key + " in "
+                + lang.code() + "; it belongs in the bundle texts_" + lang.code() + ".properties of the room that says it"));
+        return args.length == 0 ? pattern
+                : new MessageFormat(pattern.replace("'", "''"), lang.locale()).format(Arrays.stream(args).map(this::shown).toArray());
+    }
+
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.get(key));
+    }
+
+    /** What people call this kind of entry. */
+    public String type(EntryType type) {
+        return get("type." + type.key());
+    }
+
+    /** What people call this field. */
+    public String field(EntryType type, Field field) {
+        return get("field." + type.key() + "." + field.key());
+    }
+
+    /** A choice; one that only a newer version knows is shown by its number. */
+    public String code(CodeList list, Value.Code code) {
+        return list.keyOf(code).map(k -> get("code." + list.key() + "." + k))
+                .orElseGet(() -> get("code.newer", String.valueOf(code.number())));
+    }
+
+    /** A value as a person reads it. Links are shown by their id: the store knows what they are called. */
+    public String value(Field field, Value value) {
+        return switch (value) {
+            case Value.Text t -> t.text();
+            case Value.Whole w -> get("value.whole", w.number());
+            case Value.Day d -> day(d);
+            case Value.Code c -> field.codes().map(list -> code(list, c)).orElse(String.valueOf(c.number()));
+            case Value.Ref r -> r.entry().toString();
+            case Value.Items i -> String.join(", ", i.items().stream().map(item -> item(field, item)).toList());
+            case Value.Bytes b -> get("value.bytes", b.bytes().length);
+            case Value.Blank _ -> get("value.blank");
+        };
+    }
+
+    /** A day as exactly as it is known: 20/11/2026, 11/2026, 2026. */
+    public static String day(Value.Day day) {
+        return day.day() > 0 ? "%02d/%02d/%04d".formatted(day.day(), day.month(), day.year())
+                : day.month() > 0 ? "%02d/%04d".formatted(day.month(), day.year()) : "%04d".formatted(day.year());
+    }
+
+    private String item(Field field, String item) {
+        return field.codes().flatMap(list -> find("code." + list.key() + "." + item)).orElse(item);
+    }
+
+    private Object shown(Object arg) {
+        return switch (arg) {
+            case Value.Day d -> day(d);
+            case LocalDate d -> day(new Value.Day(d.getYear(), d.getMonthValue(), d.getDayOfMonth()));
+            case Number n -> n;
+            default -> arg.toString();
+        };
+    }
+
+    private Map<String, String> read(String room) {
+        String name = "/vn/banso/" + room + "/texts_" + lang.code() + ".properties";
+        Properties properties = new Properties();
+        try (InputStream in = Texts.class.getResourceAsStream(name)) {
+            if (in != null) {
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the texts " + name + " cannot be read", e);
+        }
+        Map<String, String> read = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> read.put(key, properties.getProperty(key)));
+        return read;
+    }
+}
