@@ -1,0 +1,8 @@
+package vn.banso.architecture.planted.register;
+
+import vn.banso.architecture.planted.store.Shelf;
+
+/** Fault: an arrow to the left. */
+public class KnowsTheStore {
+    public Shelf shelf;
+}

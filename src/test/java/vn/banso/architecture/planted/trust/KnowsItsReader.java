@@ -1,0 +1,8 @@
+package vn.banso.architecture.planted.trust;
+
+import vn.banso.architecture.planted.store.Shelf;
+
+/** Fault: a circle of two packages. */
+public class KnowsItsReader {
+    public Shelf reader;
+}
