@@ -58,8 +58,14 @@ public record EntryState(int type, EntryId id, boolean erased, SortedMap<Integer
         return new EntryState(type, id, false, Collections.emptySortedMap());
     }
 
-    /** The state after this change, whatever came before or comes later. */
+    /**
+     * The state after this change, whatever came before or comes later. An entry is its type and its id: who writes a household
+     * under the id of an assessment writes another entry, or whoever may write only households could change assessments.
+     */
     public EntryState apply(Change change) {
+        if (change.type() != type || !change.entry().equals(id)) {
+            throw new IllegalArgumentException("a change of another entry");
+        }
         if (erased || change.kind() == Kind.ERASE.number()) {
             return new EntryState(type, id, true, Collections.emptySortedMap());
         }

@@ -3,8 +3,14 @@ package vn.banso.ledger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.banso.ledger.Permits.Ruling;
 import vn.banso.register.ScopeId;
 
@@ -44,48 +50,95 @@ public final class Intake {
         if (!opener.genuine(batch)) {
             return new Outcome.Rejected(Reason.FORGED);
         }
-        if (!isPlaced(batch)) {
-            return keep(batch, Standing.WAITING_PREVIOUS, Optional.empty());
+        if (isPlaced(batch)) {
+            placed(batch).forEach(b -> judge(b, permits));
+        } else {
+            keep(batch, Standing.WAITING_PREVIOUS, Optional.empty());
         }
-        Outcome outcome = judge(batch, permits);
-        Deque<Batch> following = new ArrayDeque<>(shelf.after(batch.hash()));
-        while (!following.isEmpty()) {
-            Batch next = following.pop();
-            judge(next, permits);
-            following.addAll(shelf.after(next.hash()));
+        // The last good batch of a revoked device may just have come, or one that leads to it: then what waits is decided.
+        if (permits.batch(batch.header()) instanceof Ruling.UpTo upTo && GoodChain.of(shelf, upTo, batch).holds(batch)) {
+            firsts(batch.header().scope()).filter(f -> f.feed().equals(batch.feed())).flatMap(f -> placed(f).stream())
+                    .filter(b -> standing(b) != Standing.APPLIED).forEach(b -> judge(b, permits));
         }
-        // The last good batch of a revoked device may just have come: what stands before it counts now.
-        if (permits.batch(batch.header()) instanceof Ruling.UpTo) {
-            reconsider(batch.header().scope(), permits);
-        }
-        return shelf.standing(batch.hash()).map(s -> (Outcome) new Outcome.Kept(s, reasonOf(outcome))).orElse(outcome);
+        return new Outcome.Kept(standing(batch), shelf.reason(batch.hash()));
     }
 
     /**
-     * Judges all batches of a scope again, after grants, keys or the program have changed. Where one that was applied may
-     * not count any more, the scope is folded anew without it.
+     * Takes in a batch sealed on this node, whose changes became part of the register when they were saved. Where they may not
+     * count (the device was revoked in the meantime), the scope is folded anew without them, so that this node shows
+     * what all others show.
      */
-    public void reconsider(ScopeId scope, Permits permits) {
-        List<Batch> placed = placed(scope);
-        boolean takenBack = placed.stream().anyMatch(b -> shelf.standing(b.hash()).orElseThrow() == Standing.APPLIED
-                && !(ruling(b, permits) instanceof Ruling.Allowed));
-        if (takenBack) {
-            shelf.unfold(scope);
+    public Outcome takeOwn(Batch batch, Permits permits) {
+        Outcome outcome = take(batch, permits);
+        if (standing(batch) != Standing.APPLIED || !shelf.refused(batch.hash()).isEmpty()) {
+            refold(batch.header().scope(), permits);
         }
-        for (Batch batch : placed) {
-            if (takenBack || shelf.standing(batch.hash()).orElseThrow() != Standing.APPLIED) {
-                judge(batch, permits);
-            }
-        }
+        return outcome;
     }
 
+    /**
+     * Judges all batches of a scope again, after grants, keys or the program have changed. What may count now is folded; where
+     * something may not count any more, the scope is folded anew without it.
+     */
+    public void reconsider(ScopeId scope, Permits permits) {
+        reconsider(scope, permits, _ -> true);
+    }
+
+    /**
+     * Judges the batches of some authors again.
+     *
+     * @param concerned the devices whose grants have changed
+     */
+    public void reconsider(ScopeId scope, Permits permits, Predicate<DeviceId> concerned) {
+        Map<Hash, GoodChain> chains = new HashMap<>();
+        List<Batch> again = new ArrayList<>();
+        for (Batch batch : placed(scope).stream().filter(b -> concerned.test(b.header().author())).toList()) {
+            if (standing(batch) != Standing.APPLIED) {
+                again.add(batch);
+                continue;
+            }
+            if (!(ruling(batch, permits, chains) instanceof Ruling.Allowed)) {
+                refold(scope, permits);
+                return;
+            }
+            SortedMap<ChangeId, Reason> before = shelf.refused(batch.hash());
+            SortedMap<ChangeId, Reason> now = refusedNow(batch, permits).orElse(before);
+            if (!before.keySet().containsAll(now.keySet())) {
+                refold(scope, permits);
+                return;
+            }
+            if (!before.equals(now)) {
+                again.add(batch);
+            }
+        }
+        again.forEach(b -> judge(b, permits, chains));
+    }
+
+    /** Folds all of a scope anew. */
+    public void refold(ScopeId scope, Permits permits) {
+        Map<Hash, GoodChain> chains = new HashMap<>();
+        shelf.unfold(scope);
+        placed(scope).forEach(b -> judge(b, permits, chains));
+    }
+
+    /** All placed batches of a scope, every one after the one it follows. */
     private List<Batch> placed(ScopeId scope) {
+        return firsts(scope).flatMap(f -> placed(f).stream()).toList();
+    }
+
+    private Stream<Batch> firsts(ScopeId scope) {
+        return shelf.firsts(scope).stream()
+                .filter(b -> b.header().number() == 1 && b.header().previous().equals(Hash.NONE));
+    }
+
+    /** This batch and all that stand after it. Who names a batch of another feed as its previous follows nothing. */
+    private List<Batch> placed(Batch from) {
         List<Batch> placed = new ArrayList<>();
-        Deque<Batch> next = new ArrayDeque<>(shelf.firsts(scope));
+        Deque<Batch> next = new ArrayDeque<>(List.of(from));
         while (!next.isEmpty()) {
             Batch batch = next.pop();
             placed.add(batch);
-            next.addAll(shelf.after(batch.hash()));
+            shelf.after(batch.hash()).stream().filter(b -> follows(b, batch)).forEach(next::add);
         }
         return placed;
     }
@@ -94,56 +147,59 @@ public final class Intake {
         Hash previous = batch.header().previous();
         return batch.header().number() == 1
                 ? previous.equals(Hash.NONE)
-                : shelf.get(previous).filter(p -> p.feed().equals(batch.feed())
-                        && p.header().number() == batch.header().number() - 1
-                        && shelf.standing(previous).orElseThrow().placed()).isPresent();
+                : shelf.get(previous).filter(p -> follows(batch, p) && standing(p).placed()).isPresent();
     }
 
-    private Outcome judge(Batch batch, Permits permits) {
-        return switch (ruling(batch, permits)) {
-            case Ruling.NotYet _ -> keep(batch, Standing.WAITING_GRANT, Optional.empty());
-            case Ruling.UpTo _ -> keep(batch, Standing.WAITING_GRANT, Optional.empty());
+    private static boolean follows(Batch batch, Batch previous) {
+        return batch.header().number() == previous.header().number() + 1 && batch.feed().equals(previous.feed());
+    }
+
+    private Standing standing(Batch batch) {
+        return shelf.standing(batch.hash()).orElseThrow();
+    }
+
+    private void judge(Batch batch, Permits permits) {
+        judge(batch, permits, new HashMap<>());
+    }
+
+    private void judge(Batch batch, Permits permits, Map<Hash, GoodChain> chains) {
+        switch (ruling(batch, permits, chains)) {
+            case Ruling.NotYet _, Ruling.UpTo _ -> keep(batch, Standing.WAITING_GRANT, Optional.empty());
             case Ruling.Refused r -> keep(batch, Standing.SET_ASIDE, Optional.of(r.reason()));
             case Ruling.Allowed _ -> open(batch, permits);
-        };
-    }
-
-    private Ruling ruling(Batch batch, Permits permits) {
-        Ruling ruling = permits.batch(batch.header());
-        return ruling instanceof Ruling.UpTo upTo ? chain(batch, upTo) : ruling;
-    }
-
-    /** Walks back from the last good batch: what it meets was written before the revocation. */
-    private Ruling chain(Batch batch, Ruling.UpTo upTo) {
-        Hash at = upTo.lastGood();
-        while (!at.equals(Hash.NONE)) {
-            if (at.equals(batch.hash())) {
-                return Ruling.ALLOWED;
-            }
-            Optional<Batch> good = shelf.get(at);
-            if (good.isEmpty()) {
-                return upTo;
-            }
-            if (good.get().header().number() <= batch.header().number()) {
-                break;
-            }
-            at = good.get().header().previous();
         }
-        return new Ruling.Refused(Reason.REVOKED);
     }
 
-    private Outcome open(Batch batch, Permits permits) {
-        return switch (opener.open(batch)) {
+    private Ruling ruling(Batch batch, Permits permits, Map<Hash, GoodChain> chains) {
+        Ruling ruling = permits.batch(batch.header());
+        return ruling instanceof Ruling.UpTo upTo
+                ? chains.computeIfAbsent(upTo.lastGood(), _ -> GoodChain.of(shelf, upTo)).ruling(batch, upTo)
+                : ruling;
+    }
+
+    /** What would be refused of a batch now; empty where it cannot be opened. */
+    private Optional<SortedMap<ChangeId, Reason>> refusedNow(Batch batch, Permits permits) {
+        if (!(opener.open(batch) instanceof Opener.Opened.Changes opened)) {
+            return Optional.empty();
+        }
+        SortedMap<ChangeId, Reason> refused = new TreeMap<>();
+        opened.changes().forEach(c -> permits.change(batch.header(), c).ifPresent(r -> refused.put(c.id(), r)));
+        return Optional.of(refused);
+    }
+
+    private void open(Batch batch, Permits permits) {
+        switch (opener.open(batch)) {
             case Opener.Opened.NoKey _ -> keep(batch, Standing.WAITING_KEY, Optional.empty());
             case Opener.Opened.Newer _ -> keep(batch, Standing.WAITING_UPDATE, Optional.empty());
             case Opener.Opened.Unreadable _ -> keep(batch, Standing.SET_ASIDE, Optional.of(Reason.DAMAGED));
             case Opener.Opened.Changes opened -> apply(batch, opened.changes(), permits);
-        };
+        }
     }
 
-    private Outcome apply(Batch batch, List<Change> changes, Permits permits) {
+    private void apply(Batch batch, List<Change> changes, Permits permits) {
         if (changes.stream().anyMatch(c -> Kind.mustWait(c.kind()))) {
-            return keep(batch, Standing.WAITING_UPDATE, Optional.empty());
+            keep(batch, Standing.WAITING_UPDATE, Optional.empty());
+            return;
         }
         List<Change> good = new ArrayList<>(changes.size());
         List<Shelf.Refusal> refused = new ArrayList<>();
@@ -151,17 +207,11 @@ public final class Intake {
             permits.change(batch.header(), change)
                     .ifPresentOrElse(r -> refused.add(new Shelf.Refusal(change, r)), () -> good.add(change));
         }
-        Outcome kept = keep(batch, Standing.APPLIED, Optional.empty());
+        keep(batch, Standing.APPLIED, Optional.empty());
         shelf.fold(batch, good, refused);
-        return kept;
     }
 
-    private Outcome keep(Batch batch, Standing standing, Optional<Reason> reason) {
+    private void keep(Batch batch, Standing standing, Optional<Reason> reason) {
         shelf.put(batch, standing, reason);
-        return new Outcome.Kept(standing, reason);
-    }
-
-    private static Optional<Reason> reasonOf(Outcome outcome) {
-        return outcome instanceof Outcome.Kept kept ? kept.reason() : Optional.empty();
     }
 }
