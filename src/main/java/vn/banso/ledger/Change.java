@@ -22,11 +22,13 @@ import vn.banso.register.Value;
 public record Change(int kind, int type, EntryId entry, DeviceId author, Stamp stamp, SortedMap<Integer, Value> fields,
                      SortedMap<Integer, SortedSet<ChangeId>> bases, ChangeId id) {
 
-    /** A change with its id. The maps are copied. */
+    /** A change with its id. The maps are copied; a field without bases needs no empty set of them. */
     public static Change of(int kind, int type, EntryId entry, DeviceId author, Stamp stamp,
                             SortedMap<Integer, Value> fields, SortedMap<Integer, SortedSet<ChangeId>> bases) {
         var values = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
-        var seen = Collections.unmodifiableSortedMap(new TreeMap<>(bases));
+        var named = new TreeMap<>(bases);
+        named.values().removeIf(SortedSet::isEmpty);
+        var seen = Collections.unmodifiableSortedMap(named);
         return new Change(kind, type, entry, author, stamp, values, seen,
                 ChangeForm.id(kind, type, entry, author, stamp, values, seen));
     }

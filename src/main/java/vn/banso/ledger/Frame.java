@@ -1,0 +1,55 @@
+package vn.banso.ledger;
+
+import vn.banso.register.ScopeId;
+
+/** One part of a {@link Parcel}. */
+public sealed interface Frame {
+
+    /** A batch exactly as its author sealed and signed it. */
+    record BatchFrame(Batch batch) implements Frame {}
+
+    /** A signed receipt, of the node that speaks or of another one. */
+    record ReceiptFrame(Receipt.Signed receipt) implements Frame {}
+
+    /** What the node that speaks holds of one scope. */
+    record HaveFrame(Have have) implements Frame {}
+
+    /** The same in short: {@link HaveForm#digest}. Enough where both sides hold the same. */
+    record HaveDigest(ScopeId scope, Hash digest) implements Frame {}
+
+    /**
+     * Who speaks; the first frame of every exchange.
+     *
+     * @param governance whose province it is
+     * @param nodeKey public signing key, 32 bytes
+     * @param schema the catalogue version it knows
+     * @param maxParcelBytes the longest parcel it takes
+     */
+    record IntroFrame(ScopeId governance, byte[] nodeKey, long incarnation, int schema, int maxParcelBytes) implements Frame {}
+
+    /** The signature, 64 bytes, of the node that speaks, over the other's nonce and {@link Parcel#digest} of this parcel. */
+    record AuthFrame(byte[] signature) implements Frame {}
+
+    /** A device asks to be let in; the bytes are trust's. */
+    record RequestFrame(byte[] bytes) implements Frame {}
+
+    /** An officer lets a device in; the bytes are trust's. */
+    record WelcomeFrame(byte[] bytes) implements Frame {}
+
+    /**
+     * An erased batch: the same feed, number and hash, another body. The author's signature still fits the header; what
+     * stands for the body is {@link #signedBytes} signed by an officer.
+     *
+     * @param header of the original batch, as its author signed it
+     * @param signature of the author over {@code header}
+     * @param body sealed under the key the header names, without the erased values; may be empty
+     * @param nonce 12 bytes, of the new body
+     * @param plainLength of the new body before sealing and compressing
+     * @param officerKey public signing key of the officer
+     */
+    record RedactionFrame(byte[] header, byte[] signature, byte[] body, byte[] nonce, int changes, int plainLength,
+                          byte[] officerKey, byte[] officerSignature) implements Frame {}
+
+    /** Of a newer version, or of a type this one does not know; kept as it is. */
+    record UnknownFrame(int type, byte[] payload) implements Frame {}
+}

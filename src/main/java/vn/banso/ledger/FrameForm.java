@@ -1,0 +1,141 @@
+package vn.banso.ledger;
+
+import vn.banso.ledger.Frame.AuthFrame;
+import vn.banso.ledger.Frame.BatchFrame;
+import vn.banso.ledger.Frame.HaveDigest;
+import vn.banso.ledger.Frame.HaveFrame;
+import vn.banso.ledger.Frame.IntroFrame;
+import vn.banso.ledger.Frame.ReceiptFrame;
+import vn.banso.ledger.Frame.RedactionFrame;
+import vn.banso.ledger.Frame.RequestFrame;
+import vn.banso.ledger.Frame.UnknownFrame;
+import vn.banso.ledger.Frame.WelcomeFrame;
+import vn.banso.ledger.MalformedException.Reason;
+import vn.banso.register.ScopeId;
+
+/** What stands in a frame, by its type. */
+final class FrameForm {
+    static final int BATCH = 1;
+    static final int RECEIPT = 2;
+    static final int HAVE = 3;
+    static final int HAVE_DIGEST = 4;
+    static final int INTRO = 5;
+    static final int AUTH = 6;
+    static final int REQUEST = 7;
+    static final int WELCOME = 8;
+    static final int REDACTION = 9;
+
+    static final int SIGNATURE_LENGTH = 64;
+
+    private FrameForm() {}
+
+    static int type(Frame frame) {
+        return switch (frame) {
+            case BatchFrame _ -> BATCH;
+            case ReceiptFrame _ -> RECEIPT;
+            case HaveFrame _ -> HAVE;
+            case HaveDigest _ -> HAVE_DIGEST;
+            case IntroFrame _ -> INTRO;
+            case AuthFrame _ -> AUTH;
+            case RequestFrame _ -> REQUEST;
+            case WelcomeFrame _ -> WELCOME;
+            case RedactionFrame _ -> REDACTION;
+            case UnknownFrame u -> u.type();
+        };
+    }
+
+    static byte[] payload(Frame frame) {
+        return switch (frame) {
+            case BatchFrame(Batch b) -> new BytesOut(b.body().length + 256)
+                    .bytes(b.headerBytes()).bytes(b.signature(), 0, SIGNATURE_LENGTH).bytes(b.body()).toBytes();
+            case ReceiptFrame(Receipt.Signed r) -> new BytesOut(r.bytes().length + SIGNATURE_LENGTH)
+                    .bytes(r.signature(), 0, SIGNATURE_LENGTH).bytes(r.bytes()).toBytes();
+            case HaveFrame(Have have) -> HaveForm.write(have);
+            case HaveDigest d -> new BytesOut(40).u64(d.scope().value()).bytes(d.digest().bytes()).toBytes();
+            case IntroFrame i -> new BytesOut(64).u64(i.governance().value()).bytes(i.nodeKey(), 0, HeaderForm.KEY_LENGTH)
+                    .u64(i.incarnation()).varint(i.schema()).varint(i.maxParcelBytes()).toBytes();
+            case AuthFrame a -> a.signature();
+            case RequestFrame r -> r.bytes();
+            case WelcomeFrame w -> w.bytes();
+            case RedactionFrame r -> new BytesOut(r.body().length + 384).bytes(r.header())
+                    .bytes(r.signature(), 0, SIGNATURE_LENGTH).bytes(r.officerKey(), 0, HeaderForm.KEY_LENGTH)
+                    .bytes(r.officerSignature(), 0, SIGNATURE_LENGTH).bytes(r.nonce(), 0, HeaderForm.NONCE_LENGTH)
+                    .varint(r.changes()).varint(r.plainLength()).bytes(r.body()).toBytes();
+            case UnknownFrame u -> u.payload();
+        };
+    }
+
+    /** A frame of a type or version that this program does not know comes out as {@link UnknownFrame}. */
+    static Frame read(int type, byte[] payload) throws MalformedException {
+        try {
+            return switch (type) {
+                case BATCH -> batch(payload);
+                case RECEIPT -> receipt(payload);
+                case HAVE -> new HaveFrame(HaveForm.read(payload));
+                case HAVE_DIGEST -> digest(new BytesIn(payload));
+                case INTRO -> intro(new BytesIn(payload));
+                case AUTH -> auth(new BytesIn(payload));
+                case REQUEST -> new RequestFrame(payload);
+                case WELCOME -> new WelcomeFrame(payload);
+                case REDACTION -> redaction(payload);
+                default -> new UnknownFrame(type, payload);
+            };
+        } catch (MalformedException e) {
+            if (e.reason() == Reason.NEWER_FORMAT) {
+                return new UnknownFrame(type, payload);
+            }
+            throw e;
+        }
+    }
+
+    private static Frame batch(byte[] payload) throws MalformedException {
+        BytesIn in = new BytesIn(payload);
+        BatchHeader header = HeaderForm.read(in);
+        byte[] bytes = new BytesIn(payload).bytes(in.at());
+        byte[] signature = in.bytes(SIGNATURE_LENGTH);
+        byte[] body = in.bytes(in.left());
+        if (body.length != header.sealedLength()) {
+            throw BytesIn.damaged("a body of another length than its header says");
+        }
+        return new BatchFrame(new Batch(header, bytes, signature, body, Hash.sha256(bytes)));
+    }
+
+    private static Frame receipt(byte[] payload) throws MalformedException {
+        BytesIn in = new BytesIn(payload);
+        byte[] signature = in.bytes(SIGNATURE_LENGTH);
+        return new ReceiptFrame(ReceiptForm.signed(in.bytes(in.left()), signature));
+    }
+
+    private static Frame digest(BytesIn in) throws MalformedException {
+        HaveDigest digest = new HaveDigest(new ScopeId(in.u64()), in.hash());
+        in.end();
+        return digest;
+    }
+
+    private static Frame intro(BytesIn in) throws MalformedException {
+        IntroFrame intro = new IntroFrame(new ScopeId(in.u64()), in.bytes(HeaderForm.KEY_LENGTH), in.u64(),
+                in.upTo(Integer.MAX_VALUE), in.upTo(Integer.MAX_VALUE));
+        in.end();
+        return intro;
+    }
+
+    private static Frame auth(BytesIn in) throws MalformedException {
+        AuthFrame auth = new AuthFrame(in.bytes(SIGNATURE_LENGTH));
+        in.end();
+        return auth;
+    }
+
+    private static Frame redaction(byte[] payload) throws MalformedException {
+        BytesIn in = new BytesIn(payload);
+        HeaderForm.read(in);
+        byte[] header = new BytesIn(payload).bytes(in.at());
+        byte[] signature = in.bytes(SIGNATURE_LENGTH);
+        byte[] officerKey = in.bytes(HeaderForm.KEY_LENGTH);
+        byte[] officerSignature = in.bytes(SIGNATURE_LENGTH);
+        byte[] nonce = in.bytes(HeaderForm.NONCE_LENGTH);
+        int changes = in.upTo(HeaderForm.MAX_BODY);
+        int plainLength = in.upTo(HeaderForm.MAX_BODY);
+        return new RedactionFrame(header, signature, in.bytes(in.left()), nonce, changes, plainLength, officerKey,
+                officerSignature);
+    }
+}
