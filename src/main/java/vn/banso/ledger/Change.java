@@ -15,8 +15,9 @@ import vn.banso.register.Value;
  * @param type number of the entry type
  * @param author the device; its holder is named by its grant
  * @param fields values by field number
- * @param bases by field number, the changes whose values the author saw and replaced. A deletion names here, under
- *     {@link vn.banso.register.SystemField#DELETED}, every value of the entry that its author had seen
+ * @param bases by field number, the changes whose values the author saw and replaced. A deletion, an
+ *     alias and a move name here, under their {@link vn.banso.register.SystemField}, every value of the entry that their author
+ *     had seen ({@link EntryState#allBases})
  * @param id computed from all the rest
  */
 public record Change(int kind, int type, EntryId entry, DeviceId author, Stamp stamp, SortedMap<Integer, Value> fields,

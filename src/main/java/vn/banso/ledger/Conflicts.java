@@ -30,13 +30,16 @@ public final class Conflicts {
         return new Entry(state.type(), scope, state.id(), Collections.unmodifiableSortedMap(values));
     }
 
-    /** The fields in which people wrote different values without seeing each other, {@link SystemField#DELETED} among them. */
+    /**
+     * The fields in which people wrote different values without seeing each other. A system field is among them also where
+     * somebody wrote to the entry without having seen its deletion, alias or move.
+     */
     public static List<Integer> of(EntryState state) {
         return state.fields().keySet().stream().filter(field -> isOpen(state, field)).toList();
     }
 
     private static boolean isOpen(EntryState state, int field) {
-        if (field == SystemField.DELETED && !state.unseenByDeletion().isEmpty()) {
+        if (field < SystemField.FIRST_DECLARED && !state.unseenBy(field).isEmpty()) {
             return true;
         }
         return policy(state.type(), field) == Merge.LAST

@@ -96,7 +96,7 @@ public record EntryState(int type, EntryId id, boolean erased, SortedMap<Integer
         return heads(field).stream().map(Head::change).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The changes a deletion has seen when it is written now: all of them. */
+    /** The changes that a deletion, an alias or a move has seen when it is written now: all of them. */
     public SortedSet<ChangeId> allBases() {
         return fields.values().stream().flatMap(f -> f.heads().stream()).map(Head::change)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -107,23 +107,31 @@ public record EntryState(int type, EntryId id, boolean erased, SortedMap<Integer
      * An entry that was deleted here and edited there stays, as a {@linkplain Conflicts conflict}, until somebody decides.
      */
     public boolean deleted() {
-        return isSet(SystemField.DELETED) && unseenByDeletion().isEmpty();
+        return isSet(SystemField.DELETED) && unseenBy(SystemField.DELETED).isEmpty();
     }
 
-    /** Values written in parallel to a deletion; empty where nothing was deleted. */
-    SortedSet<ChangeId> unseenByDeletion() {
-        if (!isSet(SystemField.DELETED)) {
+    /**
+     * Values, links among them, that were written in parallel to a deletion, an alias or a move, and that nobody sees any more
+     * because of it; empty where the entry is not deleted, an alias or moved.
+     */
+    public SortedSet<ChangeId> unseenBy(int systemField) {
+        if (!isSet(systemField)) {
             return Collections.emptySortedSet();
         }
         SortedSet<ChangeId> unseen = new TreeSet<>();
-        SortedSet<ChangeId> seen = new TreeSet<>(fields.get(SystemField.DELETED).replaced());
-        heads(SystemField.DELETED).forEach(h -> seen.add(h.change()));
+        SortedSet<ChangeId> seen = new TreeSet<>(fields.get(systemField).replaced());
+        heads(systemField).forEach(h -> seen.add(h.change()));
         fields.forEach((field, state) -> {
-            if (field != SystemField.DELETED) {
-                state.heads().stream().map(Head::change).filter(c -> !seen.contains(c)).forEach(unseen::add);
+            if (field != systemField && field != SystemField.DELETED) {
+                state.heads().stream().filter(h -> field >= SystemField.FIRST_DECLARED || !isBlank(h))
+                        .map(Head::change).filter(c -> !seen.contains(c)).forEach(unseen::add);
             }
         });
         return unseen;
+    }
+
+    private static boolean isBlank(Head head) {
+        return head.value() instanceof Value.Blank;
     }
 
     /** The value of the first head as a link; empty where it was never set or taken back. */
@@ -132,6 +140,6 @@ public record EntryState(int type, EntryId id, boolean erased, SortedMap<Integer
     }
 
     private boolean isSet(int field) {
-        return heads(field).stream().findFirst().filter(h -> !(h.value() instanceof Value.Blank)).isPresent();
+        return heads(field).stream().findFirst().filter(h -> !isBlank(h)).isPresent();
     }
 }
