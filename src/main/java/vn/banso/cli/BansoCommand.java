@@ -1,0 +1,50 @@
+package vn.banso.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.register.Lang;
+
+/** The first word: what every command inherits, and the list of commands where none was named. */
+@Command(name = "banso", versionProvider = BansoCommand.Version.class)
+final class BansoCommand implements Callable<Integer> {
+    static final String VERSION = "0.1.0";
+
+    private final Desk desk;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Read by {@link Cli} before anything else; declared here so that it stands in the help and is checked. */
+    @Option(names = "--lang", paramLabel = "vi|en", scope = ScopeType.INHERIT)
+    private Lang lang;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true)
+    private boolean version;
+
+    BansoCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        desk.terminal().err().println(spec.commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
+        return Exit.WRONG_USE;
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Bản Số " + VERSION};
+        }
+    }
+}

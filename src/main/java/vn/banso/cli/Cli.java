@@ -1,0 +1,106 @@
+package vn.banso.cli;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.FailureCode;
+import vn.banso.cli.frame.HelpWords;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.cli.frame.Sentences;
+import vn.banso.cli.frame.Terminal;
+import vn.banso.cli.frame.UsageWords;
+import vn.banso.register.Lang;
+import vn.banso.register.Texts;
+
+/**
+ * The program as the shell sees it: words in, an exit code out. This is the outermost edge, the one place where a failure that
+ * nobody foresaw ends, as a short code on the screen and a trace without personal data in the log.
+ */
+public final class Cli {
+    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+
+    private Cli() {}
+
+    /** @return 0 done, 1 refused or needs attention, 2 wrong use */
+    public static int run(List<String> args, Terminal terminal, Clock clock, Story story) {
+        Texts texts = Texts.of(lang(args));
+        try {
+            return commands(new Desk(terminal, texts, clock), story).execute(args.toArray(String[]::new));
+        } catch (Throwable unforeseen) {
+            return unforeseen(unforeseen, terminal, texts);
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    /** All commands, wired by hand, in the order the help lists them. */
+    static CommandLine commands(Desk desk, Story story) {
+        CommandLine banso = new CommandLine(new BansoCommand(desk))
+                .addSubcommand(new DemoCommand(desk, story))
+                .addSubcommand(new ShowCommand(desk));
+        banso.setResourceBundle(new HelpWords(desk.texts()));
+        banso.setOut(desk.terminal().out()).setErr(desk.terminal().err());
+        banso.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        banso.setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false);
+        banso.setParameterExceptionHandler((wrong, _) -> UsageWords.answer(wrong, desk.terminal(), desk.texts()));
+        banso.setExecutionExceptionHandler((failure, _, _) -> {
+            if (failure instanceof CommandLine.ParameterException wrong) {
+                return UsageWords.answer(wrong, desk.terminal(), desk.texts());
+            }
+            return failed(failure, desk.terminal(), desk.texts());
+        });
+        speak(banso.getCommandSpec(), desk.texts());
+        return banso;
+    }
+
+    /** The language must be known before anything is said, help and mistakes included. */
+    private static Lang lang(List<String> args) {
+        for (int i = 0; i < args.size(); i++) {
+            String value = args.get(i).startsWith("--lang=") ? args.get(i).substring("--lang=".length())
+                    : args.get(i).equals("--lang") && i + 1 < args.size() ? args.get(i + 1) : "";
+            Optional<Lang> known = Arrays.stream(Lang.values()).filter(l -> l.code().equalsIgnoreCase(value)).findFirst();
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return Lang.VI;
+    }
+
+    private static void speak(CommandSpec spec, Texts texts) {
+        spec.usageMessage()
+                .description(HelpWords.plain(texts.get(HelpWords.PREFIX + spec.qualifiedName("."))))
+                .synopsisHeading(texts.get("cli.usage.synopsis") + " ")
+                .synopsisSubcommandLabel(texts.get("cli.usage.command"))
+                .descriptionHeading("%n")
+                .parameterListHeading("%n" + texts.get("cli.usage.parameters") + "%n")
+                .optionListHeading("%n" + texts.get("cli.usage.options") + "%n")
+                .commandListHeading("%n" + texts.get("cli.usage.commands") + "%n")
+                .sortOptions(false)
+                .width(100);
+        spec.subcommands().values().forEach(sub -> speak(sub.getCommandSpec(), texts));
+    }
+
+    private static int failed(Exception failure, Terminal terminal, Texts texts) {
+        Optional<List<Refusal.Sentence>> foreseen = Sentences.of(failure);
+        if (foreseen.isEmpty()) {
+            return unforeseen(failure, terminal, texts);
+        }
+        foreseen.get().forEach(s -> terminal.err().println(texts.get(s.key(), s.args().toArray())));
+        return failure instanceof Refusal refusal ? refusal.exit() : Exit.REFUSED;
+    }
+
+    private static int unforeseen(Throwable failure, Terminal terminal, Texts texts) {
+        FailureCode code = FailureCode.of(failure);
+        LOG.error("unforeseen {} {}", code.code(), code.trace());
+        terminal.err().println(texts.get("cli.unforeseen", code.code()));
+        return Exit.REFUSED;
+    }
+}

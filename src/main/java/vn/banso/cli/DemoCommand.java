@@ -1,0 +1,28 @@
+package vn.banso.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.banso.cli.frame.Desk;
+
+/** Tells the whole story on sample data. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+    private final Desk desk;
+    private final Story story;
+
+    @Option(names = "--dir", paramLabel = "DIR")
+    private Path dir;
+
+    DemoCommand(Desk desk, Story story) {
+        this.desk = desk;
+        this.story = story;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return story.tell(desk, Optional.ofNullable(dir));
+    }
+}

@@ -1,0 +1,15 @@
+package vn.banso.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.banso.cli.frame.Desk;
+
+/** The demonstration: a whole province on sample data. Told by the room that wires everything. */
+@FunctionalInterface
+public interface Story {
+    /**
+     * @param dir where the nodes stay afterwards; empty for a folder that is cleaned up
+     * @return the exit code
+     */
+    int tell(Desk desk, Optional<Path> dir) throws Exception;
+}

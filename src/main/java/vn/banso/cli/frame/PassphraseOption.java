@@ -1,0 +1,69 @@
+package vn.banso.cli.frame;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/**
+ * Where the passphrase comes from: a file, the environment, or the person at the keyboard. Never an argument, which every
+ * other user of the machine could read in the list of processes.
+ */
+public final class PassphraseOption {
+    public static final String VARIABLE = "BANSO_PASSPHRASE";
+    /** Shorter ones are refused when a passphrase is chosen. */
+    public static final int SHORTEST = 8;
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE")
+    private Path file;
+
+    /** The passphrase of a node that exists. */
+    public char[] ask(Desk desk) throws Refusal, IOException {
+        Optional<char[]> given = given(desk);
+        return given.isPresent() ? given.get() : prompt(desk, "cli.passphrase.ask");
+    }
+
+    /** A passphrase for a node that is being made: long enough, and typed twice where a person types it. */
+    public char[] choose(Desk desk) throws Refusal, IOException {
+        Optional<char[]> given = given(desk);
+        char[] chosen = given.isPresent() ? given.get() : prompt(desk, "cli.passphrase.choose");
+        if (chosen.length < SHORTEST) {
+            throw Refusal.because("cli.passphrase.short", SHORTEST);
+        }
+        if (given.isEmpty() && !Arrays.equals(chosen, prompt(desk, "cli.passphrase.again"))) {
+            throw Refusal.because("cli.passphrase.differ");
+        }
+        return chosen;
+    }
+
+    private Optional<char[]> given(Desk desk) throws Refusal, IOException {
+        if (file != null) {
+            String first = Files.readString(file).lines().findFirst().orElse("");
+            if (first.isEmpty()) {
+                throw Refusal.because("cli.passphrase.empty_file", file);
+            }
+            return Optional.of(first.toCharArray());
+        }
+        return Optional.ofNullable(desk.terminal().env().get(VARIABLE)).filter(p -> !p.isEmpty()).map(String::toCharArray);
+    }
+
+    private static char[] prompt(Desk desk, String key) throws Refusal, IOException {
+        Terminal terminal = desk.terminal();
+        if (terminal.console().isPresent()) {
+            char[] typed = terminal.console().get().readPassword("%s ", desk.texts().get(key));
+            return found(typed == null ? null : new String(typed));
+        }
+        terminal.err().print(desk.texts().get(key) + " ");
+        terminal.err().flush();
+        return found(terminal.in().readLine());
+    }
+
+    private static char[] found(String typed) throws Refusal {
+        if (typed == null || typed.isEmpty()) {
+            throw Refusal.wrongUse("cli.passphrase.none");
+        }
+        return typed.toCharArray();
+    }
+}

@@ -1,0 +1,49 @@
+package vn.banso.cli.frame;
+
+import java.util.List;
+
+/**
+ * A command could not do what it was asked, for a reason that has a sentence. Nothing was changed.
+ */
+public final class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** One sentence: a text key and what is filled in. */
+    public record Sentence(String key, List<Object> args) {
+        public static Sentence of(String key, Object... args) {
+            return new Sentence(key, List.of(args));
+        }
+    }
+
+    private final transient List<Sentence> sentences;
+    private final int exit;
+
+    private Refusal(List<Sentence> sentences, int exit, Throwable cause) {
+        super(sentences.getFirst().key(), cause);
+        this.sentences = List.copyOf(sentences);
+        this.exit = exit;
+    }
+
+    /** Asked rightly, but it cannot be done: exit code 1. */
+    public static Refusal because(String key, Object... args) {
+        return because(List.of(Sentence.of(key, args)));
+    }
+
+    /** The same with several sentences, one line each. */
+    public static Refusal because(List<Sentence> sentences) {
+        return new Refusal(sentences, Exit.REFUSED, null);
+    }
+
+    /** What was typed makes no sense: exit code 2. */
+    public static Refusal wrongUse(String key, Object... args) {
+        return new Refusal(List.of(Sentence.of(key, args)), Exit.WRONG_USE, null);
+    }
+
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
+    public int exit() {
+        return exit;
+    }
+}

@@ -1,0 +1,63 @@
+package vn.banso.cli.frame;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.banso.ledger.MalformedException;
+import vn.banso.cli.frame.Refusal.Sentence;
+import vn.banso.sync.PeerException;
+
+/** Every failure that can be foreseen, in one place, with the sentence a person can act on. */
+public final class Sentences {
+    private Sentences() {}
+
+    /** Empty for a failure that nobody foresaw. */
+    public static Optional<List<Sentence>> of(Throwable failure) {
+        return switch (failure) {
+            case Refusal refusal -> Optional.of(refusal.sentences());
+            case PeerException peer -> Optional.of(peer(peer));
+            case MalformedException malformed -> one("cli.parcel." + lower(malformed.reason()));
+            case UncheckedIOException unchecked -> of(unchecked.getCause());
+            case IOException io -> Optional.of(file(io));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Sentence> peer(PeerException peer) {
+        Sentence what = Sentence.of("peer." + lower(peer.reason()));
+        return peer.retryAfter().map(wait -> List.of(what, Sentence.of("cli.retry_after", Math.max(1, wait.toSeconds()))))
+                .orElse(List.of(what));
+    }
+
+    private static List<Sentence> file(IOException io) {
+        String name = io instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
+        String reason = String.valueOf(io instanceof FileSystemException f ? f.getReason() : io.getMessage()).toLowerCase(Locale.ROOT);
+        String key = switch (io) {
+            case NoSuchFileException _ -> "cli.file.missing";
+            case FileAlreadyExistsException _ -> "cli.file.exists";
+            case AccessDeniedException _ -> "cli.file.denied";
+            case NotDirectoryException _ -> "cli.file.not_a_folder";
+            case DirectoryNotEmptyException _ -> "cli.file.not_empty";
+            default -> reason.contains("no space") || reason.contains("not enough space") || reason.contains("quota") ? "cli.file.full"
+                    : reason.contains("read-only") || reason.contains("write protected") ? "cli.file.read_only"
+                    : reason.contains("is a directory") ? "cli.file.is_a_folder" : "cli.file.failed";
+        };
+        return List.of(Sentence.of(key, name));
+    }
+
+    private static Optional<List<Sentence>> one(String key, Object... args) {
+        return Optional.of(List.of(Sentence.of(key, args)));
+    }
+
+    static String lower(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+}
