@@ -2,7 +2,9 @@ package vn.banso.register.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.FreshIds;
@@ -44,10 +46,15 @@ final class Families {
         List<Member> members = members(size);
         List<Resident> residents = new ArrayList<>(size);
         String surname = names.surname();
+        Set<String> called = new HashSet<>();
         int place = act.size();
         for (Member member : members) {
-            boolean inLaw = member.relation.equals("spouse");
-            residents.add(person(household, member, inLaw ? names.surname() : surname, act));
+            String family = member.relation.equals("spouse") ? names.surname() : surname;
+            String name = names.full(family, member.woman);
+            while (!called.add(name)) {
+                name = names.full(family, member.woman);
+            }
+            residents.add(person(household, member, name, act));
         }
         act.add(place, household(household, hamlet, residents));
         return residents;
@@ -81,10 +88,10 @@ final class Families {
         return members;
     }
 
-    private Resident person(EntryId household, Member member, String surname, List<Draft> act) {
+    private Resident person(EntryId household, Member member, String name, List<Draft> act) {
         EntryId id = ids.next();
         Sheet sheet = new Sheet("person", commune.scope(), id).ref("household", household)
-                .text("name", names.full(surname, member.woman)).code("sex", member.woman ? "female" : "male")
+                .text("name", name).code("sex", member.woman ? "female" : "male")
                 .code("relation", member.relation);
         LocalDate born = commune.today().minusYears(member.age).minusDays(dice.between(1, 364));
         if (dice.chance(member.age < 40 ? .85 : .5)) {

@@ -112,12 +112,19 @@ final class Villages {
         if (!commune.region().highland()) {
             return String.valueOf(++lowlandNumber);
         }
-        String name = dice.pick(HILL) + " " + dice.pick(PLACE);
+        String name = hill();
+        for (int i = 0; i < 9 && used.contains(name); i++) {
+            name = hill();
+        }
         String free = name;
         for (int i = 2; !used.add(free); i++) {
             free = name + " " + i;
         }
         return free;
+    }
+
+    private String hill() {
+        return dice.pick(HILL) + " " + dice.pick(PLACE);
     }
 
     private String technology(int signal) {
