@@ -1,0 +1,175 @@
+package vn.banso.carrier;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import vn.banso.ledger.MalformedException;
+import vn.banso.sync.Greeting;
+import vn.banso.sync.HelloForm;
+import vn.banso.sync.HttpForm;
+import vn.banso.sync.Peer;
+import vn.banso.sync.PeerException;
+import vn.banso.sync.PeerException.Reason;
+
+/**
+ * A desk reached over HTTP/1.1. Greeting and exchanges share one connection, so a round costs one trip there and back. For one
+ * thread at a time; interrupting it gives the exchange up, which is always safe.
+ */
+public final class HttpPeer implements Peer, AutoCloseable {
+    private static final String AGENT = "banso";
+    private static final int LONGEST_HELLO = 4 << 10;
+    /** An answer may be longer than what the desk takes in; this bounds the memory of a laptop, not the exchange. */
+    private static final int LONGEST_ANSWER = 64 << 20;
+    private static final long TICK_MILLIS = 250;
+
+    private final URI base;
+    private final Patience patience;
+    private final HttpClient client;
+    private volatile Traffic traffic = Traffic.NONE;
+    private int longestParcel = Integer.MAX_VALUE;
+    private boolean connected;
+
+    /** @param base where the desk is, {@code http://} or {@code https://}, with or without a path */
+    public HttpPeer(URI base, Patience patience) {
+        if (!isAddress(base.toString()) || base.getHost() == null) {
+            throw new IllegalArgumentException("not an address of a desk");
+        }
+        String text = base.toString();
+        this.base = URI.create(text.endsWith("/") ? text : text + "/");
+        this.patience = patience;
+        client = HttpClient.newBuilder().version(Version.HTTP_1_1).followRedirects(Redirect.NEVER)
+                .connectTimeout(patience.connect()).build();
+    }
+
+    public HttpPeer(URI base) {
+        this(base, Patience.usual());
+    }
+
+    /** Whether what a person typed means a desk on the network, not a folder. */
+    public static boolean isAddress(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.startsWith("http://") || lower.startsWith("https://");
+    }
+
+    @Override
+    public Greeting greet() throws PeerException {
+        byte[] answer = call(request(HttpForm.HELLO).GET(), new byte[0], HttpForm.HELLO_TYPE, LONGEST_HELLO);
+        try {
+            Greeting greeting = HelloForm.read(answer);
+            longestParcel = greeting.maxParcelBytes();
+            return greeting;
+        } catch (MalformedException e) {
+            throw new PeerException(Reason.NOT_UNDERSTOOD, e);
+        }
+    }
+
+    @Override
+    public byte[] exchange(byte[] parcel) throws PeerException {
+        if (parcel.length > longestParcel) {
+            throw new PeerException(Reason.TOO_LARGE, null);
+        }
+        HttpRequest.Builder request = request(HttpForm.EXCHANGE).header("Content-Type", HttpForm.PARCEL_TYPE);
+        return call(request, parcel, HttpForm.PARCEL_TYPE, LONGEST_ANSWER);
+    }
+
+    @Override
+    public String name() {
+        return base.toString();
+    }
+
+    /** Moved so far by this peer, failed attempts included; may be read while an exchange runs. */
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).header("User-Agent", AGENT);
+    }
+
+    private byte[] call(HttpRequest.Builder request, byte[] body, String type, int longest) throws PeerException {
+        boolean kept = connected;
+        Progress progress = new Progress();
+        try {
+            return once(request, body, type, longest, progress);
+        } catch (PeerException e) {
+            // The desk may have closed the connection we kept, just as we used it. Repeating is safe, both ends are idempotent.
+            if (kept && e.reason() == Reason.CUT_OFF && !progress.hasAnswer() && e.getCause() instanceof IOException) {
+                return once(request, body, type, longest, new Progress());
+            }
+            throw e;
+        }
+    }
+
+    private byte[] once(HttpRequest.Builder builder, byte[] body, String type, int longest, Progress progress)
+            throws PeerException {
+        connected = false;
+        HttpRequest request = body.length == 0
+                ? builder.build()
+                : builder.POST(CountedBody.of(body, progress)).build();
+        Traffic before = traffic.plus(HeaderBytes.of(request, body.length), 0, 1);
+        CompletableFuture<HttpResponse<byte[]>> sent =
+                client.sendAsync(request, head -> receive(head, type, longest, progress));
+        try {
+            HttpResponse<byte[]> response = await(sent, progress, before);
+            traffic = before.plus(progress.bytesUp(), progress.bytesDown() + HeaderBytes.of(response), 0);
+            connected = true;
+            byte[] answer = response.body();
+            if (response.statusCode() != 200 || !HttpFailure.type(response.headers()).equals(type)) {
+                throw HttpFailure.of(response.statusCode(), response.headers(), answer);
+            }
+            if (answer.length > longest) {
+                throw new PeerException(Reason.NOT_UNDERSTOOD, null);
+            }
+            return answer;
+        } catch (ExecutionException e) {
+            traffic = before.plus(progress.bytesUp(), progress.bytesDown(), 0);
+            throw HttpFailure.of(e.getCause(), progress.partial());
+        }
+    }
+
+    /** What belongs to a parcel counts even where the rest never comes; of any other page a little is enough. */
+    private static BodySubscriber<byte[]> receive(ResponseInfo head, String type, int longest, Progress progress) {
+        boolean expected = head.statusCode() == 200 && HttpFailure.type(head.headers()).equals(type);
+        CountedBody.Answer answer = new CountedBody.Answer(progress, expected ? longest : LONGEST_HELLO);
+        if (expected && type.equals(HttpForm.PARCEL_TYPE)) {
+            progress.arrives(answer::soFar);
+        }
+        return answer;
+    }
+
+    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> sent, Progress progress, Traffic before)
+            throws PeerException, ExecutionException {
+        while (true) {
+            try {
+                return sent.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                traffic = before.plus(progress.bytesUp(), progress.bytesDown(), 0);
+                if (progress.tooSilent(patience)) {
+                    sent.cancel(true);
+                    throw HttpFailure.cutOff(e, progress.partial());
+                }
+            } catch (InterruptedException e) {
+                sent.cancel(true);
+                Thread.currentThread().interrupt();
+                throw HttpFailure.cutOff(e, progress.partial());
+            }
+        }
+    }
+
+    /** Lets go of the connection at once. */
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,16 @@
+package vn.banso.receiver;
+
+import io.javalin.http.Context;
+import vn.banso.register.Lang;
+import vn.banso.register.Texts;
+
+/** For somebody who opens the address in a browser: what answers here, and that there is nothing to do. */
+final class FrontPage {
+    private static final String PAGE = "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Bản Số</title><p>%s</p>";
+
+    private FrontPage() {}
+
+    static void show(Context ctx) {
+        ctx.contentType("text/html; charset=utf-8").result(PAGE.formatted(Texts.of(Lang.VI).get("receiver.front_page")));
+    }
+}

@@ -1,0 +1,2 @@
+/** The kit of the tests: sample things, stores and desks that are real but small. */
+package vn.banso.testing;
