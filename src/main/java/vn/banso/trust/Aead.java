@@ -1,0 +1,50 @@
+package vn.banso.trust;
+
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** AES-256-GCM: 12 bytes of nonce, which must never serve twice under one key, and 16 bytes of tag behind the text. */
+final class Aead {
+    static final int KEY = 32;
+    static final int NONCE = 12;
+    static final int TAG = 16;
+
+    private Aead() {}
+
+    static byte[] seal(byte[] key, byte[] nonce, byte[] boundTo, byte[] plain) {
+        try {
+            return cipher(Cipher.ENCRYPT_MODE, key, nonce, boundTo).doFinal(plain);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK seals with AES-GCM", e);
+        }
+    }
+
+    /** Empty where key, nonce, binding or text are not those that were sealed. */
+    static Optional<byte[]> open(byte[] key, byte[] nonce, byte[] boundTo, byte[] sealed) {
+        if (sealed.length < TAG) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, key, nonce, boundTo).doFinal(sealed));
+        } catch (AEADBadTagException e) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK opens AES-GCM", e);
+        }
+    }
+
+    static Cipher cipher() throws GeneralSecurityException {
+        return Cipher.getInstance("AES/GCM/NoPadding");
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] boundTo) throws GeneralSecurityException {
+        Cipher cipher = cipher();
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * Byte.SIZE, nonce));
+        cipher.updateAAD(boundTo);
+        return cipher;
+    }
+}

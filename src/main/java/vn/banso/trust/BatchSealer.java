@@ -1,0 +1,102 @@
+package vn.banso.trust;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchHeader;
+import vn.banso.ledger.BodyForm;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.HeaderForm;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Opener;
+import vn.banso.register.Catalogue;
+import vn.banso.register.ScopeId;
+
+/**
+ * Seals and opens the bodies of batches with the keys of a ring: AES-256-GCM under the scope's current key, bound to every
+ * header field that is known before sealing, so that a body cannot be moved under another header.
+ */
+public final class BatchSealer implements Opener {
+    private final Keyring keyring;
+
+    public BatchSealer(Keyring keyring) {
+        this.keyring = keyring;
+    }
+
+    /**
+     * The next batch of a feed, sealed and signed.
+     *
+     * @param number 1, 2, 3 … within the feed
+     * @param previous hash of the batch before, {@link Hash#NONE} for the first
+     * @param changes all of this device; {@link BodyForm#split} says how many fit
+     * @return empty where the ring has no key for the scope
+     */
+    public Optional<Batch> seal(DeviceKeys device, long incarnation, ScopeId scope, int number, Hash previous,
+                                List<Change> changes) {
+        return keyring.current(scope).map(key -> {
+            BodyForm.Packed packed = BodyForm.pack(changes);
+            byte[] nonce = Chance.bytes(Aead.NONCE);
+            byte[] author = device.signingKey();
+            BatchHeader open = new BatchHeader(author, incarnation, scope, number, previous, Catalogue.SCHEMA, key.keyId(),
+                    nonce, changes.size(), packed.plainLength(), packed.bytes().length + Aead.TAG, Hash.NONE);
+            byte[] body = Aead.seal(key.key(), nonce, binding(open), packed.bytes());
+            byte[] header = HeaderForm.write(withBody(open, body));
+            return whole(header, device.sign(Purpose.BATCH, header), body);
+        });
+    }
+
+    /** {@inheritDoc} Needs no key: relays and {@code banso show} ask it too. */
+    @Override
+    public boolean genuine(Batch batch) {
+        return isGenuine(batch);
+    }
+
+    /** Whether body hash and length are those of the header, and the header is signed by the author it names. */
+    public static boolean isGenuine(Batch batch) {
+        BatchHeader header = batch.header();
+        return batch.body().length == header.sealedLength()
+                && Hash.sha256(batch.body()).equals(header.bodyHash())
+                && DeviceKeys.verify(header.authorKey(), Purpose.BATCH, batch.headerBytes(), batch.signature());
+    }
+
+    @Override
+    public Opened open(Batch batch) {
+        BatchHeader header = batch.header();
+        Optional<ScopeKey> key = keyring.byId(header.scope(), header.keyId());
+        if (key.isEmpty()) {
+            return new Opened.NoKey();
+        }
+        return Aead.open(key.get().key(), header.nonce(), binding(header), batch.body())
+                .map(packed -> read(header, packed)).orElseGet(Opened.Unreadable::new);
+    }
+
+    private static Opened read(BatchHeader header, byte[] packed) {
+        try {
+            return new Opened.Changes(BodyForm.read(packed, header.plainLength(), header.changes(), header.author()));
+        } catch (MalformedException e) {
+            return e.reason() == MalformedException.Reason.NEWER_FORMAT ? new Opened.Newer() : new Opened.Unreadable();
+        }
+    }
+
+    private static byte[] binding(BatchHeader h) {
+        byte[] numbers = ByteBuffer.allocate(3 * Long.BYTES + 4 * Integer.BYTES).putLong(h.incarnation())
+                .putLong(h.scope().value()).putLong(h.keyId()).putInt(h.number()).putInt(h.schema()).putInt(h.changes())
+                .putInt(h.plainLength()).array();
+        return Parts.write("banso batch body 1", h.authorKey(), numbers, h.previous().bytes());
+    }
+
+    private static BatchHeader withBody(BatchHeader h, byte[] body) {
+        return new BatchHeader(h.authorKey(), h.incarnation(), h.scope(), h.number(), h.previous(), h.schema(), h.keyId(),
+                h.nonce(), h.changes(), h.plainLength(), body.length, Hash.sha256(body));
+    }
+
+    private static Batch whole(byte[] header, byte[] signature, byte[] body) {
+        try {
+            return Batch.of(header, signature, body);
+        } catch (MalformedException e) {
+            throw new IllegalStateException("a header that was just written can be read", e);
+        }
+    }
+}
