@@ -1,5 +1,6 @@
 package vn.banso.ledger;
 
+import java.util.Arrays;
 import vn.banso.register.ScopeId;
 
 /**
@@ -25,5 +26,10 @@ public record BatchHeader(byte[] authorKey, long incarnation, ScopeId scope, int
 
     public FeedId feed() {
         return new FeedId(author(), incarnation, scope);
+    }
+
+    /** Whether both are of one feed; cheaper than comparing {@link #feed}, which hashes the key. */
+    boolean sameFeed(BatchHeader other) {
+        return incarnation == other.incarnation && scope.equals(other.scope) && Arrays.equals(authorKey, other.authorKey);
     }
 }

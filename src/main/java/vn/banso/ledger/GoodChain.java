@@ -6,11 +6,12 @@ import java.util.Set;
 import vn.banso.ledger.Permits.Ruling;
 
 /**
- * What a revoked device wrote before its revocation: the last good batch and those before it, as far back as they are held.
+ * What a revoked device wrote before its revocation: the last good batch and those before it. As long as the last good batch is
+ * not placed here, nothing of the feed is decided; so the answer depends on what a node holds and not on the order in which it came.
  *
- * @param lowest number of the earliest batch met; {@link Integer#MAX_VALUE} where not even the last good one is held
+ * @param decided whether the last good batch is placed, or nothing of the feed was good
  */
-record GoodChain(Set<Hash> hashes, int lowest) {
+record GoodChain(Set<Hash> hashes, boolean decided) {
 
     /** All of it. */
     static GoodChain of(Shelf shelf, Ruling.UpTo upTo) {
@@ -23,26 +24,20 @@ record GoodChain(Set<Hash> hashes, int lowest) {
     }
 
     private static GoodChain downTo(Shelf shelf, Ruling.UpTo upTo, int number) {
+        boolean placed = shelf.standing(upTo.lastGood()).filter(Standing::placed).isPresent();
         Set<Hash> hashes = new HashSet<>();
-        int lowest = upTo.lastGood().equals(Hash.NONE) ? 0 : Integer.MAX_VALUE;
-        Optional<Batch> good = shelf.get(upTo.lastGood());
-        while (good.isPresent() && lowest > number) {
+        Optional<Batch> good = placed ? shelf.get(upTo.lastGood()) : Optional.empty();
+        while (good.isPresent() && good.get().header().number() >= number) {
             hashes.add(good.get().hash());
-            lowest = good.get().header().number();
             good = shelf.get(good.get().header().previous());
         }
-        return new GoodChain(hashes, lowest);
+        return new GoodChain(hashes, placed || upTo.lastGood().equals(Hash.NONE));
     }
 
-    boolean holds(Batch batch) {
-        return hashes.contains(batch.hash());
-    }
-
-    /** Undecided as long as something between the last good batch and this one is missing. */
     Ruling ruling(Batch batch, Ruling.UpTo upTo) {
-        if (holds(batch)) {
+        if (hashes.contains(batch.hash())) {
             return Ruling.ALLOWED;
         }
-        return lowest <= batch.header().number() ? new Ruling.Refused(Reason.REVOKED) : upTo;
+        return decided ? new Ruling.Refused(Reason.REVOKED) : upTo;
     }
 }

@@ -50,15 +50,18 @@ public final class Intake {
         if (!opener.genuine(batch)) {
             return new Outcome.Rejected(Reason.FORGED);
         }
-        if (isPlaced(batch)) {
-            placed(batch).forEach(b -> judge(b, permits));
-        } else {
+        if (!isPlaced(batch)) {
             keep(batch, Standing.WAITING_PREVIOUS, Optional.empty());
+            return new Outcome.Kept(Standing.WAITING_PREVIOUS, Optional.empty());
         }
-        // The last good batch of a revoked device may just have come, or one that leads to it: then what waits is decided.
-        if (permits.batch(batch.header()) instanceof Ruling.UpTo upTo && GoodChain.of(shelf, upTo, batch).holds(batch)) {
-            firsts(batch.header().scope()).filter(f -> f.feed().equals(batch.feed())).flatMap(f -> placed(f).stream())
-                    .filter(b -> standing(b) != Standing.APPLIED).forEach(b -> judge(b, permits));
+        List<Batch> placed = placed(batch);
+        placed.forEach(b -> judge(b, permits));
+        // The last good batch of a revoked device may just have come: now its feed can be decided.
+        if (permits.batch(batch.header()) instanceof Ruling.UpTo upTo
+                && placed.stream().anyMatch(b -> b.hash().equals(upTo.lastGood()))) {
+            Map<Hash, GoodChain> chains = new HashMap<>();
+            firsts(batch.header().scope()).filter(f -> batch.header().sameFeed(f.header())).flatMap(f -> placed(f).stream())
+                    .forEach(b -> judge(b, permits, chains));
         }
         return new Outcome.Kept(standing(batch), shelf.reason(batch.hash()));
     }
@@ -151,7 +154,7 @@ public final class Intake {
     }
 
     private static boolean follows(Batch batch, Batch previous) {
-        return batch.header().number() == previous.header().number() + 1 && batch.feed().equals(previous.feed());
+        return batch.header().number() == previous.header().number() + 1 && batch.header().sameFeed(previous.header());
     }
 
     private Standing standing(Batch batch) {
@@ -159,7 +162,11 @@ public final class Intake {
     }
 
     private void judge(Batch batch, Permits permits) {
-        judge(batch, permits, new HashMap<>());
+        Map<Hash, GoodChain> asMuchAsNeeded = new HashMap<>();
+        if (permits.batch(batch.header()) instanceof Ruling.UpTo upTo) {
+            asMuchAsNeeded.put(upTo.lastGood(), GoodChain.of(shelf, upTo, batch));
+        }
+        judge(batch, permits, asMuchAsNeeded);
     }
 
     private void judge(Batch batch, Permits permits, Map<Hash, GoodChain> chains) {
