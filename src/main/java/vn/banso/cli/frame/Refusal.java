@@ -34,6 +34,11 @@ public final class Refusal extends Exception {
         return new Refusal(sentences, Exit.REFUSED, null);
     }
 
+    /** The same, of an expected failure of another room. */
+    public static Refusal because(List<Sentence> sentences, Exception cause) {
+        return new Refusal(sentences, Exit.REFUSED, cause);
+    }
+
     /** What was typed makes no sense: exit code 2. */
     public static Refusal wrongUse(String key, Object... args) {
         return new Refusal(List.of(Sentence.of(key, args)), Exit.WRONG_USE, null);

@@ -23,18 +23,18 @@ public final class Sentences {
     public static Optional<List<Sentence>> of(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> Optional.of(refusal.sentences());
-            case PeerException peer -> Optional.of(peer(peer));
-            case MalformedException malformed -> one("cli.parcel." + lower(malformed.reason()));
+            case MalformedException malformed -> one("cli.parcel." + malformed.reason());
             case UncheckedIOException unchecked -> of(unchecked.getCause());
             case IOException io -> Optional.of(file(io));
             default -> Optional.empty();
         };
     }
 
-    private static List<Sentence> peer(PeerException peer) {
-        Sentence what = Sentence.of("peer." + lower(peer.reason()));
-        return peer.retryAfter().map(wait -> List.of(what, Sentence.of("cli.retry_after", Math.max(1, wait.toSeconds()))))
-                .orElse(List.of(what));
+    /** @param name how people call the peer */
+    public static Refusal peer(PeerException peer, String name) {
+        Sentence what = Sentence.of("peer." + peer.reason(), name);
+        return Refusal.because(peer.retryAfter().map(wait -> List.of(what, Sentence.of("cli.retry_after", Math.max(1, wait.toSeconds()))))
+                .orElse(List.of(what)), peer);
     }
 
     private static List<Sentence> file(IOException io) {
@@ -55,9 +55,5 @@ public final class Sentences {
 
     private static Optional<List<Sentence>> one(String key, Object... args) {
         return Optional.of(List.of(Sentence.of(key, args)));
-    }
-
-    static String lower(Enum<?> reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
     }
 }
