@@ -1,17 +1,28 @@
 package vn.banso.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Parcel;
 
 /** What a parcel contains, without a key. */
 @Command(name = "show")
 final class ShowCommand implements Callable<Integer> {
+    /** Longer files are not read into memory; a parcel of a whole province is far shorter. */
+    private static final long LONGEST = 1L << 30;
+
     private final Desk desk;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "parcel")
@@ -25,8 +36,29 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        desk.line(String.valueOf(Files.readAllBytes(file).length));
-        return Exit.DONE;
+    public Integer call() throws IOException, MalformedException, Refusal {
+        if (Files.size(file) > LONGEST) {
+            throw new MalformedException(MalformedException.Reason.TOO_LARGE, "longer than a parcel can be");
+        }
+        Parcel.Contents contents = Parcel.read(Files.readAllBytes(file));
+        List<ShownFrame> frames = contents.frames().stream().map(ShownFrame::of).toList();
+        if (json) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("frames", frames.stream().map(ShownFrame::json).toList());
+            answer.put("complete", contents.complete());
+            answer.put("damaged", contents.damaged());
+            answer.put("missing", contents.missing());
+            desk.json(answer);
+        } else {
+            frames.forEach(this::say);
+            desk.say(contents.complete() ? "cli.show.complete" : "cli.show.incomplete", frames.size(), contents.missing());
+        }
+        return contents.complete() && frames.stream().noneMatch(ShownFrame::bad) ? Exit.DONE : Exit.REFUSED;
+    }
+
+    private void say(ShownFrame frame) {
+        String facts = frame.facts().entrySet().stream().map(f -> f.getKey() + " " + f.getValue()).collect(Collectors.joining(", "));
+        desk.say("cli.show.frame", desk.texts().get("cli.frame." + frame.type()), frame.bytes(),
+                desk.texts().get("cli.signature." + frame.signature()), facts);
     }
 }

@@ -41,6 +41,9 @@ class TextKeysTest {
                     .map(Field::codes).flatMap(c -> c.stream()).flatMap(TextKeysTest::choices)).collect(Collectors.toSet()),
             "peer.", () -> names(PeerException.Reason.values()),
             "cli.parcel.", () -> names(MalformedException.Reason.values()),
+            "cli.frame.", () -> Set.of("batch", "receipt", "have", "have_digest", "intro", "auth", "request", "welcome", "redaction",
+                    "newer"),
+            "cli.signature.", () -> Set.of("good", "bad", "unknown"),
             "cli.help.", CliWords::helpKeys);
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9_]*(?:\\.[A-Za-z0-9_]+)+)\"");

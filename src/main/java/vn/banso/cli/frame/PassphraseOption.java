@@ -53,17 +53,14 @@ public final class PassphraseOption {
         Terminal terminal = desk.terminal();
         if (terminal.console().isPresent()) {
             char[] typed = terminal.console().get().readPassword("%s ", desk.texts().get(key));
-            return found(typed == null ? null : new String(typed));
+            return found(Optional.ofNullable(typed));
         }
         terminal.err().print(desk.texts().get(key) + " ");
         terminal.err().flush();
-        return found(terminal.in().readLine());
+        return found(Optional.ofNullable(terminal.in().readLine()).map(String::toCharArray));
     }
 
-    private static char[] found(String typed) throws Refusal {
-        if (typed == null || typed.isEmpty()) {
-            throw Refusal.wrongUse("cli.passphrase.none");
-        }
-        return typed.toCharArray();
+    private static char[] found(Optional<char[]> typed) throws Refusal {
+        return typed.filter(t -> t.length > 0).orElseThrow(() -> Refusal.wrongUse("cli.passphrase.none"));
     }
 }

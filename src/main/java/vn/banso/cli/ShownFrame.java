@@ -1,0 +1,101 @@
+package vn.banso.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchHeader;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.HeaderForm;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Parcel;
+import vn.banso.ledger.Receipt;
+import vn.banso.trust.BatchSealer;
+import vn.banso.trust.DeviceKeys;
+import vn.banso.trust.Enrolment;
+import vn.banso.trust.Purpose;
+
+/**
+ * What anybody may know of a frame, without a key.
+ *
+ * @param type short name, as in JSON
+ * @param bytes of the frame in the parcel, its head and checksum included
+ * @param signature {@code good}, {@code bad}, or {@code unknown} where nothing was signed or the signature cannot be checked here
+ * @param facts more of it, in order; ids in hexadecimal
+ */
+record ShownFrame(String type, int bytes, String signature, Map<String, Object> facts) {
+    private static final int EMPTY_PARCEL = Parcel.write(List.of()).length;
+    private static final String UNKNOWN = "unknown";
+
+    static ShownFrame of(Frame frame) {
+        int bytes = Parcel.write(List.of(frame)).length - EMPTY_PARCEL;
+        return switch (frame) {
+            case Frame.BatchFrame(Batch b) -> new ShownFrame("batch", bytes, word(BatchSealer.isGenuine(b)), header(b.header()));
+            case Frame.ReceiptFrame(Receipt.Signed r) -> new ShownFrame("receipt", bytes,
+                    word(DeviceKeys.verify(r.receipt().nodeKey(), Purpose.RECEIPT, r.bytes(), r.signature())), receipt(r.receipt()));
+            case Frame.HaveFrame h -> new ShownFrame("have", bytes, UNKNOWN,
+                    facts("scope", h.have().scope().toString(), "feeds", h.have().tips().size()));
+            case Frame.HaveDigest h -> new ShownFrame("have_digest", bytes, UNKNOWN, facts("scope", h.scope().toString()));
+            case Frame.IntroFrame i -> new ShownFrame("intro", bytes, UNKNOWN,
+                    facts("governance", i.governance().toString(), "schema", i.schema()));
+            case Frame.AuthFrame _ -> new ShownFrame("auth", bytes, UNKNOWN, Map.of());
+            case Frame.RequestFrame r -> new ShownFrame("request", bytes, request(r.bytes()), Map.of());
+            case Frame.WelcomeFrame _ -> new ShownFrame("welcome", bytes, UNKNOWN, Map.of());
+            case Frame.RedactionFrame r -> redaction(r, bytes);
+            case Frame.UnknownFrame u -> new ShownFrame("newer", bytes, UNKNOWN, facts("number", u.type()));
+        };
+    }
+
+    boolean bad() {
+        return signature.equals("bad");
+    }
+
+    /** As it stands in the answer for programs. */
+    Map<String, Object> json() {
+        Map<String, Object> json = facts("type", type, "bytes", bytes, "signature", signature);
+        json.putAll(facts);
+        return json;
+    }
+
+    private static String word(boolean good) {
+        return good ? "good" : "bad";
+    }
+
+    private static Map<String, Object> header(BatchHeader header) {
+        return facts("device", header.author().toString(), "incarnation", "%016x".formatted(header.incarnation()),
+                "scope", header.scope().toString(), "number", header.number(), "changes", header.changes(), "schema", header.schema());
+    }
+
+    private static Map<String, Object> receipt(Receipt receipt) {
+        return facts("node", receipt.node().toString(), "scope", receipt.scope().toString(), "serial", receipt.serial(),
+                "feeds", receipt.lines().size(), "set_aside", receipt.setAside().size());
+    }
+
+    /** A request is signed by the device that it names. */
+    private static String request(byte[] bytes) {
+        try {
+            Enrolment.readRequest(bytes);
+            return "good";
+        } catch (MalformedException e) {
+            return "bad";
+        }
+    }
+
+    private static ShownFrame redaction(Frame.RedactionFrame r, int bytes) {
+        try {
+            BatchHeader header = HeaderForm.read(r.header());
+            boolean authors = DeviceKeys.verify(header.authorKey(), Purpose.BATCH, r.header(), r.signature());
+            return new ShownFrame("redaction", bytes, authors ? UNKNOWN : "bad", header(header));
+        } catch (MalformedException e) {
+            return new ShownFrame("redaction", bytes, "bad", Map.of());
+        }
+    }
+
+    private static Map<String, Object> facts(Object... keysAndValues) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            facts.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return facts;
+    }
+}
