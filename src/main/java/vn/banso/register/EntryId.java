@@ -1,10 +1,10 @@
 package vn.banso.register;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * The name of an entry for ever: 128 bits, written as 32 lower-case hexadecimal digits.
@@ -13,10 +13,11 @@ import java.security.NoSuchAlgorithmException;
  * a {@linkplain #derived derived} id, so that two laptops writing the same fact write the same entry.
  */
 public record EntryId(long hi, long lo) implements Comparable<EntryId> {
+    private static final HexFormat HEX = HexFormat.of();
 
     /** Reads what {@link #toString} wrote; throws {@link IllegalArgumentException} on anything else. */
     public static EntryId parse(String hex) {
-        if (!hex.matches("[0-9a-f]{32}")) {
+        if (hex.length() != 32 || !isLowerHex(hex)) {
             throw new IllegalArgumentException("not an entry id: 32 hexadecimal digits are expected");
         }
         return new EntryId(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
@@ -51,7 +52,11 @@ public record EntryId(long hi, long lo) implements Comparable<EntryId> {
 
     @Override
     public String toString() {
-        return String.format("%032x", new BigInteger(1, bytes()));
+        return HEX.toHexDigits(hi) + HEX.toHexDigits(lo);
+    }
+
+    static boolean isLowerHex(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
     }
 
     static MessageDigest sha256() {

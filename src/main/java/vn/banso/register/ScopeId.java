@@ -2,6 +2,7 @@ package vn.banso.register;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Whose data it is: a commune, or a province's governance. Our own stable number, 64 bits, written as 16 hexadecimal digits;
@@ -20,7 +21,7 @@ public record ScopeId(long value) implements Comparable<ScopeId> {
     }
 
     public static ScopeId parse(String hex) {
-        if (!hex.matches("[0-9a-f]{16}")) {
+        if (hex.length() != 16 || !EntryId.isLowerHex(hex)) {
             throw new IllegalArgumentException("not a scope id: 16 hexadecimal digits are expected");
         }
         return new ScopeId(Long.parseUnsignedLong(hex, 16));
@@ -38,6 +39,6 @@ public record ScopeId(long value) implements Comparable<ScopeId> {
 
     @Override
     public String toString() {
-        return String.format("%016x", value);
+        return HexFormat.of().toHexDigits(value);
     }
 }

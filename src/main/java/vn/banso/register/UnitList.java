@@ -1,0 +1,123 @@
+package vn.banso.register;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The provinces and communes of one period.
+ *
+ * <p>A list is a text file of our own: {@code code TAB kind TAB name}, a province before its communes; a line that begins
+ * with a tab names the district of the communes after it; a fourth column holds the codes of the heirs in the list that came
+ * next, the main one first.
+ */
+public final class UnitList {
+    private final String version;
+    private final Map<String, Unit> provinces = new LinkedHashMap<>();
+    private final Map<String, Unit> communes = new LinkedHashMap<>();
+    private final Map<String, List<Unit>> byProvince = new HashMap<>();
+    private final Map<ScopeId, Unit> byScope = new HashMap<>();
+    private final Map<String, List<String>> heirs = new HashMap<>();
+
+    private UnitList(String version) {
+        this.version = version;
+    }
+
+    /** @throws IllegalArgumentException where the product has no such list */
+    static UnitList read(String version) {
+        UnitList list = new UnitList(version);
+        try (InputStream in = UnitList.class.getResourceAsStream("units/" + version + ".tsv")) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no list of units " + version);
+            }
+            list.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of units " + version + " cannot be read", e);
+        }
+        return list;
+    }
+
+    private void read(BufferedReader lines) throws IOException {
+        String province = "";
+        Optional<String> district = Optional.empty();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String[] columns = line.split("\t");
+            if (columns[0].isEmpty()) {
+                district = Optional.of(columns[1]);
+            } else if (columns[0].length() == 2) {
+                province = columns[0];
+                district = Optional.empty();
+                add(provinces, new Unit(version, province, Unit.Kind.of(columns[1].charAt(0)), columns[2], province, district));
+                byProvince.put(province, new ArrayList<>());
+            } else {
+                Unit commune = new Unit(version, columns[0], Unit.Kind.of(columns[1].charAt(0)), columns[2], province, district);
+                add(communes, commune);
+                byProvince.get(province).add(commune);
+                if (columns.length > 3) {
+                    heirs.put(commune.code(), List.of(columns[3].split(",")));
+                }
+            }
+        }
+    }
+
+    private void add(Map<String, Unit> units, Unit unit) {
+        units.put(unit.code(), unit);
+        byScope.put(unit.scope(), unit);
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** In the order of their codes. */
+    public Collection<Unit> provinces() {
+        return Collections.unmodifiableCollection(provinces.values());
+    }
+
+    public Collection<Unit> communes() {
+        return Collections.unmodifiableCollection(communes.values());
+    }
+
+    /** The communes of a province, by code; none for a code that this list does not have. */
+    public List<Unit> communes(String province) {
+        return Collections.unmodifiableList(byProvince.getOrDefault(province, List.of()));
+    }
+
+    public Optional<Unit> province(String code) {
+        return Optional.ofNullable(provinces.get(code));
+    }
+
+    public Optional<Unit> commune(String code) {
+        return Optional.ofNullable(communes.get(code));
+    }
+
+    /** A province by two digits, a commune by five. */
+    public Optional<Unit> unit(String code) {
+        return code.length() == 2 ? province(code) : commune(code);
+    }
+
+    /** The commune, or the province whose governance it is. */
+    public Optional<Unit> find(ScopeId scope) {
+        return Optional.ofNullable(byScope.get(scope));
+    }
+
+    /** Units in whose name these words stand, typed with or without marks: a choice to offer, never a match to rely on. */
+    public List<Unit> search(String words) {
+        return communes.values().stream().filter(u -> Names.matches(words, u.name())).toList();
+    }
+
+    List<String> heirs(String code) {
+        return heirs.getOrDefault(code, List.of());
+    }
+}
