@@ -30,7 +30,7 @@ public final class SlowLine implements AutoCloseable {
     }
 
     /** What went over the line since it was opened; what was cut off does not count. */
-    public record Count(long up, long down, int connections) {}
+    public record Count(long up, long down, int connections, int cuts) {}
 
     private final ServerSocket door;
     private final InetSocketAddress target;
@@ -62,7 +62,7 @@ public final class SlowLine implements AutoCloseable {
     }
 
     public Count count() {
-        return new Count(up.passed(), down.passed(), connections.get());
+        return new Count(up.passed(), down.passed(), connections.get(), up.cuts() + down.cuts());
     }
 
     /** Cuts, once, the connection over which the {@code bytes}-th byte from now on wants to go up; 0 cuts at its first byte. */

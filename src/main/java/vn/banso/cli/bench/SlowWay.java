@@ -24,9 +24,14 @@ final class SlowWay {
     private final AtomicLong passed = new AtomicLong();
     private long freeAt = System.nanoTime();
     private long left = NEVER;
+    private int cuts;
 
     SlowWay(SlowLine.Line line) {
         this.line = line;
+    }
+
+    synchronized int cuts() {
+        return cuts;
     }
 
     long passed() {
@@ -76,6 +81,7 @@ final class SlowWay {
         }
         int fits = (int) left;
         left = NEVER;
+        cuts++;
         return fits;
     }
 
