@@ -88,6 +88,11 @@ public final class Receiver implements AutoCloseable {
         return URI.create("http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + at.getPort() + "/");
     }
 
+    /** What is left of the room for parcels; all of it while nobody calls. */
+    long freeBytes() {
+        return bodies.free();
+    }
+
     private void configure(JavalinConfig config, ServerSocketChannel door) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
