@@ -24,6 +24,8 @@ final class GovernanceTypes {
             // The last good batch of each feed: "<incarnation>:<scope>:<number>:<hash>", all but the number hexadecimal.
             .items(17, "last_good")
             .text(18, "reason", 500)
+            // Counts the revocations of the device: a later one corrects the earlier.
+            .whole(19, "serial", 0, 1_000_000_000)
             .type();
 
     static final EntryType SCOPE_KEY = new Declaration(103, "scope_key")

@@ -3,6 +3,7 @@ package vn.banso.trust;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
 import vn.banso.ledger.BodyForm;
@@ -35,7 +36,7 @@ public final class BatchSealer implements Opener {
      */
     public Optional<Batch> seal(DeviceKeys device, long incarnation, ScopeId scope, int number, Hash previous,
                                 List<Change> changes) {
-        return keyring.current(scope).map(key -> {
+        return keyFor(scope, changes).map(key -> {
             BodyForm.Packed packed = BodyForm.pack(changes);
             byte[] nonce = Chance.bytes(Aead.NONCE);
             byte[] author = device.signingKey();
@@ -45,6 +46,20 @@ public final class BatchSealer implements Opener {
             byte[] header = HeaderForm.write(withBody(open, body));
             return whole(header, device.sign(Purpose.BATCH, header), body);
         });
+    }
+
+    /**
+     * The scope's current key, but for a batch that hands out keys of its own scope: those who get them cannot open it with
+     * them. It is sealed under the newest key they had before; what it holds is sealed to each of them anyway.
+     */
+    private Optional<ScopeKey> keyFor(ScopeId scope, List<Change> changes) {
+        Set<Long> handedOut = KeyHandouts.keyIds(scope, changes);
+        if (handedOut.isEmpty()) {
+            return keyring.current(scope);
+        }
+        List<ScopeKey> keys = keyring.all().stream().filter(k -> k.scope().equals(scope)).toList();
+        return keys.reversed().stream().filter(k -> !handedOut.contains(k.keyId())).findFirst()
+                .or(() -> keys.stream().findFirst());
     }
 
     /** {@inheritDoc} Needs no key: relays and {@code banso show} ask it too. */

@@ -69,4 +69,9 @@ public enum Role {
         boolean field = !OFFICERS_WORK.contains(type) && !OFFICERS_ACTS.contains(kind);
         return isOfficer() || field && (this == TRAINER || !TRAINERS_WORK.contains(type));
     }
+
+    /** The same for an entry type that only a newer version knows: it is fieldwork until this version is told better. */
+    boolean mayWriteUnknown(Kind kind) {
+        return isOfficer() || !OFFICERS_ACTS.contains(kind);
+    }
 }

@@ -1,0 +1,58 @@
+package vn.banso.trust;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.Kind;
+import vn.banso.ledger.Reason;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryType;
+import vn.banso.register.SystemField;
+
+/**
+ * Whether a change of a commune's entry may be made in one of these roles. What a change does is told by the fields it touches as
+ * much as by its kind, since all kinds fold alike: who may not merge entries may not do so under the name of an edit either.
+ */
+final class CommuneRules {
+    private CommuneRules() {}
+
+    static Optional<Reason> refusal(Set<Role> roles, Change change) {
+        Optional<EntryType> type = Catalogue.type(change.type());
+        if (roles.isEmpty() || change.type() >= Catalogue.FIRST_GOVERNANCE) {
+            return Optional.of(Reason.NOT_PERMITTED);
+        }
+        for (Kind act : acts(change)) {
+            if (roles.stream().noneMatch(r -> type.map(t -> r.mayWrite(t, act)).orElseGet(() -> r.mayWriteUnknown(act)))) {
+                return Optional.of(Reason.NOT_PERMITTED);
+            }
+        }
+        if (type.isPresent() && type.get().event() && edits(change)) {
+            return Optional.of(Reason.EVENT_EDITED);
+        }
+        return ValueKinds.fit(change) ? Optional.empty() : Optional.of(Reason.INVALID_VALUE);
+    }
+
+    /** Everything that the change does. */
+    private static Set<Kind> acts(Change change) {
+        Set<Kind> acts = EnumSet.of(Kind.of(change.kind()).orElse(Kind.SET));
+        addIfTouched(acts, change, SystemField.DELETED, Kind.TOMBSTONE);
+        addIfTouched(acts, change, SystemField.ALIAS, Kind.ALIAS);
+        addIfTouched(acts, change, SystemField.MOVED, Kind.MOVE);
+        return acts;
+    }
+
+    private static void addIfTouched(Set<Kind> acts, Change change, int field, Kind act) {
+        if (change.fields().containsKey(field) || change.bases().containsKey(field)) {
+            acts.add(act);
+        }
+    }
+
+    /** Whether it replaces values that somebody wrote before, under whatever kind. */
+    private static boolean edits(Change change) {
+        boolean replaces = change.bases().entrySet().stream()
+                .anyMatch(b -> b.getKey() >= SystemField.FIRST_DECLARED && !b.getValue().isEmpty());
+        boolean writes = change.fields().keySet().stream().anyMatch(f -> f >= SystemField.FIRST_DECLARED);
+        return replaces || writes && change.kind() != Kind.CREATE.number();
+    }
+}

@@ -1,0 +1,171 @@
+package vn.banso.trust;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Tip;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Draft;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.FreshIds;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+
+/** Writes an officer's acts down as drafts of governance entries, ready for {@code save}. */
+public final class Governance {
+    private final ScopeId scope;
+    private final FreshIds ids;
+
+    /** @param scope the governance scope of the province */
+    public Governance(ScopeId scope) {
+        this.scope = scope;
+        this.ids = new FreshIds(Chance.source());
+    }
+
+    /**
+     * What an act comes to.
+     *
+     * @param drafts to be saved together
+     * @param keys new scope keys, to be kept by this node before the drafts are sealed
+     */
+    public record Act(List<Draft> drafts, List<ScopeKey> keys) {}
+
+    /**
+     * The first entries of a province, written by its root key: the province, its first officer, and the governance key.
+     *
+     * @param receiver address of the province's receiver, or empty
+     */
+    public Act found(String code, String name, String listVersion, String receiver, Enrolment.Request officer) {
+        ScopeKey key = ScopeKey.fresh(scope, 1);
+        return new Act(List.of(province(code, name, listVersion, receiver),
+                grant(officer, Role.PROVINCE, Set.of(), Optional.empty()),
+                scopeKey(key, officer.signingKey(), officer.sealingKey())), List.of(key));
+    }
+
+    /**
+     * Grants a device, and hands it and whoever lacks them the keys of its communes that this node holds. A commune without any
+     * key gets its first. The governance keys travel in the {@linkplain Enrolment#welcome welcome}.
+     *
+     * @param communes empty for {@link Role#PROVINCE}
+     */
+    public Act approve(Grants grants, Keyring keyring, Enrolment.Request request, Role role, Set<ScopeId> communes,
+                       Optional<Value.Day> until) {
+        List<ScopeKey> fresh = communes.stream().filter(c -> keyring.current(c).isEmpty()).map(c -> ScopeKey.fresh(c, 1)).toList();
+        Set<ScopeId> reached = role == Role.PROVINCE
+                ? keyring.all().stream().map(ScopeKey::scope).filter(s -> !s.equals(scope)).collect(Collectors.toSet())
+                : communes;
+        List<Draft> drafts = new ArrayList<>(List.of(grant(request, role, communes, until)));
+        for (ScopeKey key : keys(keyring, fresh, reached)) {
+            if (!grants.hasBeenHanded(request.device(), key)) {
+                drafts.add(scopeKey(key, request.signingKey(), request.sealingKey()));
+            }
+            drafts.addAll(missing(grants, key, Set.of(request.device())));
+        }
+        return new Act(List.copyOf(drafts), fresh);
+    }
+
+    /**
+     * Revokes a device, and begins new epochs, without it, of the scopes whose keys this node holds and may change.
+     *
+     * @param lastGood what this node holds of its feeds and lets count
+     */
+    public Act revoke(Grants grants, Keyring keyring, DeviceKeys me, DeviceId device, Collection<Tip> lastGood, String reason) {
+        GrantedDevice revoked = grants.device(device).orElseThrow(() -> new IllegalArgumentException("a device nobody knows"));
+        List<Draft> drafts = new ArrayList<>(List.of(revocation(grants, revoked.signingKey().bytes(), lastGood, reason)));
+        List<ScopeKey> fresh = new ArrayList<>();
+        for (ScopeId known : scopes(keyring)) {
+            boolean reads = known.equals(scope) || !grants.roles(device, known).isEmpty();
+            if (reads && KeyHandouts.mayBegin(grants, me.id(), known)) {
+                ScopeKey next = ScopeKey.fresh(known, keyring.current(known).map(ScopeKey::epoch).orElse(0) + 1);
+                fresh.add(next);
+                drafts.addAll(missing(grants, next, Set.of(device)));
+            }
+        }
+        return new Act(List.copyOf(drafts), List.copyOf(fresh));
+    }
+
+    /**
+     * Hands keys to everybody who may read but was left out, such as a device granted while somebody else began a new epoch.
+     * Empty nearly always; officers' nodes ask after each exchange.
+     */
+    public List<Draft> handOut(Grants grants, Keyring keyring, DeviceKeys me) {
+        return keyring.all().stream()
+                .filter(k -> KeyHandouts.mayPassOn(grants, me.id(), k.scope()) && !isFirstOfGovernance(k))
+                .flatMap(k -> missing(grants, k, Set.of()).stream()).toList();
+    }
+
+    public Draft province(String code, String name, String listVersion, String receiver) {
+        return draft(Catalogue.PROVINCE).with("code", new Value.Text(code)).with("name", new Value.Text(name))
+                .with("list_version", new Value.Text(listVersion)).with("receiver", new Value.Text(receiver));
+    }
+
+    /** A named set of communes, such as a former district. */
+    public Draft area(String name, Collection<ScopeId> communes) {
+        return draft(Catalogue.AREA).with("name", new Value.Text(name)).with("communes", items(communes));
+    }
+
+    Draft grant(Enrolment.Request request, Role role, Collection<ScopeId> communes, Optional<Value.Day> until) {
+        Draft grant = draft(Catalogue.GRANT)
+                .with("device_key", new Value.Bytes(request.signingKey()))
+                .with("sealing_key", new Value.Bytes(request.sealingKey()))
+                .with("holder", new Value.Text(request.holder()))
+                .with("role", role.code())
+                .with("communes", items(communes));
+        return until.map(day -> grant.with("until", day)).orElse(grant);
+    }
+
+    Draft revocation(Grants grants, byte[] deviceKey, Collection<Tip> lastGood, String reason) {
+        SortedSet<String> lines = lastGood.stream().map(Revocation::line).collect(Collectors.toCollection(TreeSet::new));
+        return draft(Catalogue.REVOCATION)
+                .with("device_key", new Value.Bytes(deviceKey))
+                .with("last_good", new Value.Items(lines))
+                .with("reason", new Value.Text(reason))
+                .with("serial", new Value.Whole(grants.nextSerial(DeviceId.ofKey(deviceKey))));
+    }
+
+    Draft scopeKey(ScopeKey key, byte[] deviceKey, byte[] sealingKey) {
+        return draft(Catalogue.SCOPE_KEY)
+                .with("device_key", new Value.Bytes(deviceKey))
+                .with("scope", new Value.Text(key.scope().toString()))
+                .with("epoch", new Value.Whole(key.epoch()))
+                .with("key_id", new Value.Text("%016x".formatted(key.keyId())))
+                .with("sealed", new Value.Bytes(key.sealTo(sealingKey)));
+    }
+
+    private List<Draft> missing(Grants grants, ScopeKey key, Set<DeviceId> except) {
+        return grants.readers(key.scope()).stream()
+                .filter(d -> !except.contains(d.id()) && !grants.hasBeenHanded(d.id(), key))
+                .map(d -> scopeKey(key, d.signingKey().bytes(), d.sealingKey().bytes())).toList();
+    }
+
+    /** Every device has had it since its welcome. */
+    private boolean isFirstOfGovernance(ScopeKey key) {
+        return key.scope().equals(scope) && key.epoch() == 1;
+    }
+
+    private static List<ScopeKey> keys(Keyring keyring, List<ScopeKey> fresh, Set<ScopeId> scopes) {
+        List<ScopeKey> keys = new ArrayList<>(fresh);
+        keyring.all().stream().filter(k -> scopes.contains(k.scope())).forEach(keys::add);
+        return keys;
+    }
+
+    private static Set<ScopeId> scopes(Keyring keyring) {
+        return keyring.all().stream().map(ScopeKey::scope).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Value.Items items(Collection<ScopeId> communes) {
+        return new Value.Items(communes.stream().map(ScopeId::toString).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private Draft draft(EntryType type) {
+        EntryId id = ids.next();
+        return Draft.of(type, scope, id);
+    }
+}

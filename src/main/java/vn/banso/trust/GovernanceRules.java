@@ -1,0 +1,63 @@
+package vn.banso.trust;
+
+import java.util.Optional;
+import java.util.Set;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Kind;
+import vn.banso.ledger.Reason;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryType;
+import vn.banso.register.ScopeId;
+
+/**
+ * Whether a governance entry may be written so. Grants, revocations and keys are written once, in one change that replaces
+ * nothing: could they be edited, whoever writes in the governance scope could take a stronger officer's grants away.
+ */
+final class GovernanceRules {
+    private static final Set<EntryType> STATEMENTS = Set.of(Catalogue.GRANT, Catalogue.REVOCATION, Catalogue.SCOPE_KEY);
+    private static final Set<Integer> WRITTEN_ONCE =
+            Set.of(Kind.CREATE.number(), Kind.GRANT.number(), Kind.REVOKE.number());
+
+    private GovernanceRules() {}
+
+    static Optional<Reason> refusal(Grants grants, ScopeId governance, Change change) {
+        Optional<EntryType> type = Catalogue.type(change.type()).filter(t -> t.id() >= Catalogue.FIRST_GOVERNANCE);
+        if (type.isEmpty() || change.kind() == Kind.ERASE.number()) {
+            return Optional.of(Reason.NOT_PERMITTED);
+        }
+        if (STATEMENTS.contains(type.get()) && !isWrittenOnce(change)) {
+            return Optional.of(Reason.NOT_PERMITTED);
+        }
+        if (!ValueKinds.fit(change)) {
+            return Optional.of(Reason.INVALID_VALUE);
+        }
+        return refusal(grants, type.get(), change, Statement.of(governance, change));
+    }
+
+    private static Optional<Reason> refusal(Grants grants, EntryType type, Change change, Statement statement) {
+        DeviceId author = change.author();
+        if (type == Catalogue.GRANT) {
+            return Grant.of(statement).map(g -> verdict(grants.rules(author, g.role(), g.communes())))
+                    .orElse(Optional.of(Reason.INVALID_VALUE));
+        }
+        if (type == Catalogue.REVOCATION) {
+            return Revocation.of(statement).map(_ -> verdict(grants.isRoot(author)
+                    || grants.of(author).stream().anyMatch(g -> g.role().isOfficer())))
+                    .orElse(Optional.of(Reason.INVALID_VALUE));
+        }
+        if (type == Catalogue.SCOPE_KEY) {
+            return KeyHandouts.scope(statement).map(scope -> verdict(KeyHandouts.mayPassOn(grants, author, scope)))
+                    .orElse(Optional.of(Reason.INVALID_VALUE));
+        }
+        return verdict(grants.isRoot(author) || grants.of(author).stream().anyMatch(g -> g.role() == Role.PROVINCE));
+    }
+
+    private static Optional<Reason> verdict(boolean may) {
+        return may ? Optional.empty() : Optional.of(Reason.NOT_PERMITTED);
+    }
+
+    private static boolean isWrittenOnce(Change change) {
+        return WRITTEN_ONCE.contains(change.kind()) && change.bases().values().stream().allMatch(Set::isEmpty);
+    }
+}

@@ -1,0 +1,73 @@
+package vn.banso.trust;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import vn.banso.ledger.ChangeId;
+import vn.banso.ledger.DeviceId;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+
+/**
+ * What one statement allows one device.
+ *
+ * @param change names the statement
+ * @param author the device that granted it
+ * @param holder whose device it is
+ * @param communes empty for {@link Role#PROVINCE}, which has them all
+ * @param until the day the grant should end; clocks are not trusted, so it reminds and never refuses
+ */
+public record Grant(ChangeId change, DeviceId author, DeviceId device, Key signingKey, Key sealingKey, String holder, Role role,
+                    SortedSet<ScopeId> communes, Optional<Value.Day> until) {
+    private static final EntryType TYPE = Catalogue.GRANT;
+    private static final Field DEVICE_KEY = TYPE.field("device_key");
+    private static final Field SEALING_KEY = TYPE.field("sealing_key");
+    private static final Field HOLDER = TYPE.field("holder");
+    private static final Field ROLE = TYPE.field("role");
+    private static final Field COMMUNES = TYPE.field("communes");
+    private static final Field UNTIL = TYPE.field("until");
+
+    /** Empty where the statement is not a whole grant. */
+    static Optional<Grant> of(Statement s) {
+        Optional<Key> signing = s.bytes(DEVICE_KEY).flatMap(Key::of);
+        Optional<Key> sealing = s.bytes(SEALING_KEY).flatMap(Key::of);
+        Optional<Role> role = s.code(ROLE).flatMap(Role::of);
+        Optional<SortedSet<ScopeId>> communes = communes(s);
+        if (signing.isEmpty() || sealing.isEmpty() || role.isEmpty() || communes.isEmpty()
+                || communes.get().isEmpty() != (role.get() == Role.PROVINCE)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Grant(s.change(), s.author(), DeviceId.ofKey(signing.get().bytes()), signing.get(), sealing.get(),
+                s.entry().text(HOLDER).orElse(""), role.get(), communes.get(), s.entry().day(UNTIL)));
+    }
+
+    /** Whether it reaches this commune; provinces are told apart elsewhere. */
+    public boolean covers(ScopeId commune) {
+        return role == Role.PROVINCE || communes.contains(commune);
+    }
+
+    /** Whether whoever holds it may give and take that role there. */
+    boolean rules(Role other, ScopeId commune) {
+        return role.mayGrant(other) && covers(commune);
+    }
+
+    private static Optional<SortedSet<ScopeId>> communes(Statement s) {
+        SortedSet<ScopeId> communes = new TreeSet<>();
+        try {
+            s.items(COMMUNES).forEach(hex -> communes.add(ScopeId.parse(hex)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+        return Optional.of(Collections.unmodifiableSortedSet(communes));
+    }
+
+    /** Without the holder's name, which must not get into logs. */
+    @Override
+    public String toString() {
+        return role + " " + device;
+    }
+}

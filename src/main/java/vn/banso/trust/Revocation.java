@@ -1,0 +1,65 @@
+package vn.banso.trust;
+
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.banso.ledger.ChangeId;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Tip;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+import vn.banso.register.ScopeId;
+
+/**
+ * One statement that a device may write no more.
+ *
+ * @param serial counts the revocations of the device: a later one by an equal corrects the earlier, whatever the clocks say
+ * @param lastGood by feed, the last batch that still counts; of feeds not named, nothing does
+ */
+public record Revocation(ChangeId change, DeviceId author, DeviceId device, long serial, Map<String, Hash> lastGood,
+                         String reason) {
+    /** Of equals, the one that decides comes last. */
+    static final Comparator<Revocation> DECISIVE_LAST =
+            Comparator.comparingLong(Revocation::serial).thenComparing(Revocation::change);
+
+    private static final EntryType TYPE = Catalogue.REVOCATION;
+    private static final Field DEVICE_KEY = TYPE.field("device_key");
+    private static final Field LAST_GOOD = TYPE.field("last_good");
+    private static final Field REASON = TYPE.field("reason");
+    private static final Field SERIAL = TYPE.field("serial");
+    private static final int PARTS = 4;
+
+    /** Empty where the statement names no device. Lines that cannot be read name no good batch. */
+    static Optional<Revocation> of(Statement s) {
+        Map<String, Hash> lastGood = new TreeMap<>();
+        s.items(LAST_GOOD).forEach(line -> read(line, lastGood));
+        return s.bytes(DEVICE_KEY).flatMap(Key::of).map(key -> new Revocation(s.change(), s.author(),
+                DeviceId.ofKey(key.bytes()), s.entry().whole(SERIAL).orElse(0L), lastGood, s.entry().text(REASON).orElse("")));
+    }
+
+    Optional<Hash> lastGood(long incarnation, ScopeId scope) {
+        return Optional.ofNullable(lastGood.get(feed(incarnation, scope)));
+    }
+
+    /** A line of the field {@code last_good}: {@code incarnation:scope:number:hash}, all but the number hexadecimal. */
+    static String line(Tip tip) {
+        return feed(tip.feed().incarnation(), tip.feed().scope()) + ":" + tip.number() + ":" + tip.hash();
+    }
+
+    private static String feed(long incarnation, ScopeId scope) {
+        return "%016x:%s".formatted(incarnation, scope);
+    }
+
+    /** Of two branches of a fork the one with the lower hash is named good: any choice does, if all nodes make the same. */
+    private static void read(String line, Map<String, Hash> lastGood) {
+        String[] parts = line.split(":");
+        if (parts.length == PARTS && parts[PARTS - 1].matches("[0-9a-f]{64}")) {
+            Hash hash = new Hash(HexFormat.of().parseHex(parts[PARTS - 1]));
+            lastGood.merge(parts[0] + ":" + parts[1], hash, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+    }
+}

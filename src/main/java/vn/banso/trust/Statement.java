@@ -1,0 +1,64 @@
+package vn.banso.trust;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.ChangeId;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.EntryState;
+import vn.banso.ledger.Stamp;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+
+/**
+ * One grant, revocation or handed-out key, exactly as its author wrote it. These entries are written in one change and never
+ * replaced ({@link GovernanceRules} sees to it), so every change of theirs is still among the heads, and what counts is a
+ * function of the set of changes, whatever order they came in.
+ */
+record Statement(Entry entry, ChangeId change, DeviceId author, Stamp stamp) {
+
+    /** All statements of this type; of an entry that several devices wrote, one for each change. */
+    static List<Statement> of(EntryType type, ScopeId governance, Collection<EntryState> states) {
+        List<Statement> statements = new ArrayList<>();
+        for (EntryState state : states) {
+            if (state.type() == type.id() && !state.erased()) {
+                statements.addAll(of(governance, state));
+            }
+        }
+        return statements;
+    }
+
+    /** What a change says, before it is folded. */
+    static Statement of(ScopeId governance, Change change) {
+        return new Statement(new Entry(change.type(), governance, change.entry(), new TreeMap<>(change.fields())), change.id(),
+                change.author(), change.stamp());
+    }
+
+    private static Collection<Statement> of(ScopeId governance, EntryState state) {
+        SortedMap<ChangeId, Statement> byChange = new TreeMap<>();
+        state.fields().forEach((field, heads) -> heads.heads().forEach(head ->
+                byChange.computeIfAbsent(head.change(), id -> new Statement(
+                        new Entry(state.type(), governance, state.id(), new TreeMap<>()), id, head.author(), head.stamp()))
+                        .entry.fields().put(field, head.value())));
+        return byChange.values();
+    }
+
+    Optional<byte[]> bytes(Field field) {
+        return entry.value(field).map(v -> v instanceof Value.Bytes b ? b.bytes() : null);
+    }
+
+    Collection<String> items(Field field) {
+        return entry.value(field).<Collection<String>>map(v -> v instanceof Value.Items i ? i.items() : null).orElse(List.of());
+    }
+
+    Optional<Value.Code> code(Field field) {
+        return entry.value(field).map(v -> v instanceof Value.Code c ? c : null);
+    }
+}
