@@ -1,11 +1,7 @@
 package vn.banso.ledger;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import vn.banso.ledger.MalformedException.Reason;
 
 /**
@@ -17,6 +13,10 @@ public final class BodyForm {
     public static final int VERSION = 1;
     /** A sealed body is kept to about this many bytes: it is the unit that is sent again after a cut. */
     public static final int GOAL = 64 << 10;
+    /** No body has more changes. */
+    public static final int MOST_CHANGES = 1 << 16;
+    /** No body unfolds to more values, words and characters, all counted together. */
+    static final int MOST_VALUES = 1 << 23;
 
     /**
      * Ready to be sealed.
@@ -28,22 +28,14 @@ public final class BodyForm {
 
     private BodyForm() {}
 
-    /** @param changes all of one author */
+    /** @param changes all of one author, at least one */
     public static Packed pack(List<Change> changes) {
-        BytesOut out = new BytesOut(256 * changes.size());
-        for (Change change : changes) {
-            byte[] bytes = ChangeForm.write(change);
-            out.varint(bytes.length).bytes(bytes);
-        }
-        byte[] plain = out.toBytes();
-        Deflater deflater = new Deflater(6, true);
-        deflater.setInput(plain);
-        deflater.finish();
-        byte[] packed = new byte[plain.length + 64];
-        packed[0] = VERSION;
-        int length = deflater.deflate(packed, 1, packed.length - 1);
-        deflater.end();
-        return new Packed(Arrays.copyOf(packed, length + 1), plain.length);
+        List<Change> sorted = changes.stream().sorted(Comparator.comparing(Change::stamp)).toList();
+        BodyWriter.Halves halves = BodyWriter.write(sorted);
+        byte[] packed = Squeeze.deflate(halves.cbor(), 9);
+        byte[] random = halves.random();
+        return new Packed(new BytesOut(packed.length + random.length + 4).u8(VERSION).varint(random.length).bytes(random).bytes(packed)
+                .toBytes(), halves.cbor().length);
     }
 
     /** How many of these changes, from the first on, make one batch: at least one. */
@@ -53,31 +45,18 @@ public final class BodyForm {
 
     /**
      * @param plainLength and {@code count} and {@code author} as the header says
+     * @return the changes, rising by stamp
      * @throws MalformedException where the bytes are not exactly that many changes, or of a newer version
      */
     public static List<Change> read(byte[] packed, int plainLength, int count, DeviceId author) throws MalformedException {
-        if (plainLength > HeaderForm.MAX_BODY) {
-            throw new MalformedException(Reason.TOO_LARGE, "a body that is too large");
+        BytesIn in = new BytesIn(packed);
+        in.version(VERSION, "a body");
+        byte[] random = in.bytes(in.count(1));
+        List<Change> changes = BodyReader.read(Squeeze.inflate(packed, in.at(), plainLength), random, author);
+        if (changes.size() != count) {
+            throw new MalformedException(Reason.DAMAGED, "a body with another number of changes");
         }
-        new BytesIn(packed).version(VERSION, "a body");
-        byte[] plain = new byte[plainLength];
-        Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(packed, 1, packed.length - 1);
-            if (inflater.inflate(plain) != plainLength) {
-                throw BytesIn.damaged("a short body");
-            }
-        } catch (DataFormatException e) {
-            throw BytesIn.damaged("not compressed");
-        } finally {
-            inflater.end();
-        }
-        BytesIn in = new BytesIn(plain);
-        List<Change> changes = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            changes.add(ChangeForm.read(in.bytes(in.count(1))));
-        }
-        in.end();
+        changes.sort(Comparator.comparing(Change::stamp));
         return changes;
     }
 }

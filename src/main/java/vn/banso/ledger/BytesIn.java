@@ -152,8 +152,21 @@ final class BytesIn {
         at += count;
     }
 
+    /** The low bytes of a number. */
+    long low(int count) throws MalformedException {
+        need(count);
+        long value = 0;
+        for (int i = 0; i < count; i++) {
+            value = value << 8 | bytes[at++] & 0xFF;
+        }
+        return value;
+    }
+
     String text() throws MalformedException {
-        int length = count(1);
+        return utf8(count(1));
+    }
+
+    String utf8(int length) throws MalformedException {
         need(length);
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         // The JDK puts this mark in place of bytes that are no UTF-8; a text that really has it is its own proof.

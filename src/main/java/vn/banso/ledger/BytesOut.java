@@ -80,16 +80,28 @@ final class BytesOut {
         return this;
     }
 
-    /** The length, then UTF-8. Half a surrogate pair is no text: {@link IllegalArgumentException}. */
+    /** The low bytes of a number. */
+    BytesOut low(long value, int count) {
+        for (int shift = count * 8 - 8; shift >= 0; shift -= 8) {
+            u8((int) (value >>> shift));
+        }
+        return this;
+    }
+
+    /** The length in bytes, then the text. */
     BytesOut text(String text) {
-        int chars = text.length();
-        room(chars * 3 + 10);
         int utf8 = 0;
-        for (int i = 0; i < chars; i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             utf8 += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
         }
-        varint(utf8);
+        return varint(utf8).utf8(text);
+    }
+
+    /** Half a surrogate pair is no text: {@link IllegalArgumentException}. */
+    BytesOut utf8(String text) {
+        int chars = text.length();
+        room(chars * 3);
         byte[] to = buffer;
         int at = length;
         for (int i = 0; i < chars; i++) {

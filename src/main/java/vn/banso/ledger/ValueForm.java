@@ -1,6 +1,7 @@
 package vn.banso.ledger;
 
-import java.util.SortedSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import vn.banso.register.Value;
 import vn.banso.register.Value.Blank;
@@ -73,16 +74,21 @@ final class ValueForm {
     }
 
     private static Items items(BytesIn in) throws MalformedException {
-        int count = in.count(1);
-        SortedSet<String> items = new TreeSet<>();
-        for (int i = 0; i < count; i++) {
-            String item = in.text();
-            if (!items.isEmpty() && items.last().compareTo(item) >= 0) {
+        List<String> items = new ArrayList<>();
+        for (int left = in.count(1); left > 0; left--) {
+            items.add(in.text());
+        }
+        return items(items);
+    }
+
+    /** They stand in their order, each once. */
+    static Items items(List<String> items) throws MalformedException {
+        for (int i = 1; i < items.size(); i++) {
+            if (items.get(i - 1).compareTo(items.get(i)) >= 0) {
                 throw BytesIn.damaged("items out of order");
             }
-            items.add(item);
         }
-        return new Items(items);
+        return new Items(new TreeSet<>(items));
     }
 
     /** What goes on the wire must come back: a date beyond this range is a programming error. */
