@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a form or a file hands to the store: the values an entry should have from now on.
@@ -11,6 +13,9 @@ import java.util.TreeMap;
  * @param fields values by field number; fields left out stay as they are, {@link Value.Blank} clears one
  */
 public record Draft(EntryType type, ScopeId scope, EntryId id, SortedMap<Integer, Value> fields) {
+    /** Texts that may be longer than this many characters may have several lines. */
+    private static final int ONE_LINE = 500;
+
     public Draft(EntryType type, ScopeId scope, EntryId id, SortedMap<Integer, Value> fields) {
         this.type = type;
         this.scope = scope;
@@ -33,6 +38,34 @@ public record Draft(EntryType type, ScopeId scope, EntryId id, SortedMap<Integer
     /** The value it gives the field; empty where it leaves it alone or clears it. */
     public Optional<Value> value(Field field) {
         return Optional.ofNullable(fields.get(field.id())).filter(v -> !(v instanceof Value.Blank));
+    }
+
+    /**
+     * The same as it comes through the one door for text: {@link Names#nfc}, names and other one-line texts with single
+     * spaces, telephone numbers and identity numbers in their usual form where they are recognised.
+     */
+    public Draft tidied() {
+        SortedMap<Integer, Value> tidy = new TreeMap<>();
+        fields.forEach((id, value) -> tidy.put(id, type.field(id).map(f -> tidied(f, value)).orElse(value)));
+        return new Draft(type, scope, id, tidy);
+    }
+
+    private static Value tidied(Field field, Value value) {
+        return switch (value) {
+            case Value.Text t when field.key().equals("phone") ->
+                    new Value.Text(Phones.canonical(t.text()).orElse(Names.oneLine(t.text())));
+            case Value.Text t when field.key().equals("cccd") -> new Value.Text(Cccd.canonical(Names.oneLine(t.text())));
+            case Value.Text t when field.max() > ONE_LINE -> text(Names.nfc(t.text()));
+            case Value.Text t -> text(Names.oneLine(t.text()));
+            case Value.Items i -> new Value.Items(i.items().stream().map(Names::oneLine)
+                    .collect(Collectors.toCollection(TreeSet::new)));
+            default -> value;
+        };
+    }
+
+    /** Nothing but spaces is nothing. */
+    private static Value text(String tidy) {
+        return tidy.isEmpty() ? Value.BLANK : new Value.Text(tidy);
     }
 
     /** The entry as it would stand after this draft. */

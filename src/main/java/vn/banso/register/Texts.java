@@ -64,8 +64,8 @@ public final class Texts {
     public String get(String key, Object... args) {
         String pattern = find(key).orElseThrow(() -> new IllegalArgumentException("no text for the key " + key + " in "
                 + lang.code() + "; it belongs in the bundle texts_" + lang.code() + ".properties of the room that says it"));
-        return args.length == 0 ? pattern
-                : new MessageFormat(pattern.replace("'", "''"), lang.locale()).format(Arrays.stream(args).map(this::shown).toArray());
+        return args.length == 0 ? pattern : new MessageFormat(pattern.replace("'", "''"), lang.locale())
+                .format(Arrays.stream(args).map(this::shown).toArray());
     }
 
     public Optional<String> find(String key) {
@@ -115,7 +115,7 @@ public final class Texts {
     private Object shown(Object arg) {
         return switch (arg) {
             case Value.Day d -> day(d);
-            case LocalDate d -> day(new Value.Day(d.getYear(), d.getMonthValue(), d.getDayOfMonth()));
+            case LocalDate d -> day(Value.Day.of(d));
             case Number n -> n;
             default -> arg.toString();
         };

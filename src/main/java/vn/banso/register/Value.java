@@ -1,5 +1,6 @@
 package vn.banso.register;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,6 +39,10 @@ public sealed interface Value {
         /** The date as {@code yyyymmdd}, unknown parts 00: sorts like the date and fits one integer. */
         public int number() {
             return year * 10_000 + month * 100 + day;
+        }
+
+        public static Day of(LocalDate date) {
+            return new Day(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
         }
 
         public static Day of(int number) {
