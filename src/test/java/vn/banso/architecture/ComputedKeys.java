@@ -1,0 +1,53 @@
+package vn.banso.architecture;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.banso.cli.CliWords;
+import vn.banso.ledger.MalformedException;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Cccd;
+import vn.banso.register.CodeList;
+import vn.banso.register.Field;
+import vn.banso.register.Unit;
+import vn.banso.sync.PeerException;
+
+/** The text keys that the code puts together: each prefix, and exactly which keys may come out. The one list of them. */
+final class ComputedKeys {
+    static final Map<String, Supplier<Set<String>>> FAMILIES = Map.ofEntries(
+            family("type.", () -> Catalogue.types().stream().map(t -> t.key())),
+            family("field.", () -> Catalogue.types().stream().flatMap(t -> t.fields().stream().map(f -> t.key() + "." + f.key()))),
+            family("code.", () -> Stream.concat(Stream.of("newer"), Catalogue.types().stream().flatMap(t -> t.fields().stream())
+                    .flatMap(f -> f.codes().stream()).flatMap(ComputedKeys::choices))),
+            family("check.kind.", () -> lower(Field.ValueType.values())),
+            family("check.cccd.", () -> lower(Cccd.Flaw.values())),
+            family("unit.kind.", () -> lower(Unit.Kind.values())),
+            family("peer.", () -> names(PeerException.Reason.values())),
+            family("cli.parcel.", () -> names(MalformedException.Reason.values())),
+            family("cli.frame.", () -> Stream.of("batch", "receipt", "have", "have_digest", "intro", "auth", "request", "welcome",
+                    "redaction", "newer")),
+            family("cli.signature.", () -> Stream.of("good", "bad", "unknown")),
+            family("cli.help.", () -> CliWords.helpKeys().stream()));
+
+    private ComputedKeys() {}
+
+    private static Map.Entry<String, Supplier<Set<String>>> family(String prefix, Supplier<Stream<String>> keys) {
+        return Map.entry(prefix, () -> keys.get().collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> choices(CodeList list) {
+        return list.codes().values().stream().map(c -> list.key() + "." + c);
+    }
+
+    private static Stream<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name);
+    }
+
+    private static Stream<String> lower(Enum<?>[] values) {
+        return names(values).map(n -> n.toLowerCase(Locale.ROOT));
+    }
+}
