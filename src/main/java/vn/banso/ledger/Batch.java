@@ -5,7 +5,7 @@ package vn.banso.ledger;
  * as they are.
  *
  * @param headerBytes as signed
- * @param signature Ed25519 over {@code headerBytes}, 64 bytes
+ * @param signature of the author over {@code headerBytes}, 64 bytes
  * @param body compressed, then encrypted
  * @param hash SHA-256 of {@code headerBytes}; the next batch of the feed names it
  */

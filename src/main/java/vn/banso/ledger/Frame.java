@@ -38,7 +38,7 @@ public sealed interface Frame {
 
     /**
      * An erased batch: the same feed, number and hash, another body. The author's signature still fits the header; what
-     * stands for the body is {@link #signedBytes} signed by an officer.
+     * is new in it is signed by an officer.
      *
      * @param header of the original batch, as its author signed it
      * @param signature of the author over {@code header}

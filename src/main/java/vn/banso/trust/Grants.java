@@ -121,6 +121,11 @@ public final class Grants implements Permits {
                 : CommuneRules.refusal(roles(change.author(), scope), change);
     }
 
+    /** Whether the device may put other bodies in the place of a scope's batches: live there, and an officer. */
+    public boolean mayRedact(DeviceId device, ScopeId scope) {
+        return !scope.equals(governance) && isLive(device, scope) && roles(device, scope).stream().anyMatch(Role::isOfficer);
+    }
+
     public ScopeId governance() {
         return governance;
     }

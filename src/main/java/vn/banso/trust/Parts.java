@@ -83,6 +83,9 @@ final class Parts {
         }
         String family = format.substring(0, format.lastIndexOf(' ') + 1);
         boolean sameFamily = found.toString().startsWith(family) && found.substring(family.length()).matches("\\d+");
+        if (sameFamily && next != 0) {
+            throw damaged();
+        }
         throw sameFamily
                 ? new MalformedException(MalformedException.Reason.NEWER_FORMAT, "written by a newer version: " + found)
                 : new MalformedException(MalformedException.Reason.NOT_A_PARCEL, "not a file of the kind " + format);

@@ -1,0 +1,61 @@
+package vn.banso.trust;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Kind;
+import vn.banso.ledger.Stamp;
+import vn.banso.ledger.Tip;
+import vn.banso.register.Draft;
+import vn.banso.register.ScopeId;
+
+/** A device that writes batches, honest or not: it checks nothing itself. */
+final class Laptop {
+    static final long INCARNATION = 7;
+    final DeviceKeys keys = DeviceKeys.generate();
+    final Keyring ring = new Keyring();
+    private final String holder;
+    private final Map<ScopeId, Integer> numbers = new HashMap<>();
+    private final Map<ScopeId, Hash> last = new HashMap<>();
+    private long clock = 1_000;
+
+    Laptop(String holder) {
+        this.holder = holder;
+    }
+
+    Enrolment.Request asks(Role role) {
+        return new Enrolment.Request(keys.signingKey(), keys.sealingKey(), holder, role);
+    }
+
+    Batch writes(List<Draft> drafts) {
+        return seals(drafts.getFirst().scope(), drafts.stream().map(this::create).toList());
+    }
+
+    Batch seals(ScopeId scope, Change... changes) {
+        return seals(scope, List.of(changes));
+    }
+
+    Batch seals(ScopeId scope, List<Change> changes) {
+        int number = numbers.merge(scope, 1, Integer::sum);
+        Batch batch = new BatchSealer(ring).seal(keys, INCARNATION, scope, number, last.getOrDefault(scope, Hash.NONE), changes)
+                .orElseThrow();
+        last.put(scope, batch.hash());
+        return batch;
+    }
+
+    Change create(Draft draft) {
+        return change(Kind.CREATE, draft);
+    }
+
+    Change change(Kind kind, Draft draft) {
+        return Change.of(kind.number(), draft.type().id(), draft.id(), keys.id(), new Stamp(clock++), draft.fields(), new TreeMap<>());
+    }
+
+    static Tip tip(Batch batch) {
+        return new Tip(batch.feed(), batch.header().number(), batch.hash());
+    }
+}
