@@ -33,7 +33,7 @@ public final class HttpForm {
             case READ_ONLY -> 423;
             case NO_CONNECTION, CAPTIVE_PORTAL, WRONG_CLOCK -> 502;
             case BUSY -> 503;
-            case FULL -> 507;
+            case FULL, DAMAGED -> 507;
         };
     }
 

@@ -1,0 +1,105 @@
+package vn.banso.carrier;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.banso.ledger.BatchHeader;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Parcel;
+import vn.banso.ledger.Receipt;
+
+/** What a parcel carries, looked at from outside: whose it is, and whether others carry all of it. */
+final class Cargo {
+    private final Parcel.Contents contents;
+
+    private Cargo(Parcel.Contents contents) {
+        this.contents = contents;
+    }
+
+    /** Empty where the bytes are no parcel of a version we know. */
+    static Optional<Cargo> of(byte[] bytes) {
+        try {
+            return Optional.of(read(bytes));
+        } catch (MalformedException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Cargo read(byte[] bytes) throws MalformedException {
+        return new Cargo(Parcel.read(bytes));
+    }
+
+    List<Frame> frames() {
+        return contents.frames();
+    }
+
+    boolean complete() {
+        return contents.complete();
+    }
+
+    /** Who speaks in it. */
+    Optional<DeviceId> speaker() {
+        return frames().stream().filter(Frame.IntroFrame.class::isInstance).map(Frame.IntroFrame.class::cast).findFirst()
+                .map(intro -> DeviceId.ofKey(intro.nodeKey()));
+    }
+
+    /**
+     * Whether nothing is lost when this parcel goes: everything it carries lies in the others too, or a receipt among the answers
+     * covers it. Have-lists and signatures of an earlier day are of no further use. A parcel that is not whole is never told so.
+     */
+    boolean carriedBy(List<Cargo> others, List<Cargo> answers) {
+        if (!complete()) {
+            return false;
+        }
+        Set<Hash> carried = new HashSet<>();
+        others.forEach(other -> other.frames().forEach(frame -> carried.add(mark(frame))));
+        List<Receipt> receipts = new ArrayList<>();
+        answers.forEach(answer -> answer.frames().forEach(frame -> {
+            if (frame instanceof Frame.ReceiptFrame(Receipt.Signed signed)) {
+                receipts.add(signed.receipt());
+            }
+        }));
+        return frames().stream().allMatch(frame -> switch (frame) {
+            case Frame.HaveFrame _, Frame.HaveDigest _, Frame.IntroFrame _, Frame.AuthFrame _ -> true;
+            case Frame.BatchFrame(var batch) -> carried.contains(mark(frame)) || covers(receipts, batch.header());
+            case Frame.ReceiptFrame(var signed) -> carried.contains(mark(frame)) || newer(others, signed.receipt());
+            default -> carried.contains(mark(frame));
+        });
+    }
+
+    private static Hash mark(Frame frame) {
+        return Hash.sha256(Parcel.write(List.of(frame)));
+    }
+
+    private static boolean covers(List<Receipt> receipts, BatchHeader header) {
+        return receipts.stream().filter(receipt -> receipt.scope().equals(header.feed().scope()))
+                .flatMap(receipt -> receipt.lines().stream())
+                .anyMatch(line -> line.device().equals(header.feed().device())
+                        && line.incarnation() == header.feed().incarnation() && line.number() >= header.number());
+    }
+
+    private static boolean newer(List<Cargo> others, Receipt old) {
+        return others.stream().flatMap(other -> other.frames().stream())
+                .anyMatch(frame -> frame instanceof Frame.ReceiptFrame(Receipt.Signed signed)
+                        && signed.receipt().node().equals(old.node()) && signed.receipt().scope().equals(old.scope())
+                        && signed.receipt().incarnation() == old.incarnation() && signed.receipt().serial() > old.serial());
+    }
+
+    /** Several answers as one parcel; a single one stays as it is, byte for byte. */
+    static byte[] together(List<byte[]> parcels) {
+        if (parcels.size() == 1) {
+            return parcels.getFirst();
+        }
+        Set<Hash> seen = new HashSet<>();
+        List<Frame> frames = new ArrayList<>();
+        for (byte[] parcel : parcels) {
+            Cargo.of(parcel).ifPresent(cargo -> cargo.frames().stream().filter(frame -> seen.add(mark(frame))).forEach(frames::add));
+        }
+        return Parcel.write(frames);
+    }
+}

@@ -1,0 +1,208 @@
+package vn.banso.carrier;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.banso.carrier.DeskReport.Left;
+import vn.banso.carrier.DeskReport.Taken;
+import vn.banso.carrier.DeskReport.Why;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Parcel;
+import vn.banso.sync.Greeting;
+import vn.banso.sync.Peer;
+import vn.banso.sync.PeerException;
+import vn.banso.sync.PeerException.Reason;
+
+/**
+ * The receiving side of a folder: hands each parcel in {@code BANSO/IN} to a peer and leaves its answers in {@code BANSO/OUT}.
+ * It takes a plain folder (downloads of a messenger) and a single file too. Files are known by what they begin with, not by their
+ * names; none is removed, because the next desk may need it as well, and what cannot be taken is told.
+ */
+public final class FolderDesk {
+    private final Peer peer;
+    private final DeviceId me;
+    private final int longest;
+
+    /** @param peer the node that takes the parcels, in the same process */
+    public FolderDesk(Peer peer) throws PeerException {
+        this.peer = peer;
+        Greeting greeting = peer.greet();
+        me = DeviceId.ofKey(greeting.nodeKey());
+        longest = Math.min(greeting.maxParcelBytes(), FolderPeer.LONGEST_PARCEL);
+    }
+
+    /**
+     * @param source a stick, a plain folder or a file
+     * @throws PeerException GONE where there is nothing; whatever goes wrong later is in the report
+     */
+    public DeskReport take(Path source) throws PeerException {
+        boolean single = Files.isRegularFile(source);
+        Path folder = single ? source.toAbsolutePath().getParent() : FolderLayout.meant(source);
+        Stick stick = Stick.at(folder);
+        try {
+            Optional<Path> in = single ? Optional.empty() : FolderLayout.find(folder, FolderLayout.IN);
+            List<Path> files = single ? List.of(source) : FolderLayout.files(in.orElse(folder));
+            return new Visit(stick, single || in.isPresent()).take(files);
+        } catch (IOException e) {
+            throw stick.failure(e, 0);
+        }
+    }
+
+    private final class Visit {
+        private final Stick stick;
+        /** Whether everything here is meant for us, so that a file which is no parcel is worth a word. */
+        private final boolean meant;
+        private final List<Taken> taken = new ArrayList<>();
+        private final List<Left> left = new ArrayList<>();
+        private final Map<DeviceId, List<byte[]>> answers = new HashMap<>();
+        private int strangers;
+
+        Visit(Stick stick, boolean meant) {
+            this.stick = stick;
+            this.meant = meant;
+        }
+
+        DeskReport take(List<Path> files) {
+            Optional<Reason> stopped = Optional.empty();
+            try {
+                clearUnfinished();
+                for (Path file : files) {
+                    one(file);
+                }
+            } catch (PeerException e) {
+                stopped = Optional.of(e.reason());
+            }
+            boolean safe = stopped.isEmpty() && taken.stream().allMatch(t -> t.unanswered().isEmpty());
+            return new DeskReport(List.copyOf(taken), List.copyOf(left), strangers, stopped, safe);
+        }
+
+        private void one(Path file) throws PeerException {
+            byte[] bytes;
+            try {
+                if (!startsLikeAParcel(file)) {
+                    stranger(file);
+                    return;
+                }
+                if (Files.size(file) > longest) {
+                    left.add(new Left(file, Why.TOO_LARGE));
+                    return;
+                }
+                bytes = Files.readAllBytes(file);
+            } catch (IOException e) {
+                stick.stillThere();
+                left.add(new Left(file, Why.UNREADABLE));
+                return;
+            }
+            hand(file, bytes);
+        }
+
+        private void stranger(Path file) {
+            if (meant && !FolderLayout.upper(file).endsWith(FolderLayout.UNFINISHED)) {
+                left.add(new Left(file, Why.NOT_A_PARCEL));
+            } else {
+                strangers++;
+            }
+        }
+
+        private void hand(Path file, byte[] bytes) throws PeerException {
+            Cargo cargo;
+            try {
+                cargo = Cargo.read(bytes);
+            } catch (MalformedException e) {
+                left.add(new Left(file, e.reason() == MalformedException.Reason.NEWER_FORMAT ? Why.NEWER_FORMAT : Why.NOT_A_PARCEL));
+                return;
+            }
+            if (cargo.speaker().filter(me::equals).isPresent()) {
+                strangers++;
+                return;
+            }
+            byte[] answer;
+            try {
+                answer = peer.exchange(bytes);
+            } catch (PeerException e) {
+                left.add(new Left(file, why(e.reason())));
+                return;
+            }
+            DeviceId asker = cargo.speaker().orElse(DeviceId.of(Hash.sha256(bytes).bytes()));
+            taken.add(answered(file, bytes, cargo.complete(), asker, answer));
+        }
+
+        private Taken answered(Path file, byte[] bytes, boolean complete, DeviceId asker, byte[] answer) throws PeerException {
+            Optional<Path> written = Optional.empty();
+            Optional<Reason> trouble = Optional.empty();
+            if (Cargo.of(answer).filter(cargo -> !cargo.frames().isEmpty()).isPresent()) {
+                try {
+                    stick.stillThere();
+                    List<byte[]> all = answers.computeIfAbsent(asker, _ -> new ArrayList<>());
+                    all.add(answer);
+                    written = Optional.of(write(asker, Cargo.together(all)));
+                } catch (PeerException e) {
+                    trouble = Optional.of(e.reason());
+                }
+            }
+            return new Taken(file, bytes.length, complete, written, trouble);
+        }
+
+        private Path write(DeviceId asker, byte[] answer) throws PeerException {
+            stick.roomFor(answer.length);
+            try {
+                Path out = FolderLayout.create(stick.folder(), FolderLayout.OUT);
+                for (int attempt = 0; attempt < FolderLayout.ATTEMPTS; attempt++) {
+                    String name = FolderLayout.answerName(asker, me, attempt);
+                    Path target = out.resolve(name);
+                    if (!Files.exists(target) || isMine(target)) {
+                        VerifiedFile.write(target, out.resolve(FolderLayout.unfinished(name)), answer);
+                        return target;
+                    }
+                }
+                throw new PeerException(Reason.DAMAGED, null);
+            } catch (IOException e) {
+                throw stick.failure(e, answer.length);
+            }
+        }
+
+        /** Only an earlier answer of this node may be replaced. */
+        private boolean isMine(Path target) throws IOException {
+            return Files.isRegularFile(target) && Files.size(target) <= FolderPeer.LONGEST_PARCEL
+                    && Cargo.of(Files.readAllBytes(target)).flatMap(Cargo::speaker).filter(me::equals).isPresent();
+        }
+
+        private void clearUnfinished() throws PeerException {
+            try {
+                Optional<Path> out = FolderLayout.find(stick.folder(), FolderLayout.OUT);
+                for (Path file : out.isPresent() ? FolderLayout.files(out.get()) : List.<Path>of()) {
+                    if (FolderLayout.isUnfinishedAnswer(file, me)) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            } catch (IOException e) {
+                // A stick that cannot be written to can still be read.
+                stick.stillThere();
+            }
+        }
+    }
+
+    private static boolean startsLikeAParcel(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Parcel.looksLike(in.readNBytes(16));
+        }
+    }
+
+    private static Why why(Reason reason) {
+        return switch (reason) {
+            case OTHER_PROVINCE -> Why.OTHER_PROVINCE;
+            case NOT_JOINED -> Why.NOT_JOINED;
+            case REFUSED -> Why.REFUSED;
+            case TOO_LARGE -> Why.TOO_LARGE;
+            case NOT_UNDERSTOOD, DAMAGED -> Why.UNREADABLE;
+            case NO_CONNECTION, CAPTIVE_PORTAL, WRONG_CLOCK, BUSY, CUT_OFF, FULL, READ_ONLY, GONE -> Why.NOT_NOW;
+        };
+    }
+}

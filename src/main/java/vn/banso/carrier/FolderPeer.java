@@ -1,0 +1,191 @@
+package vn.banso.carrier;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Hash;
+import vn.banso.sync.Greeting;
+import vn.banso.sync.Peer;
+import vn.banso.sync.PeerException;
+import vn.banso.sync.PeerException.Reason;
+
+/**
+ * The giving side of a folder: a stick, or any folder that something else carries away. An exchange leaves the parcel in
+ * {@code BANSO/IN} and brings what desks answered to this device in {@code BANSO/OUT}. Nobody is there to ask back, so one
+ * parcel should say all: what this node has in full, and everything that no receipt covers.
+ *
+ * <p>Parcels that this device left on earlier visits go once the new one stands verified and nothing of them would be lost. Files of
+ * others are never touched.
+ */
+public final class FolderPeer implements Peer {
+    /** One file holds what a hundred HTTP rounds would. */
+    public static final int LONGEST_PARCEL = 64 << 20;
+
+    private static final byte[] NONE = {};
+    /** Folders and names cost room too. */
+    private static final long SLACK = 64 << 10;
+
+    private final Path folder;
+    private final DeviceId me;
+    private Optional<Stick> stick = Optional.empty();
+    private final Map<Path, Cargo> left = new LinkedHashMap<>();
+    private final Set<Hash> delivered = new HashSet<>();
+    private Traffic traffic = Traffic.NONE;
+    private int replaced;
+    private boolean safe;
+
+    /**
+     * How it stands on the stick.
+     *
+     * @param parcels left on this visit
+     * @param replaced own parcels of earlier visits that went
+     * @param safeToRemove whether everything is written, read back and forced: the stick may be pulled
+     */
+    public record Handed(List<Path> parcels, int replaced, boolean safeToRemove) {}
+
+    public FolderPeer(Path folder, DeviceId me) {
+        this.folder = FolderLayout.meant(folder);
+        this.me = me;
+    }
+
+    @Override
+    public Greeting greet() throws PeerException {
+        Stick there = stick();
+        there.stillThere();
+        there.roomFor(SLACK);
+        return new Greeting(NONE, NONE, 0, LONGEST_PARCEL);
+    }
+
+    @Override
+    public byte[] exchange(byte[] parcel) throws PeerException {
+        if (parcel.length > LONGEST_PARCEL) {
+            throw new PeerException(Reason.TOO_LARGE, null);
+        }
+        Stick there = stick();
+        there.stillThere();
+        there.roomFor(parcel.length + SLACK);
+        safe = false;
+        try {
+            Path in = FolderLayout.create(folder, FolderLayout.IN);
+            clearUnfinished(in);
+            leave(in, parcel);
+            there.stillThere();
+            replaceEarlier(in, read(FolderLayout.find(folder, FolderLayout.OUT)));
+        } catch (IOException e) {
+            throw there.failure(e, parcel.length + SLACK);
+        }
+        byte[] answer = answers();
+        there.stillThere();
+        safe = true;
+        return answer;
+    }
+
+    /**
+     * What desks answered, each answer once per visit, as one parcel. Worth reading before the parcel is made: what is receipted
+     * need not be left again.
+     */
+    public byte[] answers() throws PeerException {
+        List<byte[]> fresh = new ArrayList<>();
+        try {
+            for (byte[] answer : read(FolderLayout.find(folder, FolderLayout.OUT))) {
+                if (delivered.add(Hash.sha256(answer))) {
+                    fresh.add(answer);
+                    traffic = traffic.plus(0, answer.length, 0);
+                }
+            }
+        } catch (IOException e) {
+            throw stick().failure(e, 0);
+        }
+        return Cargo.together(fresh);
+    }
+
+    @Override
+    public String name() {
+        Path name = folder.getFileName();
+        return name == null ? folder.toString() : name.toString();
+    }
+
+    public Handed handed() {
+        return new Handed(List.copyOf(left.keySet()), replaced, safe);
+    }
+
+    /** Parcels left and answers read. */
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    private Stick stick() throws PeerException {
+        if (stick.isEmpty()) {
+            stick = Optional.of(Stick.at(folder));
+        }
+        return stick.get();
+    }
+
+    private void leave(Path in, byte[] parcel) throws IOException, PeerException {
+        Hash content = Hash.sha256(parcel);
+        for (int attempt = 0; attempt < FolderLayout.ATTEMPTS; attempt++) {
+            String name = FolderLayout.parcelName(me, content, attempt);
+            Path target = in.resolve(name);
+            boolean same = Files.isRegularFile(target) && VerifiedFile.holds(target, parcel);
+            if (same) {
+                VerifiedFile.force(target);
+            } else if (!Files.exists(target)) {
+                VerifiedFile.write(target, in.resolve(FolderLayout.unfinished(name)), parcel);
+            }
+            if (same || VerifiedFile.holds(target, parcel)) {
+                Cargo.of(parcel).ifPresent(cargo -> left.put(target, cargo));
+                traffic = traffic.plus(parcel.length, 0, 1);
+                return;
+            }
+        }
+        throw new PeerException(Reason.DAMAGED, null);
+    }
+
+    private void clearUnfinished(Path in) throws IOException {
+        for (Path file : FolderLayout.files(in)) {
+            if (FolderLayout.isUnfinishedParcel(file, me)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private void replaceEarlier(Path in, List<byte[]> answers) throws IOException {
+        List<Cargo> receipts = answers.stream().map(Cargo::of).flatMap(Optional::stream).toList();
+        for (Path file : FolderLayout.files(in)) {
+            if (!left.containsKey(file) && FolderLayout.upper(file).startsWith(FolderLayout.prefix(me))
+                    && Files.size(file) <= LONGEST_PARCEL && isReplaced(Files.readAllBytes(file), receipts)) {
+                Files.deleteIfExists(file);
+                replaced++;
+            }
+        }
+        if (replaced > 0) {
+            VerifiedFile.forceFolder(in);
+        }
+    }
+
+    private boolean isReplaced(byte[] earlier, List<Cargo> answers) {
+        return Cargo.of(earlier).filter(cargo -> cargo.speaker().filter(me::equals).isPresent())
+                .filter(cargo -> cargo.carriedBy(List.copyOf(left.values()), answers)).isPresent();
+    }
+
+    private List<byte[]> read(Optional<Path> out) throws IOException {
+        List<byte[]> answers = new ArrayList<>();
+        if (out.isPresent()) {
+            for (Path file : FolderLayout.files(out.get())) {
+                if (FolderLayout.upper(file).startsWith(FolderLayout.prefix(me)) && Files.size(file) <= LONGEST_PARCEL) {
+                    byte[] answer = Files.readAllBytes(file);
+                    Cargo.of(answer).ifPresent(_ -> answers.add(answer));
+                }
+            }
+        }
+        return answers;
+    }
+}

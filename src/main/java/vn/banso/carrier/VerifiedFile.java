@@ -1,0 +1,127 @@
+package vn.banso.carrier;
+
+import com.sun.nio.file.ExtendedOpenOption;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Set;
+import vn.banso.ledger.Hash;
+
+/**
+ * Writes a file so that under its name there is, at any moment, nothing, the old or the whole new content: beside it, forced,
+ * read back, moved, and the folder forced too.
+ */
+final class VerifiedFile {
+    private static final int BLOCK = 1 << 16;
+
+    private VerifiedFile() {}
+
+    /** What was read back is not what was written: a worn-out or counterfeit stick. */
+    static final class ReadBackException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ReadBackException() {
+            super("read back differently");
+        }
+    }
+
+    /** Once this returns, the medium may be taken away. */
+    static void write(Path target, Path unfinished, byte[] bytes) throws IOException {
+        boolean done = false;
+        try {
+            Files.deleteIfExists(unfinished);
+            try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(bytes);
+                while (rest.hasRemaining()) {
+                    out.write(rest);
+                }
+                out.force(true);
+            }
+            verify(unfinished, bytes);
+            move(unfinished, target);
+            force(target);
+            done = true;
+        } finally {
+            if (!done) {
+                discard(unfinished);
+            }
+        }
+    }
+
+    /** @throws ReadBackException where the medium does not hold these bytes */
+    static void verify(Path file, byte[] bytes) throws IOException {
+        if (!hash(file).equals(Hash.sha256(bytes))) {
+            throw new ReadBackException();
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** A file and its entry in the folder. Windows opens no folders; there forcing the file takes its entry along. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        forceFolder(file.toAbsolutePath().getParent());
+    }
+
+    static void forceFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void discard(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            // The medium is gone or full of trouble; the next visit clears it away.
+        }
+    }
+
+    private static Hash hash(Path file) throws IOException {
+        try {
+            return hash(file, Set.of(StandardOpenOption.READ, ExtendedOpenOption.DIRECT));
+        } catch (ReadBackException e) {
+            throw e;
+        } catch (IOException | UnsupportedOperationException e) {
+            return hash(file, Set.of(StandardOpenOption.READ));
+        }
+    }
+
+    /** Past the system's cache where possible: the question is what the stick holds, not what we just told the system. */
+    private static Hash hash(Path file, Set<OpenOption> options) throws IOException {
+        int align = Math.toIntExact(Files.getFileStore(file).getBlockSize());
+        ByteBuffer buffer = ByteBuffer.allocateDirect(BLOCK + 2 * align).alignedSlice(align);
+        buffer.limit(BLOCK / align * align);
+        var digest = Hash.digest();
+        try (FileChannel in = FileChannel.open(file, options)) {
+            int limit = buffer.limit();
+            for (int got = in.read(buffer); got > 0; got = in.read(buffer)) {
+                digest.update(buffer.flip());
+                buffer.clear().limit(limit);
+            }
+        }
+        return new Hash(digest.digest());
+    }
+
+    /** Whether the file holds exactly these bytes. */
+    static boolean holds(Path file, byte[] bytes) throws IOException {
+        return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+    }
+}
