@@ -46,7 +46,7 @@ class LibrariesTest {
     /** The libraries each room may know at all, besides the JDK and SLF4J: what is not listed is in nobody's home. */
     private static final List<String> KNOWN = List.of("java", "javax.sql", "javax.crypto", "javax.net", "javax.security", "org.slf4j",
             "tools.jackson", "com.fasterxml.jackson.annotation", "org.bouncycastle", "org.sqlite", "org.jdbi", "io.javalin",
-            "org.eclipse.jetty", "jakarta.servlet", "picocli", "ch.qos.logback", "com.sun.net.httpserver", "kotlin", "vn.banso");
+            "org.eclipse.jetty", "jakarta.servlet", "picocli", "ch.qos.logback", "com.sun.net.httpserver", "com.sun.nio.file", "kotlin", "vn.banso");
 
     @Test
     void everyLibraryStaysAtHome() {
