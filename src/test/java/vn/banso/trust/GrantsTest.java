@@ -1,0 +1,193 @@
+package vn.banso.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.banso.trust.Province.ELSEWHERE;
+import static vn.banso.trust.Province.GOVERNANCE;
+import static vn.banso.trust.Province.LA_BANG;
+import static vn.banso.trust.Province.SANG_MOC;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Intake.Outcome;
+import vn.banso.ledger.Reason;
+import vn.banso.ledger.Standing;
+
+/** What becomes of batches, by who wrote them. */
+class GrantsTest {
+    private final Province province = new Province();
+    private final Laptop volunteer = new Laptop("Bàn Thị Mùi");
+    private Province.Node node;
+
+    @BeforeEach
+    void approveTheVolunteer() {
+        province.approve(province.sangMoc, volunteer, Role.VOLUNTEER, Set.of(SANG_MOC));
+        node = province.node().takesAll(province.written);
+    }
+
+    @Test
+    void grantsLeadDownFromTheRoot() {
+        assertThat(province.grants.devices()).extracting(GrantedDevice::role)
+                .containsExactlyInAnyOrder(Role.PROVINCE, Role.COMMUNE, Role.COMMUNE, Role.VOLUNTEER);
+        GrantedDevice device = province.grants.device(volunteer.keys.id()).orElseThrow();
+        assertThat(device.holder()).isEqualTo("Bàn Thị Mùi");
+        assertThat(device.communes()).containsExactly(SANG_MOC);
+        assertThat(device.revoked()).isFalse();
+        assertThat(device.fingerprint()).isEqualTo(Fingerprint.of(volunteer.keys.signingKey()));
+        assertThat(province.grants.roles(volunteer.keys.id(), LA_BANG)).isEmpty();
+        assertThat(province.grants.readers(SANG_MOC)).extracting(GrantedDevice::id)
+                .containsExactlyInAnyOrder(province.province.keys.id(), province.sangMoc.keys.id(), volunteer.keys.id());
+    }
+
+    @Test
+    void whatIsGrantedCounts() {
+        becomes(Standing.APPLIED, Optional.empty(), volunteer.writes(List.of(Province.household())));
+    }
+
+    @Test
+    void aBatchWaitsForItsGrant() {
+        Batch batch = volunteer.writes(List.of(Province.household()));
+        Province.Node early = province.node();
+        early.takes(batch);
+        assertThat(early.shelf.standing(batch.hash())).contains(Standing.WAITING_GRANT);
+        early.takesAll(province.written);
+        assertThat(early.shelf.standing(batch.hash())).contains(Standing.APPLIED);
+    }
+
+    @Test
+    void aStrangerWaits() {
+        Laptop stranger = new Laptop("");
+        stranger.ring.addAll(volunteer.ring.all());
+        becomes(Standing.WAITING_GRANT, Optional.empty(), stranger.writes(List.of(Province.household())));
+    }
+
+    @Test
+    void aForgedBatchIsNotKept() throws Exception {
+        Batch batch = volunteer.writes(List.of(Province.household()));
+        Batch forged = Batch.of(batch.headerBytes(), province.sangMoc.keys.sign(Purpose.BATCH, batch.headerBytes()), batch.body());
+        assertThat(node.takes(forged)).isEqualTo(new Outcome.Rejected(Reason.FORGED));
+        assertThat(node.shelf.standing(batch.hash())).isEmpty();
+        assertThat(node.takes(batch)).isEqualTo(new Outcome.Kept(Standing.APPLIED, Optional.empty()));
+    }
+
+    @Test
+    void aReplayedBatchIsKnown() {
+        Batch batch = volunteer.writes(List.of(Province.household()));
+        node.takes(batch);
+        int entries = node.shelf.states(SANG_MOC).size();
+        assertThat(node.takes(batch)).isEqualTo(new Outcome.Known());
+        assertThat(node.shelf.states(SANG_MOC)).hasSize(entries);
+    }
+
+    @Test
+    void anotherCommuneIsOutOfScope() {
+        volunteer.ring.addAll(province.laBang.ring.all());
+        becomes(Standing.SET_ASIDE, Optional.of(Reason.OUT_OF_SCOPE),
+                volunteer.seals(LA_BANG, volunteer.create(Province.household())));
+    }
+
+    @Test
+    void anotherProvinceIsRefusedWhoeverWrites() {
+        for (Laptop writer : List.of(volunteer, province.province, new Laptop(""))) {
+            writer.ring.add(ScopeKey.fresh(ELSEWHERE, 1));
+            becomes(Standing.SET_ASIDE, Optional.of(Reason.OTHER_PROVINCE),
+                    writer.seals(ELSEWHERE, writer.create(Province.household())));
+        }
+    }
+
+    @Test
+    void aVolunteerDoesNotWriteGovernance() {
+        becomes(Standing.SET_ASIDE, Optional.of(Reason.NOT_PERMITTED),
+                volunteer.writes(List.of(province.acts.area("vùng của tôi", Set.of(SANG_MOC)))));
+    }
+
+    @Test
+    void whatWasWrittenBeforeTheRevocationCountsAndWhatCameAfterDoesNot() {
+        Batch before = volunteer.writes(List.of(Province.household()));
+        Batch after = volunteer.writes(List.of(Province.household()));
+        province.revoke(province.sangMoc, volunteer, before);
+        node.takesAll(List.of(before, after));
+        int entries = node.shelf.states(SANG_MOC).size();
+        node.takesAll(province.written);
+        assertThat(node.shelf.standing(before.hash())).contains(Standing.APPLIED);
+        assertThat(node.shelf.standing(after.hash())).contains(Standing.SET_ASIDE);
+        assertThat(node.shelf.reason(after.hash())).contains(Reason.REVOKED);
+        assertThat(node.shelf.states(SANG_MOC)).hasSize(entries - 1);
+        assertThat(node.grants.device(volunteer.keys.id()).orElseThrow().revoked()).isTrue();
+    }
+
+    @Test
+    void ofAFeedThatTheRevocationDoesNotNameNothingCounts() {
+        province.revoke(province.sangMoc, volunteer);
+        node.takesAll(province.written);
+        becomes(Standing.SET_ASIDE, Optional.of(Reason.REVOKED), volunteer.writes(List.of(Province.household())));
+    }
+
+    @Test
+    void aCorrectedRevocationLetsMoreCount() {
+        Batch first = volunteer.writes(List.of(Province.household()));
+        Batch onTheRoad = volunteer.writes(List.of(Province.household()));
+        province.revoke(province.sangMoc, volunteer, first);
+        province.revoke(province.sangMoc, volunteer, onTheRoad);
+        node.takesAll(province.written).takesAll(List.of(first, onTheRoad));
+        assertThat(node.shelf.standing(onTheRoad.hash())).contains(Standing.APPLIED);
+    }
+
+    @Test
+    void whatARevokedOfficerGrantedBeforeStands() {
+        Batch grant = province.written.getLast();
+        province.revoke(province.province, province.sangMoc, grant);
+        node.takesAll(province.written);
+        becomes(Standing.APPLIED, Optional.empty(), volunteer.writes(List.of(Province.household())));
+    }
+
+    @Test
+    void whatARevokedOfficerGrantedAfterIsTakenBackWithAllThatFollowed() {
+        Batch good = province.written.getLast();
+        Laptop late = new Laptop("Giàng A Tủa");
+        Batch grant = province.approve(province.sangMoc, late, Role.VOLUNTEER, Set.of(SANG_MOC));
+        Batch batch = late.writes(List.of(Province.household()));
+        node.takesAll(List.of(grant, batch));
+        assertThat(node.shelf.standing(batch.hash())).contains(Standing.APPLIED);
+        province.revoke(province.province, province.sangMoc, good);
+        node.takesAll(province.written);
+        assertThat(node.shelf.standing(grant.hash())).contains(Standing.SET_ASIDE);
+        assertThat(node.shelf.standing(batch.hash())).contains(Standing.WAITING_GRANT);
+    }
+
+    @Test
+    void whoIsRevokedInOneCommuneWritesOnInAnother() {
+        province.approve(province.laBang, volunteer, Role.VOLUNTEER, Set.of(LA_BANG));
+        province.revoke(province.sangMoc, volunteer);
+        node.takesAll(province.written);
+        becomes(Standing.APPLIED, Optional.empty(), volunteer.seals(LA_BANG, volunteer.create(Province.household())));
+        becomes(Standing.SET_ASIDE, Optional.of(Reason.REVOKED), volunteer.seals(SANG_MOC, volunteer.create(Province.household())));
+    }
+
+    @Test
+    void aWiderGrantReachesBatchesThatWereRefused() {
+        volunteer.ring.addAll(province.laBang.ring.all());
+        Batch early = volunteer.seals(LA_BANG, volunteer.create(Province.household()));
+        becomes(Standing.SET_ASIDE, Optional.of(Reason.OUT_OF_SCOPE), early);
+        province.approve(province.laBang, volunteer, Role.VOLUNTEER, Set.of(LA_BANG));
+        node.takesAll(province.written);
+        assertThat(node.shelf.standing(early.hash())).contains(Standing.APPLIED);
+    }
+
+    @Test
+    void namesAreNotPrinted() {
+        assertThat(province.grants.devices().toString()).doesNotContain("Bàn Thị Mùi");
+        DeviceId id = volunteer.keys.id();
+        assertThat(province.grants.of(id).toString()).doesNotContain("Bàn Thị Mùi");
+        assertThat(volunteer.asks(Role.VOLUNTEER).toString()).doesNotContain("Bàn Thị Mùi");
+        assertThat(GOVERNANCE).isEqualTo(province.grants.governance());
+    }
+
+    private void becomes(Standing standing, Optional<Reason> reason, Batch batch) {
+        assertThat(node.takes(batch)).isEqualTo(new Outcome.Kept(standing, reason));
+    }
+}
