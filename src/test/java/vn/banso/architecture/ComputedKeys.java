@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.banso.carrier.DeskReport;
 import vn.banso.cli.CliWords;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.Catalogue;
@@ -26,6 +27,7 @@ final class ComputedKeys {
             family("check.kind.", () -> lower(Field.ValueType.values())),
             family("check.cccd.", () -> lower(Cccd.Flaw.values())),
             family("unit.kind.", () -> lower(Unit.Kind.values())),
+            family("folder.left.", () -> names(DeskReport.Why.values())),
             family("peer.", () -> names(PeerException.Reason.values())),
             family("cli.parcel.", () -> names(MalformedException.Reason.values())),
             family("cli.frame.", () -> Stream.of("batch", "receipt", "have", "have_digest", "intro", "auth", "request", "welcome",
