@@ -1,0 +1,82 @@
+package vn.banso.store;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+
+/**
+ * Which entry stands for which. Entries say what they are one with; this follows such lines to their end. A line that leads to an
+ * entry which is not here yet hides nobody; entries that lead to each other in a circle stand for the smallest id among
+ * them.
+ */
+final class Aliases {
+    private final Db db;
+    private final Set<ScopeId> open = new HashSet<>();
+
+    Aliases(Db db) {
+        this.db = db;
+        open.addAll(db.sql("SELECT DISTINCT scope FROM link l WHERE NOT EXISTS "
+                + "(SELECT 1 FROM entry e WHERE e.scope = l.scope AND e.id = l.target)").list(row -> row.scope(1)));
+    }
+
+    /** An entry says, or no longer says, that it is one with another. {@link #settle()} must follow before the commit. */
+    void link(ScopeId scope, EntryId id, Optional<EntryId> target) {
+        if (target.isPresent()) {
+            db.sql("REPLACE INTO link VALUES (?, ?, ?)").put(scope).put(id).put(target.get()).run();
+        } else {
+            db.sql("DELETE FROM link WHERE scope = ? AND id = ?").put(scope).put(id).run();
+        }
+        open.add(scope);
+    }
+
+    /** Follows all lines anew where one has changed, or where one led to an entry that may have come now. */
+    void settle() {
+        Set.copyOf(open).forEach(this::settle);
+    }
+
+    void settle(ScopeId scope) {
+        Map<EntryId, EntryId> links = new HashMap<>();
+        db.sql("SELECT l.id, l.target FROM link l WHERE l.scope = ? AND EXISTS "
+                        + "(SELECT 1 FROM entry e WHERE e.scope = l.scope AND e.id = l.target)").put(scope)
+                .each(row -> links.put(row.entry(1), row.entry(2)));
+        db.sql("DELETE FROM alias WHERE scope = ?").put(scope).run();
+        links.keySet().forEach(id -> {
+            EntryId end = end(id, links);
+            if (!end.equals(id)) {
+                db.sql("INSERT INTO alias VALUES (?, ?, ?)").put(scope).put(id).put(end).run();
+            }
+        });
+        long all = db.sql("SELECT count(*) FROM link WHERE scope = ?").put(scope).number();
+        if (all == links.size()) {
+            open.remove(scope);
+        }
+    }
+
+    private static EntryId end(EntryId from, Map<EntryId, EntryId> links) {
+        Set<EntryId> passed = new HashSet<>();
+        EntryId at = from;
+        while (links.containsKey(at) && passed.add(at)) {
+            at = links.get(at);
+        }
+        return links.containsKey(at) ? smallestOfCircle(at, links) : at;
+    }
+
+    private static EntryId smallestOfCircle(EntryId start, Map<EntryId, EntryId> links) {
+        TreeSet<EntryId> circle = new TreeSet<>();
+        for (EntryId at = start; circle.add(at); at = links.get(at)) {
+            // The set is what the walk is for.
+        }
+        return circle.first();
+    }
+
+    /** The entry that stands for this one: itself, mostly. */
+    EntryId canonical(ScopeId scope, EntryId id) {
+        return db.sql("SELECT canonical FROM alias WHERE scope = ? AND id = ?").put(scope).put(id).first(row -> row.entry(1))
+                .orElse(id);
+    }
+}

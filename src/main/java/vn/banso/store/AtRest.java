@@ -1,0 +1,82 @@
+package vn.banso.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.ChangeForm;
+import vn.banso.ledger.EntryState;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.StateForm;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.trust.RowSeal;
+
+/**
+ * How personal values rest in the file: each blob is sealed and bound to its entry and its purpose, so that none can be read
+ * without the vault, nor be moved to another entry.
+ */
+final class AtRest {
+    private static final byte STATE = 1;
+    private static final byte LABEL = 2;
+    private static final byte CHANGE = 3;
+    private static final byte KEY = 4;
+
+    private final RowSeal seal;
+
+    AtRest(RowSeal seal) {
+        this.seal = seal;
+    }
+
+    byte[] state(ScopeId scope, EntryState state) {
+        return seal.seal(StateForm.write(state), binding(STATE, scope, state.id()));
+    }
+
+    EntryState state(ScopeId scope, EntryId id, byte[] sealed) {
+        try {
+            return StateForm.read(stateBytes(scope, id, sealed));
+        } catch (MalformedException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** The canonical bytes, as the digest takes them. */
+    byte[] stateBytes(ScopeId scope, EntryId id, byte[] sealed) {
+        return seal.open(sealed, binding(STATE, scope, id));
+    }
+
+    byte[] label(ScopeId scope, EntryId id, String label) {
+        return seal.seal(label.getBytes(StandardCharsets.UTF_8), binding(LABEL, scope, id));
+    }
+
+    String label(ScopeId scope, EntryId id, byte[] sealed) {
+        return new String(seal.open(sealed, binding(LABEL, scope, id)), StandardCharsets.UTF_8);
+    }
+
+    byte[] change(ScopeId scope, Change change) {
+        return seal.seal(ChangeForm.write(change), binding(CHANGE, scope, change.entry()));
+    }
+
+    Change change(ScopeId scope, EntryId id, byte[] sealed) {
+        try {
+            return ChangeForm.read(seal.open(sealed, binding(CHANGE, scope, id)));
+        } catch (MalformedException e) {
+            throw damaged(e);
+        }
+    }
+
+    byte[] key(ScopeId scope, long keyId, byte[] key) {
+        return seal.seal(key, binding(KEY, scope, new EntryId(0, keyId)));
+    }
+
+    byte[] openKey(ScopeId scope, long keyId, byte[] sealed) {
+        return seal.open(sealed, binding(KEY, scope, new EntryId(0, keyId)));
+    }
+
+    private static byte[] binding(byte purpose, ScopeId scope, EntryId id) {
+        return ByteBuffer.allocate(25).put(purpose).putLong(scope.value()).putLong(id.hi()).putLong(id.lo()).array();
+    }
+
+    private static StoreException damaged(MalformedException e) {
+        return new StoreException(StoreException.Reason.DAMAGED, "a row that cannot be read", e);
+    }
+}

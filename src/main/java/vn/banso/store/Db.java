@@ -1,0 +1,196 @@
+package vn.banso.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * One connection to one SQLite file: settings set and read back, statements kept prepared, transactions that end either whole or
+ * not at all. Not for threads to share; the {@link Node} lets them in one by one.
+ */
+final class Db implements AutoCloseable {
+
+    /** How safe a file must be against a pulled plug, and what it must not leave behind. */
+    private static final List<Setting> SETTINGS = List.of(
+            new Setting("journal_mode", "WAL", "wal"),
+            new Setting("synchronous", "FULL", "2"),
+            new Setting("foreign_keys", "ON", "1"),
+            new Setting("busy_timeout", "10000", "10000"),
+            new Setting("trusted_schema", "OFF", "0"),
+            new Setting("cell_size_check", "ON", "1"),
+            new Setting("temp_store", "MEMORY", "2"),
+            new Setting("secure_delete", "ON", "1"),
+            new Setting("cache_size", "-32768", "-32768"),
+            new Setting("journal_size_limit", "16777216", "16777216"),
+            new Setting("wal_autocheckpoint", "4000", "4000"));
+
+    private record Setting(String name, String value, String readBack) {}
+
+    private final Connection connection;
+    private final Map<String, Sql> prepared = new HashMap<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private boolean inTransaction;
+
+    private Db(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Opens or creates the file. What it holds is not looked at yet. */
+    static Db open(Path file) {
+        Db db = connect(file, new Properties());
+        try {
+            SETTINGS.forEach(db::set);
+            return db;
+        } catch (StoreException e) {
+            db.close();
+            throw e;
+        }
+    }
+
+    /** A second look at a file that is open for writing elsewhere, or at a backup. */
+    static Db openReadOnly(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        Db db = connect(file, config.toProperties());
+        db.exec("PRAGMA temp_store=MEMORY");
+        db.exec("PRAGMA query_only=ON");
+        return db;
+    }
+
+    private static Db connect(Path file, Properties properties) {
+        try {
+            return new Db(DriverManager.getConnection("jdbc:sqlite:" + file, properties));
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    private void set(Setting setting) {
+        exec("PRAGMA " + setting.name() + "=" + setting.value());
+        String held = pragma(setting.name());
+        if (!held.equalsIgnoreCase(setting.readBack())) {
+            throw new StoreException(StoreException.Reason.BROKEN, setting.name() + " stays " + held);
+        }
+    }
+
+    String pragma(String name) {
+        return fresh("PRAGMA " + name).first(row -> row.text(1)).orElse("");
+    }
+
+    /** Runs one or more statements, separated by semicolons. */
+    void exec(String statements) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(statements);
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** The statement of this text, prepared once and ready to be filled. */
+    Sql sql(String text) {
+        Sql known = prepared.get(text);
+        if (known == null) {
+            known = fresh(text);
+            prepared.put(text, known);
+        }
+        return known;
+    }
+
+    /** A statement of its own, for long walks during which the same text may be run again. */
+    Sql fresh(String text) {
+        try {
+            return new Sql(connection.prepareStatement(text));
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** All of the work, durable when this returns, or nothing of it. Within a transaction it becomes a part of that one. */
+    <T> T write(Supplier<T> work) {
+        if (inTransaction) {
+            return work.get();
+        }
+        exec("BEGIN IMMEDIATE");
+        inTransaction = true;
+        boolean done = false;
+        try {
+            T result = work.get();
+            exec("COMMIT");
+            done = true;
+            return result;
+        } finally {
+            inTransaction = false;
+            List<Runnable> then = List.copyOf(afterCommit);
+            afterCommit.clear();
+            if (done) {
+                then.forEach(Runnable::run);
+            } else {
+                undo("ROLLBACK");
+            }
+        }
+    }
+
+    /** The same, of work that has nothing to say. */
+    void commit(Runnable work) {
+        write(() -> {
+            work.run();
+            return Optional.empty();
+        });
+    }
+
+    /** A part of a transaction that can be undone alone: it is, where the work answers empty. */
+    <T> Optional<T> attempt(Supplier<Optional<T>> work) {
+        exec("SAVEPOINT part");
+        int before = afterCommit.size();
+        boolean keep = false;
+        try {
+            Optional<T> result = work.get();
+            keep = result.isPresent();
+            return result;
+        } finally {
+            if (keep) {
+                exec("RELEASE part");
+            } else {
+                afterCommit.subList(before, afterCommit.size()).clear();
+                undo("ROLLBACK TO part; RELEASE part");
+            }
+        }
+    }
+
+    /** What memory must learn, once and only if it is on the disk. */
+    void afterCommit(Runnable then) {
+        afterCommit.add(then);
+    }
+
+    private void undo(String how) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(how);
+        } catch (SQLException _) {
+            // After a full disk SQLite has rolled back by itself; the failure that led here is the one to tell.
+        }
+    }
+
+    /** Empty where the file is sound. */
+    List<String> faults() {
+        return fresh("PRAGMA integrity_check(20)").list(row -> row.text(1)).stream().filter(line -> !line.equals("ok")).toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+}

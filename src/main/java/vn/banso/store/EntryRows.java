@@ -1,0 +1,152 @@
+package vn.banso.store;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.Conflicts;
+import vn.banso.ledger.EntryState;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.SystemField;
+import vn.banso.store.RegisterTables.Presence;
+
+/** The folded entries: sealed states, and beside them the columns, the links and the search index that follow from them. */
+final class EntryRows {
+    private static final String INSERT =
+            "INSERT INTO entry (scope, id, type, flags, label, state) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String UPDATE = "UPDATE entry SET flags = ?, label = ?, state = ? WHERE scope = ? AND id = ? AND type = ?";
+
+    private final Db db;
+    private final AtRest atRest;
+    private final RegisterTables tables;
+    private final SearchIndex index;
+    private final Aliases aliases;
+
+    EntryRows(Db db, AtRest atRest, RegisterTables tables, SearchIndex index, Aliases aliases) {
+        this.db = db;
+        this.atRest = atRest;
+        this.tables = tables;
+        this.index = index;
+        this.aliases = aliases;
+    }
+
+    /** A row as it will be written: the costly part, made on any thread. */
+    record Made(ScopeId scope, EntryState state, Entry shown, int flags, String text, byte[] label, byte[] sealed) {}
+
+    Made make(ScopeId scope, EntryState state) {
+        Entry shown = Conflicts.shown(scope, state);
+        String text = Labels.of(shown);
+        byte[] label = text.isEmpty() ? null : atRest.label(scope, state.id(), text);
+        return new Made(scope, state, shown, Flags.of(state), text, label, atRest.state(scope, state));
+    }
+
+    static EntryState fold(EntryState state, List<Change> changes) {
+        EntryState next = state;
+        for (Change change : changes) {
+            next = next.apply(change);
+        }
+        return next;
+    }
+
+    Optional<EntryState> state(ScopeId scope, EntryId id, int type) {
+        return db.sql("SELECT state FROM entry WHERE scope = ? AND id = ? AND type = ?").put(scope).put(id).put(type)
+                .first(row -> atRest.state(scope, id, row.bytes(1)));
+    }
+
+    /** Of whatever type; an id names one entry. */
+    Optional<EntryState> state(ScopeId scope, EntryId id) {
+        return db.sql("SELECT state FROM entry WHERE scope = ? AND id = ? ORDER BY type LIMIT 1").put(scope).put(id)
+                .first(row -> atRest.state(scope, id, row.bytes(1)));
+    }
+
+    /** @return false where a row of that entry stands there already; then nothing was written */
+    boolean insert(Made made) {
+        Sql sql = db.sql(INSERT).put(made.scope()).put(made.state().id()).put(made.state().type()).put(made.flags());
+        if (made.label() == null) {
+            sql.putNothing();
+        } else {
+            sql.put(made.label());
+        }
+        if (sql.put(made.sealed()).run() == 0) {
+            return false;
+        }
+        follow(made, Presence.NEW, 0);
+        return true;
+    }
+
+    /** Folds changes into an entry that may stand there already; nothing is written where nothing is new. */
+    void fold(ScopeId scope, EntryId id, int type, List<Change> changes) {
+        Optional<EntryState> before = state(scope, id, type);
+        EntryState known = before.orElseGet(() -> EntryState.empty(type, id));
+        write(scope, known, fold(known, changes));
+    }
+
+    /** Writes a state in place of the one that was read just now; {@link EntryState#empty} where there was none. */
+    void write(ScopeId scope, EntryState before, EntryState after) {
+        if (before.fields().isEmpty() && !before.erased()) {
+            insert(make(scope, after));
+        } else if (!before.equals(after)) {
+            update(make(scope, after), Flags.of(before));
+        }
+    }
+
+    private void update(Made made, int flagsBefore) {
+        Sql sql = db.sql(UPDATE).put(made.flags());
+        if (made.label() == null) {
+            sql.putNothing();
+        } else {
+            sql.put(made.label());
+        }
+        sql.put(made.sealed()).put(made.scope()).put(made.state().id()).put(made.state().type()).run();
+        follow(made, Presence.KNOWN, flagsBefore);
+    }
+
+    private void follow(Made made, Presence presence, int flagsBefore) {
+        ScopeId scope = made.scope();
+        EntryId id = made.state().id();
+        tables.write(made.shown(), made.flags(), presence);
+        if (((made.flags() | flagsBefore) & Flags.ALIASED) != 0) {
+            aliases.link(scope, id, made.state().link(SystemField.ALIAS));
+        }
+        boolean listed = (made.flags() & (RegisterTables.HIDDEN | Flags.ALIASED)) == 0 && !made.text().isEmpty();
+        if (listed || presence == Presence.KNOWN) {
+            int type = made.state().type();
+            db.afterCommit(listed ? () -> index.put(scope, id, type, made.text()) : () -> index.remove(scope, id));
+        }
+    }
+
+    /** Forgets all entries of a scope. */
+    void clear(ScopeId scope) {
+        for (String table : List.of("entry", "touch", "refused", "link", "alias")) {
+            db.sql("DELETE FROM " + table + " WHERE scope = ?").put(scope).run();
+        }
+        tables.clear(scope);
+        db.afterCommit(() -> index.clear(scope));
+    }
+
+    /** Writes the columns of all entries anew, after the catalogue has got more of them. */
+    void fillColumns() {
+        Sql walk = db.fresh("SELECT scope, id, state FROM entry");
+        Set<ScopeId> scopes = new HashSet<>();
+        walk.each(row -> {
+            ScopeId scope = row.scope(1);
+            EntryState state = atRest.state(scope, row.entry(2), row.bytes(3));
+            tables.write(Conflicts.shown(scope, state), Flags.of(state), Presence.KNOWN);
+            scopes.add(scope);
+        });
+        walk.close();
+        scopes.forEach(aliases::settle);
+    }
+
+    /** Whether the row says exactly this. */
+    boolean holds(ScopeId scope, EntryState state) {
+        return db.sql("SELECT state FROM entry WHERE scope = ? AND id = ? AND type = ?")
+                .put(scope).put(state.id()).put(state.type())
+                .first(row -> Arrays.equals(atRest.stateBytes(scope, state.id(), row.bytes(1)),
+                        vn.banso.ledger.StateForm.write(state))).orElse(false);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.banso.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.FeedId;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Have;
+import vn.banso.ledger.Owed;
+import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Tip;
+import vn.banso.register.ScopeId;
+
+/** What this node holds, and what of it somebody else lacks. Computed each time; the memory of the last answer is only speed. */
+final class Holdings {
+    private static final String TIPS = """
+            SELECT device, incarnation, number, hash FROM batch b
+            WHERE scope = ? AND standing <> 'WAITING_PREVIOUS' AND NOT EXISTS (
+                SELECT 1 FROM batch c WHERE c.previous = b.hash AND c.number = b.number + 1 AND c.standing <> 'WAITING_PREVIOUS'
+                    AND c.scope = b.scope AND c.device = b.device AND c.incarnation = b.incarnation)""";
+
+    private final Db db;
+    private final Receipts receipts;
+    private final Map<ScopeId, List<Tip>> known = new ConcurrentHashMap<>();
+
+    Holdings(Db db, Receipts receipts) {
+        this.db = db;
+        this.receipts = receipts;
+    }
+
+    /** Batches have come or moved. */
+    void changed() {
+        known.clear();
+    }
+
+    List<ScopeId> scopes() {
+        return db.sql("SELECT DISTINCT scope FROM batch UNION SELECT scope FROM own UNION SELECT scope FROM scope_key")
+                .list(row -> row.scope(1));
+    }
+
+    List<Tip> tips(ScopeId scope) {
+        return known.computeIfAbsent(scope, s -> db.sql(TIPS).put(s).list(row -> new Tip(
+                new FeedId(DeviceId.of(row.bytes(1)), row.number(2), s), row.whole(3), row.hash(4))));
+    }
+
+    Have have(ScopeId scope) {
+        return new Have(scope, tips(scope), receipts.of(scope).stream().map(Receipt.Signed::mark).toList());
+    }
+
+    /** Every batch the other side lacks, each after the one it follows. */
+    List<Hash> lacking(Have theirs) {
+        return Owed.batches(tips(theirs.scope()), theirs.tips(), this::links);
+    }
+
+    /** The placed batches that this node has never been told to be at that node. */
+    List<Hash> notReceivedBy(DeviceId node, ScopeId scope) {
+        List<Tip> there = receipts.newest(scope, node).map(r -> r.receipt().lines().stream()
+                .map(l -> new Tip(new FeedId(l.device(), l.incarnation(), scope), l.number(), l.tip())).toList()).orElse(List.of());
+        return Owed.batches(tips(scope), there, this::links);
+    }
+
+    List<Owed.Link> links(FeedId feed) {
+        return db.sql("SELECT number, hash, previous FROM batch WHERE scope = ? AND device = ? AND incarnation = ? "
+                        + "AND standing <> 'WAITING_PREVIOUS'")
+                .put(feed.scope()).put(feed.device().bytes()).put(feed.incarnation())
+                .list(row -> new Owed.Link(row.whole(1), row.hash(2), row.hash(3)));
+    }
+
+    /** As many of these as fit, in order; at least one, where there is one. */
+    List<Batch> load(List<Hash> hashes, long maxBytes, Function<Hash, Batch> get) {
+        List<Batch> loaded = new ArrayList<>();
+        long bytes = 0;
+        for (Hash hash : hashes) {
+            bytes += db.sql("SELECT length FROM batch WHERE hash = ?").put(hash.bytes()).number();
+            if (bytes > maxBytes && !loaded.isEmpty()) {
+                return loaded;
+            }
+            loaded.add(get.apply(hash));
+        }
+        return loaded;
+    }
+}

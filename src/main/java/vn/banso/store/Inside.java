@@ -1,0 +1,52 @@
+package vn.banso.store;
+
+import java.time.Clock;
+import vn.banso.ledger.DeviceId;
+import vn.banso.trust.BatchSealer;
+import vn.banso.trust.DeviceKeys;
+import vn.banso.trust.Keyring;
+
+/** What the verbs of one unlocked node share. All of it belongs to whoever holds the node's lock. */
+final class Inside {
+    final NodeFiles files;
+    final NodeOptions options;
+    final Db db;
+    final DeviceKeys device;
+    final AtRest atRest;
+    final Meta meta;
+    final RegisterTables tables;
+    final SearchIndex index = new SearchIndex();
+    final Aliases aliases;
+    final EntryRows entries;
+    final OwnChanges own;
+    final SqlShelf shelf;
+    final Keyring keys = new Keyring();
+    final BatchSealer sealer = new BatchSealer(keys);
+    final Ahead opener = new Ahead(sealer);
+
+    Inside(NodeFiles files, NodeOptions options, Db db, DeviceKeys device, AtRest atRest) {
+        this.files = files;
+        this.options = options;
+        this.db = db;
+        this.device = device;
+        this.atRest = atRest;
+        this.meta = new Meta(db);
+        this.tables = new RegisterTables(db);
+        this.aliases = new Aliases(db);
+        this.entries = new EntryRows(db, atRest, tables, index, aliases);
+        this.own = new OwnChanges(db, atRest);
+        this.shelf = new SqlShelf(db, atRest, entries, own, device.id());
+    }
+
+    Clock clock() {
+        return options.clock();
+    }
+
+    DeviceId self() {
+        return device.id();
+    }
+
+    long incarnation() {
+        return meta.number(Meta.INCARNATION).orElseThrow();
+    }
+}

@@ -1,0 +1,49 @@
+package vn.banso.store;
+
+import java.util.Optional;
+
+/** The few things a node knows of itself: its incarnation, its province, its counters. */
+final class Meta {
+    static final String INCARNATION = "incarnation";
+    /** The last batch this installation sealed, as the canary outside the store must say too. */
+    static final String LAST_SEALED = "last_sealed";
+    static final String ROOT_KEY = "root_key";
+    static final String GOVERNANCE = "governance";
+    static final String PROVINCE = "province";
+    static final String PROVINCE_LIST = "province_list";
+    static final String RECEIVER = "receiver";
+    /** The catalogue version by which batches were last judged and columns last filled. */
+    static final String SCHEMA = "schema";
+    /** In a backup only: the vault, as sealed by the passphrase as it ever is. */
+    static final String VAULT = "vault";
+
+    private final Db db;
+
+    Meta(Db db) {
+        this.db = db;
+    }
+
+    Optional<Long> number(String key) {
+        return db.sql("SELECT value FROM meta WHERE key = ?").put(key).first(row -> row.number(1));
+    }
+
+    Optional<String> text(String key) {
+        return db.sql("SELECT value FROM meta WHERE key = ?").put(key).first(row -> row.text(1));
+    }
+
+    Optional<byte[]> bytes(String key) {
+        return db.sql("SELECT value FROM meta WHERE key = ?").put(key).first(row -> row.bytes(1));
+    }
+
+    void put(String key, long value) {
+        db.sql("REPLACE INTO meta VALUES (?, ?)").put(key).put(value).run();
+    }
+
+    void put(String key, String value) {
+        db.sql("REPLACE INTO meta VALUES (?, ?)").put(key).put(value).run();
+    }
+
+    void put(String key, byte[] value) {
+        db.sql("REPLACE INTO meta VALUES (?, ?)").put(key).put(value).run();
+    }
+}

@@ -1,0 +1,162 @@
+package vn.banso.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import vn.banso.store.StoreException.Reason;
+
+/** The files of a node: {@code node.db}, {@code vault} and {@code lock} in one folder, and the lock held on it. */
+final class NodeFiles implements AutoCloseable {
+    private static final List<String> PARTS = List.of("", "-wal", "-shm");
+
+    private final Path dir;
+    private final FileChannel channel;
+
+    private NodeFiles(Path dir, FileChannel channel) {
+        this.dir = dir;
+        this.channel = channel;
+    }
+
+    /** @throws StoreException IN_USE where another program, or this one, has the folder open; READ_ONLY */
+    static NodeFiles lock(Path dir) {
+        Path folder = dir.toAbsolutePath().normalize();
+        FileChannel channel = null;
+        try {
+            Files.createDirectories(folder);
+            channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw new StoreException(Reason.IN_USE, "another program holds the lock");
+            }
+            return new NodeFiles(folder, channel);
+        } catch (OverlappingFileLockException e) {
+            closeQuietly(channel);
+            throw new StoreException(Reason.IN_USE, "this program holds the lock already", e);
+        } catch (IOException e) {
+            closeQuietly(channel);
+            throw failed(e);
+        }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException _) {
+            // The failure that led here is the one to tell.
+        }
+    }
+
+    Path dir() {
+        return dir;
+    }
+
+    Path database() {
+        return dir.resolve("node.db");
+    }
+
+    boolean hasDatabase() {
+        return Files.exists(database());
+    }
+
+    /** Whether the program was stopped without closing the store. */
+    boolean wasCutOff() {
+        try {
+            Path wal = dir.resolve("node.db-wal");
+            return Files.exists(wal) && Files.size(wal) > 0;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    byte[] vault() {
+        return read(dir.resolve("vault"));
+    }
+
+    void vault(byte[] bytes) {
+        write(dir.resolve("vault"), bytes);
+    }
+
+    boolean hasVault() {
+        return Files.exists(dir.resolve("vault"));
+    }
+
+    /** Whether a damaged store was set aside here and nothing took its place. */
+    boolean hasSetAside() {
+        return Files.exists(aside(1));
+    }
+
+    /** Moves the database out of the way, to the first free of {@code node.db.damaged-1}, {@code -2} … */
+    Path setAside() {
+        int number = 1;
+        while (Files.exists(aside(number))) {
+            number++;
+        }
+        Path to = aside(number);
+        try {
+            for (String part : PARTS) {
+                Path from = dir.resolve("node.db" + part);
+                if (Files.exists(from)) {
+                    Files.move(from, to.resolveSibling(to.getFileName() + part), StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
+            return to;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private Path aside(int number) {
+        return dir.resolve("node.db.damaged-" + number);
+    }
+
+    static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Written beside, forced, then moved: the file is the old one or the new one, never a part of one. */
+    static void write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path beside = file.resolveSibling(file.getFileName() + ".new");
+            try (FileChannel out = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                java.nio.ByteBuffer left = java.nio.ByteBuffer.wrap(bytes);
+                while (left.hasRemaining()) {
+                    out.write(left);
+                }
+                out.force(true);
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    static StoreException failed(IOException e) {
+        boolean readOnly = e instanceof AccessDeniedException || e instanceof NotDirectoryException
+                || e.getMessage() != null && e.getMessage().contains("Read-only");
+        boolean full = e.getMessage() != null && e.getMessage().contains("No space left");
+        return new StoreException(readOnly ? Reason.READ_ONLY : full ? Reason.FULL : Reason.BROKEN,
+                e.getClass().getSimpleName(), e);
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(channel);
+    }
+}

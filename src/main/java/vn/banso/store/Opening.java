@@ -1,0 +1,153 @@
+package vn.banso.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import vn.banso.ledger.Intake;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.store.StoreException.Reason;
+import vn.banso.trust.DeviceKeys;
+import vn.banso.trust.Vault;
+import vn.banso.trust.VaultException;
+
+/** Makes a node's folder, and unlocks one: lock, vault, database, canary, in that order. */
+final class Opening {
+    /** Up to this size a file is looked through every time; a larger one only after the program was cut off. */
+    private static final long ALWAYS_CHECKED = 64L << 20;
+
+    private Opening() {}
+
+    static Inside create(Path dir, char[] passphrase, NodeOptions options) {
+        NodeFiles files = NodeFiles.lock(dir);
+        try {
+            if (files.hasDatabase() || files.hasVault()) {
+                throw new StoreException(Reason.EXISTS, "there is a node in this folder");
+            }
+            files.vault(Vault.create(passphrase, options.cost(), options.recoveryKey(), DeviceKeys.generate()));
+            Vault.Unlocked vault = unlock(files, passphrase);
+            Db db = Db.open(files.database());
+            Migrations.bringUpToDate(db);
+            Inside in = new Inside(files, options, db, vault.device(), new AtRest(vault.rows()));
+            newIncarnation(in);
+            return in;
+        } catch (StoreException e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    static Inside open(Path dir, char[] passphrase, NodeOptions options) {
+        if (!Files.isRegularFile(dir.resolve("vault"))) {
+            throw new StoreException(Reason.NOT_A_NODE, "no vault in this folder");
+        }
+        NodeFiles files = NodeFiles.lock(dir);
+        try {
+            if (!files.hasDatabase()) {
+                throw new StoreException(files.hasSetAside() ? Reason.DAMAGED : Reason.NOT_A_NODE, "no database in this folder");
+            }
+            Vault.Unlocked vault = unlock(files, passphrase);
+            Db db = sound(files);
+            Inside in = new Inside(files, options, db, vault.device(), new AtRest(vault.rows()));
+            proveOrBeginAnew(in);
+            return in;
+        } catch (StoreException e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    private static Vault.Unlocked unlock(NodeFiles files, char[] passphrase) {
+        try {
+            return Vault.unlock(files.vault(), passphrase);
+        } catch (VaultException e) {
+            throw new StoreException(switch (e.reason()) {
+                case WRONG_PASSPHRASE -> Reason.WRONG_PASSPHRASE;
+                case NEWER -> Reason.NEWER;
+                case DAMAGED, NO_RECOVERY, NOT_FOR_THIS_VAULT -> Reason.DAMAGED;
+            }, "the vault stays shut", e);
+        }
+    }
+
+    /** Opens the database; a damaged one is set aside, for people and backups, and never made anew. */
+    private static Db sound(NodeFiles files) {
+        Db db = null;
+        try {
+            boolean look = files.wasCutOff() || files.database().toFile().length() <= ALWAYS_CHECKED;
+            db = Db.open(files.database());
+            List<String> faults = look ? db.fresh("PRAGMA quick_check(3)").list(row -> row.text(1)) : List.of("ok");
+            if (!faults.equals(List.of("ok"))) {
+                throw new StoreException(Reason.DAMAGED, faults.size() + " faults");
+            }
+            Migrations.bringUpToDate(db);
+            return db;
+        } catch (StoreException e) {
+            if (db != null) {
+                db.close();
+            }
+            if (e.reason() == Reason.DAMAGED) {
+                files.setAside();
+            }
+            throw e;
+        }
+    }
+
+    /** Without proof that it wrote the end of its feeds, a store goes on in a new incarnation. */
+    private static void proveOrBeginAnew(Inside in) {
+        Canary canary = Canary.of(in.options.home(), in.files.dir());
+        boolean proved = in.meta.number(Meta.INCARNATION)
+                .filter(i -> canary.says(in.self().toString(), i, in.meta.text(Meta.LAST_SEALED).orElse(""))).isPresent();
+        if (!proved) {
+            newIncarnation(in);
+        }
+    }
+
+    private static void newIncarnation(Inside in) {
+        in.db.commit(() -> {
+            in.meta.put(Meta.INCARNATION, new SecureRandom().nextLong());
+            in.meta.put(Meta.LAST_SEALED, "");
+        });
+        note(in);
+    }
+
+    /** Writes the canary, after what it says is on the disk. */
+    static void note(Inside in) {
+        Canary.of(in.options.home(), in.files.dir())
+                .write(in.self().toString(), in.incarnation(), in.meta.text(Meta.LAST_SEALED).orElse(""));
+    }
+
+    /** A new passphrase for the vault. */
+    static void rewrap(Inside in, char[] passphrase, char[] newPassphrase) {
+        try {
+            in.files.vault(Vault.rewrap(in.files.vault(), passphrase, newPassphrase, in.options.cost()));
+        } catch (VaultException e) {
+            throw new StoreException(e.reason() == VaultException.Reason.WRONG_PASSPHRASE ? Reason.WRONG_PASSPHRASE : Reason.DAMAGED,
+                    "the vault stays shut", e);
+        }
+    }
+
+    /** Fills the search index from the sealed labels: read in one walk, opened and folded on all cores. */
+    static void fillIndex(Inside in) {
+        record Line(ScopeId scope, EntryId id, int type, byte[] label) {}
+        List<Line> lines = in.db.fresh("SELECT scope, id, type, label FROM entry WHERE label IS NOT NULL AND flags & 15 = 0")
+                .list(row -> new Line(row.scope(1), row.entry(2), row.whole(3), row.bytes(4)));
+        record Folded(Line line, byte[] text) {}
+        lines.parallelStream().map(l -> new Folded(l, SearchIndex.folded(in.atRest.label(l.scope(), l.id(), l.label())))).toList()
+                .forEach(f -> in.index.putFolded(f.line().scope(), f.line().id(), f.line().type(), f.text()));
+    }
+
+    /** Judges again what a newer program may understand, and fills columns that were not there. */
+    static void upgrade(Inside in, Intake intake, Trusted trusted) {
+        long now = Catalogue.SCHEMA;
+        if (in.meta.number(Meta.SCHEMA).filter(s -> s == now).isPresent()) {
+            return;
+        }
+        in.db.commit(() -> {
+            in.shelf.scopes().forEach(scope -> intake.reconsider(scope, trusted.grants()));
+            in.entries.fillColumns();
+            in.meta.put(Meta.SCHEMA, now);
+        });
+    }
+}

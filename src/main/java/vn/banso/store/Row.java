@@ -1,0 +1,63 @@
+package vn.banso.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import vn.banso.ledger.Hash;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+
+/** The row under the cursor; columns count from 1. */
+final class Row {
+    private final ResultSet results;
+
+    Row(ResultSet results) {
+        this.results = results;
+    }
+
+    /** 0 where the column is NULL. */
+    long number(int column) {
+        try {
+            return results.getLong(column);
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    int whole(int column) {
+        return (int) number(column);
+    }
+
+    boolean isNull(int column) {
+        return bytes(column) == null;
+    }
+
+    /** null where the column is NULL. */
+    byte[] bytes(int column) {
+        try {
+            return results.getBytes(column);
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** null where the column is NULL. */
+    String text(int column) {
+        try {
+            return results.getString(column);
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    ScopeId scope(int column) {
+        return new ScopeId(number(column));
+    }
+
+    EntryId entry(int column) {
+        return EntryId.of(bytes(column));
+    }
+
+    Hash hash(int column) {
+        return new Hash(bytes(column));
+    }
+}

@@ -1,0 +1,134 @@
+package vn.banso.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.ChangeId;
+import vn.banso.ledger.Conflicts;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.EntryState;
+import vn.banso.ledger.Kind;
+import vn.banso.ledger.Reason;
+import vn.banso.register.CodeList;
+import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+
+/** Makes changes of what people do, and makes them durable: part of the register, and waiting to be sealed. */
+final class Saving {
+    private final Inside in;
+    private final Trusted trusted;
+
+    Saving(Inside in, Trusted trusted) {
+        this.in = in;
+        this.trusted = trusted;
+    }
+
+    /** One act on one entry, before it has a stamp. */
+    record Act(int kind, int type, ScopeId scope, EntryId entry, SortedMap<Integer, Value> fields,
+               SortedMap<Integer, SortedSet<ChangeId>> bases) {}
+
+    /** All of it in one transaction. */
+    SaveResult save(Collection<Draft> drafts) {
+        return together(step -> drafts.forEach(step::draft));
+    }
+
+    SaveResult together(Consumer<Step> work) {
+        Step step = new Step();
+        Optional<List<Change>> done = in.db.write(() -> in.db.attempt(() -> {
+            work.accept(step);
+            if (!step.refusals.isEmpty()) {
+                return Optional.empty();
+            }
+            if (step.governed) {
+                trusted.settle();
+            }
+            in.aliases.settle();
+            return Optional.of(step.changes);
+        }));
+        return done.<SaveResult>map(SaveResult.Saved::new).orElseGet(() -> new SaveResult.Refused(step.refusals));
+    }
+
+    /** The changes that somebody else's key will seal: made like any others, kept nowhere. */
+    List<Change> changesBy(DeviceId author, Collection<Draft> drafts) {
+        List<Change> changes = new ArrayList<>();
+        for (Draft draft : drafts) {
+            EntryState state = state(draft.scope(), draft.id(), draft.type().id());
+            act(draft, state).ifPresent(a -> changes.add(change(a, author, state)));
+        }
+        return changes;
+    }
+
+    private EntryState state(ScopeId scope, EntryId id, int type) {
+        return in.entries.state(scope, id, type).orElseGet(() -> EntryState.empty(type, id));
+    }
+
+    private Change change(Act act, DeviceId author, EntryState state) {
+        return Change.of(act.kind(), act.type(), act.entry(), author, state.highest().next(in.clock().millis()), act.fields(),
+                act.bases());
+    }
+
+    /** Only the fields whose value becomes another; empty where there is none. */
+    private static Optional<Act> act(Draft draft, EntryState state) {
+        Entry shown = Conflicts.shown(draft.scope(), state);
+        boolean isNew = state.fields().isEmpty() && !state.erased();
+        SortedMap<Integer, Value> fields = new TreeMap<>();
+        SortedMap<Integer, SortedSet<ChangeId>> bases = new TreeMap<>();
+        draft.fields().forEach((field, value) -> {
+            if (!same(value, shown.fields().get(field))) {
+                fields.put(field, value);
+                SortedSet<ChangeId> seen = state.bases(field);
+                if (!seen.isEmpty()) {
+                    bases.put(field, seen);
+                }
+            }
+        });
+        int kind = isNew ? Kind.CREATE.number() : Kind.SET.number();
+        return fields.isEmpty() ? Optional.empty()
+                : Optional.of(new Act(kind, draft.type().id(), draft.scope(), draft.id(), fields, bases));
+    }
+
+    /** "Not asked" and "cleared" say the same as nothing where nothing stands. */
+    private static boolean same(Value value, Value before) {
+        return value.equals(before) || before == null && (value instanceof Value.Blank
+                || value instanceof Value.Code c && c.number() == CodeList.NOT_ASKED);
+    }
+
+    /** The acts of one transaction, each seeing those before it. */
+    final class Step {
+        private final List<Change> changes = new ArrayList<>();
+        private final List<SaveResult.Refusal> refusals = new ArrayList<>();
+        private boolean governed;
+
+        void draft(Draft draft) {
+            EntryState before = in.entries.state(draft.scope(), draft.id(), draft.type().id())
+                    .orElseGet(() -> EntryState.empty(draft.type().id(), draft.id()));
+            Saving.act(draft, before).ifPresent(act -> write(act, before));
+        }
+
+        void act(Act act) {
+            write(act, state(act.scope(), act.entry(), act.type()));
+        }
+
+        private void write(Act act, EntryState before) {
+            Change change = change(act, in.self(), before);
+            Optional<Reason> no = trusted.refusal(act.scope(), change);
+            if (no.isPresent()) {
+                refusals.add(new SaveResult.Refusal(act.type(), act.entry(), no.get()));
+                return;
+            }
+            in.entries.write(act.scope(), before, before.apply(change));
+            in.own.add(act.scope(), change);
+            changes.add(change);
+            governed |= act.scope().equals(trusted.governance());
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package vn.banso.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.PriorityQueue;
+import vn.banso.register.EntryId;
+import vn.banso.register.Names;
+import vn.banso.register.ScopeId;
+
+/**
+ * Names, phones and addresses in memory, to be found while they are typed. Texts are kept folded, one behind the other in one
+ * block of bytes; a search walks over all of it, which takes some milliseconds for 200,000 people. Safe for several threads.
+ *
+ * <p>What is typed is split at spaces; every part must begin a word of the entry. Parts that are numbers may stand anywhere in
+ * a number, so that the end of a phone number finds it too.
+ */
+public final class SearchIndex {
+    private static final byte LINE = '\n';
+    private static final int NOBODY = -1;
+
+    /** @param folded what is known of it for searching, one line per value */
+    public record Hit(ScopeId scope, int type, EntryId id, String folded) {}
+
+    private final Slots slots = new Slots();
+    private byte[] texts = new byte[1 << 16];
+    private int[] starts = new int[1 << 10];
+    private int used;
+    private int count;
+    private int dead;
+
+    synchronized void put(ScopeId scope, EntryId id, int type, String text) {
+        putFolded(scope, id, type, folded(text));
+    }
+
+    /** As {@link #put}, with what {@link #folded} made of the text on any thread. */
+    synchronized void putFolded(ScopeId scope, EntryId id, int type, byte[] text) {
+        forget(slots.find(scope, id));
+        if (count + 1 >= starts.length) {
+            starts = Arrays.copyOf(starts, starts.length * 2);
+        }
+        while (used + text.length + 1 > texts.length) {
+            texts = Arrays.copyOf(texts, texts.length * 2);
+        }
+        System.arraycopy(text, 0, texts, used, text.length);
+        starts[count] = used;
+        used += text.length;
+        starts[count + 1] = used;
+        slots.put(scope, id, type, count++);
+    }
+
+    static byte[] folded(String text) {
+        StringBuilder all = new StringBuilder(text.length());
+        text.lines().forEach(line -> all.append(all.isEmpty() ? "" : "\n").append(Names.fold(line)));
+        return all.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    synchronized void remove(ScopeId scope, EntryId id) {
+        forget(slots.find(scope, id));
+    }
+
+    synchronized void clear(ScopeId scope) {
+        for (int slot = 0; slot < count; slot++) {
+            if (slots.isLive(slot) && slots.scope(slot).equals(scope)) {
+                slots.kill(slot);
+                dead++;
+            }
+        }
+        compactIfHalfDead();
+    }
+
+    private void forget(int slot) {
+        if (slot == NOBODY) {
+            return;
+        }
+        slots.kill(slot);
+        dead++;
+        compactIfHalfDead();
+    }
+
+    private void compactIfHalfDead() {
+        if (dead < 10_000 || dead < count / 2) {
+            return;
+        }
+        int to = 0;
+        int kept = 0;
+        for (int slot = 0; slot < count; slot++) {
+            if (slots.isLive(slot)) {
+                int length = starts[slot + 1] - starts[slot];
+                System.arraycopy(texts, starts[slot], texts, to, length);
+                starts[kept] = to;
+                to += length;
+                slots.move(slot, kept++);
+            }
+        }
+        starts[kept] = to;
+        used = to;
+        count = kept;
+        dead = 0;
+        slots.rebuild(count);
+    }
+
+    public synchronized int size() {
+        return count - dead;
+    }
+
+    /** The best hits: those that begin with what was typed come first, then by the alphabet. */
+    public synchronized List<Hit> search(String typed, int limit) {
+        byte[][] parts = Arrays.stream(new String(folded(typed), StandardCharsets.UTF_8).split("\\s+"))
+                .filter(p -> !p.isEmpty()).map(p -> p.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+        if (parts.length == 0 || limit <= 0) {
+            return List.of();
+        }
+        PriorityQueue<Integer> best = new PriorityQueue<>((a, b) -> compare(b, a, parts[0]));
+        for (int slot = 0; slot < count; slot++) {
+            if (slots.isLive(slot) && matches(slot, parts)) {
+                if (best.size() < limit) {
+                    best.add(slot);
+                } else if (compare(slot, best.peek(), parts[0]) < 0) {
+                    best.poll();
+                    best.add(slot);
+                }
+            }
+        }
+        List<Integer> sorted = new ArrayList<>(best);
+        sorted.sort((a, b) -> compare(a, b, parts[0]));
+        return sorted.stream().map(this::hit).toList();
+    }
+
+    private Hit hit(int slot) {
+        return new Hit(slots.scope(slot), slots.type(slot), slots.id(slot),
+                new String(texts, starts[slot], starts[slot + 1] - starts[slot], StandardCharsets.UTF_8));
+    }
+
+    private boolean matches(int slot, byte[][] parts) {
+        for (byte[] part : parts) {
+            if (!matches(starts[slot], starts[slot + 1], part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean matches(int from, int to, byte[] part) {
+        boolean anywhere = part[0] >= '0' && part[0] <= '9' && part.length > 2;
+        byte first = part[0];
+        byte before = LINE;
+        for (int at = from; at <= to - part.length; at++) {
+            byte here = texts[at];
+            if (here == first && (anywhere || !isInWord(before)) && standsAt(at, part)) {
+                return true;
+            }
+            before = here;
+        }
+        return false;
+    }
+
+    private boolean standsAt(int at, byte[] part) {
+        for (int i = 1; i < part.length; i++) {
+            if (texts[at + i] != part[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInWord(byte b) {
+        return b < 0 || b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b >= 'A' && b <= 'Z';
+    }
+
+    private int compare(int a, int b, byte[] first) {
+        boolean startsA = starts[a + 1] - starts[a] >= first.length && texts[starts[a]] == first[0] && standsAt(starts[a], first);
+        boolean startsB = starts[b + 1] - starts[b] >= first.length && texts[starts[b]] == first[0] && standsAt(starts[b], first);
+        if (startsA != startsB) {
+            return startsA ? -1 : 1;
+        }
+        int order = Arrays.compareUnsigned(texts, starts[a], starts[a + 1], texts, starts[b], starts[b + 1]);
+        return order != 0 ? order : slots.id(a).compareTo(slots.id(b));
+    }
+}

@@ -1,0 +1,120 @@
+package vn.banso.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+
+/**
+ * A prepared statement that is filled from left to right and used again and again. Of one statement only one run may be
+ * under way: {@link #each} must not reach itself.
+ */
+final class Sql {
+    private final PreparedStatement statement;
+    private int at;
+
+    Sql(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    Sql put(long number) {
+        try {
+            statement.setLong(++at, number);
+            return this;
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    Sql put(byte[] bytes) {
+        try {
+            statement.setBytes(++at, bytes);
+            return this;
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    Sql put(String text) {
+        try {
+            statement.setString(++at, text);
+            return this;
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    Sql putNothing() {
+        try {
+            statement.setNull(++at, Types.NULL);
+            return this;
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    Sql put(ScopeId scope) {
+        return put(scope.value());
+    }
+
+    Sql put(EntryId id) {
+        return put(id.bytes());
+    }
+
+    /** @return how many rows were changed */
+    int run() {
+        try {
+            at = 0;
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    void each(Consumer<Row> row) {
+        at = 0;
+        try (ResultSet results = statement.executeQuery()) {
+            Row here = new Row(results);
+            while (results.next()) {
+                row.accept(here);
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    <T> List<T> list(Function<Row, T> as) {
+        List<T> all = new ArrayList<>();
+        each(row -> all.add(as.apply(row)));
+        return all;
+    }
+
+    <T> Optional<T> first(Function<Row, T> as) {
+        at = 0;
+        try (ResultSet results = statement.executeQuery()) {
+            return results.next() ? Optional.of(as.apply(new Row(results))) : Optional.empty();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** The first column of the first row; 0 where there is none. */
+    long number() {
+        return first(row -> row.number(1)).orElse(0L);
+    }
+
+    void close() {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package vn.banso.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchHeader;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.ChangeId;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.EntryState;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Kind;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Reason;
+import vn.banso.ledger.Shelf;
+import vn.banso.ledger.Standing;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+
+/** The shelf of a real node. Every verb runs within the transaction of whoever calls it. */
+final class SqlShelf implements Shelf {
+    private static final String BATCH = "SELECT header, signature, body FROM batch ";
+
+    private final Db db;
+    private final AtRest atRest;
+    private final EntryRows entries;
+    private final OwnChanges own;
+    private final DeviceId self;
+
+    SqlShelf(Db db, AtRest atRest, EntryRows entries, OwnChanges own, DeviceId self) {
+        this.db = db;
+        this.atRest = atRest;
+        this.entries = entries;
+        this.own = own;
+        this.self = self;
+    }
+
+    @Override
+    public Optional<Standing> standing(Hash batch) {
+        return db.sql("SELECT standing FROM batch WHERE hash = ?").put(batch.bytes())
+                .first(row -> Standing.valueOf(row.text(1)));
+    }
+
+    @Override
+    public Optional<Reason> reason(Hash batch) {
+        return db.sql("SELECT reason FROM batch WHERE hash = ? AND standing = 'SET_ASIDE'").put(batch.bytes())
+                .first(row -> Reason.of(row.whole(1)).orElse(Reason.DAMAGED));
+    }
+
+    @Override
+    public Optional<Batch> get(Hash batch) {
+        return db.sql(BATCH + "WHERE hash = ?").put(batch.bytes()).first(SqlShelf::batch);
+    }
+
+    @Override
+    public List<Batch> after(Hash previous) {
+        return db.sql(BATCH + "WHERE previous = ? ORDER BY n").put(previous.bytes()).list(SqlShelf::batch);
+    }
+
+    @Override
+    public List<Batch> firsts(ScopeId scope) {
+        return db.sql(BATCH + "WHERE scope = ? AND number = 1 ORDER BY n").put(scope).list(SqlShelf::batch);
+    }
+
+    /** The batch of the columns header, signature, body. */
+    static Batch batch(Row row) {
+        try {
+            return Batch.of(row.bytes(1), row.bytes(2), row.bytes(3));
+        } catch (MalformedException e) {
+            throw new StoreException(StoreException.Reason.DAMAGED, "a batch that was readable when it came", e);
+        }
+    }
+
+    @Override
+    public void put(Batch batch, Standing standing, Optional<Reason> reason) {
+        Sql update = db.sql("UPDATE batch SET standing = ?, reason = ? WHERE hash = ?").put(standing.name());
+        reasonInto(update, reason);
+        if (update.put(batch.hash().bytes()).run() == 0) {
+            insert(batch, standing, reason);
+        }
+    }
+
+    private void insert(Batch batch, Standing standing, Optional<Reason> reason) {
+        BatchHeader h = batch.header();
+        Sql sql = db.sql("INSERT INTO batch (scope, device, incarnation, number, hash, previous, standing, reason, own, length, header, "
+                        + "signature, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .put(h.scope()).put(h.author().bytes()).put(h.incarnation()).put(h.number()).put(batch.hash().bytes())
+                .put(h.previous().bytes()).put(standing.name());
+        reasonInto(sql, reason);
+        sql.put(h.author().equals(self) ? 1 : 0)
+                .put(batch.headerBytes().length + batch.signature().length + batch.body().length)
+                .put(batch.headerBytes()).put(batch.signature()).put(batch.body()).run();
+    }
+
+    private static void reasonInto(Sql sql, Optional<Reason> reason) {
+        reason.ifPresentOrElse(r -> sql.put(r.number()), sql::putNothing);
+    }
+
+    @Override
+    public void fold(Batch batch, List<Change> changes, List<Refusal> refused) {
+        ScopeId scope = batch.header().scope();
+        long n = number(batch.hash());
+        Map<Key, List<Change>> byEntry = new LinkedHashMap<>(changes.size() * 2);
+        changes.forEach(c -> byEntry.computeIfAbsent(new Key(c.entry(), c.type()), _ -> new ArrayList<>(1)).add(c));
+        boolean mine = batch.header().author().equals(self);
+        List<Work> works = byEntry.entrySet().parallelStream().map(e -> work(scope, e.getKey(), e.getValue(), mine)).toList();
+        for (Work work : works) {
+            if (work.fresh().isEmpty() || !entries.insert(work.fresh().get())) {
+                entries.fold(scope, work.key().id(), work.key().type(), work.changes());
+            }
+            db.sql("INSERT OR IGNORE INTO touch VALUES (?, ?, ?)").put(scope).put(work.key().id()).put(n).run();
+        }
+        keepRefused(n, scope, refused);
+    }
+
+    private record Key(EntryId id, int type) {}
+
+    /** @param fresh the row, made beforehand for an entry that most likely is not here yet */
+    private record Work(Key key, List<Change> changes, Optional<EntryRows.Made> fresh) {}
+
+    private Work work(ScopeId scope, Key key, List<Change> changes, boolean mine) {
+        boolean looksNew = !mine && changes.getFirst().kind() == Kind.CREATE.number();
+        return new Work(key, changes, looksNew
+                ? Optional.of(entries.make(scope, EntryRows.fold(EntryState.empty(key.type(), key.id()), changes)))
+                : Optional.empty());
+    }
+
+    private void keepRefused(long n, ScopeId scope, List<Refusal> refused) {
+        db.sql("DELETE FROM refused WHERE batch = ?").put(n).run();
+        for (Refusal refusal : refused) {
+            Change c = refusal.change();
+            db.sql("REPLACE INTO refused VALUES (?, ?, ?, ?, ?, ?, ?)").put(n).put(c.id().value()).put(scope).put(c.entry())
+                    .put(c.type()).put(refusal.reason().number()).put(atRest.change(scope, c)).run();
+        }
+    }
+
+    @Override
+    public SortedMap<ChangeId, Reason> refused(Hash batch) {
+        SortedMap<ChangeId, Reason> refused = new TreeMap<>();
+        db.sql("SELECT r.change, r.reason FROM refused r JOIN batch b ON b.n = r.batch WHERE b.hash = ?").put(batch.bytes())
+                .each(row -> refused.put(new ChangeId(row.number(1)), Reason.of(row.whole(2)).orElse(Reason.DAMAGED)));
+        return refused;
+    }
+
+    @Override
+    public void unfold(ScopeId scope) {
+        entries.clear(scope);
+        own.of(scope).forEach(c -> entries.fold(scope, c.entry(), c.type(), List.of(c)));
+    }
+
+    List<ScopeId> scopes() {
+        return db.sql("SELECT DISTINCT scope FROM batch").list(row -> row.scope(1));
+    }
+
+    /** The scopes in which any of these devices has written. */
+    Set<ScopeId> scopesOf(Set<DeviceId> devices) {
+        Set<ScopeId> scopes = new HashSet<>();
+        db.sql("SELECT DISTINCT scope, device FROM batch").each(row -> {
+            if (devices.contains(DeviceId.of(row.bytes(2)))) {
+                scopes.add(row.scope(1));
+            }
+        });
+        return scopes;
+    }
+
+    /** The local number of a batch. */
+    long number(Hash batch) {
+        return db.sql("SELECT n FROM batch WHERE hash = ?").put(batch.bytes()).number();
+    }
+}

@@ -1,0 +1,72 @@
+package vn.banso.store;
+
+import java.sql.SQLException;
+import org.sqlite.SQLiteException;
+
+/**
+ * The store could not do what was asked. Nothing that was acknowledged before is lost by it; the texts {@code store.<reason>}
+ * say what to do next. The message names no person and no value.
+ */
+public final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why, so that every caller can answer with one sentence. */
+    public enum Reason {
+        /** Another program, or another window of this one, has the node open. */
+        IN_USE,
+        /** The file is damaged. It was set aside beside the others and never recreated. */
+        DAMAGED,
+        /** Written by a newer version of the program. */
+        NEWER,
+        /** There is no node in this folder. */
+        NOT_A_NODE,
+        /** There is one already: nothing is ever created over it. */
+        EXISTS,
+        WRONG_PASSPHRASE,
+        /** The disk, or the room set aside for the file, is full. */
+        FULL,
+        /** The folder or the disk cannot be written to. */
+        READ_ONLY,
+        /** The node has not joined a province, or has no key for this commune. */
+        NO_KEY,
+        /** The disk does not answer as a disk should. */
+        BROKEN
+    }
+
+    private static final int PRIMARY = 0xff;
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int READ_ONLY_FILE = 8;
+    private static final int CORRUPT = 11;
+    private static final int DISK_FULL = 13;
+    private static final int CANNOT_OPEN = 14;
+    private static final int NOT_A_DATABASE = 26;
+
+    private final Reason reason;
+
+    public StoreException(Reason reason, String detail) {
+        this(reason, detail, null);
+    }
+
+    public StoreException(Reason reason, String detail, Throwable cause) {
+        super(reason + ": " + detail, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What SQLite said, in our words. */
+    static StoreException of(SQLException e) {
+        int code = e instanceof SQLiteException s ? s.getResultCode().code & PRIMARY : 0;
+        Reason reason = switch (code) {
+            case BUSY, LOCKED -> Reason.IN_USE;
+            case READ_ONLY_FILE, CANNOT_OPEN -> Reason.READ_ONLY;
+            case CORRUPT, NOT_A_DATABASE -> Reason.DAMAGED;
+            case DISK_FULL -> Reason.FULL;
+            default -> Reason.BROKEN;
+        };
+        return new StoreException(reason, "SQLite result " + code, e);
+    }
+}

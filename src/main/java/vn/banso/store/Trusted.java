@@ -1,0 +1,140 @@
+package vn.banso.store;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.EntryState;
+import vn.banso.ledger.Intake;
+import vn.banso.ledger.Reason;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Units;
+import vn.banso.store.Receipts.Level;
+import vn.banso.trust.Grants;
+import vn.banso.trust.Role;
+import vn.banso.trust.ScopeKey;
+
+/** Whom this node trusts: its province, the grants as they stand, and the scope keys it was handed. */
+final class Trusted {
+    private static final ScopeId NOWHERE = new ScopeId(0);
+
+    private final Inside in;
+    private final Intake intake;
+    private Grants grants;
+
+    Trusted(Inside in, Intake intake) {
+        this.in = in;
+        this.intake = intake;
+        in.db.sql("SELECT scope, key_id, epoch, sealed FROM scope_key").list(row -> {
+            ScopeId scope = row.scope(1);
+            return ScopeKey.of(scope, row.whole(3), in.atRest.openKey(scope, row.number(2), row.bytes(4)));
+        }).forEach(in.keys::add);
+        this.grants = read();
+    }
+
+    Grants grants() {
+        return grants;
+    }
+
+    Optional<Province> province() {
+        return in.meta.bytes(Meta.ROOT_KEY).map(root -> new Province(root, governance(),
+                in.meta.text(Meta.PROVINCE_LIST).orElse(""), in.meta.text(Meta.PROVINCE).orElse(""),
+                in.meta.text(Meta.RECEIVER).orElse("")));
+    }
+
+    /** A scope that no entry has, before the node has joined. */
+    ScopeId governance() {
+        return in.meta.number(Meta.GOVERNANCE).map(ScopeId::new).orElse(NOWHERE);
+    }
+
+    /** From now on this node belongs to that province. */
+    void join(Province province, Collection<ScopeKey> keys) {
+        in.db.commit(() -> {
+            in.meta.put(Meta.ROOT_KEY, province.rootKey());
+            in.meta.put(Meta.GOVERNANCE, province.governance().value());
+            in.meta.put(Meta.PROVINCE_LIST, province.listVersion());
+            in.meta.put(Meta.PROVINCE, province.code());
+            in.meta.put(Meta.RECEIVER, province.receiver());
+            keep(keys);
+            grants = read();
+            in.shelf.scopes().forEach(scope -> intake.reconsider(scope, grants));
+            settle();
+        });
+    }
+
+    /** Keeps scope keys, sealed. */
+    void keep(Collection<ScopeKey> keys) {
+        for (ScopeKey key : keys) {
+            in.db.sql("INSERT OR IGNORE INTO scope_key VALUES (?, ?, ?, ?)").put(key.scope()).put(key.keyId()).put(key.epoch())
+                    .put(in.atRest.key(key.scope(), key.keyId(), key.key())).run();
+            in.keys.add(key);
+        }
+    }
+
+    /**
+     * After governance entries have come: judges the governance scope until it stands still, takes up the keys handed to this
+     * device, and judges again what either touches. Within the transaction that brought the entries.
+     */
+    void settle() {
+        Grants before = grants;
+        Set<ScopeId> opened = new HashSet<>();
+        boolean more = true;
+        while (more) {
+            grants = Grants.settle(intake, grants, this::read);
+            List<ScopeKey> fresh = grants.scopeKeys(in.device).stream().filter(k -> in.keys.byId(k.scope(), k.keyId()).isEmpty())
+                    .toList();
+            keep(fresh);
+            fresh.forEach(k -> opened.add(k.scope()));
+            more = opened.remove(governance());
+            if (more) {
+                intake.reconsider(governance(), grants);
+            }
+        }
+        opened.forEach(scope -> intake.reconsider(scope, grants));
+        var changed = grants.changedSince(before);
+        if (!changed.isEmpty()) {
+            in.shelf.scopesOf(changed).stream().filter(s -> !opened.contains(s) && !s.equals(governance()))
+                    .forEach(scope -> intake.reconsider(scope, grants, changed::contains));
+        }
+        in.aliases.settle();
+    }
+
+    private Grants read() {
+        ScopeId governance = governance();
+        List<EntryState> states = new ArrayList<>();
+        in.db.fresh("SELECT id, state FROM entry WHERE scope = " + governance.value())
+                .each(row -> states.add(in.atRest.state(governance, row.entry(1), row.bytes(2))));
+        String ours = in.meta.text(Meta.PROVINCE).orElse("");
+        byte[] root = in.meta.bytes(Meta.ROOT_KEY).orElseGet(() -> ByteBuffer.allocate(32).array());
+        return Grants.of(root, governance, states, scope -> isElsewhere(scope, ours));
+    }
+
+    private static boolean isElsewhere(ScopeId scope, String ours) {
+        return !ours.isEmpty() && Units.province(scope).filter(p -> !p.code().equals(ours)).isPresent();
+    }
+
+    /**
+     * Why this device may not make a change. Nobody is kept from writing because a grant is missing: only where it is said what
+     * the device may, more than that is refused.
+     */
+    Optional<Reason> refusal(ScopeId scope, Change change) {
+        boolean told = scope.equals(governance()) ? !grants.of(in.self()).isEmpty() : !grants.roles(in.self(), scope).isEmpty();
+        return told ? grants.change(scope, change) : Optional.empty();
+    }
+
+    /** What this node may call its own register in that commune, as the strongest of its roles there. */
+    Level level(ScopeId scope) {
+        Set<Role> roles = scope.equals(governance())
+                ? grants.of(in.self()).stream().map(g -> g.role()).collect(java.util.stream.Collectors.toSet())
+                : grants.roles(in.self(), scope);
+        return level(roles);
+    }
+
+    static Level level(Set<Role> roles) {
+        return roles.contains(Role.PROVINCE) ? Level.PROVINCE : roles.contains(Role.COMMUNE) ? Level.COMMUNE : Level.CARRIED;
+    }
+}

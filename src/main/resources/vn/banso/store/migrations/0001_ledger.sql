@@ -1,0 +1,117 @@
+-- The ledger: batches as they came, what is written but not sealed yet, what was refused, receipts.
+-- The register: entry holds the fold of all changes, one row each; the tables r_* beside it hold the open fields as columns.
+-- Scopes, incarnations and key ids are 64 bits as signed integers; entry ids, devices and hashes are bytes.
+
+CREATE TABLE meta (
+    key TEXT NOT NULL PRIMARY KEY,
+    value
+) WITHOUT ROWID;
+
+CREATE TABLE scope_key (
+    scope INTEGER NOT NULL,
+    key_id INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (scope, key_id)
+) WITHOUT ROWID;
+
+-- own: sealed on this node. handed: given to somebody, by a folder or to a peer. length: bytes of header, signature and body.
+-- redacted: what an officer signed in place of the body.
+CREATE TABLE batch (
+    n INTEGER PRIMARY KEY,
+    scope INTEGER NOT NULL,
+    device BLOB NOT NULL,
+    incarnation INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    previous BLOB NOT NULL,
+    standing TEXT NOT NULL,
+    reason INTEGER,
+    own INTEGER NOT NULL DEFAULT 0,
+    handed INTEGER NOT NULL DEFAULT 0,
+    length INTEGER NOT NULL,
+    header BLOB NOT NULL,
+    signature BLOB NOT NULL,
+    redacted BLOB,
+    body BLOB NOT NULL
+);
+CREATE UNIQUE INDEX batch_hash ON batch (hash);
+CREATE INDEX batch_previous ON batch (previous);
+CREATE INDEX batch_feed ON batch (scope, device, incarnation, number);
+CREATE INDEX batch_standing ON batch (standing, scope) WHERE standing <> 'APPLIED';
+
+-- Saved here and part of the register, but in no batch yet.
+CREATE TABLE own (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    scope INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    type INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+);
+CREATE INDEX own_entry ON own (scope, id);
+
+-- flags: 1 deleted, 2 erased, 4 one with another entry, 8 goes on in another commune, 16 in conflict.
+CREATE TABLE entry (
+    scope INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    type INTEGER NOT NULL,
+    flags INTEGER NOT NULL,
+    label BLOB,
+    state BLOB NOT NULL,
+    PRIMARY KEY (scope, id, type)
+) WITHOUT ROWID;
+CREATE INDEX entry_conflict ON entry (scope) WHERE flags >= 16;
+
+-- Which batches say something of an entry.
+CREATE TABLE touch (
+    scope INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    batch INTEGER NOT NULL,
+    PRIMARY KEY (scope, id, batch)
+) WITHOUT ROWID;
+
+CREATE TABLE refused (
+    batch INTEGER NOT NULL REFERENCES batch (n),
+    change INTEGER NOT NULL,
+    scope INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    type INTEGER NOT NULL,
+    reason INTEGER NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (batch, change)
+) WITHOUT ROWID;
+
+-- link: what the entries themselves say they are one with; alias: the end of each such line.
+CREATE TABLE link (
+    scope INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    target BLOB NOT NULL,
+    PRIMARY KEY (scope, id)
+) WITHOUT ROWID;
+CREATE TABLE alias (
+    scope INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    canonical BLOB NOT NULL,
+    PRIMARY KEY (scope, id)
+) WITHOUT ROWID;
+
+-- level: what a receipt of that node is worth: CARRIED, COMMUNE or PROVINCE.
+CREATE TABLE receipt (
+    scope INTEGER NOT NULL,
+    node BLOB NOT NULL,
+    incarnation INTEGER NOT NULL,
+    serial INTEGER NOT NULL,
+    level TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    signature BLOB NOT NULL,
+    PRIMARY KEY (scope, node, incarnation)
+) WITHOUT ROWID;
+
+CREATE TABLE draft (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    scope INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    type INTEGER NOT NULL,
+    sealed BLOB NOT NULL,
+    UNIQUE (scope, id, type)
+);
