@@ -36,8 +36,8 @@ public interface Shelf {
     SortedMap<ChangeId, Reason> refused(Hash batch);
 
     /**
-     * Forgets what was folded for the scope, so that it can be folded again. Batches stay, and changes that were saved on this
-     * node but not sealed yet remain part of the register.
+     * Forgets what was folded for the scope, and what was refused of it change by change, so that it can be folded again. Batches
+     * stay, and changes that were saved on this node but not sealed yet remain part of the register.
      */
     void unfold(ScopeId scope);
 

@@ -1,0 +1,254 @@
+package vn.banso.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.ChangeId;
+import vn.banso.ledger.Conflicts;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.EntryState;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Intake;
+import vn.banso.ledger.Opener;
+import vn.banso.ledger.Owed;
+import vn.banso.ledger.Permits;
+import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Standing;
+import vn.banso.ledger.Tip;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Entry;
+import vn.banso.register.ScopeId;
+
+/** One machine with a store: a laptop, the commune's PC or the province. */
+final class ModelNode implements Opener {
+    private static final int MOST_ROUNDS_OF_GRANTS = 8;
+
+    final World world;
+    final int machine;
+    final int device;
+    final Set<ScopeId> carries;
+    final Set<ScopeId> reads;
+    boolean upgraded;
+    long clockOffset;
+    long incarnation;
+    MemoryShelf shelf;
+    Intake intake;
+    ModelGrants grants = ModelGrants.NOBODY;
+    Mailbox mailbox = new Mailbox();
+    private Map<ScopeId, Tip> ownEnds = new HashMap<>();
+    private final Map<Integer, Set<Hash>> sentTo = new HashMap<>();
+
+    /** What a backup holds, and what a clone starts with. The program is not part of it. */
+    record Backup(MemoryShelf shelf, long incarnation, Map<ScopeId, Tip> ownEnds, ModelGrants grants, Mailbox mailbox) {}
+
+    ModelNode(World world, int machine, int device, Set<ScopeId> carries, Set<ScopeId> reads, boolean upgraded) {
+        this.world = world;
+        this.machine = machine;
+        this.device = device;
+        this.carries = new HashSet<>(carries);
+        this.reads = new HashSet<>(reads);
+        this.upgraded = upgraded;
+        incarnation = world.freshIncarnation();
+        use(new MemoryShelf(world.craft));
+    }
+
+    private void use(MemoryShelf store) {
+        shelf = store;
+        intake = new Intake(store, this);
+    }
+
+    Backup backup() {
+        return new Backup(shelf.copy(), incarnation, new HashMap<>(ownEnds), grants, mailbox.copy());
+    }
+
+    /** @param noticed whether the canary outside the store tells; then the installation draws a new incarnation */
+    void restore(Backup backup, boolean noticed) {
+        use(backup.shelf().copy());
+        ownEnds = new HashMap<>(backup.ownEnds());
+        grants = backup.grants();
+        mailbox = backup.mailbox().copy();
+        incarnation = backup.incarnation();
+        if (noticed && world.craft.noticesCopies()) {
+            startAnew();
+        }
+        judgeAllAgain();
+    }
+
+    private void startAnew() {
+        incarnation = world.freshIncarnation();
+        ownEnds.clear();
+    }
+
+    void upgrade() {
+        upgraded = true;
+        judgeAllAgain();
+    }
+
+    /** After the program or the keys have changed. */
+    void judgeAllAgain() {
+        intake.reconsider(Cast.GOVERNANCE, permits());
+        settle();
+        Cast.COMMUNES.forEach(s -> intake.reconsider(s, permits()));
+    }
+
+    @Override
+    public boolean genuine(Batch batch) {
+        return world.paper.genuine(batch.hash());
+    }
+
+    @Override
+    public Opened open(Batch batch) {
+        return world.paper.open(batch, reads.contains(batch.header().scope()), upgraded);
+    }
+
+    Permits permits() {
+        return world.craft.permits(this, grants);
+    }
+
+    /** Whether this device may write here, as far as this node knows. */
+    boolean mayWrite(ScopeId scope) {
+        return device == Cast.PROVINCE || grants.role(device) > 0 && !grants.revoked().containsKey(device)
+                && (scope.equals(Cast.GOVERNANCE) ? grants.role(device) >= Cast.ROLE_COMMUNE
+                        : grants.rights().get(device).communes().contains(scope));
+    }
+
+    long clock() {
+        return world.now + clockOffset;
+    }
+
+    void save(ScopeId scope, Change change, Set<ChangeId> seen) {
+        world.saved(this, scope, change, seen);
+        shelf.save(scope, change);
+        if (scope.equals(Cast.GOVERNANCE)) {
+            settle();
+        }
+    }
+
+    Optional<Batch> seal(ScopeId scope, int schema) {
+        List<Change> changes = shelf.takeUnsealed(scope);
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        Tip end = ownEnds.get(scope);
+        Batch batch = world.paper.seal(device, incarnation, scope, end == null ? 1 : end.number() + 1,
+                end == null ? Hash.NONE : end.hash(), schema, changes);
+        ownEnds.put(scope, new Tip(Cast.feed(batch), batch.header().number(), batch.hash()));
+        intake.takeOwn(batch, permits());
+        if (scope.equals(Cast.GOVERNANCE)) {
+            settle();
+        }
+        return Optional.of(batch);
+    }
+
+    /** @return how many batches were new */
+    int take(List<Batch> batches) {
+        int fresh = 0;
+        for (Batch batch : batches) {
+            if (!carries.contains(batch.header().scope()) || !world.craft.lets(this, batch)) {
+                continue;
+            }
+            boolean mine = Cast.device(batch.header().authorKey()) == device && batch.header().incarnation() == incarnation;
+            if (intake.take(batch, permits()) instanceof Intake.Outcome.Kept) {
+                fresh++;
+                if (mine && world.craft.noticesCopies()) {
+                    startAnew();
+                }
+                if (batch.header().scope().equals(Cast.GOVERNANCE)) {
+                    settle();
+                }
+            }
+        }
+        return fresh;
+    }
+
+    /** Grants decide which grants count: judged again until nothing changes. */
+    private void settle() {
+        Set<Integer> concerned = new HashSet<>();
+        ModelGrants now = written();
+        for (int round = 0; !now.equals(grants); round++) {
+            if (round > MOST_ROUNDS_OF_GRANTS) {
+                throw new AssertionError("grants do not settle");
+            }
+            concerned.addAll(now.differing(grants));
+            grants = now;
+            intake.reconsider(Cast.GOVERNANCE, permits());
+            now = written();
+        }
+        if (!concerned.isEmpty()) {
+            Set<DeviceId> devices = new HashSet<>();
+            concerned.forEach(d -> devices.add(Cast.id(d)));
+            Cast.COMMUNES.forEach(s -> intake.reconsider(s, permits(), devices::contains));
+        }
+    }
+
+    private ModelGrants written() {
+        List<Entry> shown = new ArrayList<>();
+        shelf.entries(Cast.GOVERNANCE).values().stream().filter(s -> !s.deleted())
+                .forEach(s -> shown.add(Conflicts.shown(Cast.GOVERNANCE, s)));
+        return ModelGrants.of(shown);
+    }
+
+    Map<ScopeId, List<Tip>> have() {
+        Map<ScopeId, List<Tip>> have = new HashMap<>();
+        carries.forEach(s -> have.put(s, List.copyOf(shelf.tips(s))));
+        return have;
+    }
+
+    /** @param theirs what the peer said it holds; a scope it did not name it does not take */
+    List<Batch> owedTo(int peer, Map<ScopeId, List<Tip>> theirs) {
+        List<Batch> owed = new ArrayList<>();
+        for (ScopeId scope : Cast.SCOPES) {
+            if (carries.contains(scope) && theirs.containsKey(scope)) {
+                world.craft.owed(this, peer, shelf.tips(scope), theirs.get(scope), scope)
+                        .forEach(h -> owed.add(shelf.get(h).orElseThrow()));
+            }
+        }
+        return owed;
+    }
+
+    List<Hash> owed(List<Tip> ours, List<Tip> theirs) {
+        return Owed.batches(ours, theirs, shelf::links);
+    }
+
+    Set<Hash> sentTo(int peer) {
+        return sentTo.computeIfAbsent(peer, _ -> new HashSet<>());
+    }
+
+    Receipt receipt(ScopeId scope) {
+        List<Receipt.Line> lines = new ArrayList<>();
+        for (Tip tip : shelf.tips(scope)) {
+            lines.add(new Receipt.Line(tip.feed().device(), tip.feed().incarnation(), tip.number(), tip.hash(),
+                    isDone(tip.hash())));
+        }
+        return new Receipt(Cast.key(device), incarnation, mailbox.nextSerial(), scope, lines, List.of());
+    }
+
+    /** Whether everything up to this batch is part of the register or set aside. */
+    private boolean isDone(Hash tip) {
+        for (Optional<Batch> at = shelf.get(tip); at.isPresent(); at = shelf.get(at.get().header().previous())) {
+            Standing standing = shelf.standing(at.get().hash()).orElseThrow();
+            if (standing != Standing.APPLIED && standing != Standing.SET_ASIDE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    List<EntryState> liveHouseholds() {
+        List<EntryState> live = new ArrayList<>();
+        for (ScopeId scope : reads) {
+            shelf.entries(scope).forEach((key, state) -> {
+                if (key.type() == Catalogue.HOUSEHOLD.id() && !state.erased() && !state.deleted()) {
+                    live.add(state);
+                }
+            });
+        }
+        return live;
+    }
+}
