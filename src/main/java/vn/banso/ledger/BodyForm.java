@@ -15,6 +15,9 @@ public final class BodyForm {
     public static final int GOAL = 64 << 10;
     /** No body has more changes. */
     public static final int MOST_CHANGES = 1 << 16;
+    private static final int SAMPLE = 1_000;
+    /** However well they compress: opening a batch stays a short piece of work. */
+    private static final int MOST_IN_ONE = 1 << 14;
     /** No body unfolds to more values, words and characters, all counted together. */
     static final int MOST_VALUES = 1 << 23;
 
@@ -28,19 +31,48 @@ public final class BodyForm {
 
     private BodyForm() {}
 
-    /** @param changes all of one author, at least one */
+    /**
+     * Lays out and compresses.
+     *
+     * @param changes all of one author, at least one, no more than {@link #split} says
+     */
     public static Packed pack(List<Change> changes) {
+        if (changes.isEmpty() || changes.size() > MOST_CHANGES) {
+            throw new IllegalArgumentException("a batch has 1 to " + MOST_CHANGES + " changes");
+        }
         List<Change> sorted = changes.stream().sorted(Comparator.comparing(Change::stamp)).toList();
         BodyWriter.Halves halves = BodyWriter.write(sorted);
-        byte[] packed = Squeeze.deflate(halves.cbor(), 9);
         byte[] random = halves.random();
-        return new Packed(new BytesOut(packed.length + random.length + 4).u8(VERSION).varint(random.length).bytes(random).bytes(packed)
-                .toBytes(), halves.cbor().length);
+        byte[] packed = Squeeze.deflate(halves.cbor());
+        byte[] bytes = new BytesOut(packed.length + random.length + 8).u8(VERSION).varint(random.length).bytes(random)
+                .bytes(packed).toBytes();
+        if (halves.cbor().length > HeaderForm.MAX_BODY || bytes.length > HeaderForm.MAX_BODY - HeaderForm.TAG_LENGTH) {
+            throw new IllegalArgumentException("more than a batch can hold");
+        }
+        return new Packed(bytes, halves.cbor().length);
     }
 
-    /** How many of these changes, from the first on, make one batch: at least one. */
+    /**
+     * How many of these changes, from the first on, make one batch of about {@link #GOAL} bytes, sealed: at least one, however
+     * large it is.
+     */
     public static int split(List<Change> changes) {
-        return Math.min(changes.size(), 2000);
+        int count = Math.min(changes.size(), SAMPLE);
+        int size = pack(changes.subList(0, count)).bytes().length;
+        while (count < changes.size() && count < MOST_IN_ONE && size < GOAL * 9 / 10) {
+            // What comes later packs a little better than what came first, so the guess is on the safe side.
+            int more = (int) Math.min(Math.min(changes.size(), MOST_IN_ONE), (long) count * GOAL * 19 / 20 / size);
+            if (more <= count) {
+                break;
+            }
+            count = more;
+            size = pack(changes.subList(0, count)).bytes().length;
+        }
+        while (count > 1 && size > GOAL) {
+            count = Math.max(1, (int) Math.min(count - 1, (long) count * GOAL * 9 / 10 / size));
+            size = pack(changes.subList(0, count)).bytes().length;
+        }
+        return count;
     }
 
     /**

@@ -25,7 +25,8 @@ final class BodyReader {
             .maxDocumentLength(HeaderForm.MAX_BODY).maxNameLength(1).build()).build();
 
     /** One group as the table of contents tells it. */
-    private record Group(int kind, int type, int count, String purpose, List<Integer> links, int[] columns, int[] bases) {}
+    private record Group(int kind, int type, int count, String purpose, List<Integer> links, int[] fields, byte[] forms,
+                         int[] baseFields, byte[] baseForms) {}
 
     private final DeviceId author;
     private final BodyIn in;
@@ -80,22 +81,36 @@ final class BodyReader {
         } else {
             is(current(cbor, 0) == 0);
         }
-        Group group = new Group(kind, type, count, purpose, links, pairs(cbor), pairs(cbor));
+        int[] fields = fields(cbor);
+        byte[] forms = forms(cbor, fields.length);
+        int[] baseFields = fields(cbor);
+        Group group = new Group(kind, type, count, purpose, links, fields, forms, baseFields, forms(cbor, baseFields.length));
         expect(cbor, JsonToken.END_ARRAY);
         return group;
     }
 
-    private static int[] pairs(JsonParser cbor) throws MalformedException {
+    private static int[] fields(JsonParser cbor) throws MalformedException {
         expect(cbor, JsonToken.START_ARRAY);
-        int[] pairs = new int[16];
+        int[] fields = new int[32];
         int length = 0;
-        for (int last = -1; cbor.nextToken() != JsonToken.END_ARRAY; length += 2) {
-            pairs = length == pairs.length ? Arrays.copyOf(pairs, length * 2) : pairs;
+        for (int last = -1; cbor.nextToken() != JsonToken.END_ARRAY; length++) {
+            fields = length == fields.length ? Arrays.copyOf(fields, length * 2) : fields;
             last = ChangeForm.rising(current(cbor, ChangeForm.LAST_NUMBER), last);
-            pairs[length] = last;
-            pairs[length + 1] = number(cbor, 127);
+            fields[length] = last;
         }
-        return Arrays.copyOf(pairs, length);
+        return Arrays.copyOf(fields, length);
+    }
+
+    private static byte[] forms(JsonParser cbor, int count) throws MalformedException {
+        expect(cbor, JsonToken.VALUE_EMBEDDED_OBJECT);
+        byte[] forms = cbor.getBinaryValue();
+        is(forms.length == count);
+        for (byte form : forms) {
+            if (form < 0) {
+                throw new MalformedException(Reason.NEWER_FORMAT, "a column of an unknown form");
+            }
+        }
+        return forms;
     }
 
     private void changes(Group group, List<Change> to) throws MalformedException {
@@ -109,11 +124,11 @@ final class BodyReader {
             fields.add(new TreeMap<>());
             bases.add(new TreeMap<>());
         }
-        for (int at = 0; at < group.columns().length; at += 2) {
-            column(group.columns()[at], group.columns()[at + 1], fields);
+        for (int at = 0; at < group.fields().length; at++) {
+            column(group.fields()[at], group.forms()[at], fields);
         }
-        for (int at = 0; at < group.bases().length; at += 2) {
-            bases(group.bases()[at], group.bases()[at + 1], fields, bases);
+        for (int at = 0; at < group.baseFields().length; at++) {
+            bases(group.baseFields()[at], group.baseForms()[at], fields, bases);
         }
         for (int i = 0; i < count; i++) {
             EntryId entry = entries[i] != null ? entries[i] : Natural.id(group.purpose(), group.links(), fields.get(i))

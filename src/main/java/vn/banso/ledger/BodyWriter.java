@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -34,6 +35,8 @@ final class BodyWriter {
     static final int SOME = 2;
     static final int ALIKE = 4;
 
+    private static final CBORFactory CBOR = new CBORFactory();
+
     private final BodyOut out;
     private final JsonGenerator contents;
 
@@ -49,7 +52,7 @@ final class BodyWriter {
     static Halves write(List<Change> changes) {
         BodyOut out = new BodyOut(changes);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator cbor = new CBORFactory().createGenerator(ObjectWriteContext.empty(), bytes)) {
+        try (JsonGenerator cbor = CBOR.createGenerator(ObjectWriteContext.empty(), bytes)) {
             cbor.writeStartArray(null, 1 + BodyIn.STREAMS);
             BodyWriter writer = new BodyWriter(out, cbor);
             Collection<List<Change>> groups = groups(changes);
@@ -71,27 +74,29 @@ final class BodyWriter {
     }
 
     private void group(List<Change> changes) {
-        contents.writeStartArray(null, 6);
+        contents.writeStartArray(null, 8);
         contents.writeNumber(changes.getFirst().kind());
         contents.writeNumber(changes.getFirst().type());
         contents.writeNumber(changes.size());
         out.stamps(changes);
         entries(changes);
-        SortedSet<Integer> fields = fields(changes, c -> c.fields().keySet());
-        contents.writeStartArray(null, fields.size() * 2);
-        fields.forEach(field -> column(field, changes));
-        contents.writeEndArray();
-        SortedSet<Integer> seen = fields(changes, c -> c.bases().keySet());
-        contents.writeStartArray(null, seen.size() * 2);
-        seen.forEach(field -> bases(field, changes));
-        contents.writeEndArray();
+        columns(changes, c -> c.fields().keySet(), this::column);
+        columns(changes, c -> c.bases().keySet(), this::bases);
         contents.writeEndArray();
     }
 
-    private static SortedSet<Integer> fields(List<Change> changes, Function<Change, Set<Integer>> of) {
+    /** Writes one column after the other, and then which fields there are and the form of each. */
+    private void columns(List<Change> changes, Function<Change, Set<Integer>> of, BiFunction<Integer, List<Change>, Integer> column) {
         SortedSet<Integer> fields = new TreeSet<>();
         changes.forEach(c -> fields.addAll(of.apply(c)));
-        return fields;
+        BytesOut forms = new BytesOut(fields.size());
+        contents.writeStartArray(null, fields.size());
+        for (int field : fields) {
+            contents.writeNumber(field);
+            forms.u8(column.apply(field, changes));
+        }
+        contents.writeEndArray();
+        contents.writeBinary(forms.toBytes());
     }
 
     /** The entry ids; where all follow from two links of the entry, only which ones and by which name. */
@@ -111,7 +116,7 @@ final class BodyWriter {
         }
     }
 
-    private void column(int field, List<Change> changes) {
+    private int column(int field, List<Change> changes) {
         List<Value> values = new ArrayList<>(changes.size());
         BitSet present = new BitSet();
         for (int i = 0; i < changes.size(); i++) {
@@ -143,8 +148,7 @@ final class BodyWriter {
             }
             by.forEach((coding, some) -> coding.write(some, out));
         }
-        contents.writeNumber(field);
-        contents.writeNumber(form);
+        return form;
     }
 
     private void bits(BitSet bits, int count) {
@@ -184,7 +188,7 @@ final class BodyWriter {
         return steps.size() < numbers.size() ? Coding.STEPS : Coding.WHOLE;
     }
 
-    private void bases(int field, List<Change> changes) {
+    private int bases(int field, List<Change> changes) {
         List<SortedSet<ChangeId>> all = new ArrayList<>(changes.size());
         BitSet present = new BitSet();
         boolean alike = true;
@@ -210,7 +214,6 @@ final class BodyWriter {
                 before = out.base(id, before);
             }
         }
-        contents.writeNumber(field);
-        contents.writeNumber((single ? SINGLE : 0) | (some ? SOME : 0) | (alike ? ALIKE : 0));
+        return (single ? SINGLE : 0) | (some ? SOME : 0) | (alike ? ALIKE : 0);
     }
 }

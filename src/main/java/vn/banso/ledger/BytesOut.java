@@ -90,6 +90,13 @@ final class BytesOut {
 
     /** The length in bytes, then the text. */
     BytesOut text(String text) {
+        if (text.length() * 3 < 0x80) {
+            u8(0);
+            int from = length;
+            utf8(text);
+            buffer[from - 1] = (byte) (length - from);
+            return this;
+        }
         int utf8 = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,6 +1,7 @@
 package vn.banso.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +28,12 @@ public record EntryState(int type, EntryId id, boolean erased, SortedMap<Integer
 
     /** A value that no known change replaced. */
     public record Head(ChangeId change, Stamp stamp, DeviceId author, Value value) {
-        /** Highest stamp first; then by name, so that every node shows the same. */
-        static final Comparator<Head> SHOWN_FIRST =
-                Comparator.comparing(Head::stamp).thenComparing(Head::change).reversed();
+        /**
+         * Highest stamp first; then by name, so that every node shows the same. Author and value decide only between two changes
+         * that somebody made to have the same name.
+         */
+        static final Comparator<Head> SHOWN_FIRST = Comparator.comparing(Head::stamp).thenComparing(Head::change)
+                .thenComparing(Head::author).thenComparing(h -> ValueForm.bytes(h.value()), Arrays::compareUnsigned).reversed();
     }
 
     /**
@@ -39,18 +43,38 @@ public record EntryState(int type, EntryId id, boolean erased, SortedMap<Integer
     public record FieldState(List<Head> heads, SortedSet<ChangeId> replaced) {
         static final FieldState EMPTY = new FieldState(List.of(), Collections.emptySortedSet());
 
-        private FieldState with(Optional<Head> head, SortedSet<ChangeId> bases) {
-            SortedSet<ChangeId> gone = replaced;
-            if (!replaced.containsAll(bases)) {
-                gone = new TreeSet<>(replaced);
-                gone.addAll(bases);
+        /** With one value more, whose author had seen these. */
+        private FieldState with(Head head, SortedSet<ChangeId> seen) {
+            SortedSet<ChangeId> gone = gone(seen);
+            if (heads.isEmpty()) {
+                return new FieldState(gone.contains(head.change()) ? List.of() : List.of(head), gone);
             }
             List<Head> left = new ArrayList<>(heads);
-            head.filter(h -> !left.contains(h)).ifPresent(left::add);
-            SortedSet<ChangeId> names = gone;
-            left.removeIf(h -> names.contains(h.change()));
-            left.sort(Head.SHOWN_FIRST);
-            return new FieldState(List.copyOf(left), Collections.unmodifiableSortedSet(gone));
+            if (!left.contains(head)) {
+                left.add(head);
+            }
+            return new FieldState(shown(left, gone), gone);
+        }
+
+        /** Without these: somebody saw and replaced them, by no value of this field. */
+        private FieldState without(SortedSet<ChangeId> seen) {
+            SortedSet<ChangeId> gone = gone(seen);
+            return new FieldState(shown(new ArrayList<>(heads), gone), gone);
+        }
+
+        private SortedSet<ChangeId> gone(SortedSet<ChangeId> seen) {
+            if (seen.isEmpty() || replaced.containsAll(seen)) {
+                return replaced;
+            }
+            SortedSet<ChangeId> gone = new TreeSet<>(replaced);
+            gone.addAll(seen);
+            return Collections.unmodifiableSortedSet(gone);
+        }
+
+        private static List<Head> shown(List<Head> all, SortedSet<ChangeId> gone) {
+            all.removeIf(h -> gone.contains(h.change()));
+            all.sort(Head.SHOWN_FIRST);
+            return List.copyOf(all);
         }
     }
 
@@ -70,14 +94,16 @@ public record EntryState(int type, EntryId id, boolean erased, SortedMap<Integer
             return new EntryState(type, id, true, Collections.emptySortedMap());
         }
         SortedMap<Integer, FieldState> next = new TreeMap<>(fields);
-        SortedSet<Integer> touched = new TreeSet<>(change.fields().keySet());
-        touched.addAll(change.bases().keySet());
-        for (int field : touched) {
-            Optional<Head> head = Optional.ofNullable(change.fields().get(field))
-                    .map(v -> new Head(change.id(), change.stamp(), change.author(), v));
+        change.fields().forEach((field, value) -> {
+            Head head = new Head(change.id(), change.stamp(), change.author(), value);
             next.put(field, next.getOrDefault(field, FieldState.EMPTY)
                     .with(head, change.bases().getOrDefault(field, Collections.emptySortedSet())));
-        }
+        });
+        change.bases().forEach((field, seen) -> {
+            if (!change.fields().containsKey(field)) {
+                next.put(field, next.getOrDefault(field, FieldState.EMPTY).without(seen));
+            }
+        });
         return new EntryState(type, id, false, Collections.unmodifiableSortedMap(next));
     }
 

@@ -15,6 +15,8 @@ public final class HeaderForm {
 
     public static final int KEY_LENGTH = 32;
     public static final int NONCE_LENGTH = 12;
+    /** What the AEAD adds to a body. */
+    public static final int TAG_LENGTH = 16;
     /** No reader takes a body longer than this, sealed or plain, in bytes. */
     public static final int MAX_BODY = 4 << 20;
 

@@ -13,12 +13,15 @@ final class Squeeze {
     /** Deflate cannot make more than this out of one byte. */
     private static final int BEST_RATIO = 1032;
 
+    /** More effort makes columns no shorter, only slower. */
+    private static final int LEVEL = 6;
+
     private static final byte[] DICTIONARY = load();
 
     private Squeeze() {}
 
-    static byte[] deflate(byte[] plain, int level) {
-        Deflater deflater = new Deflater(level, true);
+    static byte[] deflate(byte[] plain) {
+        Deflater deflater = new Deflater(LEVEL, true);
         try {
             deflater.setDictionary(DICTIONARY);
             deflater.setInput(plain);

@@ -58,7 +58,11 @@ public final class StateForm {
 
     private static void writeRows(BytesOut out, List<Head> rows) {
         List<DeviceId> authors = new ArrayList<>(2);
-        rows.stream().map(Head::author).filter(a -> !authors.contains(a)).forEach(authors::add);
+        for (Head row : rows) {
+            if (!authors.contains(row.author())) {
+                authors.add(row.author());
+            }
+        }
         out.varint(authors.size());
         authors.forEach(out::device);
         out.varint(rows.size());
@@ -81,7 +85,7 @@ public final class StateForm {
         List<Head> rows = new ArrayList<>();
         for (FieldState s : state.fields().values()) {
             for (Head head : s.heads()) {
-                if (rows.isEmpty() || LATEST_FIRST.compare(rows.getLast(), head) != 0) {
+                if (rows.isEmpty() || !sameChange(rows.getLast(), head)) {
                     rows.add(head);
                 }
             }
@@ -94,16 +98,14 @@ public final class StateForm {
         return rows;
     }
 
+    private static boolean sameChange(Head a, Head b) {
+        return a.change().equals(b.change()) && a.stamp().equals(b.stamp()) && a.author().equals(b.author());
+    }
+
     private static List<ChangeId> gone(EntryState state, List<Head> rows) {
         SortedSet<ChangeId> gone = new TreeSet<>();
-        for (FieldState s : state.fields().values()) {
-            if (!s.replaced().isEmpty()) {
-                gone.addAll(s.replaced());
-            }
-        }
-        if (!gone.isEmpty()) {
-            rows.forEach(h -> gone.remove(h.change()));
-        }
+        state.fields().values().forEach(s -> gone.addAll(s.replaced()));
+        rows.forEach(h -> gone.remove(h.change()));
         return List.copyOf(gone);
     }
 

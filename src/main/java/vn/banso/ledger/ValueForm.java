@@ -44,6 +44,12 @@ final class ValueForm {
         }
     }
 
+    static byte[] bytes(Value value) {
+        BytesOut out = new BytesOut(32);
+        write(out, value);
+        return out.toBytes();
+    }
+
     static Value read(BytesIn in) throws MalformedException {
         return switch (in.u8()) {
             case BLANK -> Value.BLANK;

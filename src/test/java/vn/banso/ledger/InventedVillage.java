@@ -164,6 +164,106 @@ final class InventedVillage {
         return edits;
     }
 
+    /** An evening in the village hall: the session, who came and practised, what they can do afterwards. */
+    List<Change> lesson(List<Change> people) {
+        clock += 86_400_000 + random.nextInt(3_600_000);
+        List<Change> lesson = new ArrayList<>();
+        EntryId session = ids.next();
+        SortedMap<Integer, Value> fields = new TreeMap<>();
+        EntryType type = Catalogue.SESSION;
+        put(fields, type, "kind", new Code(1));
+        put(fields, type, "date", Day.of(today));
+        put(fields, type, "start", new Whole(1170));
+        put(fields, type, "minutes", new Whole(90));
+        put(fields, type, "place", new Text("Nhà văn hoá xóm"));
+        put(fields, type, "village", new Ref(village));
+        put(fields, type, "level", new Code(2));
+        put(fields, type, "skills", new Value.Items(new TreeSet<>(List.of("0.1", "0.2", "1.1"))));
+        put(fields, type, "topics", new Value.Items(new TreeSet<>(List.of("vneid", "online_service"))));
+        put(fields, type, "planned_people", new Whole(people.size()));
+        put(fields, type, "status", new Code(1));
+        lesson.add(create(type, session, fields));
+        for (Change person : people) {
+            clock += random.nextInt(4_000);
+            lesson.add(row(Catalogue.ATTENDANCE, session, person.entry(), new Code(chance(.85) ? 1 : chance(.7) ? 2 : 3)));
+        }
+        for (Change person : people) {
+            if (chance(.7)) {
+                clock += random.nextInt(4_000);
+                lesson.add(row(Catalogue.PRACTICE, session, person.entry(), new Code(1)));
+            }
+        }
+        for (Change person : people) {
+            if (chance(.3)) {
+                clock += 20_000 + random.nextInt(40_000);
+                lesson.add(assessment(session, person.entry()));
+            }
+        }
+        return lesson;
+    }
+
+    private Change row(EntryType type, EntryId session, EntryId person, Code code) {
+        SortedMap<Integer, Value> fields = new TreeMap<>();
+        put(fields, type, "session", new Ref(session));
+        put(fields, type, "person", new Ref(person));
+        fields.put(18, code);
+        return create(type, EntryId.derived(type.key(), session, person), fields);
+    }
+
+    private Change assessment(EntryId session, EntryId person) {
+        EntryType type = Catalogue.ASSESSMENT;
+        SortedMap<Integer, Value> fields = new TreeMap<>();
+        put(fields, type, "person", new Ref(person));
+        put(fields, type, "session", new Ref(session));
+        put(fields, type, "form", new Text("CB-2026"));
+        put(fields, type, "date", Day.of(today));
+        put(fields, type, "assessor", new Text("Nông Thị Lụa"));
+        put(fields, type, "mode", new Code(3));
+        int score = 3 + random.nextInt(8);
+        put(fields, type, "score", new Whole(score));
+        put(fields, type, "max_score", new Whole(10));
+        put(fields, type, "pass_mark", new Whole(5));
+        put(fields, type, "result", new Code(score >= 5 ? 1 : 2));
+        put(fields, type, "level", new Code(score >= 8 ? 3 : score >= 5 ? 2 : 1));
+        return create(type, ids.next(), fields);
+    }
+
+    /** The village itself and its team. */
+    List<Change> village() {
+        List<Change> all = new ArrayList<>();
+        SortedMap<Integer, Value> fields = new TreeMap<>();
+        for (var field : Catalogue.VILLAGE.fields()) {
+            value(field.type(), field.key()).ifPresent(v -> fields.put(field.id(), v));
+        }
+        all.add(create(Catalogue.VILLAGE, village, fields));
+        EntryId team = ids.next();
+        SortedMap<Integer, Value> about = new TreeMap<>();
+        for (var field : Catalogue.TEAM.fields()) {
+            value(field.type(), field.key()).ifPresent(v -> about.put(field.id(), v));
+        }
+        all.add(create(Catalogue.TEAM, team, about));
+        for (int i = 0; i < 6; i++) {
+            SortedMap<Integer, Value> member = new TreeMap<>();
+            for (var field : Catalogue.TEAM_MEMBER.fields()) {
+                value(field.type(), field.key()).ifPresent(v -> member.put(field.id(), v));
+            }
+            all.add(create(Catalogue.TEAM_MEMBER, ids.next(), member));
+        }
+        return all;
+    }
+
+    private java.util.Optional<Value> value(vn.banso.register.Field.ValueType type, String key) {
+        return switch (type) {
+            case TEXT -> key.equals("phone") ? java.util.Optional.of(phone()) : key.equals("name")
+                    ? java.util.Optional.of(new Text(weighted(SURNAMES) + " Văn " + pick(HIS))) : java.util.Optional.empty();
+            case WHOLE -> java.util.Optional.of(new Whole(random.nextInt(200)));
+            case DAY -> java.util.Optional.of(new Day(2022 + random.nextInt(4), 1 + random.nextInt(12), 1 + random.nextInt(28)));
+            case CODE -> java.util.Optional.of(new Code(1 + random.nextInt(3)));
+            case REF -> java.util.Optional.of(new Ref(village));
+            case ITEMS, BYTES -> java.util.Optional.empty();
+        };
+    }
+
     private Change create(EntryType type, EntryId id, SortedMap<Integer, Value> fields) {
         return Change.of(Kind.CREATE.number(), type.id(), id, author, new Stamp(clock), fields, new TreeMap<>());
     }
