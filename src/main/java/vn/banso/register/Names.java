@@ -3,6 +3,7 @@ package vn.banso.register;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Vietnamese text: one form at the door, search with or without marks, and the order of a class list (by the last word of
@@ -19,6 +20,9 @@ public final class Names {
     /** The tones in the order of the dictionary, as combining marks: huyền, hỏi, ngã, sắc, nặng. */
     private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
     private static final char[] FOLDED = new char[END];
     private static final char[] TONELESS = new char[END];
     private static final char[] TONE = new char[END];
@@ -27,7 +31,7 @@ public final class Names {
     static {
         for (char c = 0; c < END; c++) {
             String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-            String plain = parts.replaceAll("\\p{M}", "").replace('đ', 'd');
+            String plain = MARKS.matcher(parts).replaceAll("").replace('đ', 'd');
             FOLDED[c] = apostrophe(c) || c >= COMBINING && c < COMBINING_END ? NOTHING
                     : plain.length() == 1 ? plain.charAt(0) : Character.toLowerCase(c);
             String shape = parts;
@@ -70,7 +74,9 @@ public final class Names {
 
     /** A name in one line: {@link #nfc}, and single spaces between its words. */
     public static String oneLine(String typed) {
-        return nfc(typed).replaceAll("\\s+", " ");
+        String text = nfc(typed);
+        return text.contains("  ") || text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0
+                ? SPACES.matcher(text).replaceAll(" ") : text;
     }
 
     /**
@@ -78,7 +84,13 @@ public final class Names {
      * Names that differ only in marks, and both spellings hóa and hoá, have one key.
      */
     public static String fold(String name) {
-        return key(name, FOLDED);
+        StringBuilder key = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            append(key, c < END ? FOLDED[c] : apostrophe(c) ? NOTHING : c);
+        }
+        int end = key.length();
+        return end > 0 && key.charAt(end - 1) == ' ' ? key.substring(0, end - 1) : key.toString();
     }
 
     /**
@@ -131,31 +143,29 @@ public final class Names {
     }
 
     /**
-     * The key to sort by: the last word, then the others from the first, letters in Vietnamese order, marks of tone only
-     * where letters agree. Compare keys with {@link String#compareTo}. Needs no locale data of the Java runtime.
+     * The key to sort by, as a class list is sorted: by the last word with its marks, then by the others from the first.
+     * Letters stand in Vietnamese order, tones decide where letters agree. Compare keys with {@link String#compareTo}. Needs
+     * no locale data of the Java runtime.
      */
     public static String sortKey(String name) {
         String line = oneLine(name);
         int last = line.lastIndexOf(' ');
-        String turned = last < 0 ? line : line.substring(last + 1) + " " + line.substring(0, last);
-        StringBuilder letters = new StringBuilder(2 * turned.length() + 1);
-        StringBuilder tones = new StringBuilder(turned.length());
-        for (int i = 0; i < turned.length(); i++) {
-            char c = turned.charAt(i);
-            letters.append(c < END ? RANK[c] : c);
-            tones.append(c < END ? (char) (TONE[c] + 1) : 1);
-        }
-        return letters.append((char) 0).append(tones).toString();
+        StringBuilder key = new StringBuilder(2 * line.length() + 3);
+        rank(key, line, last + 1, line.length());
+        rank(key.append(NOTHING), line, 0, Math.max(0, last));
+        return key.toString();
     }
 
-    private static String key(String name, char[] table) {
-        StringBuilder key = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            append(key, c < END ? table[c] : c);
+    private static void rank(StringBuilder key, String line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = line.charAt(i);
+            key.append(c < END ? RANK[c] : c);
         }
-        int end = key.length();
-        return end > 0 && key.charAt(end - 1) == ' ' ? key.substring(0, end - 1) : key.toString();
+        key.append(NOTHING);
+        for (int i = from; i < to; i++) {
+            char c = line.charAt(i);
+            key.append(c < END ? (char) (TONE[c] + 1) : (char) 1);
+        }
     }
 
     private static void append(StringBuilder key, char c) {

@@ -2,6 +2,7 @@ package vn.banso.register;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Vietnamese telephone numbers. One number serves several people, so it is never a key.
@@ -10,6 +11,11 @@ public final class Phones {
     private static final int MOBILE_LENGTH = 10;
     private static final int LANDLINE_LENGTH = 11;
     private static final int VISIBLE = 3;
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\s.()\\-\\u00A0]");
+    private static final Pattern ABROAD = Pattern.compile("^(\\+|00)84(0?)");
+    private static final Pattern DIGITS = Pattern.compile("\\d{9,13}");
+    private static final Pattern NUMBER = Pattern.compile("0[35789]\\d{8}|02\\d{9}");
 
     /** The prefixes of eleven digits that were replaced in September 2018, and what they became. */
     private static final Map<String, String> PREFIXES_OF_2018 = Map.ofEntries(
@@ -28,8 +34,8 @@ public final class Phones {
      * where it is no Vietnamese number.
      */
     public static Optional<String> canonical(String typed) {
-        String digits = typed.strip().replaceAll("[\\s.()\\-\\u00A0]", "").replaceFirst("^(\\+|00)84(0?)", "0");
-        if (!digits.matches("\\d{9,13}")) {
+        String digits = ABROAD.matcher(PUNCTUATION.matcher(typed).replaceAll("")).replaceFirst("0");
+        if (!DIGITS.matcher(digits).matches()) {
             return Optional.empty();
         }
         if (digits.startsWith("84") && digits.length() == MOBILE_LENGTH + 1) {
@@ -45,7 +51,7 @@ public final class Phones {
     }
 
     private static boolean wellFormed(String digits) {
-        return digits.matches("0[35789]\\d{8}|02\\d{9}");
+        return NUMBER.matcher(digits).matches();
     }
 
     /** For a screen that others see: {@code 091****567}. */

@@ -1,9 +1,7 @@
 package vn.banso.register;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +25,7 @@ public final class UnitList {
     private final Map<String, Unit> provinces = new LinkedHashMap<>();
     private final Map<String, Unit> communes = new LinkedHashMap<>();
     private final Map<String, List<Unit>> byProvince = new HashMap<>();
-    private final Map<ScopeId, Unit> byScope = new HashMap<>();
+    private Map<ScopeId, Unit> byScope = Map.of();
     private final Map<String, List<String>> heirs = new HashMap<>();
 
     private UnitList(String version) {
@@ -41,28 +39,28 @@ public final class UnitList {
             if (in == null) {
                 throw new IllegalArgumentException("there is no list of units " + version);
             }
-            list.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            list.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the list of units " + version + " cannot be read", e);
         }
         return list;
     }
 
-    private void read(BufferedReader lines) throws IOException {
+    private void parse(String lines) {
         String province = "";
         Optional<String> district = Optional.empty();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            String[] columns = line.split("\t");
+        for (int start = 0, end = lines.indexOf('\n'); end >= 0; start = end + 1, end = lines.indexOf('\n', start)) {
+            String[] columns = lines.substring(start, end).split("\t");
             if (columns[0].isEmpty()) {
                 district = Optional.of(columns[1]);
             } else if (columns[0].length() == 2) {
                 province = columns[0];
                 district = Optional.empty();
-                add(provinces, new Unit(version, province, Unit.Kind.of(columns[1].charAt(0)), columns[2], province, district));
+                provinces.put(province, unit(columns, province, district));
                 byProvince.put(province, new ArrayList<>());
             } else {
-                Unit commune = new Unit(version, columns[0], Unit.Kind.of(columns[1].charAt(0)), columns[2], province, district);
-                add(communes, commune);
+                Unit commune = unit(columns, province, district);
+                communes.put(commune.code(), commune);
                 byProvince.get(province).add(commune);
                 if (columns.length > 3) {
                     heirs.put(commune.code(), List.of(columns[3].split(",")));
@@ -71,9 +69,8 @@ public final class UnitList {
         }
     }
 
-    private void add(Map<String, Unit> units, Unit unit) {
-        units.put(unit.code(), unit);
-        byScope.put(unit.scope(), unit);
+    private Unit unit(String[] columns, String province, Optional<String> district) {
+        return new Unit(version, columns[0], Unit.Kind.of(columns[1].charAt(0)), columns[2], province, district);
     }
 
     public String version() {
@@ -108,7 +105,12 @@ public final class UnitList {
     }
 
     /** The commune, or the province whose governance it is. */
-    public Optional<Unit> find(ScopeId scope) {
+    public synchronized Optional<Unit> find(ScopeId scope) {
+        if (byScope.isEmpty()) {
+            byScope = HashMap.newHashMap(provinces.size() + communes.size());
+            provinces.values().forEach(unit -> byScope.put(unit.scope(), unit));
+            communes.values().forEach(unit -> byScope.put(unit.scope(), unit));
+        }
         return Optional.ofNullable(byScope.get(scope));
     }
 

@@ -1,0 +1,105 @@
+package vn.banso.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class UnitsTest {
+    private final UnitList now = Units.current();
+    private final UnitList before = Units.list(Units.BEFORE).orElseThrow();
+
+    @Test
+    void theTotalsAreThePublishedOnes() {
+        assertThat(now.provinces()).hasSize(34);
+        assertThat(now.communes()).hasSize(3_321);
+        assertThat(now.communes().stream().filter(u -> u.kind() == Unit.Kind.COMMUNE)).hasSize(2_621);
+        assertThat(now.communes().stream().filter(u -> u.kind() == Unit.Kind.WARD)).hasSize(687);
+        assertThat(now.communes().stream().filter(u -> u.kind() == Unit.Kind.SPECIAL_ZONE)).hasSize(13);
+        assertThat(now.provinces().stream().filter(u -> u.kind() == Unit.Kind.CITY)).hasSize(6);
+        assertThat(before.provinces()).hasSize(63);
+        assertThat(before.communes()).hasSize(10_035);
+    }
+
+    @Test
+    void theProvincesHaveTheirCommunes() {
+        assertThat(List.of("19", "44", "48", "38", "24", "15")).extracting(p -> now.communes(p).size())
+                .containsExactly(92, 78, 94, 166, 99, 99);
+        assertThat(now.communes("99")).isEmpty();
+        assertThat(now.communes("19")).allMatch(u -> u.province().equals("19"));
+    }
+
+    @Test
+    void aCodeMeansAnotherCommuneInAnotherList() {
+        assertThat(Units.unit(Units.BEFORE, "05818").map(Unit::name)).contains("Hoàng Nông");
+        assertThat(Units.unit(Units.CURRENT, "05818").map(Unit::name)).contains("La Bằng");
+        assertThat(Units.unit(Units.BEFORE, "05815").map(Unit::name)).contains("La Bằng");
+        assertThat(Units.unit(Units.CURRENT, "05815")).isEmpty();
+        assertThat(Units.unit(Units.CURRENT, "05719").map(Unit::name)).contains("Sảng Mộc");
+        assertThat(Units.unit(Units.BEFORE, "15").map(Unit::name)).contains("Yên Bái");
+        assertThat(Units.unit(Units.CURRENT, "15").map(Unit::name)).contains("Lào Cai");
+        assertThat(Units.unit("2030-01-01", "05719")).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> UnitList.read("2030-01-01"));
+    }
+
+    @Test
+    void aScopeLeadsToItsUnitAndItsProvince() {
+        assertThat(Units.find(ScopeId.commune("2025-07-01", "05719")).map(Unit::code)).contains("05719");
+        assertThat(Units.province(ScopeId.commune("2025-07-01", "05818")).map(Unit::name)).contains("Thái Nguyên");
+        assertThat(Units.province(ScopeId.governance("2025-07-01", "19")).map(Unit::name)).contains("Thái Nguyên");
+        assertThat(Units.find(ScopeId.commune("2025-06-30", "05818")).map(Unit::name)).contains("Hoàng Nông");
+        assertThat(Units.find(new ScopeId(1))).isEmpty();
+    }
+
+    @Test
+    void noTwoUnitsShareAScope() {
+        Set<ScopeId> scopes = new HashSet<>();
+        for (UnitList list : List.of(now, before)) {
+            for (Collection<Unit> units : List.of(list.provinces(), list.communes())) {
+                assertThat(units).allMatch(u -> scopes.add(u.scope()));
+            }
+        }
+        assertThat(scopes).hasSize(34 + 3_321 + 63 + 10_035);
+    }
+
+    @Test
+    void theLineageLeadsBothWays() {
+        Unit laBang = now.commune("05818").orElseThrow();
+        assertThat(Units.origins(laBang)).extracting(Unit::name).contains("La Bằng", "Hoàng Nông");
+        assertThat(Units.heirs(before.commune("05815").orElseThrow())).containsExactly(laBang);
+        assertThat(before.communes()).allMatch(u -> !Units.heirs(u).isEmpty());
+        assertThat(Units.heirs(laBang)).isEmpty();
+        assertThat(Units.heirs(before.commune("20200").orElseThrow())).extracting(Unit::name).containsExactly("Hòa Khánh", "Thanh Khê");
+        // Islands that were districts without communes.
+        assertThat(now.communes().stream().filter(u -> Units.origins(u).isEmpty())).hasSize(5)
+                .allMatch(u -> u.kind() == Unit.Kind.SPECIAL_ZONE);
+    }
+
+    @Test
+    void aFormerDistrictIsASetOfTodaysCommunes() {
+        UnitSet daiTu = Units.formerDistricts("19").stream().filter(s -> s.name().equals("Huyện Đại Từ")).findFirst().orElseThrow();
+        assertThat(daiTu.contains(ScopeId.commune(Units.CURRENT, "05818"))).isTrue();
+        assertThat(daiTu.contains(ScopeId.commune(Units.CURRENT, "05719"))).isFalse();
+        assertThat(daiTu.communes()).hasSizeBetween(5, 15);
+    }
+
+    @Test
+    void namesAreInOneFormAndCanBeLookedFor() {
+        for (UnitList list : List.of(now, before)) {
+            assertThat(list.communes()).allMatch(u -> Normalizer.isNormalized(u.name(), Normalizer.Form.NFC) && !u.name().isBlank());
+        }
+        assertThat(now.search("la bang")).extracting(Unit::code).contains("05818");
+        assertThat(now.search("sảng mộc")).extracting(Unit::code).containsExactly("05719");
+    }
+
+    @Test
+    void isNamedAsPeopleSayIt() {
+        assertThat(now.commune("05818").orElseThrow().named(Texts.of(Lang.VI))).isEqualTo("xã La Bằng");
+        assertThat(now.province("19").orElseThrow().named(Texts.of(Lang.EN))).isEqualTo("Thái Nguyên province");
+    }
+}
