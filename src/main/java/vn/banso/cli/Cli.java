@@ -1,6 +1,5 @@
 package vn.banso.cli;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import vn.banso.cli.frame.Terminal;
 import vn.banso.cli.frame.UsageWords;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
+import vn.banso.store.NodeOptions;
 
 /**
  * The program as the shell sees it: words in, an exit code out. This is the outermost edge, the one place where a failure that
@@ -29,10 +29,10 @@ public final class Cli {
     private Cli() {}
 
     /** @return 0 done, 1 refused or needs attention, 2 wrong use */
-    public static int run(List<String> args, Terminal terminal, Clock clock, Story story) {
+    public static int run(List<String> args, Terminal terminal, NodeOptions options, Story story) {
         Texts texts = Texts.of(lang(args));
         try {
-            return commands(new Desk(terminal, texts, clock), story).execute(args.toArray(String[]::new));
+            return commands(new Desk(terminal, texts, options), story).execute(args.toArray(String[]::new));
         } catch (Throwable unforeseen) {
             return unforeseen(unforeseen, terminal, texts);
         } finally {
@@ -45,6 +45,9 @@ public final class Cli {
     static CommandLine commands(Desk desk, Story story) {
         CommandLine banso = new CommandLine(new BansoCommand(desk))
                 .addSubcommand(new DemoCommand(desk, story))
+                .addSubcommand(new GenerateCommand(desk))
+                .addSubcommand(new RecordCommand(desk))
+                .addSubcommand(new DigestCommand(desk))
                 .addSubcommand(new ShowCommand(desk));
         banso.setResourceBundle(new HelpWords(desk.texts()));
         banso.setOut(desk.terminal().out()).setErr(desk.terminal().err());

@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 import vn.banso.carrier.DeskReport;
 import vn.banso.cli.CliWords;
 import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Reason;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Cccd;
 import vn.banso.register.CodeList;
 import vn.banso.register.Field;
 import vn.banso.register.Unit;
+import vn.banso.store.RecordState;
+import vn.banso.store.StoreException;
 import vn.banso.sync.PeerException;
 
 /** The text keys that the code puts together: each prefix, and exactly which keys may come out. The one list of them. */
@@ -29,6 +32,9 @@ final class ComputedKeys {
             family("unit.kind.", () -> lower(Unit.Kind.values())),
             family("folder.left.", () -> names(DeskReport.Why.values())),
             family("peer.", () -> names(PeerException.Reason.values())),
+            family("reason.", () -> names(Reason.values())),
+            family("store.", () -> names(StoreException.Reason.values())),
+            family("state.", () -> names(RecordState.values())),
             family("cli.parcel.", () -> names(MalformedException.Reason.values())),
             family("cli.frame.", () -> Stream.of("batch", "receipt", "have", "have_digest", "intro", "auth", "request", "welcome",
                     "redaction", "newer")),

@@ -2,7 +2,6 @@ package vn.banso.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +13,7 @@ import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Terminal;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
+import vn.banso.store.NodeOptions;
 
 /** The help texts that the commands need, told by the commands themselves. */
 public final class CliWords {
@@ -29,7 +29,7 @@ public final class CliWords {
     static CommandLine commands(Lang lang) {
         Terminal nowhere = Terminal.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(),
                 InputStream.nullInputStream(), Map.of());
-        return Cli.commands(new Desk(nowhere, Texts.of(lang), Clock.systemUTC()), (_, _) -> 0);
+        return Cli.commands(new Desk(nowhere, Texts.of(lang), NodeOptions.standard()), (_, _) -> 0);
     }
 
     private static void collect(CommandSpec spec, Set<String> keys) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +12,7 @@ import picocli.CommandLine;
 import vn.banso.cli.Shell.Answer;
 import vn.banso.cli.frame.FailureCode;
 import vn.banso.register.Lang;
+import vn.banso.store.NodeOptions;
 
 /** The frame of the command line: help, languages, mistakes in use, the unforeseen. */
 class FrameTest {
@@ -80,7 +80,7 @@ class FrameTest {
     private static Answer unforeseen(String message) {
         java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
         int exit = Cli.run(List.of("demo"), vn.banso.cli.frame.Terminal.of(java.io.OutputStream.nullOutputStream(), err,
-                java.io.InputStream.nullInputStream(), java.util.Map.of()), Clock.systemUTC(), (_, _) -> {
+                java.io.InputStream.nullInputStream(), java.util.Map.of()), NodeOptions.standard(), (_, _) -> {
                     throw new IllegalStateException(message);
                 });
         return new Answer(exit, "", err.toString(java.nio.charset.StandardCharsets.UTF_8));

@@ -1,12 +1,12 @@
 package vn.banso.cli.frame;
 
-import java.time.Clock;
 import vn.banso.register.Texts;
+import vn.banso.store.NodeOptions;
 
 /**
- * Where a command works: the terminal, the chosen language and the clock of the machine.
+ * Where a command works: the terminal, the chosen language, and how nodes are kept on this machine (its clock included).
  */
-public record Desk(Terminal terminal, Texts texts, Clock clock) {
+public record Desk(Terminal terminal, Texts texts, NodeOptions options) {
 
     /** One line of the answer, in the chosen language. */
     public void say(String key, Object... args) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.banso.ledger.MalformedException;
 import vn.banso.cli.frame.Refusal.Sentence;
+import vn.banso.store.StoreException;
 import vn.banso.sync.PeerException;
 
 /** Every failure that can be foreseen, in one place, with the sentence a person can act on. */
@@ -24,6 +25,7 @@ public final class Sentences {
         return switch (failure) {
             case Refusal refusal -> Optional.of(refusal.sentences());
             case MalformedException malformed -> one("cli.parcel." + malformed.reason());
+            case StoreException store -> one("store." + store.reason());
             case UncheckedIOException unchecked -> of(unchecked.getCause());
             case IOException io -> Optional.of(file(io));
             default -> Optional.empty();

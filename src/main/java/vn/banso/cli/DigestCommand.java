@@ -1,0 +1,39 @@
+package vn.banso.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+
+/** One hash over the canonical register. */
+@Command(name = "digest")
+final class DigestCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private NodeOption node;
+
+    @Option(names = "--commune", paramLabel = "C")
+    private String commune;
+
+    DigestCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refusal {
+        Optional<ScopeId> scope = commune == null ? Optional.empty() : Optional.of(UnitCodes.commune(commune).scope());
+        try (Node open = node.open(desk)) {
+            desk.line(open.digest(scope).toString());
+            return Exit.DONE;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package vn.banso.cli.frame;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.banso.store.Node;
+
+/** Which node a command works with, and how it is unlocked. */
+public final class NodeOption {
+    @Option(names = "--dir", paramLabel = "DIR", required = true)
+    private Path dir;
+
+    @Mixin
+    private PassphraseOption passphrase;
+
+    public Path dir() {
+        return dir;
+    }
+
+    /** The node in this folder; whoever opens it closes it. */
+    public Node open(Desk desk) throws Refusal, IOException {
+        char[] typed = passphrase.ask(desk);
+        try {
+            return Node.open(dir, typed, desk.options());
+        } finally {
+            Arrays.fill(typed, ' ');
+        }
+    }
+
+    /** A new node in this folder, under a passphrase chosen now. */
+    public Node create(Desk desk) throws Refusal, IOException {
+        char[] typed = choose(desk);
+        try {
+            return create(desk, typed);
+        } finally {
+            Arrays.fill(typed, ' ');
+        }
+    }
+
+    /** A passphrase for a new node, to be wiped by the caller. */
+    public char[] choose(Desk desk) throws Refusal, IOException {
+        return passphrase.choose(desk);
+    }
+
+    public Node create(Desk desk, char[] typed) {
+        return Node.create(dir, typed, desk.options());
+    }
+}
