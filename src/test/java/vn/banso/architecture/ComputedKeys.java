@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.banso.carrier.DeskReport;
 import vn.banso.cli.CliWords;
+import vn.banso.indicators.Definitions;
+import vn.banso.indicators.Indicator;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Reason;
 import vn.banso.register.Catalogue;
@@ -31,6 +33,7 @@ final class ComputedKeys {
             family("check.cccd.", () -> lower(Cccd.Flaw.values())),
             family("unit.kind.", () -> lower(Unit.Kind.values())),
             family("folder.left.", () -> names(DeskReport.Why.values())),
+            family("indicator.", () -> Definitions.from(Definitions.ADULT).stream().map(Indicator::key)),
             family("peer.", () -> names(PeerException.Reason.values())),
             family("reason.", () -> names(Reason.values())),
             family("store.", () -> names(StoreException.Reason.values())),

@@ -1,0 +1,96 @@
+package vn.banso.indicators;
+
+import static vn.banso.register.Catalogue.ATTENDANCE;
+import static vn.banso.register.Catalogue.PRACTICE;
+import static vn.banso.register.Catalogue.SESSION;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.banso.register.CodeList;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+import vn.banso.register.Field.ValueType;
+import vn.banso.register.Value;
+
+/** Whether entries of a register fulfil conditions: the plain meaning that every faster way has to match. */
+final class Judgement {
+    private static final int NEVER = Integer.MAX_VALUE;
+    private static final Condition HELD = Condition.all(Condition.is(SESSION, "status", "held"), Condition.by(SESSION, "date"));
+    private static final Condition CAME = Condition.is(ATTENDANCE, "presence", "present", "late");
+    private static final Condition PRACTISED = Condition.is(PRACTICE, "done", "yes");
+    private static final Field CLASS = SESSION.field("class");
+
+    private final Links links;
+    private final Window window;
+
+    Judgement(Links links, Window window) {
+        this.links = links;
+        this.window = window;
+    }
+
+    boolean holds(Condition condition, Entry entry) {
+        return switch (condition) {
+            case Condition.Always() -> true;
+            case Condition.Is(var field, var codes) -> codes.contains(entry.code(field));
+            case Condition.Known(var field) -> known(field, entry);
+            case Condition.By(var day) -> number(day, entry) <= window.cutOffNumber();
+            case Condition.Within(var day) ->
+                    number(day, entry) >= window.fromNumber() && number(day, entry) <= window.toNumber();
+            case Condition.Aged(var born, var years) -> number(born, entry) <= window.cutOffNumber() - years * 10_000;
+            case Condition.Not(var other) -> !holds(other, entry);
+            case Condition.All(var conditions) -> conditions.stream().allMatch(c -> holds(c, entry));
+            case Condition.Any(var conditions) -> conditions.stream().anyMatch(c -> holds(c, entry));
+            case Condition.Of(var link, var target, var its) ->
+                    links.follow(entry, link, target).filter(e -> holds(its, e)).isPresent();
+            case Condition.Has(var type, var link, var its) ->
+                    links.linkingTo(entry.id(), type, link).stream().anyMatch(e -> holds(its, e));
+            case Condition.Latest latest -> latest(latest, entry);
+            case Condition.Completed(var percent) -> completed(percent, entry.id());
+        };
+    }
+
+    private static boolean known(Field field, Entry entry) {
+        if (field.type() == ValueType.CODE) {
+            int code = entry.code(field);
+            return code != CodeList.NOT_ASKED && code != CodeList.REFUSED;
+        }
+        return entry.value(field).isPresent();
+    }
+
+    private static int number(Field day, Entry entry) {
+        return entry.day(day).map(Value.Day::number).orElse(NEVER);
+    }
+
+    private boolean latest(Condition.Latest latest, Entry entry) {
+        return links.linkingTo(entry.id(), latest.type(), latest.link()).stream().filter(e -> holds(latest.counts(), e))
+                .max(Comparator.comparing((Entry e) -> number(latest.day(), e)).thenComparing(Entry::id))
+                .filter(e -> holds(latest.its(), e)).isPresent();
+    }
+
+    private boolean completed(int percent, EntryId person) {
+        Set<EntryId> practised = classes(sessions(PRACTICE, person, PRACTISED));
+        List<Entry> attended = sessions(ATTENDANCE, person, CAME);
+        return classes(attended).stream().filter(practised::contains).anyMatch(c -> {
+            long came = attended.stream().filter(s -> s.ref(CLASS).filter(c::equals).isPresent()).count();
+            long held = links.linkingTo(c, SESSION, CLASS).stream().filter(s -> holds(HELD, s)).count();
+            return came * 100 >= percent * held;
+        });
+    }
+
+    /** The sessions held, each once, at which the person has such a row. */
+    private List<Entry> sessions(EntryType rows, EntryId person, Condition like) {
+        return links.linkingTo(person, rows, rows.field("person")).stream().filter(r -> holds(like, r))
+                .flatMap(r -> links.follow(r, rows.field("session"), SESSION).stream()).filter(s -> holds(HELD, s))
+                .distinct().toList();
+    }
+
+    private static Set<EntryId> classes(List<Entry> sessions) {
+        Set<EntryId> classes = new HashSet<>();
+        sessions.forEach(s -> s.ref(CLASS).ifPresent(classes::add));
+        return classes;
+    }
+}

@@ -1,0 +1,12 @@
+package vn.banso.indicators;
+
+import java.util.stream.Stream;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryType;
+
+/** The entries of one commune to be counted. */
+@FunctionalInterface
+public interface Register {
+    /** The live entries, each real thing once: merged ones under their canonical id, with links to canonical ids. */
+    Stream<Entry> live(EntryType type);
+}

@@ -1,0 +1,117 @@
+package vn.banso.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.banso.indicators.Condition;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+import vn.banso.register.Field.ValueType;
+
+/**
+ * Conditions as SQL over the views {@code v_<type>}: always 0 or 1, never NULL. Parameters: ?1 the scope, ?2 the cut-off, ?3 and ?4
+ * the first and the last day of the period, as day numbers.
+ *
+ * <p>What asks for other entries becomes a set that SQLite fills once ({@code IN (SELECT …)}), never a question per row.
+ */
+final class ConditionSql {
+    private static final int NEVER = 99_999_999;
+
+    private final SequencedMap<Condition, String> known = new LinkedHashMap<>();
+    private int names;
+
+    /** Conditions that are columns already, by what to write for them. */
+    void know(Condition condition, String sql) {
+        known.put(condition, sql);
+    }
+
+    /** @param row the alias of the row that is asked about */
+    String of(Condition condition, String row) {
+        String column = known.get(condition);
+        return column != null ? column : switch (condition) {
+            case Condition.Always() -> "1";
+            case Condition.Is(var field, var codes) -> "ifnull(" + column(row, field) + ",0) IN " + list(codes, String::valueOf);
+            case Condition.Known(var field) when field.type() == ValueType.CODE ->
+                    "ifnull(" + column(row, field) + ",0) NOT IN (0,15)";
+            case Condition.Known(var field) -> column(row, field) + " IS NOT NULL";
+            case Condition.By(var day) -> day(row, day) + " <= ?2";
+            case Condition.Within(var day) -> day(row, day) + " BETWEEN ?3 AND ?4";
+            case Condition.Aged(var born, var years) -> day(row, born) + " <= ?2 - " + years * 10_000;
+            case Condition.Not(var other) -> "NOT (" + of(other, row) + ")";
+            case Condition.All(var all) -> join(all, row, " AND ");
+            case Condition.Any(var any) -> join(any, row, " OR ");
+            case Condition.Of(var link, var target, var its) -> {
+                String there = name();
+                yield "ifnull(" + in(column(row, link), "SELECT " + there + ".id FROM " + rows(target, there) + " AND "
+                        + of(its, there)) + ",0)";
+            }
+            case Condition.Has(var type, var link, var its) -> {
+                String there = name();
+                yield in(row + ".id", "SELECT " + column(there, link) + " FROM " + rows(type, there) + " AND "
+                        + column(there, link) + " IS NOT NULL AND " + of(its, there));
+            }
+            case Condition.Latest latest -> latest(latest, row);
+            case Condition.Completed(var percent) -> in(row + ".id", completed(percent));
+        };
+    }
+
+    /** The rows of a type in the scope, for a FROM that goes on with AND. */
+    static String rows(EntryType type, String alias) {
+        return "v_" + type.key() + " " + alias + " WHERE " + alias + ".scope = ?1";
+    }
+
+    static String column(String row, Field field) {
+        return row + ".\"" + field.key() + "\"";
+    }
+
+    private String latest(Condition.Latest latest, String row) {
+        String there = name();
+        String link = column(there, latest.link());
+        return in(row + ".id", "SELECT entry FROM (SELECT " + link + " AS entry, " + of(latest.its(), there)
+                + " AS its, row_number() OVER (PARTITION BY " + link + " ORDER BY " + day(there, latest.day()) + " DESC, "
+                + there + ".id DESC) AS place FROM " + rows(latest.type(), there) + " AND " + link + " IS NOT NULL AND "
+                + of(latest.counts(), there) + ") WHERE place = 1 AND its");
+    }
+
+    /** Persons who came to enough of a class and practised in it, see {@link Condition.Completed}. */
+    private static String completed(int percent) {
+        return """
+                WITH held AS MATERIALIZED (
+                    SELECT id, class FROM v_session
+                    WHERE scope = ?1 AND status = 1 AND date <= ?2 AND class IS NOT NULL),
+                sessions AS MATERIALIZED (SELECT class, count(*) AS many FROM held GROUP BY class),
+                came AS MATERIALIZED (
+                    SELECT a.person, h.class, count(DISTINCT a.session) AS times
+                    FROM v_attendance a CROSS JOIN held h ON h.id = a.session
+                    WHERE a.scope = ?1 AND a.presence IN (1, 3) AND a.person IS NOT NULL GROUP BY a.person, h.class),
+                practised AS MATERIALIZED (
+                    SELECT DISTINCT p.person, h.class FROM v_practice p CROSS JOIN held h ON h.id = p.session
+                    WHERE p.scope = ?1 AND p.done = 1)
+                SELECT c.person FROM came c CROSS JOIN sessions s ON s.class = c.class
+                WHERE c.times * 100 >= s.many * %d AND (c.person, c.class) IN practised""".formatted(percent);
+    }
+
+    private String join(List<Condition> conditions, String row, String word) {
+        return conditions.stream().map(c -> of(c, row)).collect(Collectors.joining(word, "(", ")"));
+    }
+
+    private static String day(String row, Field day) {
+        return "ifnull(" + column(row, day) + "," + NEVER + ")";
+    }
+
+    private static String in(String what, String select) {
+        return what + " IN (" + select + ")";
+    }
+
+    private static <T> String list(Iterable<T> items, Function<T, String> as) {
+        StringBuilder list = new StringBuilder("(");
+        items.forEach(i -> list.append(list.length() > 1 ? "," : "").append(as.apply(i)));
+        return list.append(')').toString();
+    }
+
+    private String name() {
+        return "e" + ++names;
+    }
+}

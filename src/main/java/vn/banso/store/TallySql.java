@@ -1,0 +1,120 @@
+package vn.banso.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.banso.indicators.Condition;
+import vn.banso.indicators.Indicator;
+import vn.banso.indicators.Tally;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+
+/**
+ * One query for all indicators that count entries of one type: one pass over the entries, however many indicators.
+ *
+ * <p>Its rows come in three layers. The innermost carries the plain columns and the answers to questions about other entries
+ * that several indicators ask; the middle one adds whatever else several of them ask; the outer one adds up. What only one
+ * indicator asks stands in its sum, behind what makes it unnecessary for most entries.
+ */
+final class TallySql {
+    /** Of a sum, the lowest 21 bits count the yes, the next the answered, the rest all; a commune has fewer than 2 million people. */
+    private static final int BITS = 21;
+    private static final long ALL = 1L << 2 * BITS;
+    private static final long ANSWERED = 1L << BITS;
+
+    private final EntryType type;
+    private final SequencedMap<Condition, Integer> far = new LinkedHashMap<>();
+    private final SequencedSet<Field> near = new LinkedHashSet<>();
+
+    private TallySql(EntryType type) {
+        this.type = type;
+    }
+
+    /** @param indicators of one type; the result has one row with a packed sum for each, see {@link #tally} */
+    static String of(List<Indicator> indicators) {
+        TallySql sql = new TallySql(indicators.getFirst().counts());
+        indicators.forEach(i -> List.of(i.population(), i.answered(), i.yes()).forEach(sql::gather));
+        return sql.query(indicators);
+    }
+
+    /** The sum of the weights of the yes and of all who answered, for an indicator that has weights: two numbers. */
+    static String weights(Indicator indicator) {
+        ConditionSql sql = new ConditionSql();
+        String weight = indicator.weight().map(f -> "ifnull(" + ConditionSql.column("t", f) + ",0)").orElse("1");
+        String answered = sql.of(Condition.all(indicator.population(), indicator.answered()), "t");
+        return "SELECT total(" + weight + " * (" + sql.of(indicator.yes(), "t") + ")), total(" + weight + ") FROM "
+                + ConditionSql.rows(indicator.counts(), "t") + " AND " + answered;
+    }
+
+    static Tally tally(long packed) {
+        long answered = packed >> BITS & ANSWERED - 1;
+        return new Tally(packed & ANSWERED - 1, answered, answered, packed >> 2 * BITS);
+    }
+
+    private void gather(Condition condition) {
+        switch (condition) {
+            case Condition.Always _ -> { }
+            case Condition.Is(var field, _) -> near.add(field);
+            case Condition.Known(var field) -> near.add(field);
+            case Condition.By(var field) -> near.add(field);
+            case Condition.Within(var field) -> near.add(field);
+            case Condition.Aged(var field, _) -> near.add(field);
+            case Condition.Not(var other) -> gather(other);
+            case Condition.All(var all) -> all.forEach(this::gather);
+            case Condition.Any(var any) -> any.forEach(this::gather);
+            case Condition.Of of -> {
+                near.add(of.link());
+                far.merge(condition, 1, Integer::sum);
+            }
+            case Condition.Has _, Condition.Latest _, Condition.Completed _ -> far.merge(condition, 1, Integer::sum);
+        }
+    }
+
+    private String query(List<Indicator> indicators) {
+        ConditionSql inner = new ConditionSql();
+        ConditionSql outer = new ConditionSql();
+        List<String> columns = new ArrayList<>(List.of("t.id"));
+        near.forEach(field -> columns.add(ConditionSql.column("t", field)));
+        List<String> passed = new ArrayList<>(columns);
+        far.forEach((condition, times) -> {
+            if (times > 1) {
+                String name = "far" + columns.size();
+                columns.add(inner.of(condition, "t") + " AS " + name);
+                passed.add("t." + name);
+                outer.know(condition, "t." + name);
+            }
+        });
+        List<String> shared = new ArrayList<>(passed);
+        for (Condition condition : shared(indicators)) {
+            shared.add(outer.of(condition, "t") + " AS shared" + shared.size());
+        }
+        int at = passed.size();
+        for (Condition condition : shared(indicators)) {
+            outer.know(condition, "t.shared" + at++);
+        }
+        String sums = indicators.stream().map(i -> sum(i, outer)).collect(Collectors.joining(",\n  "));
+        // Without the LIMITs, SQLite would merge the three and ask every question once per mention.
+        return "SELECT " + sums + "\nFROM (SELECT " + String.join(",\n    ", shared) + "\n  FROM (SELECT "
+                + String.join(",\n      ", columns) + "\n    FROM " + ConditionSql.rows(type, "t") + " LIMIT -1) t LIMIT -1) t";
+    }
+
+    /** What several indicators ask first. */
+    private static List<Condition> shared(List<Indicator> indicators) {
+        Map<Condition, Long> times = indicators.stream().flatMap(i -> Stream.of(i.population(), i.answered()))
+                .collect(Collectors.groupingBy(c -> c, LinkedHashMap::new, Collectors.counting()));
+        return times.entrySet().stream().filter(e -> e.getValue() > 1 && !e.getKey().equals(Condition.ALWAYS))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    private static String sum(Indicator indicator, ConditionSql sql) {
+        return "sum(CASE WHEN NOT " + sql.of(indicator.population(), "t") + " THEN 0 WHEN NOT " + sql.of(indicator.answered(), "t")
+                + " THEN " + ALL + " WHEN " + sql.of(indicator.yes(), "t") + " THEN " + (ALL + ANSWERED + 1) + " ELSE "
+                + (ALL + ANSWERED) + " END)";
+    }
+}
