@@ -1,6 +1,6 @@
 @echo off
 rem Starts Ban So. Finds a JDK 25 or newer by itself: bundled runtime, JAVA_HOME, PATH, the usual places.
-rem More options for the JVM can be given in BANSO_JVM_OPTIONS.
+rem More options for the JVM can be given in BANSO_JVM_OPTIONS; BANSO_HOME moves the folder .banso.
 setlocal EnableExtensions DisableDelayedExpansion
 chcp 65001 >nul 2>nul
 
@@ -25,9 +25,12 @@ for %%w in (%*) do (
     for %%c in (demo bench receive generate import handover indicators restore) do if /i "%%~w"=="%%c" set "SPEED=-XX:+TieredCompilation"
 )
 
+set "HOME_OPTION="
+if defined BANSO_HOME set HOME_OPTION="-Dbanso.home=%BANSO_HOME%"
+
 "%FOUND%\bin\java.exe" -XX:+UseSerialGC %SPEED% -Xshare:auto --enable-native-access=ALL-UNNAMED ^
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dbanso.sample=%APP%\sample-data" ^
-    %BANSO_JVM_OPTIONS% -cp "%APP%\lib\*" vn.banso.app.Banso %*
+    %HOME_OPTION% %BANSO_JVM_OPTIONS% -cp "%APP%\lib\*" vn.banso.app.Banso %*
 exit /b %ERRORLEVEL%
 
 :nojava
