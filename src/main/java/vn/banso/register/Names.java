@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public final class Names {
     /** Characters from here on are not letters of Vietnamese and stay as they are. */
     private static final int END = 0x1F00;
+    /** Letters with marks stand below the first of these and from the second on; between them are other alphabets. */
+    private static final char LATIN_END = 0x250;
+    private static final char VIETNAMESE = 0x1E00;
     private static final char COMBINING = 0x300;
     private static final char COMBINING_END = 0x370;
     private static final char NOTHING = 0;
@@ -30,6 +33,10 @@ public final class Names {
 
     static {
         for (char c = 0; c < END; c++) {
+            if (c >= LATIN_END && (c < COMBINING || c >= COMBINING_END) && c < VIETNAMESE) {
+                FOLDED[c] = TONELESS[c] = Character.toLowerCase(c);
+                continue;
+            }
             String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
             String plain = MARKS.matcher(parts).replaceAll("").replace('đ', 'd');
             FOLDED[c] = apostrophe(c) || c >= COMBINING && c < COMBINING_END ? NOTHING
