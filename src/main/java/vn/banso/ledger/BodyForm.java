@@ -34,11 +34,11 @@ public final class BodyForm {
     /**
      * Lays out and compresses.
      *
-     * @param changes all of one author, at least one, no more than {@link #split} says
+     * @param changes all of one author, no more than {@link #split} says; none where an erasure left none
      */
     public static Packed pack(List<Change> changes) {
-        if (changes.isEmpty() || changes.size() > MOST_CHANGES) {
-            throw new IllegalArgumentException("a batch has 1 to " + MOST_CHANGES + " changes");
+        if (changes.size() > MOST_CHANGES) {
+            throw new IllegalArgumentException("a batch has at most " + MOST_CHANGES + " changes");
         }
         List<Change> sorted = changes.stream().sorted(Comparator.comparing(Change::stamp)).toList();
         BodyWriter.Halves halves = BodyWriter.write(sorted);

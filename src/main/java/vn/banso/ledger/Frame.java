@@ -48,19 +48,7 @@ public sealed interface Frame {
      * @param officerKey public signing key of the officer
      */
     record RedactionFrame(byte[] header, byte[] signature, byte[] body, byte[] nonce, int changes, int plainLength,
-                          byte[] officerKey, byte[] officerSignature) implements Frame {
-
-        /** What the officer signs: which batch, and what stands for its body from now on. */
-        public static byte[] signedBytes(byte[] header, byte[] body, byte[] nonce, int changes, int plainLength) {
-            return new BytesOut(header.length + 64).bytes(Hash.sha256(header).bytes()).bytes(Hash.sha256(body).bytes())
-                    .bytes(nonce, 0, HeaderForm.NONCE_LENGTH).varint(changes).varint(plainLength).toBytes();
-        }
-
-        /** @see #signedBytes(byte[], byte[], byte[], int, int) */
-        public byte[] signedBytes() {
-            return signedBytes(header, body, nonce, changes, plainLength);
-        }
-    }
+                          byte[] officerKey, byte[] officerSignature) implements Frame {}
 
     /** Of a newer version, or of a type this one does not know; kept as it is. */
     record UnknownFrame(int type, byte[] payload) implements Frame {}

@@ -1,0 +1,154 @@
+package vn.banso.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+
+/** Every form gives back what it was given, and takes nothing but its own bytes. */
+class FormsTest {
+    private static final DeviceId AUTHOR = DeviceId.ofKey(new byte[32]);
+
+    /** Reads a form and writes it again. */
+    private interface Again {
+        byte[] apply(byte[] bytes) throws MalformedException;
+    }
+
+    @Test
+    void changesComeBackWithTheirIds() throws MalformedException {
+        for (int seed = 0; seed < 200; seed++) {
+            for (Change change : new RandomChanges(seed, AUTHOR).list(20)) {
+                assertThat(ChangeForm.read(ChangeForm.write(change))).as("seed " + seed).isEqualTo(change);
+            }
+        }
+    }
+
+    @Test
+    void anIdIsAsItWasOnTheFirstDay() {
+        Change change = Change.of(1, 2, new EntryId(1, 2), AUTHOR, new Stamp(3),
+                new TreeMap<>(java.util.Map.of(17, new Value.Text("Nông Thị Lụa"))), new TreeMap<>());
+        assertThat(change.id()).hasToString("6ae93d30700aa332");
+    }
+
+    @Test
+    void bodiesComeBackWhateverIsInThem() throws MalformedException {
+        for (int seed = 0; seed < 400; seed++) {
+            List<Change> changes = new RandomChanges(seed, AUTHOR).list(seed % 50);
+            BodyForm.Packed packed = BodyForm.pack(changes);
+            assertThat(BodyForm.read(packed.bytes(), packed.plainLength(), changes.size(), AUTHOR)).as("seed " + seed)
+                    .containsExactlyInAnyOrderElementsOf(changes)
+                    .isSortedAccordingTo(java.util.Comparator.comparing(Change::stamp));
+        }
+    }
+
+    @Test
+    void aBatchIsCutAtAbout64Kilobytes() {
+        List<Change> all = new InventedVillage(3, AUTHOR).households(3_000);
+        int at = 0;
+        while (at < all.size()) {
+            int count = BodyForm.split(all.subList(at, all.size()));
+            int size = BodyForm.pack(all.subList(at, at + count)).bytes().length;
+            assertThat(size).isLessThanOrEqualTo(BodyForm.GOAL);
+            assertThat(at + count == all.size() || size > BodyForm.GOAL * 3 / 4).as("%d changes make %d bytes", count, size).isTrue();
+            at += count;
+        }
+        assertThat(BodyForm.split(all.subList(0, 1))).isEqualTo(1);
+        assertThat(BodyForm.split(List.of(huge(200_000)))).isEqualTo(1);
+        assertThat(BodyForm.split(List.of(huge(40_000), huge(40_001), huge(1_000)))).isEqualTo(1);
+    }
+
+    private static Change huge(int bytes) {
+        byte[] noise = new byte[bytes];
+        new Random(bytes).nextBytes(noise);
+        return Change.of(1, 2, new EntryId(bytes, 2), AUTHOR, new Stamp(3), new TreeMap<>(java.util.Map.of(20, new Value.Bytes(noise))),
+                new TreeMap<>());
+    }
+
+    @Test
+    void headersTakeOnlyTheirOwnBytes() throws MalformedException {
+        byte[] first = HeaderForm.write(header(1));
+        byte[] later = HeaderForm.write(header(300));
+        assertThat(first).hasSizeLessThanOrEqualTo(118);
+        assertThat(later).hasSizeLessThanOrEqualTo(150);
+        assertThat(HeaderForm.write(HeaderForm.read(later))).isEqualTo(later);
+        onlyItsOwnBytes(first, b -> HeaderForm.write(HeaderForm.read(b)));
+        onlyItsOwnBytes(later, b -> HeaderForm.write(HeaderForm.read(b)));
+        assertThatThrownBy(() -> HeaderForm.write(new BatchHeader(new byte[32], 1, new ScopeId(1), 2, Hash.NONE, 1, 1, new byte[12], 1, 1,
+                1, Hash.NONE))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static BatchHeader header(int number) {
+        Hash previous = number == 1 ? Hash.NONE : Hash.sha256(new byte[number]);
+        return new BatchHeader(new byte[32], 77, new ScopeId(5), number, previous, 1, 9, new byte[12], 100, 5_000, 1_400,
+                Hash.sha256(new byte[3]));
+    }
+
+    @Test
+    void receiptsTakeOnlyTheirOwnBytes() throws MalformedException {
+        Receipt receipt = new Receipt(new byte[32], 4, 200, new ScopeId(8),
+                List.of(new Receipt.Line(AUTHOR, 7, 3, Hash.sha256(new byte[1]), true),
+                        new Receipt.Line(AUTHOR, 8, 300, Hash.sha256(new byte[2]), false)),
+                List.of(new Receipt.SetAside(Hash.sha256(new byte[3]), Optional.empty(), Reason.REVOKED.number()),
+                        new Receipt.SetAside(Hash.sha256(new byte[3]), Optional.of(new ChangeId(-5)), 99)));
+        byte[] bytes = ReceiptForm.write(receipt);
+        assertThat(ReceiptForm.write(ReceiptForm.read(bytes))).isEqualTo(bytes);
+        assertThat(ReceiptForm.read(bytes).setAside()).isEqualTo(receipt.setAside());
+        onlyItsOwnBytes(bytes, b -> ReceiptForm.write(ReceiptForm.read(b)));
+    }
+
+    @Test
+    void haveListsAreEqualWhateverTheirOrder() throws MalformedException {
+        ScopeId scope = new ScopeId(8);
+        List<Tip> tips = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            tips.add(new Tip(new FeedId(new DeviceId(i % 5, -i), i % 2 - 1, scope), 1 + i % 3, Hash.sha256(new byte[i])));
+        }
+        List<Long> receipts = new ArrayList<>(List.of(5L, -1L, 3L));
+        Have have = new Have(scope, List.copyOf(tips), List.copyOf(receipts));
+        byte[] bytes = HaveForm.write(have);
+        java.util.Collections.shuffle(tips, new Random(1));
+        java.util.Collections.reverse(receipts);
+        assertThat(HaveForm.digest(new Have(scope, tips, receipts))).isEqualTo(HaveForm.digest(have));
+        assertThat(HaveForm.digest(new Have(scope, tips.subList(1, 20), receipts))).isNotEqualTo(HaveForm.digest(have));
+        assertThat(HaveForm.read(bytes).tips()).containsExactlyInAnyOrderElementsOf(tips);
+        onlyItsOwnBytes(bytes, b -> HaveForm.write(HaveForm.read(b)));
+    }
+
+    @Test
+    void changesTakeOnlyTheirOwnBytes() throws MalformedException {
+        for (Change change : new RandomChanges(12, AUTHOR).list(60)) {
+            onlyItsOwnBytes(ChangeForm.write(change), b -> ChangeForm.write(ChangeForm.read(b)));
+        }
+    }
+
+    /** Whatever is flipped, cut off or put behind: it is refused, or it is read as exactly these other bytes. */
+    private static void onlyItsOwnBytes(byte[] bytes, Again again) {
+        for (int bit = 0; bit < Math.min(bytes.length, 600) * 8; bit++) {
+            byte[] flipped = bytes.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            same(flipped, again);
+        }
+        for (int length = 0; length < Math.min(bytes.length, 600); length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> again.apply(cut)).isInstanceOf(MalformedException.class);
+        }
+        assertThatThrownBy(() -> again.apply(Arrays.copyOf(bytes, bytes.length + 1))).isInstanceOf(MalformedException.class);
+    }
+
+    private static void same(byte[] bytes, Again again) {
+        try {
+            assertThat(again.apply(bytes)).isEqualTo(bytes);
+        } catch (MalformedException e) {
+            assertThat(e).isNotNull();
+        }
+    }
+}
