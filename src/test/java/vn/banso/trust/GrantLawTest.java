@@ -18,8 +18,8 @@ import vn.banso.register.ScopeId;
 
 /** Whatever order grants, revocations and batches come in: the same grants, the same verdicts, the same register. */
 class GrantLawTest {
-    private static final int HISTORIES = 25;
-    private static final int ORDERS = 12;
+    private static final int HISTORIES = 12;
+    private static final int ORDERS = 10;
 
     @Test
     void theOrderOfArrivalChangesNoVerdict() {
