@@ -189,10 +189,6 @@ public final class Grants implements Permits {
         return device.equals(DeviceId.ofKey(root.bytes()));
     }
 
-    boolean isElsewhere(ScopeId scope) {
-        return elsewhere.test(scope);
-    }
-
     private Optional<DeviceFile> file(DeviceId device) {
         return Optional.ofNullable(files.get(device));
     }
