@@ -39,6 +39,7 @@ final class Db implements AutoCloseable {
     private final Connection connection;
     private final Map<String, Sql> prepared = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Runnable> afterRollback = new ArrayList<>();
     private boolean inTransaction;
 
     private Db(Connection connection) {
@@ -130,13 +131,13 @@ final class Db implements AutoCloseable {
             return result;
         } finally {
             inTransaction = false;
-            List<Runnable> then = List.copyOf(afterCommit);
+            List<Runnable> then = List.copyOf(done ? afterCommit : afterRollback.reversed());
             afterCommit.clear();
-            if (done) {
-                then.forEach(Runnable::run);
-            } else {
+            afterRollback.clear();
+            if (!done) {
                 undo("ROLLBACK");
             }
+            then.forEach(Runnable::run);
         }
     }
 
@@ -170,6 +171,11 @@ final class Db implements AutoCloseable {
     /** What memory must learn, once and only if it is on the disk. */
     void afterCommit(Runnable then) {
         afterCommit.add(then);
+    }
+
+    /** What memory must forget if the transaction fails. */
+    void afterRollback(Runnable then) {
+        afterRollback.add(then);
     }
 
     private void undo(String how) {

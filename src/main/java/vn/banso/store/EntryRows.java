@@ -25,6 +25,7 @@ final class EntryRows {
     private final RegisterTables tables;
     private final SearchIndex index;
     private final Aliases aliases;
+    private long written;
 
     EntryRows(Db db, AtRest atRest, RegisterTables tables, SearchIndex index, Aliases aliases) {
         this.db = db;
@@ -105,7 +106,13 @@ final class EntryRows {
         follow(made, Presence.KNOWN, flagsBefore);
     }
 
+    /** Grows with everything that is written. */
+    long written() {
+        return written;
+    }
+
     private void follow(Made made, Presence presence, int flagsBefore) {
+        written++;
         ScopeId scope = made.scope();
         EntryId id = made.state().id();
         tables.write(made.shown(), made.flags(), presence);
@@ -125,6 +132,7 @@ final class EntryRows {
             db.sql("DELETE FROM " + table + " WHERE scope = ?").put(scope).run();
         }
         tables.clear(scope);
+        written++;
         db.afterCommit(() -> index.clear(scope));
     }
 

@@ -51,16 +51,9 @@ final class Holdings {
         return new Have(scope, tips(scope), receipts.of(scope).stream().map(Receipt.Signed::mark).toList());
     }
 
-    /** Every batch the other side lacks, each after the one it follows. */
-    List<Hash> lacking(Have theirs) {
-        return Owed.batches(tips(theirs.scope()), theirs.tips(), this::links);
-    }
-
-    /** The placed batches that this node has never been told to be at that node. */
-    List<Hash> notReceivedBy(DeviceId node, ScopeId scope) {
-        List<Tip> there = receipts.newest(scope, node).map(r -> r.receipt().lines().stream()
-                .map(l -> new Tip(new FeedId(l.device(), l.incarnation(), scope), l.number(), l.tip())).toList()).orElse(List.of());
-        return Owed.batches(tips(scope), there, this::links);
+    /** Every batch that somebody who named these tips lacks, each after the one it follows. */
+    List<Hash> lacking(ScopeId scope, List<Tip> theirs) {
+        return Owed.batches(tips(scope), theirs, this::links);
     }
 
     List<Owed.Link> links(FeedId feed) {

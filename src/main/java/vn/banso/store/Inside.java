@@ -23,6 +23,8 @@ final class Inside {
     final Keyring keys = new Keyring();
     final BatchSealer sealer = new BatchSealer(keys);
     final Ahead opener = new Ahead(sealer);
+    /** Opens what is kept and what comes alike. */
+    final StoredOpener stored;
 
     Inside(NodeFiles files, NodeOptions options, Db db, DeviceKeys device, AtRest atRest) {
         this.files = files;
@@ -35,6 +37,7 @@ final class Inside {
         this.aliases = new Aliases(db);
         this.entries = new EntryRows(db, atRest, tables, index, aliases);
         this.own = new OwnChanges(db, atRest);
+        this.stored = new StoredOpener(db, keys, opener);
         this.shelf = new SqlShelf(db, atRest, entries, own, device.id());
     }
 

@@ -2,7 +2,6 @@ package vn.banso.store;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
@@ -24,10 +23,17 @@ final class Labels {
         return keys.stream().map(type::field).toList();
     }
 
-    /** One line per value; empty where there is nothing to search for. */
+    /** One line per field, in the order above, which may be empty; empty as a whole where there is nothing to search for. */
     static String of(Entry entry) {
         List<Field> fields = SEARCHED.get(entry.type());
-        return fields == null ? "" : fields.stream().map(f -> entry.text(f).orElse(null)).filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
+        return fields == null ? "" : fields.stream().map(f -> entry.text(f).orElse("").replace('\n', ' '))
+                .collect(Collectors.joining("\n")).stripTrailing();
+    }
+
+    /** What a label says of a field; empty where nothing. */
+    static String part(EntryType type, String fieldKey, String label) {
+        int at = SEARCHED.get(type.id()).indexOf(type.field(fieldKey));
+        String[] lines = label.split("\n", -1);
+        return at < lines.length ? lines[at] : "";
     }
 }

@@ -4,17 +4,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.EntryState;
 import vn.banso.ledger.Hash;
-import vn.banso.ledger.Have;
-import vn.banso.ledger.Intake;
-import vn.banso.ledger.Receipt;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
@@ -31,32 +25,23 @@ import vn.banso.trust.ScopeKey;
  * One unlocked installation: the one door to its data. Safe for several threads, which come in one by one; whatever a verb
  * acknowledges by returning is durable. All verbs throw {@link StoreException} where the disk does not let them.
  */
-public final class Node implements AutoCloseable {
-    private final ReentrantLock door = new ReentrantLock();
-    private final Inside in;
-    private final Intake intake;
-    private final Trusted trusted;
-    private final Receipts receipts;
-    private final Holdings holdings;
+public final class Node extends LedgerDoor implements AutoCloseable {
     private final Saving saving;
     private final Acts acts;
-    private final Sealing sealing;
-    private final Taking taking;
+    private final Drafts drafts;
     private final Reading reading;
+    private final AttentionList attention;
+    private final Upkeep upkeep;
     private final FreshIds ids = new FreshIds(new SecureRandom());
 
     private Node(Inside in) {
-        this.in = in;
-        this.intake = new Intake(in.shelf, in.opener);
-        this.trusted = new Trusted(in, intake);
-        this.receipts = new Receipts(in.db, in.device, in.meta);
-        this.holdings = new Holdings(in.db, receipts);
+        super(in);
         this.saving = new Saving(in, trusted);
-        this.acts = new Acts(in, saving);
-        this.sealing = new Sealing(in, intake, trusted);
-        this.taking = new Taking(in, intake, trusted);
+        this.acts = new Acts(in, door, saving, erasing);
+        this.drafts = new Drafts(in, door);
         this.reading = new Reading(in);
-        Opening.upgrade(in, intake, trusted);
+        this.attention = new AttentionList(in);
+        this.upkeep = new Upkeep(in, door);
         Opening.fillIndex(in);
     }
 
@@ -81,16 +66,11 @@ public final class Node implements AutoCloseable {
         return new Node(Opening.open(dir, passphrase, options));
     }
 
-    private <T> T alone(Supplier<T> work) {
-        door.lock();
-        try {
-            return work.get();
-        } finally {
-            door.unlock();
-        }
-    }
-
     // Who it is.
+
+    public Path dir() {
+        return in.files.dir();
+    }
 
     public DeviceKeys device() {
         return in.device;
@@ -101,17 +81,17 @@ public final class Node implements AutoCloseable {
     }
 
     public long incarnation() {
-        return alone(in::incarnation);
+        return door.alone(in::incarnation);
     }
 
     /** A new entry id. */
     public EntryId freshId() {
-        return alone(ids::next);
+        return door.alone(ids::next);
     }
 
     /** Empty before the node has joined one. */
     public Optional<Province> province() {
-        return alone(trusted::province);
+        return door.alone(trusted::province);
     }
 
     /**
@@ -120,15 +100,14 @@ public final class Node implements AutoCloseable {
      * @param keys of the governance scope, as the welcome brings them
      */
     public void join(Province province, Collection<ScopeKey> keys) {
-        alone(() -> {
+        door.enter(() -> {
             trusted.join(province, keys);
-            holdings.changed();
-            return Optional.empty();
+            ledgerChanged();
         });
     }
 
     public Grants grants() {
-        return alone(trusted::grants);
+        return door.alone(trusted::grants);
     }
 
     /** The scope keys this node was handed. */
@@ -139,15 +118,15 @@ public final class Node implements AutoCloseable {
     // What people write.
 
     /** Makes all of it part of the register and durable. Only fields whose value becomes another are written. */
-    public SaveResult save(List<Draft> drafts) {
-        return alone(() -> saving.save(drafts));
+    public SaveResult save(List<Draft> list) {
+        return door.alone(() -> saving.save(list));
     }
 
     /** The same, and keeps the new scope keys that an officer's act brings, before anything is sealed under them. */
     public SaveResult save(Governance.Act act) {
-        return alone(() -> in.db.write(() -> {
+        return door.alone(() -> in.db.write(() -> {
             trusted.keep(act.keys());
-            return saving.save(act.drafts());
+            return saving.write(act.drafts());
         }));
     }
 
@@ -158,7 +137,7 @@ public final class Node implements AutoCloseable {
      * @param incarnation names the feed; the next number of that feed is used
      */
     public List<Batch> writeAs(DeviceKeys author, long incarnation, ScopeId scope, Governance.Act act) {
-        return alone(() -> {
+        return door.alone(() -> {
             in.db.commit(() -> trusted.keep(act.keys()));
             List<Batch> batches = sealing.seal(author, incarnation, scope, saving.changesBy(author.id(), act.drafts()));
             take(batches);
@@ -171,29 +150,25 @@ public final class Node implements AutoCloseable {
         return acts;
     }
 
-    /**
-     * Seals what waits: a batch or more per commune. What this node has no key for, or may not write, stays as it is, part of its
-     * own register.
-     */
-    public List<Batch> seal() {
-        return alone(() -> {
-            List<Batch> batches = in.db.write(sealing::seal);
-            if (!batches.isEmpty()) {
-                holdings.changed();
-                Opening.note(in);
-            }
-            return batches;
-        });
+    /** Half-filled forms. */
+    public Drafts drafts() {
+        return drafts;
     }
 
     // What is there.
 
+    /** Empty where there is none or all its values were erased. */
     public Optional<Entry> entry(ScopeId scope, EntryId id) {
-        return alone(() -> reading.entry(scope, id));
+        return door.alone(() -> reading.entry(scope, id));
     }
 
     public Optional<EntryState> state(ScopeId scope, EntryId id) {
-        return alone(() -> in.entries.state(scope, id));
+        return door.alone(() -> in.entries.state(scope, id));
+    }
+
+    /** The entry that stands for this one after merges: itself, mostly. */
+    public EntryId canonical(ScopeId scope, EntryId id) {
+        return door.alone(() -> in.aliases.canonical(scope, id));
     }
 
     /**
@@ -202,7 +177,7 @@ public final class Node implements AutoCloseable {
      * @param after the last one of the page before
      */
     public List<Entry> entries(EntryType type, ScopeId scope, Optional<EntryId> after, int limit) {
-        return alone(() -> reading.entries(type, scope, after, limit));
+        return door.alone(() -> reading.entries(type, scope, after, limit));
     }
 
     /** All live entries of a type in a commune: for short lists such as villages. */
@@ -210,6 +185,12 @@ public final class Node implements AutoCloseable {
         return entries(type, scope, Optional.empty(), Integer.MAX_VALUE);
     }
 
+    /** What was ever done to an entry, in the order of the stamps, what does not count included. */
+    public List<Past> history(ScopeId scope, EntryId id) {
+        return door.alone(() -> reading.history(scope, id));
+    }
+
+    /** Entries whose name, phone or address has words that begin like this, with or without marks. */
     public List<SearchIndex.Hit> search(String typed, int limit) {
         return in.index.search(typed, limit);
     }
@@ -220,58 +201,32 @@ public final class Node implements AutoCloseable {
      * @param scope empty for all communes; governance counts only where it is asked for
      */
     public Hash digest(Optional<ScopeId> scope) {
-        return alone(() -> reading.digest(scope, trusted.governance()));
+        return door.alone(() -> reading.digest(scope, trusted.governance()));
     }
 
-    // The exchange.
-
-    /** Takes batches in; safe to repeat with any of them, in any order. */
-    public Taken take(List<Batch> batches) {
-        return alone(() -> {
-            long incarnation = in.incarnation();
-            Taken taken = taking.take(batches);
-            if (in.incarnation() != incarnation) {
-                Opening.note(in);
-            }
-            holdings.changed();
-            return taken;
-        });
+    public List<Attention> attention() {
+        return door.alone(() -> attention.gather(sealing::isOpen));
     }
 
-    /** All scopes of which something is held. */
-    public List<ScopeId> scopes() {
-        return alone(holdings::scopes);
+    /** Checking, backup and passphrase. */
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
-    public Have have(ScopeId scope) {
-        return alone(() -> holdings.have(scope));
+    /** For queries over the views, in this room alone. */
+    Db queries() {
+        return in.db;
     }
 
-    public Optional<Batch> batch(Hash hash) {
-        return alone(() -> in.shelf.get(hash));
-    }
-
-    /** What to send to somebody who holds that, each batch after the one it follows. */
-    public List<Batch> batchesLacking(Have theirs) {
-        return batchesLacking(theirs, Long.MAX_VALUE);
-    }
-
-    /** The same, the first of them only: as many as fit into that many bytes, but at least one. */
-    public List<Batch> batchesLacking(Have theirs, long maxBytes) {
-        return alone(() -> holdings.load(holdings.lacking(theirs), maxBytes, hash -> in.shelf.get(hash).orElseThrow()));
-    }
-
-    /** How many batches {@link #batchesLacking} would be in all. */
-    public int countLacking(Have theirs) {
-        return alone(() -> holdings.lacking(theirs).size());
+    Door door() {
+        return door;
     }
 
     @Override
     public void close() {
-        alone(() -> {
+        door.enter(() -> {
             in.db.close();
             in.files.close();
-            return Optional.empty();
         });
     }
 }

@@ -1,6 +1,7 @@
 package vn.banso.store;
 
 import java.util.List;
+import java.util.function.Predicate;
 import vn.banso.ledger.Change;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
@@ -48,7 +49,14 @@ final class OwnChanges {
         db.sql("DELETE FROM own WHERE scope = ? AND n <= ?").put(scope).put(upTo).run();
     }
 
-    long count() {
-        return db.sql("SELECT count(*) FROM own").number();
+    /** After an erasure: what was written of the entry goes too. */
+    void keepOnly(ScopeId scope, EntryId id, Predicate<Change> keep) {
+        db.sql("SELECT n, id, sealed FROM own WHERE scope = ? AND id = ?").put(scope).put(id)
+                .list(row -> new Numbered(row.number(1), atRest.change(scope, row.entry(2), row.bytes(3)))).stream()
+                .filter(o -> !keep.test(o.change())).forEach(o -> db.sql("DELETE FROM own WHERE n = ?").put(o.n()).run());
+    }
+
+    long count(ScopeId scope) {
+        return db.sql("SELECT count(*) FROM own WHERE scope = ?").put(scope).number();
     }
 }

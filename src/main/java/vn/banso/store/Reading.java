@@ -2,10 +2,16 @@ package vn.banso.store;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.Hash;
+import vn.banso.ledger.Opener;
+import vn.banso.ledger.Reason;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
@@ -32,6 +38,23 @@ final class Reading {
                         + "AND e.type = " + type.id() + " WHERE v.scope = ? AND v.id > ? ORDER BY v.id LIMIT ?")
                 .put(scope).put(from).put(limit)
                 .list(row -> Conflicts.shown(scope, in.atRest.state(scope, row.entry(1), row.bytes(2))));
+    }
+
+    /** What was ever done to an entry, in the order of the stamps. */
+    List<Past> history(ScopeId scope, EntryId id) {
+        List<Past> all = new ArrayList<>();
+        in.db.sql("SELECT b.header, b.signature, b.body FROM touch t JOIN batch b ON b.n = t.batch WHERE t.scope = ?1 AND t.id = ?2 "
+                        + "UNION SELECT b.header, b.signature, b.body FROM refused r JOIN batch b ON b.n = r.batch "
+                        + "WHERE r.scope = ?1 AND r.id = ?2").put(scope).put(id).list(SqlShelf::batch).forEach(batch -> {
+                            if (in.stored.open(batch) instanceof Opener.Opened.Changes opened) {
+                                SortedMap<ChangeId, Reason> refused = in.shelf.refused(batch.hash());
+                                opened.changes().stream().filter(c -> c.entry().equals(id)).forEach(c -> all.add(new Past(c,
+                                        Optional.of(batch.hash()), Optional.ofNullable(refused.get(c.id())))));
+                            }
+                        });
+        in.own.of(scope, id).forEach(c -> all.add(new Past(c, Optional.empty(), Optional.empty())));
+        all.sort(Comparator.comparing((Past p) -> p.change().stamp()).thenComparing(p -> p.change().id()));
+        return all;
     }
 
     Hash digest(Optional<ScopeId> scope, ScopeId governance) {

@@ -22,25 +22,23 @@ import vn.banso.store.Receipts.Level;
 final class RecordStates {
     private final Inside in;
     private final Receipts receipts;
+    private final Trusted trusted;
 
-    RecordStates(Inside in, Receipts receipts) {
+    RecordStates(Inside in, Receipts receipts, Trusted trusted) {
         this.in = in;
         this.receipts = receipts;
+        this.trusted = trusted;
     }
 
-    /**
-     * How many records stand in each state, governance left out.
-     *
-     * @param self what this node's own register is worth: {@link Level#CARRIED} on a volunteer's laptop
-     */
-    Map<RecordState, Long> count(Set<ScopeId> scopes, Level self) {
+    /** How many records of these communes stand in each state. */
+    Map<RecordState, Long> count(Set<ScopeId> scopes) {
         Map<RecordState, Long> counts = new EnumMap<>(RecordState.class);
         for (RecordState state : RecordState.values()) {
             counts.put(state, 0L);
         }
         counts.put(RecordState.DRAFT, in.db.sql("SELECT count(*) FROM draft").number());
         for (ScopeId scope : scopes) {
-            fill(scope, self);
+            fill(scope);
             in.db.sql("""
                     SELECT least, count(*) FROM (
                         SELECT min(level) AS least FROM (
@@ -55,8 +53,8 @@ final class RecordStates {
     }
 
     /** Of one record. */
-    Optional<RecordState> of(ScopeId scope, EntryId id, Level self) {
-        fill(scope, self);
+    Optional<RecordState> of(ScopeId scope, EntryId id) {
+        fill(scope);
         return in.db.sql("""
                 SELECT min(level), count(*) FROM (
                     SELECT l.level FROM touch t JOIN temp.level l ON l.batch = t.batch WHERE t.scope = ?1 AND t.id = ?2
@@ -66,11 +64,11 @@ final class RecordStates {
     }
 
     /** Writes down, for this connection alone, how far each batch of the scope has come. */
-    private void fill(ScopeId scope, Level self) {
+    private void fill(ScopeId scope) {
         in.db.exec("CREATE TEMP TABLE IF NOT EXISTS level (batch INTEGER PRIMARY KEY, level INTEGER NOT NULL);"
                 + "CREATE TEMP TABLE IF NOT EXISTS aside (id BLOB NOT NULL, level INTEGER NOT NULL);"
                 + "DELETE FROM temp.level; DELETE FROM temp.aside");
-        Map<Hash, Integer> levels = levels(scope, self);
+        Map<Hash, Integer> levels = levels(scope, trusted.level(in.self(), scope));
         in.db.commit(() -> in.db.fresh("SELECT n, hash FROM batch WHERE scope = " + scope.value())
                 .each(row -> in.db.sql("INSERT INTO temp.level VALUES (?, ?)").put(row.number(1))
                         .put(levels.getOrDefault(row.hash(2), RecordState.HERE.ordinal())).run()));
@@ -85,7 +83,7 @@ final class RecordStates {
         placed.values().forEach(p -> levels.merge(p.hash(), own(p, self).ordinal(), Math::max));
         for (Receipts.Current current : receipts.current(scope)) {
             Receipt receipt = current.signed().receipt();
-            if (!receipt.node().equals(in.self())) {
+            if (!receipt.node().equals(in.self()) && trusted.grants().isLive(receipt.node(), scope)) {
                 Set<Hash> aside = new HashSet<>();
                 receipt.setAside().stream().filter(a -> a.change().isEmpty()).forEach(a -> aside.add(a.batch()));
                 receipt.lines().forEach(line -> walk(line, aside, current.level(), placed, levels));
@@ -122,7 +120,7 @@ final class RecordStates {
     /** A change that a node has but did not count keeps its record from being called received. */
     private void aside(Hash hash, ChangeId change) {
         List<EntryId> entries = new ArrayList<>();
-        in.shelf.get(hash).map(in.opener::open).filter(Opener.Opened.Changes.class::isInstance)
+        in.shelf.get(hash).map(in.stored::open).filter(Opener.Opened.Changes.class::isInstance)
                 .map(Opener.Opened.Changes.class::cast).ifPresent(o -> o.changes().stream().filter(c -> c.id().equals(change))
                         .map(Change::entry).forEach(entries::add));
         entries.forEach(id -> in.db.sql("INSERT INTO temp.aside VALUES (?, ?)").put(id)

@@ -1,9 +1,12 @@
 package vn.banso.store;
 
 import java.util.List;
+import java.util.Optional;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.Reason;
+import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
+import vn.banso.register.Finding;
 
 /** What became of an act: all of it is durable, or nothing of it was done. */
 public sealed interface SaveResult {
@@ -18,8 +21,15 @@ public sealed interface SaveResult {
     /** Nothing was written; every refusal can be told in one sentence. */
     record Refused(List<Refusal> refusals) implements SaveResult {}
 
-    /** @param reason texts {@code reason.<name>} */
-    record Refusal(int type, EntryId entry, Reason reason) {}
+    /**
+     * @param reason texts {@code reason.<name>}
+     * @param finding what exactly cannot be, where it is about a value
+     */
+    record Refusal(int type, EntryId entry, Reason reason, Optional<Finding> finding) {
+        static Refusal of(Draft draft, Finding finding) {
+            return new Refusal(draft.type().id(), draft.id(), Reason.INVALID_VALUE, Optional.of(finding));
+        }
+    }
 
     /** The changes written; none where it was refused. */
     default List<Change> changes() {

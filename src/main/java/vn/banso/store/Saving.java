@@ -1,5 +1,7 @@
 package vn.banso.store;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +21,15 @@ import vn.banso.register.CodeList;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
+import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Validation;
 import vn.banso.register.Value;
 
 /** Makes changes of what people do, and makes them durable: part of the register, and waiting to be sealed. */
 final class Saving {
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final Inside in;
     private final Trusted trusted;
 
@@ -36,8 +42,21 @@ final class Saving {
     record Act(int kind, int type, ScopeId scope, EntryId entry, SortedMap<Integer, Value> fields,
                SortedMap<Integer, SortedSet<ChangeId>> bases) {}
 
-    /** All of it in one transaction. */
+    /** All of it in one transaction; nothing of it where one draft says what cannot be. */
     SaveResult save(Collection<Draft> drafts) {
+        List<SaveResult.Refusal> blocked = new ArrayList<>();
+        Validation.Context context = Validation.Context.on(LocalDate.ofInstant(in.clock().instant(), HERE));
+        for (Draft draft : drafts) {
+            Optional<Entry> before = in.entries.state(draft.scope(), draft.id(), draft.type().id())
+                    .map(s -> Conflicts.shown(draft.scope(), s));
+            Validation.check(draft, before, context).stream().filter(Finding::blocks)
+                    .forEach(f -> blocked.add(SaveResult.Refusal.of(draft, f)));
+        }
+        return blocked.isEmpty() ? write(drafts) : new SaveResult.Refused(blocked);
+    }
+
+    /** The same, of what the program itself has made. */
+    SaveResult write(Collection<Draft> drafts) {
         return together(step -> drafts.forEach(step::draft));
     }
 
@@ -122,7 +141,7 @@ final class Saving {
             Change change = change(act, in.self(), before);
             Optional<Reason> no = trusted.refusal(act.scope(), change);
             if (no.isPresent()) {
-                refusals.add(new SaveResult.Refusal(act.type(), act.entry(), no.get()));
+                refusals.add(new SaveResult.Refusal(act.type(), act.entry(), no.get(), Optional.empty()));
                 return;
             }
             in.entries.write(act.scope(), before, before.apply(change));

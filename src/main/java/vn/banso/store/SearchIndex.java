@@ -52,7 +52,7 @@ public final class SearchIndex {
 
     static byte[] folded(String text) {
         StringBuilder all = new StringBuilder(text.length());
-        text.lines().forEach(line -> all.append(all.isEmpty() ? "" : "\n").append(Names.fold(line)));
+        text.lines().filter(line -> !line.isEmpty()).forEach(line -> all.append(all.isEmpty() ? "" : "\n").append(Names.fold(line)));
         return all.toString().getBytes(StandardCharsets.UTF_8);
     }
 

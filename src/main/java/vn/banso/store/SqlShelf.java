@@ -33,6 +33,7 @@ final class SqlShelf implements Shelf {
     private final EntryRows entries;
     private final OwnChanges own;
     private final DeviceId self;
+    private final List<Erased> erased = new ArrayList<>();
 
     SqlShelf(Db db, AtRest atRest, EntryRows entries, OwnChanges own, DeviceId self) {
         this.db = db;
@@ -117,7 +118,17 @@ final class SqlShelf implements Shelf {
             }
             db.sql("INSERT OR IGNORE INTO touch VALUES (?, ?, ?)").put(scope).put(work.key().id()).put(n).run();
         }
+        changes.stream().filter(c -> c.kind() == Kind.ERASE.number()).forEach(c -> erased.add(new Erased(scope, c.entry())));
         keepRefused(n, scope, refused);
+    }
+
+    record Erased(ScopeId scope, EntryId id) {}
+
+    /** The erasures folded since the last time. */
+    List<Erased> takeErased() {
+        List<Erased> taken = List.copyOf(erased);
+        erased.clear();
+        return taken;
     }
 
     private record Key(EntryId id, int type) {}

@@ -19,8 +19,10 @@ final class Taking {
     private final Inside in;
     private final Intake intake;
     private final Trusted trusted;
+    private final Erasing erasing;
 
-    Taking(Inside in, Intake intake, Trusted trusted) {
+    Taking(Inside in, Intake intake, Trusted trusted, Erasing erasing) {
+        this.erasing = erasing;
         this.in = in;
         this.intake = intake;
         this.trusted = trusted;
@@ -36,6 +38,7 @@ final class Taking {
                 Taken counts = each(first);
                 if (counts.fresh() > 0) {
                     trusted.settle();
+                    erasing.sweep();
                 }
                 return counts;
             });
@@ -44,6 +47,7 @@ final class Taking {
             taken = taken.plus(in.db.write(() -> {
                 Taken counts = each(part);
                 in.aliases.settle();
+                erasing.sweep();
                 return counts;
             }));
         }

@@ -7,13 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.banso.ledger.Change;
+import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.EntryState;
 import vn.banso.ledger.Intake;
 import vn.banso.ledger.Reason;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Units;
 import vn.banso.store.Receipts.Level;
+import vn.banso.trust.Grant;
 import vn.banso.trust.Grants;
 import vn.banso.trust.Role;
 import vn.banso.trust.ScopeKey;
@@ -81,6 +84,7 @@ final class Trusted {
      */
     void settle() {
         Grants before = grants;
+        in.db.afterRollback(() -> grants = before);
         Set<ScopeId> opened = new HashSet<>();
         boolean more = true;
         while (more) {
@@ -126,15 +130,15 @@ final class Trusted {
         return told ? grants.change(scope, change) : Optional.empty();
     }
 
-    /** What this node may call its own register in that commune, as the strongest of its roles there. */
-    Level level(ScopeId scope) {
-        Set<Role> roles = scope.equals(governance())
-                ? grants.of(in.self()).stream().map(g -> g.role()).collect(java.util.stream.Collectors.toSet())
-                : grants.roles(in.self(), scope);
-        return level(roles);
+    /** What a device may be in a commune, or anywhere where the scope is the governance's. */
+    Set<Role> roles(DeviceId device, ScopeId scope) {
+        return scope.equals(governance()) ? grants.of(device).stream().map(Grant::role).collect(Collectors.toSet())
+                : grants.roles(device, scope);
     }
 
-    static Level level(Set<Role> roles) {
+    /** What the register of a device is worth in that commune. */
+    Level level(DeviceId device, ScopeId scope) {
+        Set<Role> roles = roles(device, scope);
         return roles.contains(Role.PROVINCE) ? Level.PROVINCE : roles.contains(Role.COMMUNE) ? Level.COMMUNE : Level.CARRIED;
     }
 }

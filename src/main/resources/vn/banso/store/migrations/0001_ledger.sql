@@ -80,6 +80,7 @@ CREATE TABLE refused (
     sealed BLOB NOT NULL,
     PRIMARY KEY (batch, change)
 ) WITHOUT ROWID;
+CREATE INDEX refused_entry ON refused (scope, id);
 
 -- link: what the entries themselves say they are one with; alias: the end of each such line.
 CREATE TABLE link (

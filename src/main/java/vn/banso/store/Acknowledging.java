@@ -1,0 +1,95 @@
+package vn.banso.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.FeedId;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Tip;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Receipts.Level;
+import vn.banso.trust.DeviceKeys;
+import vn.banso.trust.Purpose;
+import vn.banso.trust.Role;
+
+/** Who has confirmed what: signs this node's receipts, judges those of others, and tells what still needs one. */
+final class Acknowledging {
+    private final Inside in;
+    private final Trusted trusted;
+    private final Receipts receipts;
+    private final Holdings holdings;
+    private final RecordStates states;
+
+    Acknowledging(Inside in, Trusted trusted, Receipts receipts, Holdings holdings) {
+        this.in = in;
+        this.trusted = trusted;
+        this.receipts = receipts;
+        this.holdings = holdings;
+        this.states = new RecordStates(in, receipts, trusted);
+    }
+
+    Optional<Receipt.Signed> sign(ScopeId scope) {
+        if (trusted.roles(in.self(), scope).stream().noneMatch(Role::isOfficer)) {
+            return Optional.empty();
+        }
+        return Optional.of(in.db.write(() -> receipts.sign(scope, in.incarnation(), trusted.level(in.self(), scope), in.clock().millis())));
+    }
+
+    /** @return whether it is good and says something new */
+    boolean accept(Receipt.Signed signed) {
+        Receipt receipt = signed.receipt();
+        DeviceId node = receipt.node();
+        boolean good = trusted.roles(node, receipt.scope()).stream().anyMatch(Role::isOfficer)
+                && trusted.grants().isLive(node, receipt.scope())
+                && DeviceKeys.verify(receipt.nodeKey(), Purpose.RECEIPT, signed.bytes(), signed.signature());
+        return good && in.db.write(() -> receipts.keep(signed, trusted.level(node, receipt.scope())));
+    }
+
+    /** The batches of which that node has not said that it holds them; empty: no office above this node has. */
+    List<Hash> withoutReceipt(Optional<DeviceId> of) {
+        List<Hash> all = new ArrayList<>();
+        holdings.scopes().forEach(scope -> all.addAll(holdings.lacking(scope, confirmed(scope, of))));
+        return all;
+    }
+
+    private List<Tip> confirmed(ScopeId scope, Optional<DeviceId> of) {
+        Level own = trusted.level(in.self(), scope);
+        return receipts.current(scope).stream()
+                .filter(c -> of.map(c.signed().receipt().node()::equals).orElse(c.level().compareTo(own) > 0))
+                .flatMap(c -> c.signed().receipt().lines().stream())
+                .map(l -> new Tip(new FeedId(l.device(), l.incarnation(), scope), l.number(), l.tip())).distinct().toList();
+    }
+
+    void markHandedOver(List<Batch> batches) {
+        in.db.commit(() -> batches.forEach(b -> in.db.sql("UPDATE batch SET handed = 1 WHERE hash = ? AND handed = 0")
+                .put(b.hash().bytes()).run()));
+    }
+
+    Map<RecordState, Long> states() {
+        return states.count(communes());
+    }
+
+    Optional<RecordState> state(ScopeId scope, EntryId id) {
+        return states.of(scope, id);
+    }
+
+    Optional<LastReceipt> last() {
+        return in.db.sql("SELECT scope, node, serial, level FROM receipt WHERE node <> ? AND level <> 'CARRIED' "
+                        + "ORDER BY serial DESC LIMIT 1").put(in.self().bytes())
+                .first(row -> new LastReceipt(DeviceId.of(row.bytes(2)), row.scope(1),
+                        Level.valueOf(row.text(4)) == Level.PROVINCE ? RecordState.PROVINCE : RecordState.COMMUNE,
+                        Instant.ofEpochSecond(row.number(3))));
+    }
+
+    private Set<ScopeId> communes() {
+        return holdings.scopes().stream().filter(s -> !s.equals(trusted.governance())).collect(Collectors.toSet());
+    }
+}

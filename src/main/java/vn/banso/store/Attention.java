@@ -1,0 +1,56 @@
+package vn.banso.store;
+
+import java.util.Optional;
+import vn.banso.ledger.Reason;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+
+/**
+ * One thing for somebody to look at. Nothing waits for it: what is not in doubt has been counted.
+ *
+ * @param scope the commune, or the governance scope
+ * @param entry the entry it is about; empty where it is about a feed or the clock
+ * @param type number of the entry's type; 0 where there is no entry
+ * @param other the entry that may be the same as {@code entry}
+ * @param reason why it was set aside; texts {@code reason.<name>}
+ * @param count how many changes or batches it is about
+ */
+public record Attention(Kind kind, Optional<ScopeId> scope, Optional<EntryId> entry, int type, Optional<EntryId> other,
+                        Optional<Reason> reason, long count) {
+
+    /** Texts: {@code attention.<name>}. */
+    public enum Kind {
+        /** Two people wrote different values without seeing each other; one is shown. */
+        CONFLICT,
+        /** Two households that may be one. */
+        DUPLICATE,
+        /** A change or a whole batch that is kept but not counted. */
+        SET_ASIDE,
+        /** Batches that wait for an earlier one of their feed. */
+        GAP,
+        /** Batches that wait for a grant, or for a newer program. */
+        WAITING,
+        /** A feed with two ends: a copy of a store was at work. All of both is kept. */
+        FORK,
+        /** Changes on this laptop that cannot be handed over: there is no key for the commune, or its grant has ended. */
+        UNSEALED,
+        /** The clock of this laptop is far from what others wrote. It is believed in nothing, only told. */
+        CLOCK
+    }
+
+    static Attention entry(Kind kind, ScopeId scope, EntryId entry, int type) {
+        return new Attention(kind, Optional.of(scope), Optional.of(entry), type, Optional.empty(), Optional.empty(), 1);
+    }
+
+    static Attention scope(Kind kind, ScopeId scope, long count) {
+        return new Attention(kind, Optional.of(scope), Optional.empty(), 0, Optional.empty(), Optional.empty(), count);
+    }
+
+    Attention with(EntryId second) {
+        return new Attention(kind, scope, entry, type, Optional.of(second), reason, count);
+    }
+
+    Attention because(Reason why) {
+        return new Attention(kind, scope, entry, type, other, Optional.of(why), count);
+    }
+}

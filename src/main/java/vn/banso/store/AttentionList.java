@@ -1,0 +1,73 @@
+package vn.banso.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.banso.ledger.Reason;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Attention.Kind;
+
+/** Gathers what people should look at. */
+final class AttentionList {
+    private static final long BEHIND = Duration.ofDays(1).toSeconds();
+    private static final long AHEAD = Duration.ofDays(400).toSeconds();
+
+    private final Inside in;
+    private final Likely likely;
+
+    AttentionList(Inside in) {
+        this.in = in;
+        this.likely = new Likely(in);
+    }
+
+    /** @param open whether what waits for a scope can be sealed */
+    List<Attention> gather(Predicate<ScopeId> open) {
+        List<Attention> all = new ArrayList<>();
+        in.db.sql("SELECT scope, id, type FROM entry WHERE flags >= 16 ORDER BY scope, id")
+                .each(row -> all.add(Attention.entry(Kind.CONFLICT, row.scope(1), row.entry(2), row.whole(3))));
+        all.addAll(likely.duplicates());
+        setAside(all);
+        waiting(all, Kind.GAP, "'WAITING_PREVIOUS'");
+        waiting(all, Kind.WAITING, "'WAITING_GRANT', 'WAITING_UPDATE'");
+        forks(all);
+        in.own.scopes().stream().filter(open.negate())
+                .forEach(scope -> all.add(Attention.scope(Kind.UNSEALED, scope, in.own.count(scope))));
+        if (isClockFarOff()) {
+            all.add(new Attention(Kind.CLOCK, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), 1));
+        }
+        return all;
+    }
+
+    private void setAside(List<Attention> all) {
+        in.db.sql("SELECT scope, reason, count(*) FROM batch WHERE standing = 'SET_ASIDE' GROUP BY scope, reason")
+                .each(row -> all.add(Attention.scope(Kind.SET_ASIDE, row.scope(1), row.number(3)).because(reason(row.whole(2)))));
+        in.db.sql("SELECT scope, id, type, reason FROM refused ORDER BY scope, id")
+                .each(row -> all.add(Attention.entry(Kind.SET_ASIDE, row.scope(1), row.entry(2), row.whole(3))
+                        .because(reason(row.whole(4)))));
+    }
+
+    private static Reason reason(int number) {
+        return Reason.of(number).orElse(Reason.DAMAGED);
+    }
+
+    private void waiting(List<Attention> all, Kind kind, String standings) {
+        in.db.sql("SELECT scope, count(*) FROM batch WHERE standing IN (" + standings + ") AND standing <> 'APPLIED' "
+                        + "GROUP BY scope, device, incarnation")
+                .each(row -> all.add(Attention.scope(kind, row.scope(1), row.number(2))));
+    }
+
+    private void forks(List<Attention> all) {
+        in.db.sql("SELECT scope, count(*) FROM (SELECT scope, device, incarnation, number FROM batch "
+                        + "GROUP BY scope, device, incarnation, number HAVING count(*) > 1) GROUP BY scope, device, incarnation")
+                .each(row -> all.add(Attention.scope(Kind.FORK, row.scope(1), row.number(2))));
+    }
+
+    /** Others' receipts carry the second of their signing as their serial; one of them alone may be wrong too. */
+    private boolean isClockFarOff() {
+        long newest = in.db.sql("SELECT coalesce(max(serial), 0) FROM receipt WHERE node <> ?").put(in.self().bytes()).number();
+        long now = in.clock().millis() / 1000;
+        return newest > 0 && (now < newest - BEHIND || now > newest + AHEAD);
+    }
+}

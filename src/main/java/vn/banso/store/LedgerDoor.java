@@ -1,0 +1,164 @@
+package vn.banso.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Frame.RedactionFrame;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Have;
+import vn.banso.ledger.Intake;
+import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Standing;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+
+/** The half of a {@link Node} that an exchange uses: batches, have-lists, receipts, and how far the records have come. */
+abstract class LedgerDoor {
+    final Door door = new Door();
+    final Inside in;
+    final Trusted trusted;
+    final Sealing sealing;
+    final Erasing erasing;
+    private final Holdings holdings;
+    private final Receipts receipts;
+    private final Taking taking;
+    private final Acknowledging acknowledging;
+
+    LedgerDoor(Inside in) {
+        this.in = in;
+        Intake intake = new Intake(in.shelf, in.stored);
+        this.trusted = new Trusted(in, intake);
+        this.receipts = new Receipts(in.db, in.device, in.meta);
+        this.holdings = new Holdings(in.db, receipts);
+        this.sealing = new Sealing(in, intake, trusted);
+        this.erasing = new Erasing(in, intake, trusted);
+        this.taking = new Taking(in, intake, trusted, erasing);
+        this.acknowledging = new Acknowledging(in, trusted, receipts, holdings);
+        Opening.upgrade(in, intake, trusted);
+    }
+
+    /** Batches have come or moved, or whom we trust has changed. */
+    void ledgerChanged() {
+        holdings.changed();
+    }
+
+    /**
+     * Seals what waits: a batch or more per commune. What this node has no key for, or may not write, stays as it is, part of its
+     * own register.
+     */
+    public List<Batch> seal() {
+        return door.alone(() -> {
+            List<Batch> batches = in.db.write(sealing::seal);
+            if (!batches.isEmpty()) {
+                holdings.changed();
+                Opening.note(in);
+            }
+            return batches;
+        });
+    }
+
+    /** Takes batches in; safe to repeat with any of them, in any order. */
+    public Taken take(List<Batch> batches) {
+        return door.alone(() -> {
+            long incarnation = in.incarnation();
+            Taken taken = taking.take(batches);
+            if (in.incarnation() != incarnation) {
+                Opening.note(in);
+            }
+            holdings.changed();
+            return taken;
+        });
+    }
+
+    /** Takes an officer's redaction in; false where it is not good, not permitted, or nothing new. */
+    public boolean take(RedactionFrame redaction) {
+        return door.alone(() -> {
+            boolean taken = in.db.write(() -> erasing.take(redaction));
+            holdings.changed();
+            return taken;
+        });
+    }
+
+    /** What to send in place of a batch whose body was redacted. */
+    public Optional<RedactionFrame> redaction(Hash batch) {
+        return door.alone(() -> in.stored.redaction(batch));
+    }
+
+    /** All scopes of which something is held. */
+    public List<ScopeId> scopes() {
+        return door.alone(holdings::scopes);
+    }
+
+    public Have have(ScopeId scope) {
+        return door.alone(() -> holdings.have(scope));
+    }
+
+    /** Whether the batch and all before it in its feed are held. */
+    public boolean isPlaced(Hash batch) {
+        return door.alone(() -> in.shelf.standing(batch).filter(Standing::placed).isPresent());
+    }
+
+    public Optional<Batch> batch(Hash hash) {
+        return door.alone(() -> in.shelf.get(hash));
+    }
+
+    /** What to send to somebody who holds that, each batch after the one it follows. */
+    public List<Batch> batchesLacking(Have theirs) {
+        return batchesLacking(theirs, Long.MAX_VALUE);
+    }
+
+    /** The same, the first of them only: as many as fit into that many bytes, but at least one. */
+    public List<Batch> batchesLacking(Have theirs, long maxBytes) {
+        return door.alone(() -> holdings.load(holdings.lacking(theirs.scope(), theirs.tips()), maxBytes, this::held));
+    }
+
+    /**
+     * What to send where nobody says what is lacking: all that a node has signed no receipt for.
+     *
+     * @param node empty for any office above this node
+     */
+    public List<Batch> batchesWithoutReceipt(Optional<DeviceId> node, long maxBytes) {
+        return door.alone(() -> holdings.load(acknowledging.withoutReceipt(node), maxBytes, this::held));
+    }
+
+    private Batch held(Hash hash) {
+        return in.shelf.get(hash).orElseThrow();
+    }
+
+    /** This machine has given these batches to somebody: no proof that they arrived. */
+    public void markHandedOver(List<Batch> batches) {
+        door.enter(() -> acknowledging.markHandedOver(batches));
+    }
+
+    /** This node's signed statement of what it holds of a scope; empty where its role is no officer's there. */
+    public Optional<Receipt.Signed> receipt(ScopeId scope) {
+        return door.alone(() -> acknowledging.sign(scope));
+    }
+
+    /** Keeps a receipt of another node; false where it is not good, not an officer's, or nothing new. */
+    public boolean accept(Receipt.Signed receipt) {
+        return door.alone(() -> acknowledging.accept(receipt));
+    }
+
+    /** The newest receipts held of all nodes and incarnations, to be passed on. */
+    public List<Receipt.Signed> receiptsFor(ScopeId scope) {
+        return door.alone(() -> receipts.of(scope));
+    }
+
+    /** How many records stand in each state, governance left out; never ahead of signed receipts. */
+    public Map<RecordState, Long> states() {
+        return door.alone(acknowledging::states);
+    }
+
+    /** How far one record has come; empty where there is none. */
+    public Optional<RecordState> stateOf(ScopeId scope, EntryId id) {
+        return door.alone(() -> acknowledging.state(scope, id));
+    }
+
+    /** The newest receipt of a commune or the province that came back. */
+    public Optional<LastReceipt> lastReceipt() {
+        return door.alone(acknowledging::last);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.banso.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.Frame.RedactionFrame;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Opener;
+import vn.banso.ledger.Parcel;
+import vn.banso.trust.Keyring;
+import vn.banso.trust.Redactions;
+
+/** Opens batches as they are kept: those whose body an officer replaced have none of their own. */
+final class StoredOpener implements Opener {
+    private final Db db;
+    private final Keyring keys;
+    private final Opener whole;
+    private final Map<Hash, RedactionFrame> coming = new HashMap<>();
+
+    StoredOpener(Db db, Keyring keys, Opener whole) {
+        this.db = db;
+        this.keys = keys;
+        this.whole = whole;
+    }
+
+    static boolean isRedacted(Batch batch) {
+        return batch.body().length == 0;
+    }
+
+    /** The redaction was looked at and is good; its batch is about to be taken in. */
+    void expect(Hash batch, RedactionFrame redaction) {
+        coming.put(batch, redaction);
+    }
+
+    void expectNoMore() {
+        coming.clear();
+    }
+
+    @Override
+    public boolean genuine(Batch batch) {
+        return isRedacted(batch) ? coming.containsKey(batch.hash()) : whole.genuine(batch);
+    }
+
+    @Override
+    public Opened open(Batch batch) {
+        if (!isRedacted(batch)) {
+            return whole.open(batch);
+        }
+        Optional<RedactionFrame> redaction = Optional.ofNullable(coming.get(batch.hash())).or(() -> redaction(batch.hash()));
+        return redaction.map(r -> Redactions.open(keys, r)).orElseGet(Opened.Unreadable::new);
+    }
+
+    Optional<RedactionFrame> redaction(Hash batch) {
+        return db.sql("SELECT redacted FROM batch WHERE hash = ? AND redacted IS NOT NULL").put(batch.bytes())
+                .first(row -> read(row.bytes(1)));
+    }
+
+    /** Puts the redaction in the place of the body. */
+    void keep(Hash batch, RedactionFrame redaction) {
+        byte[] bytes = Parcel.write(List.of(redaction));
+        db.sql("UPDATE batch SET body = zeroblob(0), redacted = ?, length = ? WHERE hash = ?").put(bytes).put(bytes.length)
+                .put(batch.bytes()).run();
+    }
+
+    private static RedactionFrame read(byte[] parcel) {
+        try {
+            for (Frame frame : Parcel.read(parcel).frames()) {
+                if (frame instanceof RedactionFrame redaction) {
+                    return redaction;
+                }
+            }
+        } catch (MalformedException e) {
+            throw new StoreException(StoreException.Reason.DAMAGED, "a redaction that was readable when it came", e);
+        }
+        throw new StoreException(StoreException.Reason.DAMAGED, "a redaction that is none");
+    }
+}
