@@ -59,7 +59,7 @@ final class Claims {
                 truth.add(at.hash());
             }
         }
-        Invariants.check(truth.containsAll(atTheProvince(node)), node, "says that the province has what it never stated to have");
+        Invariants.check(truth.containsAll(atTheProvince(node)), node, () -> "says that the province has what it never stated to have");
     }
 
     /** After the full exchange: also not behind. */
@@ -72,7 +72,7 @@ final class Claims {
                 boolean mine = Cast.device(world.paper.batch(hash).header().authorKey()) == node.device;
                 Invariants.check(!mine || province.shelf.standing(hash).filter(s -> s == Standing.APPLIED).isEmpty()
                         || world.serialsRepeat || claimed.contains(hash) || behindUnfinished(province, hash), node,
-                        "does not know that the province has its work");
+                        () -> "does not know that the province has its work");
             }
         }
     }

@@ -81,7 +81,7 @@ final class Deeds {
     }
 
     void erase() {
-        if (node.device == Cast.PROVINCE || node.grants.role(node.device) >= Cast.ROLE_COMMUNE) {
+        if (node.device == Cast.PROVINCE || node.grants().role(node.device) >= Cast.ROLE_COMMUNE) {
             pick(1).ifPresent(key -> make(key, Kind.ERASE.number(), Map.of(), Map.of()));
         }
     }
@@ -109,8 +109,8 @@ final class Deeds {
     /** Usually people do what they may; the program of some lets them do more, and others have to refuse it. */
     private boolean allowed(ScopeId scope, int type) {
         boolean may = node.mayWrite(scope)
-                && (type != Catalogue.ATTENDANCE.id() || node.device == 0 || node.grants.role(node.device) >= Cast.ROLE_TRAINER);
-        return node.reads.contains(scope) && (may || (step.salt() & 7) == 0 && node.grants.role(node.device) > 0);
+                && (type != Catalogue.ATTENDANCE.id() || node.device == 0 || node.grants().role(node.device) >= Cast.ROLE_TRAINER);
+        return node.reads.contains(scope) && (may || (step.salt() & 7) == 0 && node.grants().role(node.device) > 0);
     }
 
     private java.util.Optional<Key> pick(int ofRole) {

@@ -42,6 +42,8 @@ final class MemoryShelf implements Shelf {
     private final Map<ScopeId, List<Change>> unsealed = new HashMap<>();
     private final Map<ScopeId, List<Tip>> tips = new HashMap<>();
 
+    private final Map<ScopeId, Integer> revisions = new HashMap<>();
+
     /** What an import counts up; only a planted fault does. */
     int tally;
 
@@ -82,6 +84,7 @@ final class MemoryShelf implements Shelf {
             after.computeIfAbsent(batch.header().previous(), _ -> new ArrayList<>(2)).add(batch);
         }
         tips.remove(batch.header().scope());
+        revisions.merge(batch.header().scope(), 1, Integer::sum);
     }
 
     @Override
@@ -161,6 +164,11 @@ final class MemoryShelf implements Shelf {
     List<Owed.Link> links(FeedId feed) {
         return kept.values().stream().filter(k -> k.standing().placed() && Cast.feed(k.batch()).equals(feed))
                 .map(k -> new Owed.Link(k.batch().header().number(), k.batch().hash(), k.batch().header().previous())).toList();
+    }
+
+    /** Another number after every batch that came or was judged otherwise. */
+    int revision(ScopeId scope) {
+        return revisions.getOrDefault(scope, 0);
     }
 
     List<Tip> tips(ScopeId scope) {

@@ -39,10 +39,14 @@ final class ModelNode implements Opener {
     long incarnation;
     MemoryShelf shelf;
     Intake intake;
-    ModelGrants grants = ModelGrants.NOBODY;
+    private ModelGrants grants = ModelGrants.NOBODY;
+    private boolean grantsStale;
     Mailbox mailbox = new Mailbox();
     private Map<ScopeId, Tip> ownEnds = new HashMap<>();
     private final Map<Integer, Set<Hash>> sentTo = new HashMap<>();
+    private final Map<ScopeId, Stated> stated = new HashMap<>();
+
+    private record Stated(Receipt receipt, int revision) {}
 
     /** What a backup holds, and what a clone starts with. The program is not part of it. */
     record Backup(MemoryShelf shelf, long incarnation, Map<ScopeId, Tip> ownEnds, ModelGrants grants, Mailbox mailbox) {}
@@ -64,7 +68,7 @@ final class ModelNode implements Opener {
     }
 
     Backup backup() {
-        return new Backup(shelf.copy(), incarnation, new HashMap<>(ownEnds), grants, mailbox.copy());
+        return new Backup(shelf.copy(), incarnation, new HashMap<>(ownEnds), grants(), mailbox.copy());
     }
 
     /** @param noticed whether the canary outside the store tells; then the installation draws a new incarnation */
@@ -74,6 +78,7 @@ final class ModelNode implements Opener {
         grants = backup.grants();
         mailbox = backup.mailbox().copy();
         incarnation = backup.incarnation();
+        stated.clear();
         if (noticed && world.craft.noticesCopies()) {
             startAnew();
         }
@@ -83,6 +88,7 @@ final class ModelNode implements Opener {
     private void startAnew() {
         incarnation = world.freshIncarnation();
         ownEnds.clear();
+        stated.clear();
     }
 
     void upgrade() {
@@ -93,7 +99,7 @@ final class ModelNode implements Opener {
     /** After the program or the keys have changed. */
     void judgeAllAgain() {
         intake.reconsider(Cast.GOVERNANCE, permits());
-        settle();
+        grantsStale = true;
         Cast.COMMUNES.forEach(s -> intake.reconsider(s, permits()));
     }
 
@@ -108,14 +114,24 @@ final class ModelNode implements Opener {
     }
 
     Permits permits() {
-        return world.craft.permits(this, grants);
+        return world.craft.permits(this, grants());
+    }
+
+    /** What the governance entries say now. */
+    ModelGrants grants() {
+        if (grantsStale) {
+            grantsStale = false;
+            settle();
+        }
+        return grants;
     }
 
     /** Whether this device may write here, as far as this node knows. */
     boolean mayWrite(ScopeId scope) {
-        return device == Cast.PROVINCE || grants.role(device) > 0 && !grants.revoked().containsKey(device)
-                && (scope.equals(Cast.GOVERNANCE) ? grants.role(device) >= Cast.ROLE_COMMUNE
-                        : grants.rights().get(device).communes().contains(scope));
+        ModelGrants now = grants();
+        return device == Cast.PROVINCE || now.role(device) > 0 && !now.revoked().containsKey(device)
+                && (scope.equals(Cast.GOVERNANCE) ? now.role(device) >= Cast.ROLE_COMMUNE
+                        : now.rights().get(device).communes().contains(scope));
     }
 
     long clock() {
@@ -125,9 +141,7 @@ final class ModelNode implements Opener {
     void save(ScopeId scope, Change change, Set<ChangeId> seen) {
         world.saved(this, scope, change, seen);
         shelf.save(scope, change);
-        if (scope.equals(Cast.GOVERNANCE)) {
-            settle();
-        }
+        grantsStale |= scope.equals(Cast.GOVERNANCE);
     }
 
     Optional<Batch> seal(ScopeId scope, int schema) {
@@ -140,9 +154,7 @@ final class ModelNode implements Opener {
                 end == null ? Hash.NONE : end.hash(), schema, changes);
         ownEnds.put(scope, new Tip(Cast.feed(batch), batch.header().number(), batch.hash()));
         intake.takeOwn(batch, permits());
-        if (scope.equals(Cast.GOVERNANCE)) {
-            settle();
-        }
+        grantsStale |= scope.equals(Cast.GOVERNANCE);
         return Optional.of(batch);
     }
 
@@ -154,16 +166,17 @@ final class ModelNode implements Opener {
                 continue;
             }
             boolean mine = Cast.device(batch.header().authorKey()) == device && batch.header().incarnation() == incarnation;
-            if (intake.take(batch, permits()) instanceof Intake.Outcome.Kept) {
+            // One governance batch after the other, and then what they say: as a node does that takes them in one go.
+            boolean governance = batch.header().scope().equals(Cast.GOVERNANCE);
+            if (intake.take(batch, governance ? world.craft.permits(this, grants) : permits()) instanceof Intake.Outcome.Kept) {
                 fresh++;
                 if (mine && world.craft.noticesCopies()) {
                     startAnew();
                 }
-                if (batch.header().scope().equals(Cast.GOVERNANCE)) {
-                    settle();
-                }
+                grantsStale |= governance;
             }
         }
+        grants();
         return fresh;
     }
 
@@ -177,7 +190,7 @@ final class ModelNode implements Opener {
             }
             concerned.addAll(now.differing(grants));
             grants = now;
-            intake.reconsider(Cast.GOVERNANCE, permits());
+            intake.reconsider(Cast.GOVERNANCE, world.craft.permits(this, grants));
             now = written();
         }
         if (!concerned.isEmpty()) {
@@ -196,7 +209,7 @@ final class ModelNode implements Opener {
 
     Map<ScopeId, List<Tip>> have() {
         Map<ScopeId, List<Tip>> have = new HashMap<>();
-        carries.forEach(s -> have.put(s, List.copyOf(shelf.tips(s))));
+        carries.forEach(s -> have.put(s, shelf.tips(s)));
         return have;
     }
 
@@ -220,13 +233,21 @@ final class ModelNode implements Opener {
         return sentTo.computeIfAbsent(peer, _ -> new HashSet<>());
     }
 
+    /** A new one only where something has changed since the last. */
     Receipt receipt(ScopeId scope) {
-        List<Receipt.Line> lines = new ArrayList<>();
-        for (Tip tip : shelf.tips(scope)) {
-            lines.add(new Receipt.Line(tip.feed().device(), tip.feed().incarnation(), tip.number(), tip.hash(),
-                    isDone(tip.hash())));
+        Stated last = stated.get(scope);
+        if (last == null || last.revision() != shelf.revision(scope)) {
+            List<Receipt.Line> lines = new ArrayList<>();
+            for (Tip tip : shelf.tips(scope)) {
+                lines.add(new Receipt.Line(tip.feed().device(), tip.feed().incarnation(), tip.number(), tip.hash(),
+                        isDone(tip.hash())));
+            }
+            last = new Stated(new Receipt(Cast.key(device), incarnation, mailbox.nextSerial(), scope, lines, List.of()),
+                    shelf.revision(scope));
+            stated.put(scope, last);
+            world.stated(this, last.receipt());
         }
-        return new Receipt(Cast.key(device), incarnation, mailbox.nextSerial(), scope, lines, List.of());
+        return last.receipt();
     }
 
     /** Whether everything up to this batch is part of the register or set aside. */

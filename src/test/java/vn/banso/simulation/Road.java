@@ -57,9 +57,7 @@ final class Road {
         List<Receipt> receipts = new ArrayList<>(from.mailbox.receipts());
         for (ScopeId scope : Cast.SCOPES) {
             if (from.carries.contains(scope)) {
-                Receipt own = from.receipt(scope);
-                world.stated(from, own);
-                receipts.add(own);
+                receipts.add(from.receipt(scope));
             }
         }
         return new Parcel(from.machine, from.have(), from.owedTo(to.machine, theirs), receipts);

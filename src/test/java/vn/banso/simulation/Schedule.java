@@ -18,7 +18,7 @@ record Schedule(long seed, int nodes, List<Step> steps) {
     static Schedule of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int nodes = 2 + Math.min(random.nextInt(6), random.nextInt(7));
-        int length = 8 + random.nextInt(random.nextInt(10) == 0 ? 90 : 28);
+        int length = 6 + random.nextInt(random.nextInt(12) == 0 ? 90 : 22);
         List<Step> steps = new ArrayList<>(length);
         for (int i = 0; i < length; i++) {
             steps.add(new Step(WHEEL[random.nextInt(WHEEL.length)], random.nextInt(1 << 16), random.nextInt(1 << 16),

@@ -36,7 +36,7 @@ final class World {
     final Set<ChangeId> lost = new HashSet<>();
     /** Tips that the province stated as done, when they were. */
     final Set<Hash> stated = new HashSet<>();
-    /** Whether the province was set back without anybody noticing, so that its receipts repeat their serials. */
+    /** Whether the province was set back or copied without anybody noticing, so that its receipts repeat their serials. */
     boolean serialsRepeat;
     long now = NOW;
 
@@ -58,7 +58,7 @@ final class World {
                 carries.remove(Cast.COMMUNES.get(1));
             }
             reads.retainAll(carries);
-            nodes.add(new ModelNode(this, i, i, carries, reads, i == 0 || (schedule.seed() >>> i & 3) != 0));
+            nodes.add(new ModelNode(this, i, i, carries, reads, i == 0 || (schedule.seed() >>> i & 7) != 0));
         }
         foundProvince();
     }
@@ -153,6 +153,7 @@ final class World {
             ModelNode copy = new ModelNode(this, nodes.size(), from.device, from.carries, from.reads, from.upgraded);
             copy.restore(from.backup(), noticed);
             nodes.add(copy);
+            serialsRepeat |= from.device == Cast.PROVINCE && !noticed;
         }
     }
 
@@ -178,12 +179,8 @@ final class World {
         return on;
     }
 
-    /**
-     * Everybody talks, over lines that do not fail: first towards the province, then back, then once more.
-     *
-     * @return how many batches still moved in the last round; 0 where two are enough, as they have to be
-     */
-    int talkItOut() {
+    /** Everybody talks, over lines that do not fail: first towards the province, then back. More must not be needed. */
+    void talkItOut() {
         nodes.forEach(n -> Cast.SCOPES.forEach(s -> n.seal(s, 1)));
         for (int i = nodes.size() - 1; i > 0; i--) {
             road.talk(nodes.get(i), parent(i), Faults.NONE);
@@ -191,11 +188,6 @@ final class World {
         for (int i = 1; i < nodes.size(); i++) {
             road.talk(nodes.get(i), parent(i), Faults.NONE);
         }
-        int moved = 0;
-        for (int i = 1; i < nodes.size(); i++) {
-            moved += road.talk(nodes.get(i), parent(i), Faults.NONE);
-        }
-        return moved;
     }
 
     /** Half of the laptops reach the province only through the commune, which cannot read all it carries. */
