@@ -1,5 +1,6 @@
 package vn.banso.trust;
 
+import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -38,7 +39,7 @@ public record Argon2Cost(int memoryKiB, int passes, int lanes) {
             generator.generateBytes(typed, key);
             return key;
         } finally {
-            java.util.Arrays.fill(typed, (byte) 0);
+            Arrays.fill(typed, (byte) 0);
         }
     }
 }

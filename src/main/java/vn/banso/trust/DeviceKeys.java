@@ -66,7 +66,7 @@ public final class DeviceKeys {
         return signature;
     }
 
-    /** False for anything but this key's signature for this purpose over these bytes; keys and signatures may be of any length. */
+    /** False for anything but this key's signature for this purpose over these bytes, whatever the lengths. */
     public static boolean verify(byte[] publicKey, Purpose purpose, byte[] bytes, byte[] signature) {
         if (publicKey.length != PUBLIC_KEY || signature.length != SIGNATURE) {
             return false;
@@ -75,7 +75,7 @@ public final class DeviceKeys {
         return Ed25519.verify(signature, 0, publicKey, 0, message, 0, message.length);
     }
 
-    /** Opens what {@link Hpke#seal} sealed to this device; empty where it was sealed to another, for another purpose, or altered. */
+    /** Opens what {@link Hpke#seal} sealed to this device; empty where it was for another, for another purpose, or altered. */
     public Optional<byte[]> openSealed(String purpose, byte[] boundTo, byte[] sealed) {
         return Hpke.open(sealingSecret, sealingKey, purpose, boundTo, sealed);
     }

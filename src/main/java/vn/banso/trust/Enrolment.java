@@ -13,8 +13,8 @@ import vn.banso.register.Value;
 
 /**
  * How a device comes in without a network: it writes a request, an officer approves it, a welcome comes back. Both are files of
- * a few hundred bytes that may travel by stick, e-mail or chat. The two people compare the {@link Fingerprint}s of the keys by voice; a
- * one-time code over the network may later stand for the voice.
+ * a few hundred bytes that may travel by stick, e-mail or chat. The two people compare the {@link Fingerprint}s of the keys by
+ * voice; a one-time code over the network may later stand for the voice.
  *
  * <p>The request names its holder in clear, for there is no key yet to seal it to. The grant itself travels in the governance
  * feed, not in the welcome: the welcome only says whom to trust, and hands over the keys that open that feed.
@@ -110,7 +110,8 @@ public final class Enrolment {
     public static Welcome readWelcome(DeviceKeys device, byte[] bytes) throws MalformedException {
         List<byte[]> outer = Parts.read(WELCOME, 2, bytes);
         List<byte[]> p = Parts.read(WELCOME, 9, outer.get(0));
-        if (!Arrays.equals(p.get(0), device.signingKey()) || !DeviceKeys.verify(p.get(6), Purpose.WELCOME, outer.get(0), outer.get(1))
+        if (!Arrays.equals(p.get(0), device.signingKey())
+                || !DeviceKeys.verify(p.get(6), Purpose.WELCOME, outer.get(0), outer.get(1))
                 || p.get(1).length != DeviceKeys.PUBLIC_KEY || p.get(4).length != Long.BYTES
                 || p.get(7).length != DeviceKeys.PUBLIC_KEY) {
             throw Parts.damaged();

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import vn.banso.ledger.Hash;
 
 /**
- * A public key as two people compare it over the phone: {@code 7K2M-…}, four groups of four letters and digits, the first 80 bits of
- * its SHA-256. The letters I, L, O and U, which are misheard or misread, do not occur.
+ * A public key as two people compare it over the phone: {@code 7K2M-…}, four groups of four letters and digits, the first 80
+ * bits of its SHA-256. The letters I, L, O and U, which are misheard or misread, do not occur.
  */
 public final class Fingerprint {
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

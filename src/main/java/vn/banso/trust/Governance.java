@@ -57,7 +57,8 @@ public final class Governance {
      */
     public Act approve(Grants grants, Keyring keyring, Enrolment.Request request, Role role, Set<ScopeId> communes,
                        Optional<Value.Day> until) {
-        List<ScopeKey> fresh = communes.stream().filter(c -> keyring.current(c).isEmpty()).map(c -> ScopeKey.fresh(c, 1)).toList();
+        List<ScopeKey> fresh = communes.stream().filter(c -> keyring.current(c).isEmpty())
+                .map(c -> ScopeKey.fresh(c, 1)).toList();
         Set<ScopeId> reached = role == Role.PROVINCE
                 ? keyring.all().stream().map(ScopeKey::scope).filter(s -> !s.equals(scope)).collect(Collectors.toSet())
                 : communes;

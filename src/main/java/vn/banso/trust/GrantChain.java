@@ -32,7 +32,7 @@ final class GrantChain {
         return files;
     }
 
-    /** Whether somebody who holds these grants may give and take the role in all these communes; of a province, in all there are. */
+    /** Whether somebody who holds these grants may give and take the role in all these communes; a province has all. */
     static boolean rules(List<Grant> held, Role role, Collection<ScopeId> communes) {
         return held.stream().anyMatch(g -> g.role() == Role.PROVINCE && g.role().mayGrant(role))
                 || !communes.isEmpty() && communes.stream().allMatch(c -> held.stream().anyMatch(g -> g.rules(role, c)));

@@ -20,8 +20,8 @@ import vn.banso.register.Catalogue;
 import vn.banso.register.ScopeId;
 
 /**
- * Who may write and read in one province, as its governance entries say: a chain of grants from the root key down. Immutable; built
- * anew when a governance entry has changed, and the same on every node that holds the same entries.
+ * Who may write and read in one province, as its governance entries say: a chain of grants from the root key down. Immutable;
+ * built anew when a governance entry has changed, and the same on every node that holds the same entries.
  *
  * <p>A grant counts if its author was granted the right to give it. That an author was revoked later takes nothing from what
  * it granted before: its later batches are kept out by {@link #batch}, so nothing of them is among the entries.
@@ -182,7 +182,8 @@ public final class Grants implements Permits {
 
     /** The next serial of a revocation of this device. */
     long nextSerial(DeviceId device) {
-        return 1 + file(device).stream().flatMap(f -> f.strikes().stream()).mapToLong(s -> s.revocation().serial()).max().orElse(0);
+        return 1 + file(device).stream().flatMap(f -> f.strikes().stream())
+                .mapToLong(s -> s.revocation().serial()).max().orElse(0);
     }
 
     boolean isRoot(DeviceId device) {

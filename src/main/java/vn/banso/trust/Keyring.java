@@ -1,11 +1,12 @@
 package vn.banso.trust;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Comparator;
+import java.util.stream.Stream;
 import vn.banso.register.ScopeId;
 
 /** The scope keys a device holds. Old ones stay: they open what was written under them. Safe for several threads. */
@@ -43,7 +44,7 @@ public final class Keyring {
         return List.copyOf(keys);
     }
 
-    private java.util.stream.Stream<ScopeKey> of(ScopeId scope) {
+    private Stream<ScopeKey> of(ScopeId scope) {
         return keys.stream().filter(k -> k.scope().equals(scope));
     }
 }

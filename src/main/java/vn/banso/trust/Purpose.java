@@ -2,6 +2,7 @@ package vn.banso.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * What a signature is for. Its name and a zero byte stand before the signed bytes, so that a signature given for one purpose is
@@ -23,7 +24,8 @@ public enum Purpose {
     /** Over the body of a recovery request, by its one-time key. */
     RECOVERY;
 
-    private final byte[] prefix = ("banso " + name().toLowerCase(java.util.Locale.ROOT) + " 1\0").getBytes(StandardCharsets.US_ASCII);
+    private final byte[] prefix =
+            ("banso " + name().toLowerCase(Locale.ROOT) + " 1\0").getBytes(StandardCharsets.US_ASCII);
 
     byte[] before(byte[] bytes) {
         byte[] all = Arrays.copyOf(prefix, prefix.length + bytes.length);

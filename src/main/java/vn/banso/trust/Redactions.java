@@ -31,7 +31,8 @@ public final class Redactions {
         return keyring.byId(header.scope(), header.keyId()).map(key -> {
             BodyForm.Packed packed = BodyForm.pack(left);
             byte[] nonce = Chance.bytes(Aead.NONCE);
-            byte[] body = Aead.seal(key.key(), nonce, binding(original.hash(), left.size(), packed.plainLength()), packed.bytes());
+            byte[] boundTo = binding(original.hash(), left.size(), packed.plainLength());
+            byte[] body = Aead.seal(key.key(), nonce, boundTo, packed.bytes());
             RedactionFrame unsigned = new RedactionFrame(original.headerBytes(), original.signature(), body, nonce, left.size(),
                     packed.plainLength(), officer.signingKey(), new byte[0]);
             return new RedactionFrame(unsigned.header(), unsigned.signature(), body, nonce, left.size(), packed.plainLength(),

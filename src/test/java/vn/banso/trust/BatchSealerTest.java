@@ -111,11 +111,13 @@ class BatchSealerTest {
         assertThat(((Opened.Changes) Redactions.open(laptop.ring, redaction)).changes()).isEqualTo(changes.subList(0, 1));
         assertThat(Redactions.open(new Keyring(), redaction)).isInstanceOf(Opened.NoKey.class);
         RedactionFrame other = new RedactionFrame(redaction.header(), redaction.signature(), flipped(redaction.body(), 3),
-                redaction.nonce(), redaction.changes(), redaction.plainLength(), redaction.officerKey(), redaction.officerSignature());
+                redaction.nonce(), redaction.changes(), redaction.plainLength(), redaction.officerKey(),
+                redaction.officerSignature());
         assertThat(Redactions.isGenuine(other)).isFalse();
         assertThat(Redactions.open(laptop.ring, other)).isInstanceOf(Opened.Unreadable.class);
         RedactionFrame renamed = new RedactionFrame(redaction.header(), redaction.signature(), redaction.body(),
-                redaction.nonce(), redaction.changes(), redaction.plainLength(), laptop.keys.signingKey(), redaction.officerSignature());
+                redaction.nonce(), redaction.changes(), redaction.plainLength(), laptop.keys.signingKey(),
+                redaction.officerSignature());
         assertThat(Redactions.isGenuine(renamed)).isFalse();
     }
 

@@ -145,7 +145,8 @@ class EscalationTest {
     void anActUnderTheNameOfAnEditIsStillThatAct() {
         for (int kind : new int[] {Kind.CREATE.number(), Kind.SET.number(), Kind.MOVE.number(), 77}) {
             SortedMap<Integer, Value> fields = new TreeMap<>(Map.of(SystemField.ALIAS, new Value.Ref(ID)));
-            Change disguised = Change.of(kind, Catalogue.HOUSEHOLD.id(), ID, volunteer.keys.id(), new Stamp(1), fields, new TreeMap<>());
+            Change disguised = Change.of(kind, Catalogue.HOUSEHOLD.id(), ID, volunteer.keys.id(), new Stamp(1), fields,
+                    new TreeMap<>());
             assertThat(refusal(volunteer, disguised)).as("kind " + kind).contains(Reason.NOT_PERMITTED);
         }
         SortedMap<Integer, SortedSet<ChangeId>> bases = new TreeMap<>();
@@ -160,25 +161,26 @@ class EscalationTest {
         EntryType event = Catalogue.ASSESSMENT;
         int score = event.field("score").id();
         assertThat(refusal(officer, change(officer, Kind.CREATE, event, score, new Value.Whole(7)))).isEmpty();
-        assertThat(refusal(officer, change(officer, Kind.SET, event, score, new Value.Whole(9)))).contains(Reason.EVENT_EDITED);
+        assertThat(refusal(officer, change(officer, Kind.SET, event, score, new Value.Whole(9))))
+                .contains(Reason.EVENT_EDITED);
         SortedMap<Integer, SortedSet<ChangeId>> bases = new TreeMap<>();
         bases.put(score, new TreeSet<>(Set.of(new ChangeId(1))));
-        Change disguised = Change.of(Kind.CREATE.number(), event.id(), ID, officer.keys.id(), new Stamp(1), new TreeMap<>(), bases);
+        Change disguised = Change.of(Kind.CREATE.number(), event.id(), ID, officer.keys.id(), new Stamp(1), new TreeMap<>(),
+                bases);
         assertThat(refusal(officer, disguised)).contains(Reason.EVENT_EDITED);
-        assertThat(refusal(officer, change(officer, Kind.TOMBSTONE, event, SystemField.DELETED, new Value.Text("nhầm người"))))
-                .isEmpty();
+        Value reason = new Value.Text("nhầm người");
+        assertThat(refusal(officer, change(officer, Kind.TOMBSTONE, event, SystemField.DELETED, reason))).isEmpty();
     }
 
     @Test
     void valuesAreOfTheKindThatTheCatalogueSays() {
         int size = Catalogue.HOUSEHOLD.field("size").id();
-        EntryType type = Catalogue.HOUSEHOLD;
-        assertThat(refusal(volunteer, change(volunteer, Kind.SET, type, size, new Value.Text("bốn")))).contains(Reason.INVALID_VALUE);
-        assertThat(refusal(volunteer, change(volunteer, Kind.SET, type, size, Value.BLANK))).isEmpty();
-        assertThat(refusal(volunteer, change(volunteer, Kind.SET, type, 120, new Value.Text("mới")))).as("of a newer version").isEmpty();
-        assertThat(refusal(volunteer, change(volunteer, Kind.TOMBSTONE, type, SystemField.DELETED, new Value.Text("ghi hai lần")))).isEmpty();
-        assertThat(refusal(volunteer, change(volunteer, Kind.TOMBSTONE, type, SystemField.DELETED, new Value.Text(" "))))
-                .as("without a reason").contains(Reason.INVALID_VALUE);
+        assertThat(ofHousehold(Kind.SET, size, new Value.Text("bốn"))).contains(Reason.INVALID_VALUE);
+        assertThat(ofHousehold(Kind.SET, size, Value.BLANK)).isEmpty();
+        assertThat(ofHousehold(Kind.SET, 120, new Value.Text("mới"))).as("of a newer version").isEmpty();
+        assertThat(ofHousehold(Kind.TOMBSTONE, SystemField.DELETED, new Value.Text("ghi hai lần"))).isEmpty();
+        assertThat(ofHousehold(Kind.TOMBSTONE, SystemField.DELETED, new Value.Text(" "))).as("without a reason")
+                .contains(Reason.INVALID_VALUE);
     }
 
     @Test
@@ -192,6 +194,10 @@ class EscalationTest {
         Change ofAnother = change(province.sangMoc, Kind.CREATE, Catalogue.HOUSEHOLD, 27, new Value.Whole(4));
         Batch own = volunteer.writes(List.of(Province.household()));
         assertThat(node.grants.change(own.header(), ofAnother)).contains(Reason.NOT_PERMITTED);
+    }
+
+    private Optional<Reason> ofHousehold(Kind kind, int field, Value value) {
+        return refusal(volunteer, change(volunteer, kind, Catalogue.HOUSEHOLD, field, value));
     }
 
     private Optional<Reason> refusal(Laptop author, Change change) {

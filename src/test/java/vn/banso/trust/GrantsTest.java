@@ -68,7 +68,8 @@ class GrantsTest {
     @Test
     void aForgedBatchIsNotKept() throws Exception {
         Batch batch = volunteer.writes(List.of(Province.household()));
-        Batch forged = Batch.of(batch.headerBytes(), province.sangMoc.keys.sign(Purpose.BATCH, batch.headerBytes()), batch.body());
+        byte[] signature = province.sangMoc.keys.sign(Purpose.BATCH, batch.headerBytes());
+        Batch forged = Batch.of(batch.headerBytes(), signature, batch.body());
         assertThat(node.takes(forged)).isEqualTo(new Outcome.Rejected(Reason.FORGED));
         assertThat(node.shelf.standing(batch.hash())).isEmpty();
         assertThat(node.takes(batch)).isEqualTo(new Outcome.Kept(Standing.APPLIED, Optional.empty()));
@@ -165,7 +166,8 @@ class GrantsTest {
         province.revoke(province.sangMoc, volunteer);
         node.takesAll(province.written);
         becomes(Standing.APPLIED, Optional.empty(), volunteer.seals(LA_BANG, volunteer.create(Province.household())));
-        becomes(Standing.SET_ASIDE, Optional.of(Reason.REVOKED), volunteer.seals(SANG_MOC, volunteer.create(Province.household())));
+        becomes(Standing.SET_ASIDE, Optional.of(Reason.REVOKED),
+                volunteer.seals(SANG_MOC, volunteer.create(Province.household())));
     }
 
     @Test

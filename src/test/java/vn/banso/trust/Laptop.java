@@ -52,7 +52,8 @@ final class Laptop {
     }
 
     Change change(Kind kind, Draft draft) {
-        return Change.of(kind.number(), draft.type().id(), draft.id(), keys.id(), new Stamp(clock++), draft.fields(), new TreeMap<>());
+        return Change.of(kind.number(), draft.type().id(), draft.id(), keys.id(), new Stamp(clock++), draft.fields(),
+                new TreeMap<>());
     }
 
     static Tip tip(Batch batch) {

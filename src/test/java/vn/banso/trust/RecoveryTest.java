@@ -43,7 +43,8 @@ class RecoveryTest {
         assertThat(Vault.unlock(Recovery.finish(helped, started.pending(), answer, NEW), NEW).device().id())
                 .isEqualTo(device.id());
         byte[] another = Vault.create(FORGOTTEN, Argon2Cost.FAST, Optional.empty(), DeviceKeys.generate());
-        refuses(Reason.NOT_FOR_THIS_VAULT, () -> Vault.withRecovery(another, Vault.unlock(alone, FORGOTTEN), officer.sealingKey()));
+        refuses(Reason.NOT_FOR_THIS_VAULT,
+                () -> Vault.withRecovery(another, Vault.unlock(alone, FORGOTTEN), officer.sealingKey()));
     }
 
     @Test
