@@ -9,7 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals what must not rest in clear, row by row: AES-256-GCM, bound to the row it belongs to, so that it cannot be put
- * elsewhere. A sealed row is 12 bytes of nonce, the text, and 16 bytes of tag. Made for thousands of rows a second; safe for several threads.
+ * elsewhere. A sealed row is 12 bytes of nonce, the text, and 16 bytes of tag. Made for thousands of rows a second; safe for
+ * several threads.
  *
  * <p>The nonce is eight bytes drawn by chance per thread and a counter of four: under one key, 2³² nonces from each of a
  * million threads meet with a probability below 2⁻²⁴.
