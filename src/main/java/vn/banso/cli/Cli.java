@@ -101,9 +101,9 @@ public final class Cli {
     }
 
     private static int unforeseen(Throwable failure, Terminal terminal, Texts texts) {
-        FailureCode code = FailureCode.of(failure);
-        LOG.error("unforeseen {} {}", code.code(), code.trace());
-        terminal.err().println(texts.get("cli.unforeseen", code.code()));
+        String code = FailureCode.of(failure);
+        LOG.error("unforeseen {}", code, failure);
+        terminal.err().println(texts.get("cli.unforeseen", code));
         return Exit.REFUSED;
     }
 }

@@ -3,37 +3,33 @@ package vn.banso.cli.frame;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.StringJoiner;
 
 /**
  * A short name for an unexpected failure: the same failure has the same code on every machine, and the code tells nothing
  * about anybody. It is computed from exception classes and from our own methods on the stack, never from messages.
  */
-public record FailureCode(String code, String trace) {
+public final class FailureCode {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 8;
-    private static final int MOST_FRAMES = 40;
+    private static final int MOST_CAUSES = 10;
 
-    public static FailureCode of(Throwable failure) {
+    private FailureCode() {}
+
+    /** Such as {@code 5VC6-HSDV}. */
+    public static String of(Throwable failure) {
         StringJoiner identity = new StringJoiner("\n");
-        StringJoiner trace = new StringJoiner("\n  ");
-        for (Throwable at = failure; at != null && at != at.getCause(); at = at.getCause()) {
+        int causes = 0;
+        for (Throwable at = failure; at != null && causes < MOST_CAUSES; at = at.getCause(), causes++) {
             identity.add(at.getClass().getName());
-            trace.add(at.getClass().getName());
-            int frames = 0;
-            for (StackTraceElement frame : at.getStackTrace()) {
-                if (ours(frame)) {
-                    identity.add(steady(frame.getClassName()) + "#" + steady(frame.getMethodName()));
-                }
-                if (frames++ < MOST_FRAMES) {
-                    trace.add("at " + frame);
-                }
-            }
+            Arrays.stream(at.getStackTrace()).filter(FailureCode::ours)
+                    .forEach(frame -> identity.add(steady(frame.getClassName()) + "#" + steady(frame.getMethodName())));
         }
-        return new FailureCode(shorten(identity.toString()), trace.toString());
+        return shorten(identity.toString());
     }
 
-    /** The frame's own command classes included; what the test runner or the launcher put below them is not part of it. */
+    /** What the test runner or the launcher put below is not part of it. */
     private static boolean ours(StackTraceElement frame) {
         return frame.getClassName().startsWith("vn.banso.");
     }
