@@ -53,7 +53,7 @@ final class Acknowledging {
         return good && in.db.write(() -> receipts.keep(signed, trusted.level(node, receipt.scope())));
     }
 
-    /** The batches of which that node has not said that it holds them; empty: no office above this node has. */
+    /** The batches of which that node has not said that it holds them; empty: the province has not. */
     List<Hash> withoutReceipt(Optional<DeviceId> of) {
         List<Hash> all = new ArrayList<>();
         holdings.scopes().forEach(scope -> all.addAll(holdings.lacking(scope, confirmed(scope, of))));
@@ -61,9 +61,8 @@ final class Acknowledging {
     }
 
     private List<Tip> confirmed(ScopeId scope, Optional<DeviceId> of) {
-        Level own = trusted.level(in.self(), scope);
         return receipts.current(scope).stream()
-                .filter(c -> of.map(c.signed().receipt().node()::equals).orElse(c.level().compareTo(own) > 0))
+                .filter(c -> of.map(c.signed().receipt().node()::equals).orElse(c.level() == Level.PROVINCE))
                 .flatMap(c -> c.signed().receipt().lines().stream())
                 .map(l -> new Tip(new FeedId(l.device(), l.incarnation(), scope), l.number(), l.tip())).distinct().toList();
     }

@@ -117,7 +117,7 @@ abstract class LedgerDoor {
     /**
      * What to send where nobody says what is lacking: all that a node has signed no receipt for.
      *
-     * @param node empty for any office above this node
+     * @param node empty for the province: a parcel that anybody may read holds all that has not come to rest there
      */
     public List<Batch> batchesWithoutReceipt(Optional<DeviceId> node, long maxBytes) {
         return door.alone(() -> holdings.load(acknowledging.withoutReceipt(node), maxBytes, this::held));

@@ -18,6 +18,11 @@ public record Tally(int batchesNew, int batchesKnown, int parked, int setAside, 
                     long bytesUp, long bytesDown, int rounds) {
     public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** One round, as the calling side counts it. */
+    static Tally given(int sent, long bytesUp, long bytesDown) {
+        return new Tally(0, 0, 0, 0, 0, sent, 0, bytesUp, bytesDown, 1);
+    }
+
     public Tally plus(Tally o) {
         return new Tally(batchesNew + o.batchesNew, batchesKnown + o.batchesKnown, parked + o.parked, setAside + o.setAside,
                 rejected + o.rejected, sent + o.sent, receipts + o.receipts, bytesUp + o.bytesUp, bytesDown + o.bytesDown,

@@ -1,0 +1,139 @@
+package vn.banso.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.Have;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Parcel;
+import vn.banso.register.Draft;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+import vn.banso.store.Province;
+import vn.banso.trust.DeviceKeys;
+import vn.banso.trust.Enrolment;
+import vn.banso.trust.Governance;
+import vn.banso.trust.Role;
+
+/**
+ * How a device comes to belong to a province, and how it stops: a request goes to an officer as a file, a welcome comes back as
+ * one, and neither needs a network.
+ */
+public final class Admission {
+    private Admission() {}
+
+    /** The node's own grant does not allow that. */
+    public static final class NotEntitledException extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The parcel that asks to be let in. It holds the holder's name in clear and is meant for the officer's hands only. */
+    public static byte[] request(Node node, String holder, Role role) {
+        return Parcel.write(List.of(new Frame.RequestFrame(Enrolment.request(node.device(), holder, role))));
+    }
+
+    /** @throws MalformedException where the bytes are not a request, or were altered */
+    public static Enrolment.Request readRequest(byte[] parcel) throws MalformedException {
+        for (Frame frame : Parcel.read(parcel).frames()) {
+            if (frame instanceof Frame.RequestFrame request) {
+                return Enrolment.readRequest(request.bytes());
+            }
+        }
+        throw new MalformedException(MalformedException.Reason.NOT_A_PARCEL, "a parcel without a request");
+    }
+
+    /**
+     * Founds a province on a fresh node, which becomes its first officer and its receiver.
+     *
+     * @param root the offline key that everything leads back to; it writes once, here
+     * @param name of the province, as people call it
+     * @param receiver address of the receiver, or empty
+     */
+    public static void found(Node node, DeviceKeys root, Province province, String name, String holder) {
+        Governance governance = new Governance(province.governance());
+        Governance.Act act = governance.found(province.code(), name, province.listVersion(), province.receiver(),
+                new Enrolment.Request(node.device().signingKey(), node.device().sealingKey(), holder, Role.PROVINCE));
+        node.join(province, act.keys());
+        node.writeAs(root, 1, province.governance(), act);
+    }
+
+    /**
+     * Grants the device what it asks for in these communes, and gives back the welcome: whom to trust, the keys, and all that
+     * the officer holds of the province's grants and of these communes.
+     *
+     * @param communes empty for {@link Role#PROVINCE}
+     * @throws NotEntitledException where the officer may not grant that
+     */
+    public static byte[] approve(Node officer, Enrolment.Request request, Set<ScopeId> communes) throws NotEntitledException {
+        Province province = officer.province().orElseThrow(NotEntitledException::new);
+        carryOut(officer, new Governance(province.governance())
+                .approve(officer.grants(), officer.keyring(), request, request.role(), communes, Optional.empty()));
+        byte[] welcome = Enrolment.welcome(officer.device(), request, province.rootKey(), province.code(), province.listVersion(),
+                province.governance(), officer.keyring().all().stream().filter(k -> k.scope().equals(province.governance())).toList(),
+                province.receiver());
+        List<Frame> frames = new ArrayList<>(List.of(new Frame.WelcomeFrame(welcome)));
+        List<ScopeId> scopes = new ArrayList<>(List.of(province.governance()));
+        scopes.addAll(communes);
+        for (ScopeId scope : scopes) {
+            Have nothing = new Have(scope, List.of(), List.of());
+            officer.batchesLacking(nothing).forEach(b -> frames.add(new Frame.BatchFrame(b)));
+            officer.receiptsFor(scope).forEach(r -> frames.add(new Frame.ReceiptFrame(r)));
+        }
+        return Parcel.write(frames);
+    }
+
+    /**
+     * Makes the node a member of the province that welcomes it, and takes in what came along.
+     *
+     * @throws MalformedException where it is not a welcome, or not for this device
+     */
+    public static Tally join(Node node, byte[] parcel) throws MalformedException {
+        Parcel.Contents contents = Parcel.read(parcel);
+        for (Frame frame : contents.frames()) {
+            if (frame instanceof Frame.WelcomeFrame f) {
+                Enrolment.Welcome w = Enrolment.readWelcome(node.device(), f.bytes());
+                node.join(new Province(w.rootKey(), w.governance(), w.listVersion(), w.province(), w.receiver()), w.keys());
+                return Incoming.take(node, contents);
+            }
+        }
+        throw new MalformedException(MalformedException.Reason.NOT_A_PARCEL, "a parcel without a welcome");
+    }
+
+    /**
+     * Revokes a device: what this node holds of it stays good, what comes later is kept aside, and new keys go to everybody but it.
+     *
+     * @throws NotEntitledException where the officer may not revoke it
+     */
+    public static void revoke(Node officer, DeviceId device, String reason) throws NotEntitledException {
+        Province province = officer.province().orElseThrow(NotEntitledException::new);
+        if (officer.grants().device(device).isEmpty()) {
+            throw new NotEntitledException();
+        }
+        carryOut(officer, new Governance(province.governance()).revoke(officer.grants(), officer.keyring(), officer.device(), device,
+                officer.scopes().stream().flatMap(s -> officer.have(s).tips().stream())
+                        .filter(t -> t.feed().device().equals(device)).toList(), reason));
+    }
+
+    /**
+     * Hands keys to everybody who may read but was left out, such as a device granted while another officer began a new key.
+     * Nearly always nothing.
+     */
+    static void passOnKeys(Node node) {
+        node.province().ifPresent(province -> {
+            List<Draft> missing = new Governance(province.governance()).handOut(node.grants(), node.keyring(), node.device());
+            if (!missing.isEmpty()) {
+                node.save(new Governance.Act(missing, List.of()));
+            }
+        });
+    }
+
+    private static void carryOut(Node officer, Governance.Act act) throws NotEntitledException {
+        if (!officer.save(act).isSaved()) {
+            throw new NotEntitledException();
+        }
+        officer.seal();
+    }
+}
