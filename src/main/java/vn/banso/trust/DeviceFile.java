@@ -53,10 +53,15 @@ record DeviceFile(List<Grant> grants, List<Strike> strikes) {
                 .allMatch(r -> s.reaches(r, commune))).toList());
     }
 
-    /** The revocation that decides about the governance scope: one that reaches any of its officer's grants is enough. */
+    /**
+     * The revocation that decides about the governance scope: one that reaches a grant of its highest rank. Whoever is above the
+     * device in one commune alone does not silence it: two officers, each above the other somewhere, could do so to each
+     * other, and who had the last word would depend on who came first.
+     */
     Optional<Revocation> revokedAsOfficer() {
+        int rank = grants.stream().mapToInt(g -> g.role().rank()).max().orElse(0);
         return decisive(strikes.stream()
-                .filter(s -> grants.stream().anyMatch(g -> g.role().isOfficer() && s.reaches(g))).toList());
+                .filter(s -> grants.stream().anyMatch(g -> g.role().rank() == rank && s.reaches(g))).toList());
     }
 
     /** Whether nothing of what it was granted is left. */
