@@ -47,6 +47,8 @@ public final class Cli {
                 .addSubcommand(new DemoCommand(desk, story))
                 .addSubcommand(new GenerateCommand(desk))
                 .addSubcommand(new RecordCommand(desk))
+                .addSubcommand(new StatusCommand(desk))
+                .addSubcommand(new AttentionCommand(desk))
                 .addSubcommand(new DigestCommand(desk))
                 .addSubcommand(new ShowCommand(desk));
         banso.setResourceBundle(new HelpWords(desk.texts()));

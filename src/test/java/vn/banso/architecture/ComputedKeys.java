@@ -18,6 +18,7 @@ import vn.banso.register.Cccd;
 import vn.banso.register.CodeList;
 import vn.banso.register.Field;
 import vn.banso.register.Unit;
+import vn.banso.store.Attention;
 import vn.banso.store.RecordState;
 import vn.banso.store.StoreException;
 import vn.banso.sync.PeerException;
@@ -38,6 +39,7 @@ final class ComputedKeys {
             family("reason.", () -> names(Reason.values())),
             family("store.", () -> names(StoreException.Reason.values())),
             family("state.", () -> names(RecordState.values())),
+            family("attention.", () -> names(Attention.Kind.values())),
             family("cli.parcel.", () -> names(MalformedException.Reason.values())),
             family("cli.frame.", () -> Stream.of("batch", "receipt", "have", "have_digest", "intro", "auth", "request", "welcome",
                     "redaction", "newer")),
