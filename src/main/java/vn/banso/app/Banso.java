@@ -1,8 +1,10 @@
 package vn.banso.app;
 
+import java.nio.file.Path;
 import java.util.List;
+import vn.banso.app.story.ThaiNguyen;
 import vn.banso.cli.Cli;
-import vn.banso.cli.frame.Exit;
+
 import vn.banso.cli.frame.Terminal;
 import vn.banso.store.NodeOptions;
 
@@ -16,6 +18,12 @@ public final class Banso {
 
     /** The same inside this process, for tests. @return the exit code */
     public static int run(List<String> args, Terminal terminal, NodeOptions options) {
-        return Cli.run(args, terminal, options, (_, _) -> Exit.DONE);
+        return Cli.run(args, terminal, options, new ThaiNguyen(samples()));
+    }
+
+    /** The sample communes: where the build says, else beside the program, else in the working folder. */
+    private static Path samples() {
+        String told = System.getProperty("banso.sample");
+        return told != null ? Path.of(told) : Path.of("sample-data");
     }
 }

@@ -1,0 +1,142 @@
+package vn.banso.app.story;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.banso.carrier.FolderDesk;
+import vn.banso.carrier.FolderPeer;
+import vn.banso.carrier.HttpPeer;
+import vn.banso.cli.Story;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.ledger.MalformedException;
+import vn.banso.receiver.Limits;
+import vn.banso.receiver.Receiver;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.sync.Admission;
+import vn.banso.sync.Exchange;
+import vn.banso.sync.NodePeer;
+import vn.banso.sync.PeerException;
+import vn.banso.sync.Progress;
+import vn.banso.sync.Tally;
+
+/**
+ * The story of two communes of Thái Nguyên: written down offline, handed over by Internet and by stick, counted by the province,
+ * confirmed back to the doorstep. Every number it tells is read from what the machines hold at that moment.
+ */
+public final class ThaiNguyen implements Story {
+    private final Path samples;
+
+    /** @param samples the folder with the sample communes */
+    public ThaiNguyen(Path samples) {
+        this.samples = samples;
+    }
+
+    @Override
+    public int tell(Desk desk, Optional<Path> dir) throws Exception {
+        Path folder = dir.isPresent() ? Files.createDirectories(dir.get()) : Files.createTempDirectory("banso-demo");
+        Files.createDirectories(folder.resolve("usb"));
+        try {
+            return tell(desk, folder);
+        } finally {
+            if (dir.isEmpty()) {
+                Folders.remove(folder);
+            }
+        }
+    }
+
+    private int tell(Desk desk, Path folder) throws Exception {
+        desk.say("story.opening");
+        char[] passphrase = "ban-so-trai-nghiem".toCharArray();
+        try (Cast cast = Cast.gather(folder, desk.options().clock(), passphrase);
+             Receiver receiver = Receiver.open(NodePeer.live(cast.province().node(), Limits.usual().maxParcelBytes()), Limits.usual(),
+                     new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            new Telling(desk, cast, receiver, folder.resolve("usb")).tell(new Samples(samples, desk.texts()).sharedOut(cast));
+        }
+        return Exit.DONE;
+    }
+
+    /** The story itself, top to bottom. */
+    private record Telling(Desk desk, Cast cast, Receiver receiver, Path stick) {
+
+        void tell(Map<Actor, List<Draft>> samples) throws PeerException, IOException {
+            scene(1, cast.all().size(), receiver.port());
+            samples.forEach(Samples::record);
+            scene(2, samples.values().stream().mapToInt(List::size).sum());
+            for (Actor actor : List.of(cast.office(), cast.mai(), cast.hoa(), cast.trainer(), cast.office(), cast.mai(), cast.hoa(),
+                    cast.trainer())) {
+                byInternet(actor);
+            }
+            apart();
+            byInternetTold(cast.mai());
+            byStick();
+            byInternetTold(cast.office());
+            byInternetTold(cast.trainer());
+            scene(5);
+            answerByStick();
+            byInternetTold(cast.mai());
+            byInternetTold(cast.trainer());
+            scene(6);
+            new Account(desk, cast).print();
+        }
+
+        private void apart() {
+            scene(3);
+            Meanwhile meanwhile = new Meanwhile(cast, desk.options().clock().instant().atZone(desk.options().clock().getZone()).toLocalDate());
+            List<Entry> households = cast.mai().node().entries(Catalogue.HOUSEHOLD, Cast.SANG_MOC);
+            meanwhile.parallelUpdate(households.get(0));
+            meanwhile.conflict(households.get(1));
+            meanwhile.sameFamilyTwice(households.get(2).ref(Catalogue.HOUSEHOLD.field("village")).orElseThrow());
+            desk.say("story.meanwhile", meanwhile.eveningClass());
+            scene(4);
+        }
+
+        private Tally byInternet(Actor actor) throws PeerException {
+            try (HttpPeer peer = new HttpPeer(receiver.address())) {
+                return new Exchange(actor.node(), peer, Progress.SILENT).run();
+            }
+        }
+
+        private void byInternetTold(Actor actor) throws PeerException {
+            told("story.internet", actor, byInternet(actor));
+        }
+
+        /** Hoa has no signal all week: the stick goes to the commune office, which carries on what it brings. */
+        private void byStick() throws PeerException {
+            told("story.stick", cast.hoa(), toStick());
+            NodePeer office = NodePeer.forFiles(cast.office().node(), FolderPeer.LONGEST_PARCEL);
+            new FolderDesk(office).take(stick);
+            desk.say("story.office", office.tally().batchesNew());
+        }
+
+        /** The same stick once more: now the office has the province's receipts to give. */
+        private void answerByStick() throws PeerException, IOException {
+            byInternet(cast.office());
+            toStick();
+            new FolderDesk(NodePeer.forFiles(cast.office().node(), FolderPeer.LONGEST_PARCEL)).take(stick);
+            told("story.answer", cast.hoa(), toStick());
+        }
+
+        private Tally toStick() throws PeerException {
+            return new Exchange(cast.hoa().node(), new FolderPeer(stick, cast.hoa().node().id()), Progress.SILENT).run();
+        }
+
+        private void told(String key, Actor actor, Tally tally) {
+            desk.say(key, desk.texts().get("story.actor." + actor.key()), tally.sent(), tally.batchesNew(), tally.receipts(),
+                    tally.bytesUp(), tally.bytesDown());
+        }
+
+        private void scene(int number, Object... numbers) {
+            desk.line("");
+            desk.say("story.scene." + number, numbers);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package vn.banso.app.story;
+
+import java.util.List;
+import vn.banso.register.Draft;
+import vn.banso.store.SaveResult;
+
+/** What a person of the story writes down, which must never be refused. */
+final class Write {
+    private Write() {}
+
+    static void down(Actor actor, List<Draft> drafts) {
+        if (actor.node().save(drafts) instanceof SaveResult.Refused refused) {
+            throw new IllegalStateException("the story must not be refused: " + refused.refusals().getFirst().reason());
+        }
+    }
+}
