@@ -56,7 +56,7 @@ public final class Acts {
             throw new IllegalArgumentException("an entry is one with itself already");
         }
         return one(scope, id, (step, state) -> step.act(act(Kind.ALIAS, scope, state, SystemField.ALIAS, new Value.Ref(into),
-                state.bases(SystemField.ALIAS))));
+                state.allBases())));
     }
 
     /** They are two after all; they are not proposed as duplicates again. */
@@ -69,7 +69,8 @@ public final class Acts {
     public SaveResult resolve(ScopeId scope, EntryId id, Map<Integer, Value> values) {
         return one(scope, id, (step, state) -> {
             SortedMap<Integer, SortedSet<ChangeId>> bases = new TreeMap<>();
-            values.keySet().stream().filter(f -> !state.bases(f).isEmpty()).forEach(f -> bases.put(f, state.bases(f)));
+            values.keySet().stream().filter(f -> !state.bases(f).isEmpty())
+                    .forEach(f -> bases.put(f, f < SystemField.FIRST_DECLARED ? state.allBases() : state.bases(f)));
             step.act(new Act(Kind.SET.number(), state.type(), scope, id, new TreeMap<>(values), bases));
         });
     }
@@ -95,7 +96,7 @@ public final class Acts {
             for (EntryState s : all) {
                 EntryId next = names.get(s.id());
                 step.draft(new Draft(type(s), to, next, renamed(Conflicts.shown(scope, s), names)));
-                step.act(act(Kind.MOVE, scope, s, SystemField.MOVED, new Value.Ref(next), s.bases(SystemField.MOVED)));
+                step.act(act(Kind.MOVE, scope, s, SystemField.MOVED, new Value.Ref(next), s.allBases()));
             }
         });
     }

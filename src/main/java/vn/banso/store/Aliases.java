@@ -11,8 +11,8 @@ import vn.banso.register.ScopeId;
 
 /**
  * Which entry stands for which. Entries say what they are one with; this follows such lines to their end. A line that leads to an
- * entry which is not here yet hides nobody; entries that lead to each other in a circle stand for the smallest id among
- * them.
+ * entry which is not here yet, or is deleted, hides nobody: who deleted it may have meant this one to stay. Entries that lead to
+ * each other in a circle stand for the smallest id among them.
  */
 final class Aliases {
     private final Db db;
@@ -34,6 +34,11 @@ final class Aliases {
         open.add(scope);
     }
 
+    /** An entry was deleted, erased or restored; lines that lead to it may end elsewhere now. */
+    void lives(ScopeId scope) {
+        open.add(scope);
+    }
+
     /** Follows all lines anew where one has changed, or where one led to an entry that may have come now. */
     void settle() {
         Set.copyOf(open).forEach(this::settle);
@@ -44,9 +49,13 @@ final class Aliases {
         db.sql("SELECT l.id, l.target FROM link l WHERE l.scope = ? AND EXISTS "
                         + "(SELECT 1 FROM entry e WHERE e.scope = l.scope AND e.id = l.target)").put(scope)
                 .each(row -> links.put(row.entry(1), row.entry(2)));
+        Set<EntryId> gone = new HashSet<>();
+        db.sql("SELECT DISTINCT l.target FROM link l WHERE l.scope = ? AND NOT EXISTS (SELECT 1 FROM entry e "
+                        + "WHERE e.scope = l.scope AND e.id = l.target AND e.flags & " + (Flags.DELETED | Flags.ERASED) + " = 0)")
+                .put(scope).each(row -> gone.add(row.entry(1)));
         db.sql("DELETE FROM alias WHERE scope = ?").put(scope).run();
         links.keySet().forEach(id -> {
-            EntryId end = end(id, links);
+            EntryId end = end(id, links, gone);
             if (!end.equals(id)) {
                 db.sql("INSERT INTO alias VALUES (?, ?, ?)").put(scope).put(id).put(end).run();
             }
@@ -57,21 +66,24 @@ final class Aliases {
         }
     }
 
-    private static EntryId end(EntryId from, Map<EntryId, EntryId> links) {
+    /** The last entry on the line that is still there. */
+    static EntryId end(EntryId from, Map<EntryId, EntryId> links, Set<EntryId> gone) {
         Set<EntryId> passed = new HashSet<>();
         EntryId at = from;
+        EntryId end = from;
         while (links.containsKey(at) && passed.add(at)) {
             at = links.get(at);
+            end = gone.contains(at) ? end : at;
         }
-        return links.containsKey(at) ? smallestOfCircle(at, links) : at;
-    }
-
-    private static EntryId smallestOfCircle(EntryId start, Map<EntryId, EntryId> links) {
+        if (!links.containsKey(at)) {
+            return end;
+        }
         TreeSet<EntryId> circle = new TreeSet<>();
-        for (EntryId at = start; circle.add(at); at = links.get(at)) {
+        for (EntryId in = at; circle.add(in); in = links.get(in)) {
             // The set is what the walk is for.
         }
-        return circle.first();
+        circle.removeAll(gone);
+        return circle.isEmpty() ? end : circle.first();
     }
 
     /** The entry that stands for this one: itself, mostly. */

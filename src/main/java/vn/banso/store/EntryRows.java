@@ -119,6 +119,9 @@ final class EntryRows {
         if (((made.flags() | flagsBefore) & Flags.ALIASED) != 0) {
             aliases.link(scope, id, made.state().link(SystemField.ALIAS));
         }
+        if (((made.flags() ^ flagsBefore) & (Flags.DELETED | Flags.ERASED)) != 0) {
+            aliases.lives(scope);
+        }
         boolean listed = (made.flags() & (RegisterTables.HIDDEN | Flags.ALIASED)) == 0 && !made.text().isEmpty();
         if (listed || presence == Presence.KNOWN) {
             int type = made.state().type();
