@@ -78,19 +78,17 @@ final class ConditionSql {
     /** Persons who came to enough of a class and practised in it, see {@link Condition.Completed}. */
     private static String completed(int percent) {
         return """
-                WITH held AS MATERIALIZED (
-                    SELECT id, class FROM v_session
-                    WHERE scope = ?1 AND status = 1 AND date <= ?2 AND class IS NOT NULL),
-                sessions AS MATERIALIZED (SELECT class, count(*) AS many FROM held GROUP BY class),
-                came AS MATERIALIZED (
-                    SELECT a.person, h.class, count(DISTINCT a.session) AS times
-                    FROM v_attendance a CROSS JOIN held h ON h.id = a.session
-                    WHERE a.scope = ?1 AND a.presence IN (1, 3) AND a.person IS NOT NULL GROUP BY a.person, h.class),
-                practised AS MATERIALIZED (
-                    SELECT DISTINCT p.person, h.class FROM v_practice p CROSS JOIN held h ON h.id = p.session
-                    WHERE p.scope = ?1 AND p.done = 1)
-                SELECT c.person FROM came c CROSS JOIN sessions s ON s.class = c.class
-                WHERE c.times * 100 >= s.many * %d AND (c.person, c.class) IN practised""".formatted(percent);
+                SELECT c.person FROM (
+                    SELECT x.person, s.class, count(DISTINCT CASE WHEN x.came THEN s.id END) AS times, max(x.practised) AS practised
+                    FROM (SELECT person, session, 1 AS came, 0 AS practised FROM v_attendance
+                              WHERE scope = ?1 AND presence IN (1, 3)
+                          UNION ALL SELECT person, session, 0, 1 FROM v_practice WHERE scope = ?1 AND done = 1) x
+                        CROSS JOIN v_session s ON s.scope = ?1 AND s.id = x.session
+                    WHERE x.person IS NOT NULL AND s.status = 1 AND s.date <= ?2 AND s.class IS NOT NULL
+                    GROUP BY x.person, s.class) c
+                JOIN (SELECT class, count(*) AS many FROM v_session
+                    WHERE scope = ?1 AND status = 1 AND date <= ?2 AND class IS NOT NULL GROUP BY class) h ON h.class = c.class
+                WHERE c.practised AND c.times AND c.times * 100 >= h.many * %d""".formatted(percent);
     }
 
     private String join(List<Condition> conditions, String row, String word) {

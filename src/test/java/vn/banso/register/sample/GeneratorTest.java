@@ -3,10 +3,14 @@ package vn.banso.register.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.Field;
+import vn.banso.register.Finding;
+import vn.banso.register.Validation;
 import vn.banso.register.Value;
 
 class GeneratorTest {
@@ -91,6 +98,16 @@ class GeneratorTest {
         assertThat(heads).hasSize(700);
     }
 
+    @ParameterizedTest
+    @EnumSource(Region.class)
+    void everyDraftPassesTheChecksOfAForm(Region region) {
+        var context = new Validation.Context(TODAY, Codes.REGION.code(region.name().toLowerCase(Locale.ROOT)));
+        Generator.drafts(commune(region, 400, 9)).forEach(d -> {
+            List<Finding> findings = Validation.check(d, Optional.empty(), context);
+            assertThat(Validation.blocked(findings)).as(d.type().key() + " " + findings).isFalse();
+        });
+    }
+
     @Test
     void equalSeedsMakeEqualCommunesAndOthersDoNot() {
         List<Draft> one = Generator.drafts(commune(Region.URBAN, 50, 5)).toList();
@@ -106,15 +123,17 @@ class GeneratorTest {
     }
 
     @Test
-    void hundredThousandEntriesTakeAboutASecond() {
-        Generator.drafts(commune(Region.MOUNTAIN, 5_000, 1)).count();
-        long start = System.nanoTime();
-        long entries = Generator.drafts(commune(Region.MOUNTAIN, 25_000, 2)).peek(d -> { }).filter(d -> d.id() != null).count();
-        double perSecond = entries / ((System.nanoTime() - start) / 1e9);
-        System.out.printf("generator: %,d entries, %,.0f entries/s%n", entries, perSecond);
-        assertThat(entries).isGreaterThan(100_000);
-        // The goal is 100,000 on a quiet machine; this only notices when it is lost altogether.
-        assertThat(perSecond).isGreaterThan(30_000);
+    void hundredThousandEntriesTakeLessThanASecond() {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        Generator.drafts(commune(Region.MOUNTAIN, 5_000, 1)).forEach(d -> { });
+        // Processor time: what else the machine does at the moment is not the generator's fault.
+        long start = clock.getCurrentThreadCpuTime();
+        long[] entries = {0};
+        Generator.drafts(commune(Region.MOUNTAIN, 25_000, 2)).forEach(d -> entries[0]++);
+        double perSecond = entries[0] / ((clock.getCurrentThreadCpuTime() - start) / 1e9);
+        System.out.printf("generator: %,d entries, %,.0f entries/s%n", entries[0], perSecond);
+        assertThat(entries[0]).isGreaterThan(100_000);
+        assertThat(perSecond).isGreaterThan(100_000);
     }
 
     private static Commune commune(Region region, int households, long seed) {
