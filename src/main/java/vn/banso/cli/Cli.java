@@ -45,8 +45,13 @@ public final class Cli {
     static CommandLine commands(Desk desk, Story story) {
         CommandLine banso = new CommandLine(new BansoCommand(desk))
                 .addSubcommand(new DemoCommand(desk, story))
+                .addSubcommand(ProvinceCommand.group(desk))
+                .addSubcommand(NodeCommands.group(desk))
                 .addSubcommand(new GenerateCommand(desk))
                 .addSubcommand(new RecordCommand(desk))
+                .addSubcommand(new HandoverCommand(desk))
+                .addSubcommand(new ImportCommand(desk))
+                .addSubcommand(new ReceiveCommand(desk))
                 .addSubcommand(new StatusCommand(desk))
                 .addSubcommand(new AttentionCommand(desk))
                 .addSubcommand(new DigestCommand(desk))

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +16,9 @@ import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
+import vn.banso.ledger.Reason;
 import vn.banso.register.Draft;
+import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Unit;
 import vn.banso.register.Units;
@@ -58,19 +62,45 @@ final class GenerateCommand implements Callable<Integer> {
         Optional<Unit> named = commune == null ? Optional.empty() : Optional.of(UnitCodes.commune(commune));
         try (Node open = node.open(desk)) {
             Unit unit = named.isPresent() ? named.get() : only(open);
+            mayWrite(open, unit);
             LocalDate today = LocalDate.ofInstant(desk.options().clock().instant(), ZoneId.of("Asia/Ho_Chi_Minh"));
             Iterator<List<Draft>> acts = Generator.acts(new Commune(unit.list(), unit.code(), region, households, today, seed)).iterator();
-            long entries = 0;
+            long saved = 0;
+            long leftOut = 0;
             while (acts.hasNext()) {
                 List<Draft> act = acts.next();
-                if (open.save(act) instanceof SaveResult.Refused refused) {
-                    throw Refusal.because("cli.generate.refused", unit.named(desk.texts()),
-                            desk.texts().get("reason." + refused.refusals().getFirst().reason()));
-                }
-                entries += act.size();
+                int written = write(open, act, unit);
+                saved += written;
+                leftOut += act.size() - written;
             }
-            desk.say("cli.generate.done", entries, unit.named(desk.texts()));
+            desk.say("cli.generate.done", saved, unit.named(desk.texts()));
+            if (leftOut > 0) {
+                desk.note("cli.generate.left_out", leftOut);
+            }
             return Exit.DONE;
+        }
+    }
+
+    /** How many entries were written: what the role of this node may not write is left out, as nobody there would have. */
+    private int write(Node open, List<Draft> act, Unit unit) throws Refusal {
+        if (!(open.save(act) instanceof SaveResult.Refused refused)) {
+            return act.size();
+        }
+        Map<EntryId, Reason> refusals = refused.refusals().stream()
+                .collect(Collectors.toMap(SaveResult.Refusal::entry, SaveResult.Refusal::reason, (first, _) -> first));
+        List<Draft> may = act.stream().filter(d -> !refusals.containsKey(d.id())).toList();
+        boolean role = refusals.values().stream().allMatch(Reason.NOT_PERMITTED::equals);
+        if (!role || !may.isEmpty() && !open.save(may).isSaved()) {
+            throw Refusal.because("cli.generate.refused", unit.named(desk.texts()),
+                    desk.texts().get("reason." + refusals.values().iterator().next()));
+        }
+        return may.size();
+    }
+
+    /** A node that belongs to a province writes only where it was granted something. */
+    private void mayWrite(Node open, Unit unit) throws Refusal {
+        if (open.province().isPresent() && !open.grants().isLive(open.id(), unit.scope())) {
+            throw Refusal.because("cli.generate.refused", unit.named(desk.texts()), desk.texts().get("reason.OUT_OF_SCOPE"));
         }
     }
 

@@ -1,0 +1,37 @@
+package vn.banso.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+
+/** A word that only gathers commands: alone it shows them. */
+@Command
+final class Group implements Callable<Integer> {
+    private final Desk desk;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Group(Desk desk) {
+        this.desk = desk;
+    }
+
+    static CommandLine of(String name, Desk desk, Object... commands) {
+        CommandLine group = new CommandLine(new Group(desk));
+        group.getCommandSpec().name(name);
+        for (Object command : commands) {
+            group.addSubcommand(command);
+        }
+        return group;
+    }
+
+    @Override
+    public Integer call() {
+        desk.terminal().err().println(spec.commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
+        return Exit.WRONG_USE;
+    }
+}

@@ -1,0 +1,65 @@
+package vn.banso.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.banso.carrier.FolderPeer;
+import vn.banso.carrier.HttpPeer;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.cli.frame.Sentences;
+import vn.banso.store.Node;
+import vn.banso.sync.Exchange;
+import vn.banso.sync.Peer;
+import vn.banso.sync.PeerException;
+import vn.banso.sync.Progress;
+import vn.banso.sync.Tally;
+
+/** Gives everything that no receipt covers, and takes receipts, news and grants back. */
+@Command(name = "handover")
+final class HandoverCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private NodeOption node;
+
+    @Option(names = "--to", paramLabel = "FOLDER|URL", required = true)
+    private String to;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    HandoverCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refusal {
+        try (Node open = node.open(desk)) {
+            if (HttpPeer.isAddress(to)) {
+                try (HttpPeer peer = new HttpPeer(URI.create(to))) {
+                    return TallyAnswer.give(desk, exchange(open, peer), json);
+                }
+            }
+            FolderPeer peer = new FolderPeer(Path.of(to), open.id());
+            int exit = TallyAnswer.give(desk, exchange(open, peer), json);
+            if (!json && peer.handed().safeToRemove()) {
+                desk.say("cli.exchange.safe_to_remove", peer.name());
+            }
+            return exit;
+        }
+    }
+
+    private static Tally exchange(Node open, Peer peer) throws Refusal {
+        try {
+            return new Exchange(open, peer, Progress.SILENT).run();
+        } catch (PeerException e) {
+            throw Sentences.peer(e, peer.name());
+        }
+    }
+}

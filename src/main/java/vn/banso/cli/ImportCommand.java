@@ -1,0 +1,68 @@
+package vn.banso.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.banso.carrier.DeskReport;
+import vn.banso.carrier.FolderDesk;
+import vn.banso.carrier.FolderPeer;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.cli.frame.Sentences;
+import vn.banso.store.Node;
+import vn.banso.sync.NodePeer;
+import vn.banso.sync.PeerException;
+import vn.banso.sync.Tally;
+
+/** Takes in a parcel, or all parcels of a stick or a folder, and leaves answers on the stick. */
+@Command(name = "import")
+final class ImportCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private NodeOption node;
+
+    @Parameters(paramLabel = "FILE|FOLDER", descriptionKey = "source")
+    private Path source;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    ImportCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refusal {
+        try (Node open = node.open(desk)) {
+            NodePeer peer = NodePeer.forFiles(open, FolderPeer.LONGEST_PARCEL);
+            DeskReport report = new FolderDesk(peer).take(source);
+            report.left().forEach(l -> desk.note(l.textKey(), l.file().getFileName()));
+            report.stopped().ifPresent(reason -> desk.note("peer." + reason, source));
+            int exit = TallyAnswer.give(desk, peer.tally().plus(files(report)), json);
+            if (!json && report.safeToRemove()) {
+                desk.say("cli.exchange.safe_to_remove", source.getFileName());
+            }
+            return report.left().isEmpty() && report.stopped().isEmpty() ? exit : Exit.REFUSED;
+        } catch (PeerException e) {
+            throw Sentences.peer(e, source.toString());
+        }
+    }
+
+    /** The files as an exchange would count them: parcels read, and answers left. */
+    private static Tally files(DeskReport report) throws IOException {
+        long left = 0;
+        for (Path answer : report.taken().stream().flatMap(t -> t.answer().stream()).collect(Collectors.toSet())) {
+            left += Files.size(answer);
+        }
+        return new Tally(0, 0, 0, 0, 0, 0, 0, left, report.bytes(), report.taken().size());
+    }
+}

@@ -1,0 +1,180 @@
+package vn.banso.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.MalformedException;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+import vn.banso.sync.Admission;
+import vn.banso.trust.Enrolment;
+import vn.banso.trust.Fingerprint;
+import vn.banso.trust.GrantedDevice;
+import vn.banso.trust.Role;
+
+/** How a device comes in and how it is stopped, by files. */
+final class NodeCommands {
+    private static final int SHORTEST_DEVICE = 8;
+    private static final int LONGEST_HOLDER = 100;
+
+    private NodeCommands() {}
+
+    static CommandLine group(Desk desk) {
+        return Group.of("node", desk, new Request(desk), new Approve(desk), new Join(desk), new Revoke(desk));
+    }
+
+    /** Makes a node and asks for a place in a province. */
+    @Command(name = "request")
+    static final class Request implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Option(names = "--holder", paramLabel = "NAME", required = true)
+        private String holder;
+
+        @Option(names = "--role", paramLabel = "volunteer|trainer|commune|area|province", required = true)
+        private Role role;
+
+        @Option(names = "--out", paramLabel = "FILE", required = true)
+        private Path out;
+
+        Request(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal {
+            if (holder.isBlank() || holder.length() > LONGEST_HOLDER) {
+                throw Refusal.wrongUse("cli.node.holder", LONGEST_HOLDER);
+            }
+            try (Node made = node.create(desk)) {
+                write(out, Admission.request(made, holder, role));
+                desk.say("cli.node.requested", out, made.id(), Fingerprint.of(made.device().signingKey()));
+                return Exit.DONE;
+            }
+        }
+    }
+
+    /** Lets a device in. */
+    @Command(name = "approve")
+    static final class Approve implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "request")
+        private Path request;
+
+        @Option(names = "--communes", paramLabel = "05719[,…]")
+        private String communes;
+
+        @Option(names = "--out", paramLabel = "WELCOME", required = true)
+        private Path out;
+
+        Approve(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal, MalformedException {
+            Enrolment.Request asked = Admission.readRequest(Files.readAllBytes(request));
+            if (asked.role() != Role.PROVINCE && communes == null) {
+                throw Refusal.wrongUse("cli.node.communes");
+            }
+            Set<ScopeId> scopes = asked.role() == Role.PROVINCE ? Set.of() : UnitCodes.communes(communes);
+            try (Node officer = node.open(desk)) {
+                write(out, Admission.approve(officer, asked, scopes));
+                desk.say("cli.node.approved", asked.device(), asked.fingerprint(), out);
+                return Exit.DONE;
+            } catch (Admission.NotEntitledException e) {
+                throw Refusal.because("cli.node.not_entitled");
+            }
+        }
+    }
+
+    /** Takes the welcome in. */
+    @Command(name = "join")
+    static final class Join implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Parameters(paramLabel = "WELCOME", descriptionKey = "welcome")
+        private Path welcome;
+
+        Join(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal, MalformedException {
+            byte[] bytes = Files.readAllBytes(welcome);
+            try (Node joining = node.open(desk)) {
+                Admission.join(joining, bytes);
+                desk.say("cli.node.joined", Fingerprint.of(joining.grants().rootKey()));
+                return Exit.DONE;
+            }
+        }
+    }
+
+    /** Stops a device. */
+    @Command(name = "revoke")
+    static final class Revoke implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Parameters(paramLabel = "DEVICE", descriptionKey = "device")
+        private String device;
+
+        @Option(names = "--reason", paramLabel = "WHY", defaultValue = "")
+        private String reason;
+
+        Revoke(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal {
+            if (!device.matches("[0-9a-f]{" + SHORTEST_DEVICE + ",64}")) {
+                throw Refusal.wrongUse("cli.node.device", SHORTEST_DEVICE);
+            }
+            try (Node officer = node.open(desk)) {
+                List<DeviceId> meant = officer.grants().devices().stream().map(GrantedDevice::id)
+                        .filter(id -> id.toString().startsWith(device)).toList();
+                if (meant.size() != 1) {
+                    throw Refusal.because(meant.isEmpty() ? "cli.node.device_unknown" : "cli.node.device_several", device);
+                }
+                Admission.revoke(officer, meant.getFirst(), reason);
+                desk.say("cli.node.revoked", meant.getFirst());
+                return Exit.DONE;
+            } catch (Admission.NotEntitledException e) {
+                throw Refusal.because("cli.node.not_entitled");
+            }
+        }
+    }
+
+    /** Never over a file that is there. */
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.banso.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.banso.carrier.HttpPeer;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.register.Lang;
+import vn.banso.register.Texts;
+import vn.banso.register.Unit;
+import vn.banso.store.Node;
+import vn.banso.store.Province;
+import vn.banso.sync.Admission;
+import vn.banso.trust.DeviceKeys;
+import vn.banso.trust.Fingerprint;
+import vn.banso.trust.Vault;
+
+/** Makes a province: its root key, its governance feed and its first node. */
+final class ProvinceCommand {
+    /** A vault of its own, under the same passphrase; needed only to appoint another provincial officer. */
+    static final String ROOT_KEY = "root.key";
+
+    private ProvinceCommand() {}
+
+    static CommandLine group(Desk desk) {
+        return Group.of("province", desk, new Create(desk));
+    }
+
+    /** The first act of all. */
+    @Command(name = "create")
+    static final class Create implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Option(names = "--province", paramLabel = "19", required = true)
+        private String code;
+
+        @Option(names = "--holder", paramLabel = "NAME", defaultValue = "")
+        private String holder;
+
+        @Option(names = "--receiver", paramLabel = "URL", defaultValue = "")
+        private String receiver;
+
+        Create(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal {
+            Unit province = UnitCodes.province(code);
+            if (!receiver.isEmpty() && !HttpPeer.isAddress(receiver)) {
+                throw Refusal.wrongUse("cli.province.receiver", receiver);
+            }
+            char[] typed = node.choose(desk);
+            try (Node made = node.create(desk, typed)) {
+                DeviceKeys root = DeviceKeys.generate();
+                Files.write(node.dir().resolve(ROOT_KEY), Vault.create(typed, desk.options().cost(), Optional.empty(), root),
+                        StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+                Admission.found(made, root, new Province(root.signingKey(), province.scope(), province.list(), province.code(), receiver),
+                        province.named(Texts.of(Lang.VI)), holder);
+                desk.say("cli.province.created", province.named(desk.texts()), Fingerprint.of(root.signingKey()),
+                        node.dir().resolve(ROOT_KEY));
+                return Exit.DONE;
+            } finally {
+                Arrays.fill(typed, ' ');
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package vn.banso.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.receiver.Limits;
+import vn.banso.receiver.Receiver;
+import vn.banso.store.Node;
+import vn.banso.sync.NodePeer;
+
+/** Serves a node over HTTP until it is stopped. */
+@Command(name = "receive")
+final class ReceiveCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
+
+    private final Desk desk;
+
+    @Mixin
+    private NodeOption node;
+
+    @Option(names = "--port", paramLabel = "PORT", required = true)
+    private int port;
+
+    ReceiveCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws IOException, Refusal {
+        if (port < 0 || port > LAST_PORT) {
+            throw Refusal.wrongUse("cli.receive.port", LAST_PORT);
+        }
+        Limits limits = Limits.usual();
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Thread stop = new Thread(() -> {
+            main.interrupt();
+            awaitQuietly(closed);
+        }, "stop");
+        try (Node open = node.open(desk);
+                Receiver receiver = Receiver.open(NodePeer.live(open, limits.maxParcelBytes()), limits, new InetSocketAddress(port))) {
+            Runtime.getRuntime().addShutdownHook(stop);
+            desk.say("cli.receive.open", receiver.address());
+            new CountDownLatch(1).await();
+            return Exit.DONE;
+        } catch (BindException e) {
+            throw Refusal.because("cli.receive.taken", String.valueOf(port));
+        } catch (InterruptedException e) {
+            desk.say("cli.receive.closed");
+            return Exit.DONE;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /** The process ends only after the node is closed. */
+    private static void awaitQuietly(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

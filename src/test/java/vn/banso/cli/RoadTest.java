@@ -1,0 +1,161 @@
+package vn.banso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.banso.cli.Shell.Answer;
+import vn.banso.cli.frame.Json;
+
+/** The road from the doorstep to the province and back, one command after the other, as a person types them. */
+@Timeout(120)
+class RoadTest {
+    private static final String FAMILY = """
+            [{"type":"village","as":"v","commune":"05719","fields":{"name":"Khuổi Mèo","kind":"ban","region":"remote","unit_list":"2025-07-01","commune":"05719"}},
+             {"type":"household","as":"h","commune":"05719","fields":{"village":"@v","head":"@p","fibre_available":"yes","fibre_subscribed":"no"}},
+             {"type":"person","as":"p","commune":"05719","fields":{"household":"@h","name":"Nông Thị Hạnh","born":"1980","sex":"female",
+              "smartphone":"own"}}]""";
+
+    @TempDir
+    private Path dir;
+    private Shell shell;
+
+    @BeforeEach
+    void foundAProvince() {
+        shell = Shell.at(dir.resolve("home"), "mat khau thu");
+        done("province", "create", "--dir", dir.resolve("province"), "--province", "19", "--holder", "Sở KH&CN");
+        admit("province", "office", "commune");
+        admit("office", "mai", "volunteer");
+    }
+
+    @Test
+    void recordHandOverByStickAndGetTheReceiptBack() throws IOException {
+        JsonNode recorded = Json.read(done("record", "--dir", dir.resolve("mai"), family(), "--json").out());
+        assertThat(recorded.get("entries").valueStream().map(e -> e.get("as").stringValue())).containsExactly("v", "h", "p");
+        assertThat(recorded.get("changes").intValue()).isEqualTo(3);
+        assertThat(states("mai").get("here").intValue()).isEqualTo(3);
+
+        Path stick = Files.createDirectory(dir.resolve("USB"));
+        assertThat(done("handover", "--dir", dir.resolve("mai"), "--to", stick).out()).contains("rút USB an toàn");
+        assertThat(states("mai").get("handed_over").intValue()).isEqualTo(3);
+        JsonNode came = Json.read(done("import", "--dir", dir.resolve("office"), stick, "--json").out());
+        assertThat(came.get("batches_new").intValue()).isPositive();
+        assertThat(Json.read(done("import", "--dir", dir.resolve("office"), stick, "--json").out()).get("batches_new").intValue()).isZero();
+        done("handover", "--dir", dir.resolve("mai"), "--to", stick);
+        assertThat(states("mai").get("commune").intValue()).isEqualTo(3);
+        assertThat(digest("mai")).isEqualTo(digest("office")).matches("[0-9a-f]{64}");
+
+        Path mail = Files.createDirectory(dir.resolve("mail"));
+        done("handover", "--dir", dir.resolve("office"), "--to", mail);
+        done("import", "--dir", dir.resolve("province"), mail);
+        done("handover", "--dir", dir.resolve("office"), "--to", mail);
+        done("import", "--dir", dir.resolve("office"), stick);
+        done("handover", "--dir", dir.resolve("mai"), "--to", stick);
+        assertThat(states("mai").get("province").intValue()).isEqualTo(3);
+        assertThat(digest("province")).isEqualTo(digest("mai"));
+        assertThat(shell.run("attention", "--dir", dir.resolve("province"), "--json")).isEqualTo(new Answer(0, "[]\n", ""));
+    }
+
+    @Test
+    void aRevokedLaptopIsKeptOut() throws IOException {
+        Answer nobody = shell.run("node", "revoke", "--dir", dir.resolve("mai"), "00000000");
+        assertThat(nobody.exit()).isEqualTo(1);
+        String device = Pattern.compile("[0-9a-f]{32,64}").matcher(
+                done("node", "request", "--dir", dir.resolve("late"), "--holder", "Lò Văn Páo", "--role", "volunteer", "--out",
+                        dir.resolve("late.req")).out()).results().findFirst().orElseThrow().group();
+        done("node", "approve", "--dir", dir.resolve("office"), dir.resolve("late.req"), "--communes", "05719", "--out", dir.resolve("late.wel"));
+        done("node", "join", "--dir", dir.resolve("late"), dir.resolve("late.wel"));
+        done("node", "revoke", "--dir", dir.resolve("office"), device.substring(0, 12), "--reason", "mất máy");
+        done("record", "--dir", dir.resolve("late"), family());
+        Path stick = Files.createDirectory(dir.resolve("USB"));
+        done("handover", "--dir", dir.resolve("late"), "--to", stick);
+        Answer came = shell.run("import", "--dir", dir.resolve("office"), stick);
+        assertThat(came.exit()).isEqualTo(1);
+        assertThat(came.out()).contains("Không mất gì cả");
+        Answer attention = shell.run("attention", "--dir", dir.resolve("office"), "--json");
+        assertThat(attention.exit()).isEqualTo(1);
+        assertThat(attention.out()).contains("\"kind\":\"set_aside\"").contains("\"reason\":\"revoked\"");
+    }
+
+    @Test
+    void everythingThatGoesWrongGetsASentence() throws IOException {
+        Path mai = dir.resolve("mai");
+        refused(Shell.at(dir.resolve("home"), "wrong").run("status", "--dir", mai), "Mật khẩu chưa đúng");
+        refused(shell.run("status", "--dir", dir.resolve("nowhere")), "chưa có dữ liệu");
+        refused(shell.run("node", "request", "--dir", mai, "--holder", "x", "--role", "volunteer", "--out", dir.resolve("r")),
+                "đã có dữ liệu");
+        refused(shell.run("node", "join", "--dir", mai, family()), "không phải gói");
+        refused(shell.run("handover", "--dir", mai, "--to", dir.resolve("no stick")), "an toàn trên máy này");
+        refused(shell.run("handover", "--dir", mai, "--to", "http://127.0.0.1:9/"), "an toàn trên máy này");
+        refused(shell.run("generate", "--dir", mai, "--commune", "05818", "--households", "3", "--region", "remote", "--seed", "1"),
+                "không được giao xã này");
+        Path bad = Files.writeString(dir.resolve("bad.json"), FAMILY.replace("\"own\"", "\"red\""));
+        refused(shell.run("record", "--dir", mai, bad), "“red”");
+        assertThat(states("mai").get("here").intValue()).isZero();
+        assertThat(shell.typing("").run("status", "--dir", mai)).satisfies(a -> assertThat(a.exit()).isEqualTo(2))
+                .satisfies(a -> assertThat(a.err()).contains("Cần mật khẩu"));
+    }
+
+    @Test
+    void thePassphraseComesFromAFileOrFromTheKeyboard() throws IOException {
+        Path file = Files.writeString(dir.resolve("pass"), "mat khau thu\r\n");
+        assertThat(shell.typing("").run("digest", "--dir", dir.resolve("mai"), "--passphrase-file", file).exit()).isZero();
+        assertThat(shell.typing("mat khau thu\n").run("digest", "--dir", dir.resolve("mai")).err()).startsWith("Mật khẩu:");
+        Answer differ = shell.typing("mot mat khau\nmat khau khac\n").run("node", "request", "--dir", dir.resolve("new"), "--holder", "x",
+                "--role", "volunteer", "--out", dir.resolve("new.req"));
+        refused(differ, "chưa giống nhau");
+        refused(shell.typing("ngan\n").run("node", "request", "--dir", dir.resolve("new"), "--holder", "x", "--role", "volunteer", "--out",
+                dir.resolve("new.req")), "ít nhất 8 ký tự");
+        assertThat(dir.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void inventedPeopleComeThroughTheSameDoor() {
+        Answer volunteer = done("generate", "--dir", dir.resolve("mai"), "--households", "12", "--region", "remote", "--seed", "7");
+        assertThat(volunteer.err()).contains("không được ghi");
+        Answer officer = done("generate", "--dir", dir.resolve("office"), "--households", "12", "--region", "remote", "--seed", "7");
+        assertThat(officer.err()).isEmpty();
+        assertThat(states("mai").get("here").intValue()).isGreaterThan(30).isLessThan(states("office").get("commune").intValue()
+                + states("office").get("here").intValue());
+    }
+
+    private void admit(String officer, String name, String role) {
+        Path request = dir.resolve(name + ".request");
+        Path welcome = dir.resolve(name + ".welcome");
+        done("node", "request", "--dir", dir.resolve(name), "--holder", "Nông Thị Hạnh", "--role", role, "--out", request);
+        done("node", "approve", "--dir", dir.resolve(officer), request, "--communes", "05719", "--out", welcome);
+        done("node", "join", "--dir", dir.resolve(name), welcome);
+    }
+
+    private Path family() throws IOException {
+        return Files.writeString(dir.resolve("family.json"), FAMILY);
+    }
+
+    private JsonNode states(String node) {
+        return Json.read(done("status", "--dir", dir.resolve(node), "--json").out()).get("states");
+    }
+
+    private String digest(String node) {
+        return done("digest", "--dir", dir.resolve(node)).out().strip();
+    }
+
+    private Answer done(Object... words) {
+        Answer answer = shell.run(words);
+        assertThat(answer.exit()).as("%s: %s%s", List.of(words), answer.out(), answer.err()).isZero();
+        return answer;
+    }
+
+    private static void refused(Answer answer, String sentence) {
+        assertThat(answer.exit()).as(answer.err()).isEqualTo(1);
+        assertThat(answer.err()).contains(sentence);
+        assertThat(answer.out()).isEmpty();
+    }
+}
