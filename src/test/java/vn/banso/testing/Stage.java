@@ -2,12 +2,15 @@ package vn.banso.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A web server that is not one of ours: the log-in page of a network, a proxy, somebody else's site. */
 public final class Stage implements AutoCloseable {
@@ -21,7 +24,17 @@ public final class Stage implements AutoCloseable {
     }
 
     public static Stage saying(Line line) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        return open(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10), line);
+    }
+
+    /** Behind TLS. */
+    public static Stage saying(Line line, SSLContext tls) throws IOException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return open(server, line);
+    }
+
+    private static Stage open(HttpServer server, Line line) {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> say(exchange, line));
         server.start();
