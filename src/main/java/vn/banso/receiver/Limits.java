@@ -13,14 +13,15 @@ import java.time.Duration;
  * @param longestWait for a turn
  * @param silence how long a connection may bring or take no byte at all
  * @param slowestBytesPerSecond a caller that is slower than this, after a first {@code silence}, is holding a place for nothing
+ * @param connections open at the same time, idle ones included; beyond it new callers wait to be let in
  * @param stopWait how long a stop waits for exchanges in flight
  */
 public record Limits(int maxParcelBytes, long maxBytesInFlight, int atOnce, int waiting, Duration longestWait, Duration silence,
-        int slowestBytesPerSecond, Duration stopWait) {
+        int slowestBytesPerSecond, int connections, Duration stopWait) {
 
     /** For a machine with two cores and 300 MB to spare. */
     public static Limits usual() {
         return new Limits(8 << 20, 64L << 20, Math.max(2, Runtime.getRuntime().availableProcessors()), 1_000,
-                Duration.ofSeconds(25), Duration.ofSeconds(60), 128, Duration.ofSeconds(30));
+                Duration.ofSeconds(25), Duration.ofSeconds(60), 128, 4_000, Duration.ofSeconds(30));
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -119,9 +120,12 @@ public final class Receiver implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
         http.setRequestHeaderSize(4 << 10);
+        // A cache of header fields would cost 90 KB for each connection, and our callers send three fields.
+        http.setHeaderCacheSize(0);
         http.setIdleTimeout(limits.silence().toMillis());
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setIdleTimeout(limits.silence().toMillis());
+        server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         try {
             connector.open(door);
         } catch (IOException e) {

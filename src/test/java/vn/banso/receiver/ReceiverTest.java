@@ -32,7 +32,7 @@ class ReceiverTest {
 
     private static Limits limits(int maxParcel, long inFlight, int atOnce, int waiting, long waitMillis, long silenceMillis) {
         return new Limits(maxParcel, inFlight, atOnce, waiting, Duration.ofMillis(waitMillis), Duration.ofMillis(silenceMillis),
-                1_000, Duration.ofSeconds(20));
+                1_000, 100, Duration.ofSeconds(20));
     }
 
     @Test

@@ -1,8 +1,6 @@
 package vn.banso.cli.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -115,8 +113,9 @@ public final class SlowLine implements AutoCloseable {
     }
 
     private static void pass(SlowWay way, Socket from, Socket to, long ready) {
-        try (InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
-            way.pass(in, out, ready);
+        try {
+            way.pass(from.getInputStream(), to.getOutputStream(), ready);
+            to.shutdownOutput();
         } catch (IOException e) {
             reset(from);
             reset(to);
