@@ -55,7 +55,8 @@ public final class Cli {
                 .addSubcommand(new StatusCommand(desk))
                 .addSubcommand(new AttentionCommand(desk))
                 .addSubcommand(new DigestCommand(desk))
-                .addSubcommand(new ShowCommand(desk));
+                .addSubcommand(new ShowCommand(desk))
+                .addSubcommand(new BenchCommand(desk));
         banso.setResourceBundle(new HelpWords(desk.texts()));
         banso.setOut(desk.terminal().out()).setErr(desk.terminal().err());
         banso.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.banso.carrier.DeskReport;
 import vn.banso.cli.CliWords;
+import vn.banso.cli.bench.Bench;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.ledger.MalformedException;
@@ -43,6 +44,7 @@ final class ComputedKeys {
             family("cli.parcel.", () -> names(MalformedException.Reason.values())),
             family("cli.frame.", () -> Stream.of("batch", "receipt", "have", "have_digest", "intro", "auth", "request", "welcome",
                     "redaction", "newer")),
+            family("bench.", () -> Bench.rows().stream()),
             family("cli.signature.", () -> Stream.of("good", "bad", "unknown")),
             family("cli.help.", () -> CliWords.helpKeys().stream()));
 

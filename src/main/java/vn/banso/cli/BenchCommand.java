@@ -1,0 +1,46 @@
+package vn.banso.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.banso.cli.bench.Bench;
+import vn.banso.cli.bench.Row;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.Refusal;
+
+/** Measures the goals of the product on this machine. A missed goal is told as missed; the command has then still done its work. */
+@Command(name = "bench")
+final class BenchCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--quick")
+    private boolean quick;
+
+    @Option(names = "--only", paramLabel = "NAME", arity = "1..*")
+    private List<String> only = List.of();
+
+    BenchCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        for (String name : only) {
+            if (Bench.rows().stream().noneMatch(row -> row.startsWith(name))) {
+                throw Refusal.wrongUse("cli.bench.unknown", name, String.join(", ", Bench.rows()));
+            }
+        }
+        List<Row> rows = Bench.run(only, quick ? Bench.Scale.QUICK : Bench.Scale.FULL, row -> desk.note("cli.bench.now", row));
+        if (json) {
+            desk.json(rows.stream().map(Row::json).toList());
+        } else {
+            BenchTable.lines(rows, desk.texts()).forEach(desk::line);
+        }
+        return Exit.DONE;
+    }
+}

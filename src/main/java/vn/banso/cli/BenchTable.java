@@ -1,0 +1,37 @@
+package vn.banso.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.banso.cli.bench.Row;
+import vn.banso.register.Texts;
+
+/** The measured goals as people read them: two lines each, the figures and what they say. */
+final class BenchTable {
+    private static final String LINE = "%-21s %12s %-10s %12s %8s  %-16s %s";
+
+    private BenchTable() {}
+
+    static List<String> lines(List<Row> rows, Texts texts) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("", texts.get("cli.bench.value"), "", texts.get("cli.bench.baseline"), texts.get("cli.bench.ratio"),
+                texts.get("cli.bench.goal"), ""));
+        for (Row row : rows) {
+            lines.add(line(row.name(), row.shownValue(), row.unit(), row.shownBaseline(), row.shownRatio(), row.shownGoal(),
+                    row.met().map(met -> texts.get(met ? "cli.bench.met" : "cli.bench.missed")).orElse("")));
+            lines.add("    " + texts.get("bench." + row.name()));
+        }
+        lines.add(sum(rows, texts));
+        return lines;
+    }
+
+    private static String sum(List<Row> rows, Texts texts) {
+        List<Row> judged = rows.stream().filter(r -> r.met().isPresent()).toList();
+        List<String> missed = judged.stream().filter(r -> !r.met().orElseThrow()).map(Row::name).toList();
+        return missed.isEmpty() ? texts.get("cli.bench.sum_all", judged.size())
+                : texts.get("cli.bench.sum", judged.size() - missed.size(), judged.size(), String.join(", ", missed));
+    }
+
+    private static String line(String... columns) {
+        return String.format(LINE, (Object[]) columns).stripTrailing();
+    }
+}

@@ -1,0 +1,65 @@
+package vn.banso.cli.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.banso.sync.PeerException;
+
+/** All that is measured, in the order of the table. */
+public final class Bench {
+    private static final List<Measure> MEASURES = List.of(
+            new SaveMeasure(),
+            new ImportMeasure(),
+            new SearchMeasure(),
+            new UnlockMeasure(),
+            new WireMeasure());
+
+    private Bench() {}
+
+    /** How much is measured. */
+    public enum Scale {
+        FULL(1),
+        /** Enough to see that everything works; the figures mean nothing. */
+        QUICK(20);
+
+        private final int divisor;
+
+        Scale(int divisor) {
+            this.divisor = divisor;
+        }
+
+        int divisor() {
+            return divisor;
+        }
+    }
+
+    /** The names of all rows. */
+    public static List<String> rows() {
+        return MEASURES.stream().flatMap(m -> m.rows().stream()).toList();
+    }
+
+    /**
+     * Measures. What belongs together is measured together; only the rows asked for are told.
+     *
+     * @param only beginnings of row names; empty for all
+     * @param progress told the name of each row or preparation as it begins
+     */
+    public static List<Row> run(List<String> only, Scale scale, Consumer<String> progress)
+            throws IOException, PeerException, InterruptedException {
+        List<Row> figures = new ArrayList<>();
+        try (Ground ground = new Ground(scale, progress)) {
+            for (Measure measure : MEASURES) {
+                if (measure.rows().stream().anyMatch(row -> wanted(row, only))) {
+                    progress.accept(measure.rows().getFirst());
+                    measure.run(ground).stream().filter(row -> wanted(row.name(), only)).forEach(figures::add);
+                }
+            }
+        }
+        return figures;
+    }
+
+    private static boolean wanted(String row, List<String> only) {
+        return only.isEmpty() || only.stream().anyMatch(row::startsWith);
+    }
+}

@@ -1,0 +1,23 @@
+package vn.banso.cli.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Taking in 50,000 households by parcel, beside a plain bulk insert of the same rows. */
+final class ImportMeasure implements Measure {
+    @Override
+    public List<String> rows() {
+        return List.of("import_50k_seconds", "import_rate");
+    }
+
+    @Override
+    public List<Row> run(Ground ground) throws IOException {
+        LargeRegister large = ground.large();
+        double seconds = large.importSeconds();
+        double plain = large.rawSeconds();
+        return List.of(
+                Row.of("import_50k_seconds", seconds, "s").beside(plain).goal(Goal.atMost(60)),
+                Row.of("import_rate", large.entries() / seconds, "entries/s").beside(large.entries() / plain)
+                        .goal(Goal.ratioAtLeast(1 / 6.)));
+    }
+}

@@ -1,0 +1,167 @@
+package vn.banso.cli.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Parcel;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Draft;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+import vn.banso.store.Node;
+import vn.banso.store.RawBaseline;
+
+/**
+ * Ten communes with 5,000 households each, once as a province takes them in by parcel, once as plain rows. Both are timed while
+ * they are made; drafts are invented piece by piece, so that memory holds little of it.
+ */
+final class LargeRegister implements AutoCloseable {
+    static final int COMMUNES = 10;
+    private static final int HOUSEHOLDS = 5_000;
+    private static final int ACTS_AT_ONCE = 2_000;
+    private static final int EVERY_NAME = 97;
+
+    private final TrialProvince province;
+    private final Path rawFile;
+    private final RawBaseline raw;
+    private final List<String> names = new ArrayList<>();
+    private final Times rawTime = new Times();
+    private final Times importTime = new Times();
+    private long entries;
+    private long bytes;
+
+    private LargeRegister(Ground ground) {
+        province = ground.province();
+        rawFile = ground.file("raw.db");
+        raw = RawBaseline.create(rawFile);
+    }
+
+    static LargeRegister make(Ground ground) throws IOException {
+        warmUp(ground);
+        LargeRegister register = new LargeRegister(ground);
+        register.fill(ground.scaled(HOUSEHOLDS));
+        return register;
+    }
+
+    /** The same on a small scale, so that the machine knows its way. */
+    private static void warmUp(Ground ground) throws IOException {
+        LargeRegister small = new LargeRegister(ground);
+        small.fill(ground.scaled(HOUSEHOLDS) / 8 + 1);
+        small.close();
+    }
+
+    private void fill(int households) throws IOException {
+        for (int commune = 0; commune < COMMUNES; commune++) {
+            Author author = province.authors(1, Invented.scope(commune)).getFirst();
+            byte[] parcel = parcel(commune, households, author);
+            bytes += parcel.length;
+            long start = System.nanoTime();
+            int fresh = province.node().take(batches(parcel)).fresh();
+            importTime.add(System.nanoTime() - start);
+            if (fresh == 0) {
+                throw new IllegalStateException("nothing was taken in");
+            }
+        }
+    }
+
+    private byte[] parcel(int commune, int households, Author author) {
+        TrialClock clock = new TrialClock(commune);
+        List<Batch> batches = new ArrayList<>();
+        Iterator<List<Draft>> acts = Invented.commune(commune, households, commune).iterator();
+        List<Change> left = new ArrayList<>();
+        while (acts.hasNext()) {
+            List<List<Draft>> some = next(acts);
+            long start = System.nanoTime();
+            raw.begin();
+            some.forEach(raw::insert);
+            raw.commit();
+            rawTime.add(System.nanoTime() - start);
+            left.addAll(author.changes(some, clock));
+            some.forEach(act -> act.forEach(this::note));
+        }
+        batches.addAll(author.seal(left));
+        return Parcel.write(batches.stream().<Frame>map(Frame.BatchFrame::new).toList());
+    }
+
+    private static List<List<Draft>> next(Iterator<List<Draft>> acts) {
+        List<List<Draft>> some = new ArrayList<>();
+        while (acts.hasNext() && some.size() < ACTS_AT_ONCE) {
+            some.add(acts.next());
+        }
+        return some;
+    }
+
+    private void note(Draft draft) {
+        if (draft.type() == Catalogue.PERSON && entries % EVERY_NAME == 0
+                && draft.value(Catalogue.PERSON.field("name")).orElse(Value.BLANK) instanceof Value.Text name) {
+            names.add(name.text());
+        }
+        entries++;
+    }
+
+    private static List<Batch> batches(byte[] parcel) {
+        try {
+            return Parcel.read(parcel).frames().stream().map(f -> ((Frame.BatchFrame) f).batch()).toList();
+        } catch (MalformedException e) {
+            throw new IllegalStateException("a parcel that was just written can be read", e);
+        }
+    }
+
+    Node node() {
+        return province.node();
+    }
+
+    List<ScopeId> communes() {
+        return java.util.stream.IntStream.range(0, COMMUNES).mapToObj(Invented::scope).toList();
+    }
+
+    RawBaseline raw() {
+        return raw;
+    }
+
+    Path rawFile() {
+        return rawFile;
+    }
+
+    /** Lets go of the node, so that another process may open it; measures that need it open come before. */
+    Path handOver() {
+        return province.handOver();
+    }
+
+    TrialProvince province() {
+        return province;
+    }
+
+    /** Some of the names in it. */
+    List<String> names() {
+        return names;
+    }
+
+    long entries() {
+        return entries;
+    }
+
+    /** Of all parcels together. */
+    long bytes() {
+        return bytes;
+    }
+
+    double importSeconds() {
+        return importTime.sumSeconds();
+    }
+
+    double rawSeconds() {
+        return rawTime.sumSeconds();
+    }
+
+    @Override
+    public void close() {
+        raw.close();
+    }
+}

@@ -1,0 +1,13 @@
+package vn.banso.cli.bench;
+
+import java.io.IOException;
+import java.util.List;
+import vn.banso.sync.PeerException;
+
+/** One thing that is measured: it prepares its own nodes, warms up, repeats, and tells its figures. */
+interface Measure {
+    /** The rows it will bring, known before it runs. */
+    List<String> rows();
+
+    List<Row> run(Ground ground) throws IOException, PeerException, InterruptedException;
+}

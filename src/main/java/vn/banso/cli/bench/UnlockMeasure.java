@@ -1,0 +1,35 @@
+package vn.banso.cli.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import vn.banso.sync.PeerException;
+
+/**
+ * From the derived key to a first page of the list and a search that answers, in a process just started; beside reading all names
+ * in clear out of plain rows, in this warm one.
+ */
+final class UnlockMeasure implements Measure {
+    private static final int TIMES = 5;
+
+    @Override
+    public List<String> rows() {
+        return List.of("unlock_50k");
+    }
+
+    @Override
+    public List<Row> run(Ground ground) throws IOException, PeerException, InterruptedException {
+        LargeRegister large = ground.large();
+        Path node = large.province().handOver();
+        Times opened = new Times();
+        Times plain = new Times();
+        for (int i = 0; i < TIMES; i++) {
+            try (Child child = Child.start(UnlockProcess.class, "512m", node.toString(), node.getParent().toString(),
+                    large.communes().getFirst().toString())) {
+                opened.add(Long.parseLong(child.line()));
+            }
+            plain.time(() -> large.raw().names());
+        }
+        return List.of(Row.of("unlock_50k", opened.medianSeconds(), "s").beside(plain.medianSeconds()).goal(Goal.atMost(3)));
+    }
+}
