@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Supplier;
 import org.sqlite.SQLiteConfig;
 
@@ -48,7 +47,7 @@ final class Db implements AutoCloseable {
 
     /** Opens or creates the file. What it holds is not looked at yet. */
     static Db open(Path file) {
-        Db db = connect(file, new Properties());
+        Db db = connect(file, new SQLiteConfig());
         try {
             SETTINGS.forEach(db::set);
             return db;
@@ -62,15 +61,17 @@ final class Db implements AutoCloseable {
     static Db openReadOnly(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
-        Db db = connect(file, config.toProperties());
+        Db db = connect(file, config);
         db.exec("PRAGMA temp_store=MEMORY");
         db.exec("PRAGMA query_only=ON");
         return db;
     }
 
-    private static Db connect(Path file, Properties properties) {
+    private static Db connect(Path file, SQLiteConfig config) {
         try {
-            return new Db(DriverManager.getConnection("jdbc:sqlite:" + file, properties));
+            // The driver would ask for the last row id after every single insert, which costs as much as the insert.
+            config.setGetGeneratedKeys(false);
+            return new Db(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
         } catch (SQLException e) {
             throw StoreException.of(e);
         }

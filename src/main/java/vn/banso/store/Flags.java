@@ -20,9 +20,22 @@ final class Flags {
         if (state.erased()) {
             return ERASED;
         }
+        if (isPlain(state)) {
+            return 0;
+        }
         return (state.deleted() ? DELETED : 0)
                 | (state.link(SystemField.ALIAS).isPresent() ? ALIASED : 0)
                 | (state.link(SystemField.MOVED).isPresent() ? MOVED : 0)
                 | (Conflicts.of(state).isEmpty() ? 0 : CONFLICT);
+    }
+
+    /** Nothing happened to the entry itself, and no field has parallel values: nearly all entries. */
+    private static boolean isPlain(EntryState state) {
+        for (var field : state.fields().entrySet()) {
+            if (field.getKey() < SystemField.FIRST_DECLARED || field.getValue().heads().size() > 1) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -136,6 +136,7 @@ final class Opening {
         record Folded(Line line, byte[] text) {}
         lines.parallelStream().map(l -> new Folded(l, SearchIndex.folded(in.atRest.label(l.scope(), l.id(), l.label())))).toList()
                 .forEach(f -> in.index.putFolded(f.line().scope(), f.line().id(), f.line().type(), f.text()));
+        in.index.sort();
     }
 
     /** Judges again what a newer program may understand, and fills columns that were not there. */

@@ -44,15 +44,8 @@ final class Saving {
 
     /** All of it in one transaction; nothing of it where one draft says what cannot be. */
     SaveResult save(Collection<Draft> drafts) {
-        List<SaveResult.Refusal> blocked = new ArrayList<>();
         Validation.Context context = Validation.Context.on(LocalDate.ofInstant(in.clock().instant(), HERE));
-        for (Draft draft : drafts) {
-            Optional<Entry> before = in.entries.state(draft.scope(), draft.id(), draft.type().id())
-                    .map(s -> Conflicts.shown(draft.scope(), s));
-            Validation.check(draft, before, context).stream().filter(Finding::blocks)
-                    .forEach(f -> blocked.add(SaveResult.Refusal.of(draft, f)));
-        }
-        return blocked.isEmpty() ? write(drafts) : new SaveResult.Refused(blocked);
+        return together(step -> drafts.forEach(draft -> step.checked(draft, context)));
     }
 
     /** The same, of what the program itself has made. */
@@ -128,9 +121,18 @@ final class Saving {
         private boolean governed;
 
         void draft(Draft draft) {
-            EntryState before = in.entries.state(draft.scope(), draft.id(), draft.type().id())
-                    .orElseGet(() -> EntryState.empty(draft.type().id(), draft.id()));
+            EntryState before = state(draft.scope(), draft.id(), draft.type().id());
             Saving.act(draft, before).ifPresent(act -> write(act, before));
+        }
+
+        private void checked(Draft draft, Validation.Context context) {
+            EntryState before = state(draft.scope(), draft.id(), draft.type().id());
+            Optional<Entry> shown = before.fields().isEmpty() ? Optional.empty() : Optional.of(Conflicts.shown(draft.scope(), before));
+            List<Finding> found = Validation.check(draft, shown, context);
+            found.stream().filter(Finding::blocks).forEach(f -> refusals.add(SaveResult.Refusal.of(draft, f)));
+            if (!Validation.blocked(found)) {
+                Saving.act(draft, before).ifPresent(act -> write(act, before));
+            }
         }
 
         void act(Act act) {

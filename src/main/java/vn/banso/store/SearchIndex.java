@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import vn.banso.register.EntryId;
 import vn.banso.register.Names;
 import vn.banso.register.ScopeId;
@@ -19,6 +19,7 @@ import vn.banso.register.ScopeId;
 public final class SearchIndex {
     private static final byte LINE = '\n';
     private static final int NOBODY = -1;
+    private static final int MOST_UNSORTED = 4096;
 
     /** @param folded what is known of it for searching, one line per value */
     public record Hit(ScopeId scope, int type, EntryId id, String folded) {}
@@ -29,6 +30,9 @@ public final class SearchIndex {
     private int used;
     private int count;
     private int dead;
+    /** The slots below {@code sortedUpTo} that were live when they were sorted, by the alphabet. */
+    private int[] sorted = new int[0];
+    private int sortedUpTo;
 
     synchronized void put(ScopeId scope, EntryId id, int type, String text) {
         putFolded(scope, id, type, folded(text));
@@ -98,6 +102,8 @@ public final class SearchIndex {
         used = to;
         count = kept;
         dead = 0;
+        sorted = new int[0];
+        sortedUpTo = 0;
         slots.rebuild(count);
     }
 
@@ -112,20 +118,61 @@ public final class SearchIndex {
         if (parts.length == 0 || limit <= 0) {
             return List.of();
         }
-        PriorityQueue<Integer> best = new PriorityQueue<>((a, b) -> compare(b, a, parts[0]));
-        for (int slot = 0; slot < count; slot++) {
+        if (count - sortedUpTo > MOST_UNSORTED) {
+            sort();
+        }
+        List<Integer> best = new ArrayList<>();
+        for (int slot = sortedUpTo; slot < count; slot++) {
             if (slots.isLive(slot) && matches(slot, parts)) {
-                if (best.size() < limit) {
-                    best.add(slot);
-                } else if (compare(slot, best.peek(), parts[0]) < 0) {
-                    best.poll();
-                    best.add(slot);
-                }
+                best.add(slot);
             }
         }
-        List<Integer> sorted = new ArrayList<>(best);
-        sorted.sort((a, b) -> compare(a, b, parts[0]));
-        return sorted.stream().map(this::hit).toList();
+        // What begins with the first part stands together in the alphabet; only if that is not enough, all is walked over.
+        int from = firstNotBefore(parts[0]);
+        int at = from;
+        int found = 0;
+        while (at < sorted.length && found < limit && begins(sorted[at], parts[0])) {
+            found += addIfMatching(sorted[at++], parts, best);
+        }
+        int end = at;
+        for (at = 0; at < sorted.length && found < limit; at++) {
+            if (at < from || at >= end) {
+                found += addIfMatching(sorted[at], parts, best);
+            }
+        }
+        best.sort((a, b) -> compare(a, b, parts[0]));
+        return best.stream().limit(limit).map(this::hit).toList();
+    }
+
+    private int addIfMatching(int slot, byte[][] parts, List<Integer> best) {
+        if (slots.isLive(slot) && matches(slot, parts)) {
+            best.add(slot);
+            return 1;
+        }
+        return 0;
+    }
+
+    /** Brings all live slots into the order of the alphabet. */
+    synchronized void sort() {
+        Integer[] live = IntStream.range(0, count).filter(slots::isLive).boxed().toArray(Integer[]::new);
+        Arrays.parallelSort(live, (a, b) -> byText(a, b));
+        sorted = Arrays.stream(live).mapToInt(Integer::intValue).toArray();
+        sortedUpTo = count;
+    }
+
+    private int firstNotBefore(byte[] text) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int slot = sorted[middle];
+            if (Arrays.compareUnsigned(texts, starts[slot], starts[slot + 1], text, 0, text.length) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private Hit hit(int slot) {
@@ -170,11 +217,16 @@ public final class SearchIndex {
     }
 
     private int compare(int a, int b, byte[] first) {
-        boolean startsA = starts[a + 1] - starts[a] >= first.length && texts[starts[a]] == first[0] && standsAt(starts[a], first);
-        boolean startsB = starts[b + 1] - starts[b] >= first.length && texts[starts[b]] == first[0] && standsAt(starts[b], first);
-        if (startsA != startsB) {
-            return startsA ? -1 : 1;
-        }
+        boolean beginsA = begins(a, first);
+        return beginsA != begins(b, first) ? beginsA ? -1 : 1 : byText(a, b);
+    }
+
+    private boolean begins(int slot, byte[] part) {
+        int at = starts[slot];
+        return starts[slot + 1] - at >= part.length && texts[at] == part[0] && standsAt(at, part);
+    }
+
+    private int byText(int a, int b) {
         int order = Arrays.compareUnsigned(texts, starts[a], starts[a + 1], texts, starts[b], starts[b + 1]);
         return order != 0 ? order : slots.id(a).compareTo(slots.id(b));
     }

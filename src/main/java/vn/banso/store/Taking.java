@@ -13,7 +13,7 @@ import vn.banso.register.ScopeId;
 /** Takes batches in, by whatever road they came: governance first, then the rest, each whole or not at all. */
 final class Taking {
     /** One transaction for this many bytes: a disk is slow to make things durable, and quick to write much at once. */
-    private static final long TOGETHER = 8 << 20;
+    private static final long TOGETHER = 1 << 20;
     private static final int AHEAD = 4;
 
     private final Inside in;
