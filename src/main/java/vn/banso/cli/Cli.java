@@ -54,6 +54,7 @@ public final class Cli {
                 .addSubcommand(new ReceiveCommand(desk))
                 .addSubcommand(new StatusCommand(desk))
                 .addSubcommand(new AttentionCommand(desk))
+                .addSubcommand(new IndicatorsCommand(desk))
                 .addSubcommand(new DigestCommand(desk))
                 .addSubcommand(new ShowCommand(desk))
                 .addSubcommand(new BenchCommand(desk));

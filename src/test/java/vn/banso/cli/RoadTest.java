@@ -65,6 +65,18 @@ class RoadTest {
     }
 
     @Test
+    void theProvinceCounts() throws IOException {
+        done("record", "--dir", dir.resolve("office"), family());
+        JsonNode lines = Json.read(done("indicators", "--dir", dir.resolve("office"), "--unit", "05719", "--json").out());
+        JsonNode fibre = lines.valueStream().filter(l -> l.get("id").stringValue().equals("I04")).findFirst().orElseThrow();
+        assertThat(fibre.toString()).isEqualTo("{\"id\":\"I04\",\"line\":\"I04\",\"unit\":\"05719\",\"n\":0,\"d\":1,\"answered\":1,\"all\":1}");
+        assertThat(done("indicators", "--dir", dir.resolve("office")).out()).contains("I01").contains("100,0 % · 1 / 1");
+        assertThat(done("indicators", "--dir", dir.resolve("office"), "--lang", "en").out()).contains("100.0 % · 1 / 1");
+        assertThat(shell.run("indicators", "--dir", dir.resolve("office"), "--unit", "05818").exit()).isEqualTo(1);
+        assertThat(shell.run("indicators", "--dir", dir.resolve("office"), "--unit", "99999").exit()).isEqualTo(2);
+    }
+
+    @Test
     void aRevokedLaptopIsKeptOut() throws IOException {
         Answer nobody = shell.run("node", "revoke", "--dir", dir.resolve("mai"), "00000000");
         assertThat(nobody.exit()).isEqualTo(1);

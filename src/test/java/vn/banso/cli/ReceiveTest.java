@@ -1,0 +1,120 @@
+package vn.banso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.app.Banso;
+import vn.banso.cli.Shell.Answer;
+import vn.banso.cli.frame.Json;
+import vn.banso.cli.frame.Terminal;
+
+/** {@code banso receive}: a province at its desk, a commune that calls. */
+@Timeout(120)
+class ReceiveTest {
+    private static final String VILLAGE = """
+            [{"type":"village","commune":"05719","fields":{"name":"Khuổi Mèo","kind":"ban","region":"remote","unit_list":"2025-07-01","commune":"05719"}}]""";
+
+    @TempDir
+    private Path dir;
+
+    /** A receiver in its own thread, stopped as Ctrl-C stops it. */
+    private static final class Desk implements AutoCloseable {
+        private final Lines out = new Lines();
+        private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+        private final Thread thread;
+
+        Desk(Shell shell, Path node, int port) {
+            Terminal terminal = Terminal.of(out, OutputStream.nullOutputStream(), InputStream.nullInputStream(), shell.env());
+            thread = Thread.ofPlatform().start(() -> exit.complete(Banso.run(
+                    List.of("receive", "--dir", node.toString(), "--port", String.valueOf(port)), terminal, shell.options())));
+        }
+
+        String address() throws Exception {
+            Matcher address = Pattern.compile("http://\\S+").matcher(out.first.get(60, TimeUnit.SECONDS));
+            assertThat(address.find()).isTrue();
+            return address.group();
+        }
+
+        int stop() throws Exception {
+            thread.interrupt();
+            return exit.get(60, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void close() throws Exception {
+            stop();
+        }
+    }
+
+    /** Tells the first line as soon as it is whole. */
+    private static final class Lines extends ByteArrayOutputStream {
+        private final CompletableFuture<String> first = new CompletableFuture<>();
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            super.write(bytes, from, length);
+            String all = toString(StandardCharsets.UTF_8);
+            if (all.contains("\n")) {
+                first.complete(all.lines().findFirst().orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void aCommuneHandsOverByLineAndGetsItsReceipt() throws Exception {
+        Shell shell = Shell.at(dir.resolve("home"), "mat khau thu");
+        Path office = dir.resolve("office");
+        done(shell.run("province", "create", "--dir", dir.resolve("province"), "--province", "19"));
+        done(shell.run("node", "request", "--dir", office, "--holder", "Lò Văn Páo", "--role", "commune", "--out", dir.resolve("r")));
+        done(shell.run("node", "approve", "--dir", dir.resolve("province"), dir.resolve("r"), "--communes", "05719", "--out", dir.resolve("w")));
+        done(shell.run("node", "join", "--dir", office, dir.resolve("w")));
+        done(shell.run("record", "--dir", office, Files.writeString(dir.resolve("village.json"), VILLAGE)));
+        try (Desk desk = new Desk(shell, dir.resolve("province"), 0)) {
+            String address = desk.address();
+            Answer tally = done(shell.run("handover", "--dir", office, "--to", address, "--json"));
+            assertThat(Json.read(tally.out()).get("batches_sent").intValue()).isPositive();
+            assertThat(Json.read(tally.out()).get("receipts").intValue()).isPositive();
+            assertThat(shell.run("status", "--dir", dir.resolve("province")).err()).contains("cửa sổ khác");
+            Answer again = done(shell.run("handover", "--dir", office, "--to", address, "--json"));
+            assertThat(Json.read(again.out()).get("batches_sent").intValue()).isZero();
+            assertThat(desk.stop()).isZero();
+        }
+        assertThat(Json.read(done(shell.run("status", "--dir", office, "--json")).out()).get("states").get("province").intValue()).isEqualTo(1);
+        assertThat(done(shell.run("digest", "--dir", dir.resolve("province"))).out()).isEqualTo(done(shell.run("digest", "--dir", office)).out());
+        assertThat(done(shell.run("status", "--dir", office)).out()).contains("Tỉnh đã nhận: 1");
+    }
+
+    @Test
+    void aPortThatIsTakenGetsASentence() throws IOException {
+        Shell shell = Shell.at(dir.resolve("home"), "mat khau thu");
+        done(shell.run("province", "create", "--dir", dir.resolve("province"), "--province", "19"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            Answer answer = shell.run("receive", "--dir", dir.resolve("province"), "--port", taken.getLocalPort());
+            assertThat(answer.exit()).isEqualTo(1);
+            assertThat(answer.err()).contains("Cổng " + taken.getLocalPort()).contains("cổng khác");
+        }
+        assertThat(shell.run("receive", "--dir", dir.resolve("province"), "--port", "70000").exit()).isEqualTo(2);
+        assertThat(shell.run("status", "--dir", dir.resolve("province")).exit()).isZero();
+    }
+
+    private static Answer done(Answer answer) {
+        assertThat(answer.exit()).as("%s%s", answer.out(), answer.err()).isZero();
+        return answer;
+    }
+}
