@@ -1,11 +1,17 @@
 package vn.banso.app.story;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import vn.banso.cli.frame.Desk;
+import vn.banso.indicators.Definitions;
+import vn.banso.indicators.Indicator;
+import vn.banso.indicators.Tally;
+import vn.banso.indicators.Window;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.Hash;
 import vn.banso.register.Catalogue;
@@ -14,12 +20,15 @@ import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Units;
 import vn.banso.store.Attention;
+import vn.banso.store.IndicatorQueries;
 import vn.banso.store.RecordState;
 
 /** What every machine holds at the end, read from the machines. */
 final class Account {
     private static final List<RecordState> STATES = List.of(RecordState.HERE, RecordState.HANDED_OVER, RecordState.COMMUNE,
             RecordState.PROVINCE);
+
+    private static final List<ScopeId> COMMUNES = List.of(Cast.SANG_MOC, Cast.LA_BANG);
 
     private final Desk desk;
     private final Cast cast;
@@ -32,6 +41,7 @@ final class Account {
     void print() {
         states();
         attention(cast.office());
+        indicators(cast.province());
         digests();
     }
 
@@ -77,12 +87,44 @@ final class Account {
         return String.join(" / ", values);
     }
 
+    /** What the province counts, each commune with its own numerator, denominator and coverage. */
+    private void indicators(Actor province) {
+        desk.line("");
+        desk.say("story.indicators");
+        Window window = Window.yearTo(LocalDate.ofInstant(desk.options().clock().instant(), desk.options().clock().getZone()));
+        List<Indicator> lines = Definitions.from(Definitions.ADULT);
+        IndicatorQueries queries = new IndicatorQueries(province.node());
+        List<SequencedMap<String, Tally>> counts = COMMUNES.stream().map(c -> queries.count(c, lines, window)).toList();
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of(text("story.table.indicator")));
+        COMMUNES.forEach(commune -> head.add(commune(commune)));
+        rows.add(head);
+        for (Indicator line : lines) {
+            List<String> row = new ArrayList<>(List.of(line.id() + " " + text(line.textKey())));
+            counts.forEach(count -> row.add(figure(count.get(line.key()))));
+            rows.add(row);
+        }
+        Columns.print(desk, rows);
+    }
+
+    /** Ratio, numerator and denominator, coverage; a plain number where nothing is divided. */
+    private String figure(Tally tally) {
+        if (tally.ratio().isEmpty()) {
+            return text("story.number", tally.n());
+        }
+        return text("story.figure", tally.ratio().getAsDouble(), tally.n(), tally.d(), tally.coverage().orElse(0));
+    }
+
+    private String commune(ScopeId scope) {
+        return Units.find(scope).orElseThrow().named(desk.texts());
+    }
+
     /** One line per commune: do all machines that hold it hold the same? */
     private void digests() {
         desk.line("");
-        for (ScopeId scope : List.of(Cast.SANG_MOC, Cast.LA_BANG)) {
+        for (ScopeId scope : COMMUNES) {
             List<Hash> digests = cast.all().stream().filter(a -> holds(a, scope)).map(a -> a.node().digest(Optional.of(scope))).toList();
-            desk.say("story.digest", Units.find(scope).orElseThrow().named(desk.texts()), digests.size(), digests.stream().distinct().count(),
+            desk.say("story.digest", commune(scope), digests.size(), digests.stream().distinct().count(),
                     digests.getFirst().toString().substring(0, 16));
         }
     }

@@ -33,6 +33,9 @@ import vn.banso.sync.Tally;
  * confirmed back to the doorstep. Every number it tells is read from what the machines hold at that moment.
  */
 public final class ThaiNguyen implements Story {
+    /** Of machines on which everything is invented. */
+    private static final String PASSPHRASE = "ban-so-trai-nghiem";
+
     private final Path samples;
 
     /** @param samples the folder with the sample communes */
@@ -45,7 +48,7 @@ public final class ThaiNguyen implements Story {
         Path folder = dir.isPresent() ? Files.createDirectories(dir.get()) : Files.createTempDirectory("banso-demo");
         Files.createDirectories(folder.resolve("usb"));
         try {
-            return tell(desk, folder);
+            return tell(desk, folder, dir.isPresent());
         } finally {
             if (dir.isEmpty()) {
                 Folders.remove(folder);
@@ -53,13 +56,16 @@ public final class ThaiNguyen implements Story {
         }
     }
 
-    private int tell(Desk desk, Path folder) throws Exception {
+    private int tell(Desk desk, Path folder, boolean keep) throws Exception {
         desk.say("story.opening");
-        char[] passphrase = "ban-so-trai-nghiem".toCharArray();
-        try (Cast cast = Cast.gather(folder, desk.options().clock(), passphrase);
+        try (Cast cast = Cast.gather(folder, desk.options().clock(), PASSPHRASE.toCharArray());
              Receiver receiver = Receiver.open(NodePeer.live(cast.province().node(), Limits.usual().maxParcelBytes()), Limits.usual(),
                      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             new Telling(desk, cast, receiver, folder.resolve("usb")).tell(new Samples(samples, desk.texts()).sharedOut(cast));
+        }
+        if (keep) {
+            desk.line("");
+            desk.say("story.kept", folder, PASSPHRASE);
         }
         return Exit.DONE;
     }
