@@ -44,6 +44,8 @@ final class ComputedKeys {
             family("cli.parcel.", () -> names(MalformedException.Reason.values())),
             family("cli.frame.", () -> Stream.of("batch", "receipt", "have", "have_digest", "intro", "auth", "request", "welcome",
                     "redaction", "newer")),
+            family("story.actor.", () -> Stream.of("province", "office", "mai", "hoa", "trainer")),
+            family("story.scene.", () -> Stream.of("1", "2", "3", "4", "5", "6")),
             family("bench.", () -> Bench.rows().stream()),
             family("cli.signature.", () -> Stream.of("good", "bad", "unknown")),
             family("cli.help.", () -> CliWords.helpKeys().stream()));
