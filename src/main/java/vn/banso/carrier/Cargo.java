@@ -48,6 +48,12 @@ final class Cargo {
                 .map(intro -> DeviceId.ofKey(intro.nodeKey()));
     }
 
+    /** Whether it is worth carrying: more than who speaks, and that both hold the same. */
+    boolean saysSomething() {
+        return !frames().stream().allMatch(frame -> frame instanceof Frame.IntroFrame || frame instanceof Frame.AuthFrame
+                || frame instanceof Frame.HaveDigest);
+    }
+
     /**
      * Whether nothing is lost when this parcel goes: everything it carries lies in the others too, or a receipt among the answers
      * covers it. Have-lists and signatures of an earlier day are of no further use. A parcel that is not whole is never told so.

@@ -137,7 +137,7 @@ public final class FolderDesk {
         private Taken answered(Path file, byte[] bytes, boolean complete, DeviceId asker, byte[] answer) throws PeerException {
             Optional<Path> written = Optional.empty();
             Optional<Reason> trouble = Optional.empty();
-            if (Cargo.of(answer).filter(cargo -> !cargo.frames().isEmpty()).isPresent()) {
+            if (Cargo.of(answer).filter(Cargo::saysSomething).isPresent()) {
                 try {
                     stick.stillThere();
                     List<byte[]> all = answers.computeIfAbsent(asker, _ -> new ArrayList<>());

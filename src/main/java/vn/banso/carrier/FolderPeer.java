@@ -22,7 +22,7 @@ import vn.banso.sync.PeerException.Reason;
  * {@code BANSO/IN} and brings what desks answered to this device in {@code BANSO/OUT}. Nobody is there to ask back, so one
  * parcel should say all: what this node has in full, and everything that no receipt covers.
  *
- * <p>Parcels that this device left on earlier visits go once the new one stands verified and nothing of them would be lost. Files of
+ * <p>Parcels that this device left earlier go once the new one stands verified and nothing of them would be lost. Files of
  * others are never touched.
  */
 public final class FolderPeer implements Peer {
@@ -46,7 +46,7 @@ public final class FolderPeer implements Peer {
      * How it stands on the stick.
      *
      * @param parcels left on this visit
-     * @param replaced own parcels of earlier visits that went
+     * @param replaced own earlier parcels that went
      * @param safeToRemove whether everything is written, read back and forced: the stick may be pulled
      */
     public record Handed(List<Path> parcels, int replaced, boolean safeToRemove) {}
@@ -76,9 +76,9 @@ public final class FolderPeer implements Peer {
         try {
             Path in = FolderLayout.create(folder, FolderLayout.IN);
             clearUnfinished(in);
-            leave(in, parcel);
+            Path newest = leave(in, parcel);
             there.stillThere();
-            replaceEarlier(in, read(FolderLayout.find(folder, FolderLayout.OUT)));
+            replaceEarlier(in, newest, read(FolderLayout.find(folder, FolderLayout.OUT)));
         } catch (IOException e) {
             throw there.failure(e, parcel.length + SLACK);
         }
@@ -129,7 +129,7 @@ public final class FolderPeer implements Peer {
         return stick.get();
     }
 
-    private void leave(Path in, byte[] parcel) throws IOException, PeerException {
+    private Path leave(Path in, byte[] parcel) throws IOException, PeerException {
         Hash content = Hash.sha256(parcel);
         for (int attempt = 0; attempt < FolderLayout.ATTEMPTS; attempt++) {
             String name = FolderLayout.parcelName(me, content, attempt);
@@ -143,7 +143,7 @@ public final class FolderPeer implements Peer {
             if (same || VerifiedFile.holds(target, parcel)) {
                 Cargo.of(parcel).ifPresent(cargo -> left.put(target, cargo));
                 traffic = traffic.plus(parcel.length, 0, 1);
-                return;
+                return target;
             }
         }
         throw new PeerException(Reason.DAMAGED, null);
@@ -157,12 +157,13 @@ public final class FolderPeer implements Peer {
         }
     }
 
-    private void replaceEarlier(Path in, List<byte[]> answers) throws IOException {
+    private void replaceEarlier(Path in, Path newest, List<byte[]> answers) throws IOException {
         List<Cargo> receipts = answers.stream().map(Cargo::of).flatMap(Optional::stream).toList();
         for (Path file : FolderLayout.files(in)) {
-            if (!left.containsKey(file) && FolderLayout.upper(file).startsWith(FolderLayout.prefix(me))
-                    && Files.size(file) <= LONGEST_PARCEL && isReplaced(Files.readAllBytes(file), receipts)) {
+            if (!file.equals(newest) && FolderLayout.upper(file).startsWith(FolderLayout.prefix(me))
+                    && Files.size(file) <= LONGEST_PARCEL && isReplaced(file, receipts)) {
                 Files.deleteIfExists(file);
+                left.remove(file);
                 replaced++;
             }
         }
@@ -171,9 +172,10 @@ public final class FolderPeer implements Peer {
         }
     }
 
-    private boolean isReplaced(byte[] earlier, List<Cargo> answers) {
-        return Cargo.of(earlier).filter(cargo -> cargo.speaker().filter(me::equals).isPresent())
-                .filter(cargo -> cargo.carriedBy(List.copyOf(left.values()), answers)).isPresent();
+    private boolean isReplaced(Path earlier, List<Cargo> answers) throws IOException {
+        List<Cargo> others = left.entrySet().stream().filter(e -> !e.getKey().equals(earlier)).map(Map.Entry::getValue).toList();
+        return Cargo.of(Files.readAllBytes(earlier)).filter(cargo -> cargo.speaker().filter(me::equals).isPresent())
+                .filter(cargo -> cargo.carriedBy(others, answers)).isPresent();
     }
 
     private List<byte[]> read(Optional<Path> out) throws IOException {

@@ -2,6 +2,7 @@ package vn.banso.carrier;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
@@ -43,6 +44,10 @@ final class HttpFailure {
                 case ConnectException _, UnknownHostException _, NoRouteToHostException _, UnresolvedAddressException _,
                         HttpConnectTimeoutException _ -> {
                     return new PeerException(Reason.NO_CONNECTION, failure);
+                }
+                // Something answers, in another tongue than HTTP.
+                case ProtocolException _ -> {
+                    return new PeerException(Reason.NOT_UNDERSTOOD, failure);
                 }
                 // Somebody answers for the desk and cannot prove to be it: a portal that wants a log-in does this.
                 case SSLException _ -> {

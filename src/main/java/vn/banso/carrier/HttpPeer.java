@@ -78,6 +78,19 @@ public final class HttpPeer implements Peer, AutoCloseable {
         this(base, Patience.usual());
     }
 
+    /**
+     * The desk at an address as people type it.
+     *
+     * @throws PeerException NO_CONNECTION where it is not an address at all: nobody can be reached there
+     */
+    public static HttpPeer to(String address) throws PeerException {
+        try {
+            return new HttpPeer(URI.create(address.strip()));
+        } catch (IllegalArgumentException e) {
+            throw new PeerException(Reason.NO_CONNECTION, e);
+        }
+    }
+
     /** Whether what a person typed means a desk on the network, not a folder. */
     public static boolean isAddress(String text) {
         String lower = text.toLowerCase(Locale.ROOT);

@@ -1,7 +1,6 @@
 package vn.banso.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,8 +41,10 @@ final class HandoverCommand implements Callable<Integer> {
     public Integer call() throws IOException, Refusal {
         try (Node open = node.open(desk)) {
             if (HttpPeer.isAddress(to)) {
-                try (HttpPeer peer = new HttpPeer(URI.create(to))) {
+                try (HttpPeer peer = HttpPeer.to(to)) {
                     return TallyAnswer.give(desk, exchange(open, peer), json);
+                } catch (PeerException e) {
+                    throw Sentences.peer(e, to);
                 }
             }
             FolderPeer peer = new FolderPeer(Path.of(to), open.id());
