@@ -42,10 +42,10 @@ final class Saving {
     record Act(int kind, int type, ScopeId scope, EntryId entry, SortedMap<Integer, Value> fields,
                SortedMap<Integer, SortedSet<ChangeId>> bases) {}
 
-    /** All of it in one transaction; nothing of it where one draft says what cannot be. */
+    /** All of it in one transaction; nothing of it where one draft says what cannot be. Text is tidied here, at the one door. */
     SaveResult save(Collection<Draft> drafts) {
         Validation.Context context = Validation.Context.on(LocalDate.ofInstant(in.clock().instant(), HERE));
-        return together(step -> drafts.forEach(draft -> step.checked(draft, context)));
+        return together(step -> drafts.forEach(draft -> step.checked(draft.tidied(), context)));
     }
 
     /** The same, of what the program itself has made. */

@@ -62,6 +62,15 @@ class NodeTest {
     }
 
     @Test
+    void textIsTheSameHoweverItWasTyped() {
+        Draft household = recordedBy(an);
+        Draft person = Land.person(an, Land.SANG_MOC, household.id(), " Nguye\u0302\u0303n  Thi\u0323 Hoa ", 1990);
+        an.save(List.of(person));
+        assertThat(an.entry(Land.SANG_MOC, person.id()).orElseThrow().text(Catalogue.PERSON.field("name"))).contains("Nguyễn Thị Hoa");
+        assertThat(an.save(List.of(person.with("name", new Value.Text("Nguyễn Thị Hoa")))).changes()).isEmpty();
+    }
+
+    @Test
     void savingTheSameAgainWritesNothing() {
         Draft household = recordedBy(an);
         assertThat(an.save(List.of(household)).changes()).isEmpty();
