@@ -27,6 +27,7 @@ final class Trusted {
 
     private final Inside in;
     private final Intake intake;
+    private ScopeId governance;
     private Grants grants;
 
     Trusted(Inside in, Intake intake) {
@@ -36,6 +37,7 @@ final class Trusted {
             ScopeId scope = row.scope(1);
             return ScopeKey.of(scope, row.whole(3), in.atRest.openKey(scope, row.number(2), row.bytes(4)));
         }).forEach(in.keys::add);
+        this.governance = readGovernance();
         this.grants = read();
     }
 
@@ -51,6 +53,10 @@ final class Trusted {
 
     /** A scope that no entry has, before the node has joined. */
     ScopeId governance() {
+        return governance;
+    }
+
+    private ScopeId readGovernance() {
         return in.meta.number(Meta.GOVERNANCE).map(ScopeId::new).orElse(NOWHERE);
     }
 
@@ -63,6 +69,8 @@ final class Trusted {
             in.meta.put(Meta.PROVINCE, province.code());
             in.meta.put(Meta.RECEIVER, province.receiver());
             keep(keys);
+            governance = province.governance();
+            in.db.afterRollback(() -> governance = readGovernance());
             grants = read();
             in.shelf.scopes().forEach(scope -> intake.reconsider(scope, grants));
             settle();
@@ -108,7 +116,6 @@ final class Trusted {
     }
 
     private Grants read() {
-        ScopeId governance = governance();
         List<EntryState> states = new ArrayList<>();
         in.db.fresh("SELECT id, state FROM entry WHERE scope = " + governance.value())
                 .each(row -> states.add(in.atRest.state(governance, row.entry(1), row.bytes(2))));

@@ -1,5 +1,6 @@
 package vn.banso.store;
 
+import java.nio.file.Path;
 
 /** Looking after a store: checking, backup, passphrase. */
 public final class Upkeep {
@@ -9,6 +10,33 @@ public final class Upkeep {
     Upkeep(Inside in, Door door) {
         this.in = in;
         this.door = door;
+    }
+
+    /** Looks the file, the chains and the fold through. Takes about as long as importing everything again. */
+    public Checkup check() {
+        return door.alone(() -> new Checking(in).look());
+    }
+
+    /**
+     * A backup as one file, sealed like the node itself: it opens with the same passphrase. Three generations are kept beside
+     * each other.
+     *
+     * @param folder made if it is not there; best on another disk
+     * @return the newest: {@code banso-<8 digits of the device>-1.backup}
+     * @throws StoreException FULL, READ_ONLY; the backups that were there stay as they are
+     */
+    public Path backup(Path folder) {
+        return door.alone(() -> Backups.make(in, folder));
+    }
+
+    /**
+     * Puts a backup where no node is, to be opened with the passphrase it had. It goes on in a new incarnation, because nobody
+     * knows what was sealed after the backup.
+     *
+     * @throws StoreException EXISTS, NOT_A_NODE, DAMAGED, NEWER, FULL, READ_ONLY
+     */
+    public static void restore(Path backup, Path dir) {
+        Backups.restore(backup, dir);
     }
 
     /**

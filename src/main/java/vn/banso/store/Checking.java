@@ -1,0 +1,93 @@
+package vn.banso.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.ChangeId;
+import vn.banso.ledger.EntryState;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Opener;
+import vn.banso.ledger.Reason;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+
+/** Looks a store through: the file, the chains, and whether the register is what the ledger folds to. */
+final class Checking {
+    /** This many states are folded at a time, so that a province's store fits into a laptop's memory. */
+    private static final int AT_ONCE = 40_000;
+    private static final String BATCHES = "SELECT header, signature, body, n FROM batch WHERE scope = ";
+
+    private final Inside in;
+    private long brokenBatches;
+    private long wrongEntries;
+    private long batches;
+
+    Checking(Inside in) {
+        this.in = in;
+    }
+
+    Checkup look() {
+        List<String> faults = in.db.faults();
+        in.shelf.scopes().forEach(this::chains);
+        long entries = in.db.sql("SELECT count(*) FROM entry").number();
+        in.db.sql("SELECT scope, count(*) FROM entry GROUP BY scope").list(row -> Map.entry(row.scope(1), row.number(2)))
+                .forEach(e -> refold(e.getKey(), (int) (1 + e.getValue() / AT_ONCE)));
+        return new Checkup(faults, brokenBatches, wrongEntries, batches, entries);
+    }
+
+    private void chains(ScopeId scope) {
+        each(scope, "", batch -> {
+            batches++;
+            boolean genuine = StoredOpener.isRedacted(batch) ? in.stored.redaction(batch.hash()).isPresent() : in.stored.genuine(batch);
+            Hash previous = batch.header().previous();
+            boolean placed = in.shelf.standing(batch.hash()).orElseThrow().placed();
+            boolean chained = !placed || batch.header().number() == 1 && previous.equals(Hash.NONE)
+                    || in.shelf.get(previous).filter(p -> p.feed().equals(batch.feed())
+                            && p.header().number() == batch.header().number() - 1).isPresent();
+            if (!genuine || !chained) {
+                brokenBatches++;
+            }
+        });
+    }
+
+    private void each(ScopeId scope, String where, Consumer<Batch> look) {
+        Sql walk = in.db.fresh(BATCHES + scope.value() + where);
+        walk.each(row -> look.accept(SqlShelf.batch(row)));
+        walk.close();
+    }
+
+    private record Key(EntryId id, int type) {}
+
+    /** Folds the scope part by part, an entry's part following from its id. */
+    private void refold(ScopeId scope, int parts) {
+        for (int part = 0; part < parts; part++) {
+            int here = part;
+            Map<Key, EntryState> states = new HashMap<>();
+            each(scope, " AND standing = 'APPLIED'", batch -> {
+                if (in.stored.open(batch) instanceof Opener.Opened.Changes opened) {
+                    SortedMap<ChangeId, Reason> refused = in.shelf.refused(batch.hash());
+                    opened.changes().stream().filter(c -> isIn(c.entry(), here, parts) && !refused.containsKey(c.id()))
+                            .forEach(c -> fold(states, c));
+                }
+            });
+            in.own.of(scope).stream().filter(c -> isIn(c.entry(), here, parts)).forEach(c -> fold(states, c));
+            wrongEntries += states.values().stream().filter(s -> !in.entries.holds(scope, s)).count();
+            wrongEntries += in.db.sql("SELECT id, type FROM entry WHERE scope = ?").put(scope)
+                    .list(row -> new Key(row.entry(1), row.whole(2))).stream()
+                    .filter(k -> isIn(k.id(), here, parts) && !states.containsKey(k)).count();
+        }
+    }
+
+    private static boolean isIn(EntryId id, int part, int parts) {
+        return Long.remainderUnsigned(id.lo(), parts) == part;
+    }
+
+    private static void fold(Map<Key, EntryState> states, Change change) {
+        states.merge(new Key(change.entry(), change.type()), EntryState.empty(change.type(), change.entry()).apply(change),
+                (before, _) -> before.apply(change));
+    }
+}

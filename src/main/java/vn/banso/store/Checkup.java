@@ -1,0 +1,18 @@
+package vn.banso.store;
+
+import java.util.List;
+
+/**
+ * What came of looking a store through.
+ *
+ * @param fileFaults what SQLite says of the file; empty where it is sound
+ * @param brokenBatches batches whose signature or whose place in the chain is wrong
+ * @param wrongEntries entries that do not say what the batches and the unsealed changes fold to
+ * @param batches looked at
+ * @param entries looked at
+ */
+public record Checkup(List<String> fileFaults, long brokenBatches, long wrongEntries, long batches, long entries) {
+    public boolean isSound() {
+        return fileFaults.isEmpty() && brokenBatches == 0 && wrongEntries == 0;
+    }
+}
