@@ -13,7 +13,7 @@ import java.util.List;
 final class Migrations {
     static final int APPLICATION_ID = 0x42534F31;
 
-    private static final List<String> FILES = List.of("0001_ledger.sql");
+    private static final List<String> FILES = List.of("0001_ledger.sql", "0002_register.sql");
 
     private Migrations() {}
 
@@ -36,9 +36,6 @@ final class Migrations {
         }
         db.commit(() -> {
             FILES.subList(version, newest()).forEach(file -> db.exec(read(file)));
-            if (version == 0) {
-                RegisterTables.definitions().forEach(db::exec);
-            }
             db.exec("PRAGMA user_version=" + newest());
             db.exec("PRAGMA application_id=" + APPLICATION_ID);
         });
