@@ -84,11 +84,9 @@ public final class BodyForm {
         BytesIn in = new BytesIn(packed);
         in.version(VERSION, "a body");
         byte[] random = in.bytes(in.count(1));
-        List<Change> changes = BodyReader.read(Squeeze.inflate(packed, in.at(), plainLength), random, author);
-        if (changes.size() != count) {
-            throw new MalformedException(Reason.DAMAGED, "a body with another number of changes");
+        if (count > MOST_CHANGES) {
+            throw new MalformedException(Reason.TOO_LARGE, "more changes than a batch may hold");
         }
-        changes.sort(Comparator.comparing(Change::stamp));
-        return changes;
+        return BodyReader.read(Squeeze.inflate(packed, in.at(), plainLength), random, count, author);
     }
 }

@@ -7,6 +7,9 @@ import vn.banso.register.EntryId;
 
 /** The streams of a body that is being read. What is made of them is counted, so that a few bytes cannot fill the memory. */
 final class BodyIn {
+    /** How many streams {@link BodyOut#streams} gives. */
+    static final int STREAMS = 6;
+
     final BytesIn numbers;
     final BytesIn codes;
     final BytesIn dates;
@@ -14,12 +17,9 @@ final class BodyIn {
     final BytesIn text;
     final BytesIn raw;
     private final List<String> fresh = new ArrayList<>();
-    private final List<Stamp> stamps = new ArrayList<>();
     private final List<EntryId> prefixes = new ArrayList<>();
     private final List<ChangeId> bases = new ArrayList<>();
     private int allowance;
-
-    static final int STREAMS = 6;
 
     /**
      * @param random what {@link BodyOut#random} gave
@@ -40,14 +40,10 @@ final class BodyIn {
         while (freshIn.left() > 0) {
             fresh.add(freshIn.text());
         }
-        int stampCount = raw.count(1);
-        int prefixCount = raw.count(13);
-        int baseCount = raw.count(8);
-        for (int i = 0; i < stampCount; i++) {
-            stamps.add(new Stamp(i == 0 ? raw.zigzag() : stamps.getLast().millis() + raw.varint()));
-        }
+        int prefixCount = raw.count(Ids.PREFIX_LENGTH);
+        int baseCount = raw.count(Long.BYTES);
         for (int i = 0; i < prefixCount; i++) {
-            prefixes.add(new EntryId(raw.u64(), raw.low(5) << BodyOut.COUNTER_BITS));
+            prefixes.add(Ids.readPrefix(raw));
         }
         for (int i = 0; i < baseCount; i++) {
             bases.add(new ChangeId(raw.u64()));
@@ -81,10 +77,11 @@ final class BodyIn {
 
     Stamp[] stamps(int count) throws MalformedException {
         Stamp[] read = new Stamp[count];
-        long place = 0;
+        long stamp = 0;
         for (int i = 0; i < count; i++) {
-            place += numbers.upTo(BodyForm.MOST_VALUES);
-            read[i] = at(stamps, place);
+            int step = i == 0 ? 0 : numbers.upTo(BodyOut.LONGEST_STEP + 1);
+            stamp = i == 0 ? raw.zigzag() : stamp + (step == 0 ? raw.varint() : step - 1);
+            read[i] = new Stamp(stamp);
         }
         return read;
     }
@@ -97,16 +94,11 @@ final class BodyIn {
             at(prefixes, place);
             places[i] = (int) place;
         }
-        long[] last = new long[prefixes.size()];
+        EntryId[] last = prefixes.toArray(EntryId[]::new);
         EntryId[] ids = new EntryId[count];
         for (int i = 0; i < count; i++) {
-            EntryId prefix = prefixes.get(places[i]);
-            long counter = last[places[i]] + numbers.zigzag();
-            if (counter >>> BodyOut.COUNTER_BITS != 0) {
-                throw BytesIn.damaged("a counter beyond its bits");
-            }
-            last[places[i]] = counter;
-            ids[i] = new EntryId(prefix.hi(), prefix.lo() | counter);
+            ids[i] = Ids.near(last[places[i]], numbers.zigzag());
+            last[places[i]] = ids[i];
         }
         return ids;
     }

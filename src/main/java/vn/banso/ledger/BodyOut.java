@@ -1,18 +1,15 @@
 package vn.banso.ledger;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import vn.banso.register.EntryId;
 
 /** The streams of a body that is being written: like stands beside like, so that deflate finds it. */
 final class BodyOut {
-    /** Low bits of an id that count; the others are a prefix that the ids of one session share. */
-    static final int COUNTER_BITS = 24;
+    /** Steps of stamps up to here are numbers; longer ones are random enough to stand with the raw bytes. */
+    static final int LONGEST_STEP = 126;
 
     final BytesOut numbers = new BytesOut(1 << 14);
     final BytesOut codes = new BytesOut(1 << 14);
@@ -21,40 +18,23 @@ final class BodyOut {
     final BytesOut text = new BytesOut(1 << 12);
     final BytesOut raw = new BytesOut(1 << 12);
     private final BytesOut fresh = new BytesOut(1 << 10);
-    private final BytesOut stamps = new BytesOut(1 << 10);
     private final BytesOut prefixes = new BytesOut(1 << 6);
     private final BytesOut bases = new BytesOut(1 << 10);
 
     private final Map<String, Integer> freshWords = new HashMap<>();
-    private final SortedMap<Long, Integer> stampPlaces = new TreeMap<>();
     private final Map<EntryId, Integer> prefixPlaces = new HashMap<>();
     private final Map<ChangeId, Integer> basePlaces = new HashMap<>();
-
-    BodyOut(Collection<Change> changes) {
-        changes.forEach(c -> stampPlaces.put(c.stamp().millis(), 0));
-        long before = 0;
-        int place = 0;
-        for (Map.Entry<Long, Integer> stamp : stampPlaces.entrySet()) {
-            if (place == 0) {
-                stamps.zigzag(stamp.getKey());
-            } else {
-                stamps.varint(stamp.getKey() - before);
-            }
-            stamp.setValue(place++);
-            before = stamp.getKey();
-        }
-    }
 
     /** What deflate can make shorter, in the order in which {@link BodyIn} takes it. */
     List<byte[]> streams() {
         return List.of(numbers.toBytes(), codes.toBytes(), dates.toBytes(), words.toBytes(), text.toBytes(), fresh.toBytes());
     }
 
-    /** What is random anyway: lengths of the first three, then stamps, prefixes, bases, raw. */
+    /** What is random anyway: how many prefixes of ids and how many bases, these, and the raw bytes. */
     byte[] random() {
-        return new BytesOut(stamps.length() + prefixes.length() + bases.length() + raw.length() + 16)
-                .varint(stampPlaces.size()).varint(prefixPlaces.size()).varint(basePlaces.size())
-                .bytes(stamps.toBytes()).bytes(prefixes.toBytes()).bytes(bases.toBytes()).bytes(raw.toBytes()).toBytes();
+        return new BytesOut(prefixes.length() + bases.length() + raw.length() + 8)
+                .varint(prefixPlaces.size()).varint(basePlaces.size())
+                .bytes(prefixes.toBytes()).bytes(bases.toBytes()).bytes(raw.toBytes()).toBytes();
     }
 
     void spelled(BytesOut to, String text) {
@@ -81,27 +61,40 @@ final class BodyOut {
         return Words.place(word) >= 0 || freshWords.containsKey(word);
     }
 
-    /** For each change the step from the stamp of the one before in the table of stamps (numbers). */
+    /**
+     * The first stamp (raw, signed), and for each later one what it is more than the one before: plus 1 where that is up to
+     * {@link #LONGEST_STEP}, else 0 (numbers) and the step itself (raw).
+     *
+     * @param changes rising by stamp
+     */
     void stamps(List<Change> changes) {
-        int before = 0;
-        for (Change change : changes) {
-            int place = stampPlaces.get(change.stamp().millis());
-            numbers.varint(place - before);
-            before = place;
+        for (int i = 0; i < changes.size(); i++) {
+            long stamp = changes.get(i).stamp().millis();
+            if (i == 0) {
+                raw.zigzag(stamp);
+                continue;
+            }
+            long step = stamp - changes.get(i - 1).stamp().millis();
+            if (Long.compareUnsigned(step, LONGEST_STEP) <= 0) {
+                numbers.u8((int) step + 1);
+            } else {
+                numbers.u8(0);
+                raw.varint(step);
+            }
         }
     }
 
     /** For each id the step of its prefix from the one before, then for each its counter less the last of that prefix (numbers). */
     void ids(List<EntryId> ids) {
-        int before = 0;
         List<Integer> places = new ArrayList<>(ids.size());
+        int before = 0;
         for (EntryId id : ids) {
-            EntryId prefix = new EntryId(id.hi(), id.lo() >>> COUNTER_BITS);
+            EntryId prefix = Ids.prefix(id);
             Integer place = prefixPlaces.get(prefix);
             if (place == null) {
                 place = prefixPlaces.size();
                 prefixPlaces.put(prefix, place);
-                prefixes.u64(prefix.hi()).low(prefix.lo(), 5);
+                Ids.writePrefix(prefixes, prefix);
             }
             numbers.zigzag(place - before);
             before = place;
@@ -109,7 +102,7 @@ final class BodyOut {
         }
         long[] last = new long[prefixPlaces.size()];
         for (int i = 0; i < ids.size(); i++) {
-            long counter = ids.get(i).lo() & (1 << COUNTER_BITS) - 1;
+            long counter = Ids.counter(ids.get(i));
             numbers.zigzag(counter - last[places.get(i)]);
             last[places.get(i)] = counter;
         }

@@ -2,12 +2,10 @@ package vn.banso.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,66 +23,59 @@ final class BodyReader {
             .maxDocumentLength(HeaderForm.MAX_BODY).maxNameLength(1).build()).build();
 
     /** One group as the table of contents tells it. */
-    private record Group(int kind, int type, int count, String purpose, List<Integer> links, int[] fields, byte[] forms,
+    private record Group(int kind, int type, String purpose, List<Integer> natural, int[] fields, byte[] forms,
                          int[] baseFields, byte[] baseForms) {}
 
-    private final DeviceId author;
-    private final BodyIn in;
+    private final List<Group> groups = new ArrayList<>();
+    private final List<byte[]> streams = new ArrayList<>();
 
-    private BodyReader(DeviceId author, BodyIn in) {
-        this.author = author;
-        this.in = in;
-    }
+    private BodyReader() {}
 
-    static List<Change> read(byte[] plain, byte[] random, DeviceId author) throws MalformedException {
-        List<Group> groups = new ArrayList<>();
-        List<byte[]> streams = new ArrayList<>();
+    static List<Change> read(byte[] plain, byte[] random, int count, DeviceId author) throws MalformedException {
+        BodyReader reader = new BodyReader();
         try (JsonParser cbor = CBOR.createParser(ObjectReadContext.empty(), plain)) {
-            expect(cbor, JsonToken.START_ARRAY);
-            expect(cbor, JsonToken.START_ARRAY);
-            while (cbor.nextToken() == JsonToken.START_ARRAY) {
-                groups.add(group(cbor));
-            }
-            is(cbor.currentToken() == JsonToken.END_ARRAY);
-            for (int i = 0; i < BodyIn.STREAMS; i++) {
-                expect(cbor, JsonToken.VALUE_EMBEDDED_OBJECT);
-                streams.add(cbor.getBinaryValue());
-            }
-            expect(cbor, JsonToken.END_ARRAY);
-            is(cbor.nextToken() == null);
+            reader.contents(cbor);
         } catch (JacksonException e) {
             throw BytesIn.damaged("not the CBOR of a body");
         }
-        BodyReader reader = new BodyReader(author, new BodyIn(streams, random, BodyForm.MOST_VALUES));
-        List<Change> changes = new ArrayList<>();
-        for (Group group : groups) {
-            reader.changes(group, changes);
+        return reader.changes(count, author, new BodyIn(reader.streams, random, BodyForm.MOST_VALUES));
+    }
+
+    private void contents(JsonParser cbor) throws MalformedException {
+        expect(cbor, JsonToken.START_ARRAY);
+        expect(cbor, JsonToken.START_ARRAY);
+        while (cbor.nextToken() == JsonToken.START_ARRAY) {
+            groups.add(group(cbor));
         }
-        reader.in.end();
-        return changes;
+        is(cbor.currentToken() == JsonToken.END_ARRAY);
+        for (int i = 0; i < BodyIn.STREAMS; i++) {
+            expect(cbor, JsonToken.VALUE_EMBEDDED_OBJECT);
+            streams.add(cbor.getBinaryValue());
+        }
+        expect(cbor, JsonToken.END_ARRAY);
+        is(cbor.nextToken() == null);
     }
 
     private static Group group(JsonParser cbor) throws MalformedException {
-        int kind = number(cbor, ChangeForm.LAST_NUMBER);
-        int type = number(cbor, ChangeForm.LAST_NUMBER);
-        int count = number(cbor, BodyForm.MOST_CHANGES);
+        int kind = number(cbor);
+        int type = number(cbor);
         String purpose = "";
-        List<Integer> links = new ArrayList<>();
+        List<Integer> natural = new ArrayList<>();
         if (cbor.nextToken() == JsonToken.START_ARRAY) {
             expect(cbor, JsonToken.VALUE_STRING);
             purpose = cbor.getString();
             while (cbor.nextToken() != JsonToken.END_ARRAY) {
-                links.add(current(cbor, ChangeForm.LAST_NUMBER));
-                is(links.size() <= Natural.MOST_LINKS);
+                natural.add(current(cbor));
+                is(natural.size() <= Natural.MOST_LINKS);
             }
-            is(!links.isEmpty());
+            is(!natural.isEmpty());
         } else {
-            is(current(cbor, 0) == 0);
+            is(current(cbor) == 0);
         }
         int[] fields = fields(cbor);
         byte[] forms = forms(cbor, fields.length);
         int[] baseFields = fields(cbor);
-        Group group = new Group(kind, type, count, purpose, links, fields, forms, baseFields, forms(cbor, baseFields.length));
+        Group group = new Group(kind, type, purpose, natural, fields, forms, baseFields, forms(cbor, baseFields.length));
         expect(cbor, JsonToken.END_ARRAY);
         return group;
     }
@@ -95,7 +86,7 @@ final class BodyReader {
         int length = 0;
         for (int last = -1; cbor.nextToken() != JsonToken.END_ARRAY; length++) {
             fields = length == fields.length ? Arrays.copyOf(fields, length * 2) : fields;
-            last = ChangeForm.rising(current(cbor, ChangeForm.LAST_NUMBER), last);
+            last = ChangeForm.rising(current(cbor), last);
             fields[length] = last;
         }
         return Arrays.copyOf(fields, length);
@@ -113,130 +104,77 @@ final class BodyReader {
         return forms;
     }
 
-    private void changes(Group group, List<Change> to) throws MalformedException {
-        int count = group.count();
+    private List<Change> changes(int count, DeviceId author, BodyIn in) throws MalformedException {
         in.spend(count);
-        Stamp[] stamps = in.stamps(count);
-        EntryId[] entries = group.links().isEmpty() ? in.ids(count) : new EntryId[count];
-        List<SortedMap<Integer, Value>> fields = new ArrayList<>(count);
-        List<SortedMap<Integer, SortedSet<ChangeId>>> bases = new ArrayList<>(count);
+        int[] groupOf = new int[count];
+        int[] sizes = new int[groups.size()];
         for (int i = 0; i < count; i++) {
+            groupOf[i] = in.numbers.upTo(BodyForm.MOST_CHANGES);
+            is(groupOf[i] < sizes.length);
+            sizes[groupOf[i]]++;
+        }
+        Stamp[] stamps = in.stamps(count);
+        EntryId[] stored = in.ids((int) Arrays.stream(groupOf).filter(g -> groups.get(g).natural().isEmpty()).count());
+        EntryId[] entries = new EntryId[count];
+        int[][] rows = new int[sizes.length][];
+        Arrays.setAll(rows, g -> new int[sizes[g]]);
+        int[] filled = new int[sizes.length];
+        for (int i = 0, next = 0; i < count; i++) {
+            int g = groupOf[i];
+            rows[g][filled[g]++] = i;
+            entries[i] = groups.get(g).natural().isEmpty() ? stored[next++] : null;
+        }
+        Change[] changes = new Change[count];
+        for (int g = 0; g < sizes.length; g++) {
+            is(sizes[g] > 0);
+            changes(groups.get(g), rows[g], entries, stamps, author, in, changes);
+        }
+        in.end();
+        return new ArrayList<>(Arrays.asList(changes));
+    }
+
+    private static void changes(Group group, int[] rows, EntryId[] entries, Stamp[] stamps, DeviceId author, BodyIn in,
+                                Change[] to) throws MalformedException {
+        List<SortedMap<Integer, Value>> fields = new ArrayList<>(rows.length);
+        List<SortedMap<Integer, SortedSet<ChangeId>>> bases = new ArrayList<>(rows.length);
+        EntryId[] own = new EntryId[group.natural().isEmpty() ? rows.length : 0];
+        for (int i = 0; i < rows.length; i++) {
             fields.add(new TreeMap<>());
             bases.add(new TreeMap<>());
+            if (own.length > 0) {
+                own[i] = entries[rows[i]];
+            }
         }
-        for (int at = 0; at < group.fields().length; at++) {
-            column(group.fields()[at], group.forms()[at], fields);
+        ColumnReader columns = new ColumnReader(own, fields, bases, in);
+        for (int i = 0; i < group.fields().length; i++) {
+            columns.values(group.fields()[i], group.forms()[i]);
         }
-        for (int at = 0; at < group.baseFields().length; at++) {
-            bases(group.baseFields()[at], group.baseForms()[at], fields, bases);
+        for (int i = 0; i < group.baseFields().length; i++) {
+            columns.bases(group.baseFields()[i], group.baseForms()[i]);
         }
-        for (int i = 0; i < count; i++) {
-            EntryId entry = entries[i] != null ? entries[i] : Natural.id(group.purpose(), group.links(), fields.get(i))
+        for (int i = 0; i < rows.length; i++) {
+            EntryId entry = own.length > 0 ? own[i] : Natural.id(group.purpose(), group.natural(), fields.get(i))
                     .orElseThrow(() -> BytesIn.damaged("an id from a link that is not there"));
-            to.add(Change.of(group.kind(), group.type(), entry, author, stamps[i], fields.get(i), bases.get(i)));
+            to[rows[i]] = Change.of(group.kind(), group.type(), entry, author, stamps[rows[i]], fields.get(i), bases.get(i));
         }
-    }
-
-    private void column(int field, int form, List<SortedMap<Integer, Value>> to) throws MalformedException {
-        in.spend(to.size());
-        List<SortedMap<Integer, Value>> present = to;
-        if ((form & BodyWriter.SPARSE) != 0) {
-            boolean[] bits = bits(to.size());
-            present = new ArrayList<>();
-            for (int i = 0; i < bits.length; i++) {
-                if (bits[i]) {
-                    present.add(to.get(i));
-                }
-            }
-        }
-        Value[] values = new Value[present.size()];
-        if ((form & BodyWriter.MIXED) != 0) {
-            mixed(values);
-        } else if ((form & BodyWriter.CONSTANT) != 0) {
-            Value[] one = new Value[1];
-            coding(form & 15).read(one, in);
-            Arrays.fill(values, one[0]);
-        } else {
-            coding(form & 15).read(values, in);
-        }
-        for (int i = 0; i < values.length; i++) {
-            present.get(i).put(field, values[i]);
-        }
-    }
-
-    private void mixed(Value[] values) throws MalformedException {
-        int[] counts = new int[Coding.values().length];
-        int[] codings = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            codings[i] = coding(in.numbers.u8()).ordinal();
-            counts[codings[i]]++;
-        }
-        for (Coding coding : Coding.values()) {
-            Value[] some = new Value[counts[coding.ordinal()]];
-            coding.read(some, in);
-            for (int i = 0, next = 0; i < values.length; i++) {
-                if (codings[i] == coding.ordinal()) {
-                    values[i] = some[next++];
-                }
-            }
-        }
-    }
-
-    private void bases(int field, int form, List<SortedMap<Integer, Value>> fields,
-                       List<SortedMap<Integer, SortedSet<ChangeId>>> to) throws MalformedException {
-        in.spend(to.size());
-        boolean[] present = (form & BodyWriter.SOME) != 0 ? bits(to.size()) : new boolean[to.size()];
-        int[] sizes = new int[to.size()];
-        for (int i = 0; i < sizes.length; i++) {
-            boolean here = (form & BodyWriter.ALIKE) != 0 ? fields.get(i).containsKey(field)
-                    : (form & BodyWriter.SOME) == 0 || present[i];
-            sizes[i] = !here ? 0 : (form & BodyWriter.SINGLE) != 0 ? 1 : in.numbers.count(1);
-        }
-        int place = -1;
-        for (int i = 0; i < sizes.length; i++) {
-            SortedSet<ChangeId> seen = new TreeSet<>();
-            for (int left = sizes[i]; left > 0; left--) {
-                in.spend(1);
-                place = in.base(place);
-                seen.add(in.baseAt(place));
-            }
-            if (!seen.isEmpty()) {
-                to.get(i).put(field, Collections.unmodifiableSortedSet(seen));
-            }
-        }
-    }
-
-    private boolean[] bits(int count) throws MalformedException {
-        byte[] bytes = in.numbers.bytes((count + 7) / 8);
-        boolean[] bits = new boolean[count];
-        for (int i = 0; i < count; i++) {
-            bits[i] = (bytes[i >> 3] >> (i & 7) & 1) != 0;
-        }
-        return bits;
-    }
-
-    private static Coding coding(int number) throws MalformedException {
-        if (number >= Coding.values().length) {
-            throw new MalformedException(Reason.NEWER_FORMAT, "a column of an unknown coding");
-        }
-        return Coding.values()[number];
     }
 
     private static void expect(JsonParser cbor, JsonToken token) throws MalformedException {
         is(cbor.nextToken() == token);
     }
 
-    private static int number(JsonParser cbor, int limit) throws MalformedException {
+    private static int number(JsonParser cbor) throws MalformedException {
         cbor.nextToken();
-        return current(cbor, limit);
+        return current(cbor);
     }
 
-    private static int current(JsonParser cbor, int limit) throws MalformedException {
+    /** Kinds, types and fields. */
+    private static int current(JsonParser cbor) throws MalformedException {
         is(cbor.currentToken() == JsonToken.VALUE_NUMBER_INT);
         long number = cbor.getLongValue();
         is(number >= 0);
-        if (number > limit) {
-            throw new MalformedException(Reason.TOO_LARGE, "a number above " + limit);
+        if (number > ChangeForm.LAST_NUMBER) {
+            throw new MalformedException(Reason.TOO_LARGE, "a number above " + ChangeForm.LAST_NUMBER);
         }
         return (int) number;
     }

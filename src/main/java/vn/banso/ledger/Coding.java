@@ -22,22 +22,22 @@ enum Coding {
     /** Nothing at all. */
     BLANK {
         @Override
-        void write(List<Value> values, BodyOut out) {}
+        void write(List<Value> values, List<EntryId> own, BodyOut out) {}
 
         @Override
-        void read(Value[] values, BodyIn in) {
+        void read(Value[] values, EntryId[] own, BodyIn in) {
             Arrays.fill(values, Value.BLANK);
         }
     },
     /** All lengths in bytes (numbers), then all texts (text). */
     TEXT {
         @Override
-        void write(List<Value> values, BodyOut out) {
+        void write(List<Value> values, List<EntryId> own, BodyOut out) {
             values.forEach(v -> out.spelled(out.text, ((Text) v).text()));
         }
 
         @Override
-        void read(Value[] values, BodyIn in) throws MalformedException {
+        void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException {
             for (int i = 0; i < values.length; i++) {
                 values[i] = new Text(in.spelled(in.text));
             }
@@ -46,7 +46,7 @@ enum Coding {
     /** Words between single spaces: how many in each text (numbers), then all first words, all second words, … (words). */
     WORDS {
         @Override
-        void write(List<Value> values, BodyOut out) {
+        void write(List<Value> values, List<EntryId> own, BodyOut out) {
             List<String[]> texts = values.stream().map(v -> Words.split(((Text) v).text())).toList();
             texts.forEach(t -> out.numbers.varint(t.length));
             for (int at = 0; at < Words.MOST; at++) {
@@ -59,7 +59,7 @@ enum Coding {
         }
 
         @Override
-        void read(Value[] values, BodyIn in) throws MalformedException {
+        void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException {
             int[] words = new int[values.length];
             int most = 0;
             for (int i = 0; i < words.length; i++) {
@@ -82,7 +82,7 @@ enum Coding {
     /** Texts of 4 to 21 digits: all lengths, the first three digits of each (numbers), the others packed (raw). */
     DIGITS {
         @Override
-        void write(List<Value> values, BodyOut out) {
+        void write(List<Value> values, List<EntryId> own, BodyOut out) {
             List<String> texts = values.stream().map(v -> ((Text) v).text()).toList();
             texts.forEach(t -> out.numbers.varint(t.length()));
             texts.forEach(t -> out.numbers.varint(Integer.parseInt(t, 0, 3, 10)));
@@ -90,7 +90,7 @@ enum Coding {
         }
 
         @Override
-        void read(Value[] values, BodyIn in) throws MalformedException {
+        void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException {
             int[] lengths = new int[values.length];
             for (int i = 0; i < lengths.length; i++) {
                 lengths[i] = Digits.length(in.numbers.upTo(Digits.MOST));
@@ -107,12 +107,12 @@ enum Coding {
     /** Signed (numbers). */
     WHOLE {
         @Override
-        void write(List<Value> values, BodyOut out) {
+        void write(List<Value> values, List<EntryId> own, BodyOut out) {
             values.forEach(v -> out.numbers.zigzag(((Whole) v).number()));
         }
 
         @Override
-        void read(Value[] values, BodyIn in) throws MalformedException {
+        void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException {
             for (int i = 0; i < values.length; i++) {
                 values[i] = new Whole(in.numbers.zigzag());
             }
@@ -121,7 +121,7 @@ enum Coding {
     /** Whole numbers as steps from the one before, signed (numbers). */
     STEPS {
         @Override
-        void write(List<Value> values, BodyOut out) {
+        void write(List<Value> values, List<EntryId> own, BodyOut out) {
             long before = 0;
             for (Value value : values) {
                 long number = ((Whole) value).number();
@@ -131,7 +131,7 @@ enum Coding {
         }
 
         @Override
-        void read(Value[] values, BodyIn in) throws MalformedException {
+        void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException {
             long number = 0;
             for (int i = 0; i < values.length; i++) {
                 number += in.numbers.zigzag();
@@ -142,14 +142,14 @@ enum Coding {
     /** All years less 2000, signed, then all months, then all days (dates). */
     DAY {
         @Override
-        void write(List<Value> values, BodyOut out) {
+        void write(List<Value> values, List<EntryId> own, BodyOut out) {
             values.forEach(v -> out.dates.zigzag(ValueForm.checked((Day) v).year() - 2000L));
             values.forEach(v -> out.dates.u8(((Day) v).month()));
             values.forEach(v -> out.dates.u8(((Day) v).day()));
         }
 
         @Override
-        void read(Value[] values, BodyIn in) throws MalformedException {
+        void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException {
             int[] years = new int[values.length];
             for (int i = 0; i < years.length; i++) {
                 years[i] = (int) Math.clamp(in.dates.zigzag(), -3000, ValueForm.LAST_YEAR) + 2000;
@@ -166,12 +166,12 @@ enum Coding {
     /** Unsigned (codes). */
     CODE {
         @Override
-        void write(List<Value> values, BodyOut out) {
+        void write(List<Value> values, List<EntryId> own, BodyOut out) {
             values.forEach(v -> out.codes.varint(((Code) v).number() & 0xFFFF_FFFFL));
         }
 
         @Override
-        void read(Value[] values, BodyIn in) throws MalformedException {
+        void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException {
             for (int i = 0; i < values.length; i++) {
                 values[i] = ValueForm.code(in.codes.varint());
             }
@@ -180,12 +180,12 @@ enum Coding {
     /** As {@link BodyOut#ids}. */
     REF {
         @Override
-        void write(List<Value> values, BodyOut out) {
+        void write(List<Value> values, List<EntryId> own, BodyOut out) {
             out.ids(values.stream().map(v -> ((Ref) v).entry()).toList());
         }
 
         @Override
-        void read(Value[] values, BodyIn in) throws MalformedException {
+        void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException {
             EntryId[] ids = in.ids(values.length);
             for (int i = 0; i < ids.length; i++) {
                 values[i] = new Ref(ids[i]);
@@ -195,13 +195,13 @@ enum Coding {
     /** How many items each set has (numbers), then each item as one word (words), in order. */
     ITEMS {
         @Override
-        void write(List<Value> values, BodyOut out) {
+        void write(List<Value> values, List<EntryId> own, BodyOut out) {
             values.forEach(v -> out.numbers.varint(((Items) v).items().size()));
             values.forEach(v -> ((Items) v).items().forEach(out::word));
         }
 
         @Override
-        void read(Value[] values, BodyIn in) throws MalformedException {
+        void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException {
             int[] sizes = new int[values.length];
             for (int i = 0; i < sizes.length; i++) {
                 sizes[i] = in.numbers.upTo(BodyForm.MOST_VALUES);
@@ -218,7 +218,7 @@ enum Coding {
     /** All lengths (numbers), then all bytes (raw). */
     BYTES {
         @Override
-        void write(List<Value> values, BodyOut out) {
+        void write(List<Value> values, List<EntryId> own, BodyOut out) {
             for (Value value : values) {
                 byte[] bytes = ((Bytes) value).bytes();
                 out.numbers.varint(bytes.length);
@@ -227,32 +227,50 @@ enum Coding {
         }
 
         @Override
-        void read(Value[] values, BodyIn in) throws MalformedException {
+        void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException {
             for (int i = 0; i < values.length; i++) {
                 values[i] = new Bytes(in.raw.bytes(in.numbers.upTo(HeaderForm.MAX_BODY)));
             }
         }
+    },
+    /** Links as what their counter is more than that of the entry itself, whose prefix they share (numbers). */
+    NEAR {
+        @Override
+        void write(List<Value> values, List<EntryId> own, BodyOut out) {
+            for (int i = 0; i < values.size(); i++) {
+                out.numbers.zigzag(Ids.counter(((Ref) values.get(i)).entry()) - Ids.counter(own.get(i)));
+            }
+        }
+
+        @Override
+        void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = new Ref(Ids.near(own[i], in.numbers.zigzag()));
+            }
+        }
     };
 
-    abstract void write(List<Value> values, BodyOut out);
+    /** @param own the entry of each value */
+    abstract void write(List<Value> values, List<EntryId> own, BodyOut out);
 
     /** Fills the array. */
-    abstract void read(Value[] values, BodyIn in) throws MalformedException;
+    abstract void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException;
 
     /**
      * The coding of one value.
      *
      * @param text for texts that are not digits, {@link #TEXT} or {@link #WORDS}
-     * @param whole {@link #WHOLE} or {@link #STEPS}
+     * @param whole for whole numbers, {@link #WHOLE} or {@link #STEPS}
+     * @param link for links, {@link #REF} or {@link #NEAR}
      */
-    static Coding of(Value value, Coding text, Coding whole) {
+    static Coding of(Value value, Coding text, Coding whole, Coding link) {
         return switch (value) {
             case Value.Blank _ -> BLANK;
             case Text t -> Digits.areAll(t.text()) ? DIGITS : text == WORDS && Words.fits(t.text()) ? WORDS : TEXT;
             case Whole _ -> whole;
             case Day _ -> DAY;
             case Code _ -> CODE;
-            case Ref _ -> REF;
+            case Ref _ -> link;
             case Items _ -> ITEMS;
             case Bytes _ -> BYTES;
         };

@@ -3,44 +3,64 @@ package vn.banso.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.banso.register.ScopeId;
+import vn.banso.register.sample.Region;
 
-/** What a change costs on the wire, header, signature, seal and frames included. */
+/** What a change costs on the wire: header, signature, seal and frames of a parcel included. */
 class BodySizeTest {
     private static final byte[] KEY = new byte[32];
     private static final DeviceId AUTHOR = DeviceId.ofKey(KEY);
-    private static final int TAG = 16;
 
     @Test
-    void aDayABulkAndOneEdit() throws Exception {
-        double day = 0;
-        int days = 20;
-        for (int seed = 0; seed < days; seed++) {
-            List<Change> changes = new InventedVillage(seed, AUTHOR).households(20, 4);
-            day += (double) parcel(changes) / changes.size() / days;
+    void aDayCostsAtMost17BytesAChange() throws MalformedException {
+        for (Region region : Region.values()) {
+            SampleChanges commune = new SampleChanges(region.ordinal(), region, 800, AUTHOR);
+            double fours = perChange(commune.households(20, 4));
+            List<List<Change>> visits = commune.households();
+            double any = 0;
+            for (int day = 0; day < 10; day++) {
+                any += perChange(visits.subList(day * 25, day * 25 + 25).stream().flatMap(List::stream).toList()) / 10;
+            }
+            System.out.printf("%s: a day of 20 households with four persons %.2f B a change, of 25 of any size %.2f B%n", region, fours, any);
+            assertThat(fours).isLessThanOrEqualTo(17);
+            assertThat(any).isLessThanOrEqualTo(17);
         }
-        InventedVillage village = new InventedVillage(99, AUTHOR);
-        List<Change> bulk = village.households(900);
-        double big = (double) parcel(bulk) / bulk.size();
-        List<Change> edits = new ArrayList<>(village.edits(bulk.subList(0, 100)));
-        double edited = (double) parcel(edits) / edits.size();
-        int one = parcel(edits.subList(0, 1));
-        System.out.printf("day %.2f B per change, bulk %.2f B (%d changes in %d B), 100 edits %.2f B, one edit %d B%n", day, big, bulk.size(),
-                parcel(bulk), edited, one);
-        assertThat(day).isLessThanOrEqualTo(17);
-        assertThat(big).isLessThanOrEqualTo(14);
-        assertThat(one).isLessThanOrEqualTo(350);
     }
 
-    private static int parcel(List<Change> changes) throws Exception {
-        var packed = BodyForm.pack(changes);
-        List<Change> back = BodyForm.read(packed.bytes(), packed.plainLength(), changes.size(), AUTHOR);
-        assertThat(back).containsExactlyInAnyOrderElementsOf(changes);
-        byte[] body = java.util.Arrays.copyOf(packed.bytes(), packed.bytes().length + TAG);
-        Batch batch = Batch.of(HeaderForm.write(new BatchHeader(KEY, 5, new ScopeId(3), 7, Hash.sha256(body), 1, 9, new byte[12], changes.size(),
-                packed.plainLength(), body.length, Hash.sha256(body))), new byte[64], body);
-        return Parcel.write(List.of(new Frame.BatchFrame(batch))).length;
+    @Test
+    void bulkCostsAtMost14BytesAChange() throws MalformedException {
+        for (Region region : Region.values()) {
+            List<Change> all = new SampleChanges(region.ordinal(), region, 2_000, AUTHOR).all();
+            List<Change> batch = all.subList(0, BodyForm.split(all));
+            System.out.printf("%s: a batch of %d changes, %d bytes, %.2f B a change%n", region, batch.size(), parcel(batch), perChange(batch));
+            assertThat(perChange(batch)).isLessThanOrEqualTo(14);
+        }
+    }
+
+    @Test
+    void oneEditCostsAtMost350Bytes() throws MalformedException {
+        SampleChanges commune = new SampleChanges(5, Region.MOUNTAIN, 60, AUTHOR);
+        List<Change> created = commune.households().stream().flatMap(List::stream).toList();
+        List<Change> edits = new ArrayList<>(commune.edits(created));
+        System.out.printf("one edit %d B, %d edits %.2f B each%n", parcel(edits.subList(0, 1)), edits.size(), perChange(edits));
+        for (Change edit : edits) {
+            assertThat(parcel(List.of(edit))).isLessThanOrEqualTo(350);
+        }
+    }
+
+    private static double perChange(List<Change> changes) throws MalformedException {
+        return (double) parcel(changes) / changes.size();
+    }
+
+    private static int parcel(List<Change> changes) throws MalformedException {
+        BodyForm.Packed packed = BodyForm.pack(changes);
+        assertThat(BodyForm.read(packed.bytes(), packed.plainLength(), changes.size(), AUTHOR)).isEqualTo(changes);
+        byte[] body = Arrays.copyOf(packed.bytes(), packed.bytes().length + HeaderForm.TAG_LENGTH);
+        byte[] header = HeaderForm.write(new BatchHeader(KEY, 5, new ScopeId(3), 7, Hash.sha256(body), 1, 9, new byte[12], changes.size(),
+                packed.plainLength(), body.length, Hash.sha256(body)));
+        return Parcel.write(List.of(new Frame.BatchFrame(Batch.of(header, new byte[64], body)))).length;
     }
 }

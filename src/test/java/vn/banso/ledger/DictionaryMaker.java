@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import vn.banso.register.Catalogue;
+import vn.banso.register.sample.Region;
 
 /**
  * Made {@code body-1.dict}, the preset dictionary of body version 1, and would make that of a version 2: bodies of invented
@@ -19,18 +20,21 @@ final class DictionaryMaker {
 
     public static void main(String[] args) throws IOException {
         DeviceId author = DeviceId.ofKey(new byte[32]);
-        InventedVillage village = new InventedVillage(-1, author);
-        List<Change> visited = village.households(12);
-        List<Change> people = visited.stream().filter(c -> c.type() == Catalogue.PERSON.id()).toList();
-        List<Change> homes = visited.stream().filter(c -> c.type() == Catalogue.HOUSEHOLD.id()).toList();
         ByteArrayOutputStream dictionary = new ByteArrayOutputStream();
-        dictionary.writeBytes(body(village.village()));
-        dictionary.writeBytes(body(village.lesson(people)));
-        dictionary.writeBytes(body(village.edits(people.subList(0, 6))));
-        dictionary.writeBytes(body(village.edits(homes.subList(0, 1))));
-        dictionary.writeBytes(body(village.edits(people.subList(0, 1))));
-        dictionary.writeBytes(body(village.households(1)));
-        dictionary.writeBytes(body(visited));
+        for (Region region : List.of(Region.URBAN, Region.MOUNTAIN)) {
+            SampleChanges commune = new SampleChanges(20_261_120 + region.ordinal(), region, 40, author);
+            List<Change> all = commune.all();
+            List<Change> visits = commune.households().stream().limit(10).flatMap(List::stream).toList();
+            List<Change> evening = all.stream().filter(c -> c.type() > Catalogue.TEAM_MEMBER.id()).limit(40).toList();
+            dictionary.writeBytes(body(all.stream().filter(c -> c.type() > Catalogue.PERSON.id()
+                    && c.type() <= Catalogue.TEAM_MEMBER.id()).limit(8).toList()));
+            dictionary.writeBytes(body(evening));
+            dictionary.writeBytes(body(commune.edits(visits.subList(0, 8))));
+            dictionary.writeBytes(body(commune.edits(visits.subList(0, 1))));
+            dictionary.writeBytes(body(commune.edits(visits.subList(1, 2))));
+            dictionary.writeBytes(body(commune.households().getFirst()));
+            dictionary.writeBytes(body(visits));
+        }
         Files.write(Path.of(args[0]), dictionary.toByteArray());
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
+import vn.banso.register.sample.Region;
 
 /** Every form gives back what it was given, and takes nothing but its own bytes. */
 class FormsTest {
@@ -52,7 +53,7 @@ class FormsTest {
 
     @Test
     void aBatchIsCutAtAbout64Kilobytes() {
-        List<Change> all = new InventedVillage(3, AUTHOR).households(3_000);
+        List<Change> all = new SampleChanges(3, Region.DELTA, 3_000, AUTHOR).all();
         int at = 0;
         while (at < all.size()) {
             int count = BodyForm.split(all.subList(at, all.size()));

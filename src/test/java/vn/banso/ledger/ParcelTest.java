@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.banso.ledger.MalformedException.Reason;
 import vn.banso.register.ScopeId;
+import vn.banso.register.sample.Region;
 
 /** A cut or altered parcel is noticed, and yields every frame that is whole. */
 class ParcelTest {
@@ -36,7 +37,7 @@ class ParcelTest {
     }
 
     private static Batch batch(int number) throws MalformedException {
-        byte[] body = BodyForm.pack(new InventedVillage(number, DeviceId.ofKey(KEY)).households(1, 2)).bytes();
+        byte[] body = BodyForm.pack(new SampleChanges(number, Region.REMOTE, 20, DeviceId.ofKey(KEY)).households(1, 2)).bytes();
         Hash previous = number == 1 ? Hash.NONE : Hash.sha256(body);
         return Batch.of(HeaderForm.write(new BatchHeader(KEY, 5, SCOPE, number, previous, 1, 9, new byte[12], 3, 300, body.length,
                 Hash.sha256(body))), new byte[64], body);
