@@ -2,6 +2,7 @@ package vn.banso.ledger;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vn.banso.ledger.MalformedException.Reason;
 
 /**
@@ -18,8 +19,10 @@ public final class BodyForm {
     private static final int SAMPLE = 1_000;
     /** However well they compress: opening a batch stays a short piece of work. */
     private static final int MOST_IN_ONE = 1 << 14;
-    /** No body unfolds to more values, words and characters, all counted together. */
-    static final int MOST_VALUES = 1 << 23;
+    /** No body unfolds to more changes, values, words and characters, all counted together. */
+    static final int MOST_UNFOLDED = 1 << 21;
+    /** What a group of changes counts. */
+    static final int GROUP_UNFOLDED = 256;
 
     /**
      * Ready to be sealed.
@@ -37,19 +40,22 @@ public final class BodyForm {
      * @param changes all of one author, no more than {@link #split} says; none where an erasure left none
      */
     public static Packed pack(List<Change> changes) {
+        return tryToPack(changes).orElseThrow(() -> new IllegalArgumentException("more than a batch can hold"));
+    }
+
+    /** Empty where a reader would refuse it as too large. */
+    private static Optional<Packed> tryToPack(List<Change> changes) {
         if (changes.size() > MOST_CHANGES) {
-            throw new IllegalArgumentException("a batch has at most " + MOST_CHANGES + " changes");
+            return Optional.empty();
         }
-        List<Change> sorted = changes.stream().sorted(Comparator.comparing(Change::stamp)).toList();
-        BodyWriter.Halves halves = BodyWriter.write(sorted);
+        BodyWriter.Halves halves = BodyWriter.write(changes.stream().sorted(Comparator.comparing(Change::stamp)).toList());
         byte[] random = halves.random();
-        byte[] packed = Squeeze.deflate(halves.cbor());
-        byte[] bytes = new BytesOut(packed.length + random.length + 8).u8(VERSION).varint(random.length).bytes(random)
-                .bytes(packed).toBytes();
-        if (halves.cbor().length > HeaderForm.MAX_BODY || bytes.length > HeaderForm.MAX_BODY - HeaderForm.TAG_LENGTH) {
-            throw new IllegalArgumentException("more than a batch can hold");
-        }
-        return new Packed(bytes, halves.cbor().length);
+        byte[] deflated = Squeeze.deflate(halves.cbor());
+        byte[] bytes = new BytesOut(deflated.length + random.length + 8).u8(VERSION).varint(random.length).bytes(random)
+                .bytes(deflated).toBytes();
+        boolean fits = halves.unfolded() <= MOST_UNFOLDED && halves.cbor().length <= HeaderForm.MAX_BODY
+                && bytes.length <= HeaderForm.MAX_BODY - HeaderForm.TAG_LENGTH;
+        return fits ? Optional.of(new Packed(bytes, halves.cbor().length)) : Optional.empty();
     }
 
     /**
@@ -57,22 +63,28 @@ public final class BodyForm {
      * large it is.
      */
     public static int split(List<Change> changes) {
-        int count = Math.min(changes.size(), SAMPLE);
-        int size = pack(changes.subList(0, count)).bytes().length;
-        while (count < changes.size() && count < MOST_IN_ONE && size < GOAL * 9 / 10) {
-            // What comes later packs a little better than what came first, so the guess is on the safe side.
-            int more = (int) Math.min(Math.min(changes.size(), MOST_IN_ONE), (long) count * GOAL * 19 / 20 / size);
+        int most = Math.min(changes.size(), MOST_IN_ONE);
+        int count = Math.min(most, SAMPLE);
+        int size = size(changes, count);
+        // What comes later packs a little better than what came first, so the guess is on the safe side.
+        while (count < most && size < GOAL * 9 / 10) {
+            int more = (int) Math.min(most, (long) count * GOAL * 19 / 20 / size);
             if (more <= count) {
                 break;
             }
             count = more;
-            size = pack(changes.subList(0, count)).bytes().length;
+            size = size(changes, count);
         }
         while (count > 1 && size > GOAL) {
             count = Math.max(1, (int) Math.min(count - 1, (long) count * GOAL * 9 / 10 / size));
-            size = pack(changes.subList(0, count)).bytes().length;
+            size = size(changes, count);
         }
         return count;
+    }
+
+    /** Of the packed body; twice the goal where it cannot be packed at all, so that the next try is with half as many. */
+    private static int size(List<Change> changes, int count) {
+        return tryToPack(changes.subList(0, count)).map(p -> p.bytes().length).orElse(2 * GOAL);
     }
 
     /**

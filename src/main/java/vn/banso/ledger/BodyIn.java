@@ -19,14 +19,10 @@ final class BodyIn {
     private final List<String> fresh = new ArrayList<>();
     private final List<EntryId> prefixes = new ArrayList<>();
     private final List<ChangeId> bases = new ArrayList<>();
-    private int allowance;
+    private long allowance = BodyForm.MOST_UNFOLDED;
 
-    /**
-     * @param random what {@link BodyOut#random} gave
-     * @param allowance how many values, words and characters may be made
-     */
-    BodyIn(List<byte[]> streams, byte[] random, int allowance) throws MalformedException {
-        this.allowance = allowance;
+    /** @param random what {@link BodyOut#random} gave */
+    BodyIn(List<byte[]> streams, byte[] random) throws MalformedException {
         numbers = new BytesIn(streams.get(0));
         codes = new BytesIn(streams.get(1));
         dates = new BytesIn(streams.get(2));
@@ -57,7 +53,7 @@ final class BodyIn {
         }
     }
 
-    void spend(int amount) throws MalformedException {
+    void unfolds(long amount) throws MalformedException {
         allowance -= amount;
         if (allowance < 0) {
             throw new MalformedException(Reason.TOO_LARGE, "a body that unfolds to too much");
@@ -71,7 +67,7 @@ final class BodyIn {
     String word() throws MalformedException {
         int place = Tokens.read(words);
         String word = place < Words.KNOWN.size() ? Words.KNOWN.get(place) : at(fresh, (long) place - Words.KNOWN.size());
-        spend(1 + word.length());
+        unfolds(1 + word.length());
         return word;
     }
 

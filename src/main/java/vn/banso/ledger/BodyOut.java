@@ -24,6 +24,7 @@ final class BodyOut {
     private final Map<String, Integer> freshWords = new HashMap<>();
     private final Map<EntryId, Integer> prefixPlaces = new HashMap<>();
     private final Map<ChangeId, Integer> basePlaces = new HashMap<>();
+    private long unfolded;
 
     /** What deflate can make shorter, in the order in which {@link BodyIn} takes it. */
     List<byte[]> streams() {
@@ -35,6 +36,15 @@ final class BodyOut {
         return new BytesOut(prefixes.length() + bases.length() + raw.length() + 8)
                 .varint(prefixPlaces.size()).varint(basePlaces.size())
                 .bytes(prefixes.toBytes()).bytes(bases.toBytes()).bytes(raw.toBytes()).toBytes();
+    }
+
+    /** Counts what a reader will make of it, as {@link BodyIn#unfolds} will. */
+    void unfolds(long amount) {
+        unfolded += amount;
+    }
+
+    long unfolded() {
+        return unfolded;
     }
 
     void spelled(BytesOut to, String text) {
@@ -54,6 +64,7 @@ final class BodyOut {
             place = freshWords.get(word);
         }
         Tokens.write(words, place);
+        unfolds(1 + word.length());
     }
 
     /** Whether the word costs no more than its number. */

@@ -20,7 +20,7 @@ import vn.banso.register.Value;
 final class BodyReader {
     private static final CBORFactory CBOR = CBORFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
             .maxNestingDepth(8).maxStringLength(Natural.LONGEST_PURPOSE).maxNumberLength(20)
-            .maxDocumentLength(HeaderForm.MAX_BODY).maxNameLength(1).build()).build();
+            .maxDocumentLength(HeaderForm.MAX_BODY).maxNameLength(1).maxTokenCount(1 << 20).build()).build();
 
     /** One group as the table of contents tells it. */
     private record Group(int kind, int type, String purpose, List<Integer> natural, int[] fields, byte[] forms,
@@ -38,7 +38,7 @@ final class BodyReader {
         } catch (JacksonException e) {
             throw BytesIn.damaged("not the CBOR of a body");
         }
-        return reader.changes(count, author, new BodyIn(reader.streams, random, BodyForm.MOST_VALUES));
+        return reader.changes(count, author, new BodyIn(reader.streams, random));
     }
 
     private void contents(JsonParser cbor) throws MalformedException {
@@ -49,8 +49,7 @@ final class BodyReader {
         }
         is(cbor.currentToken() == JsonToken.END_ARRAY);
         for (int i = 0; i < BodyIn.STREAMS; i++) {
-            expect(cbor, JsonToken.VALUE_EMBEDDED_OBJECT);
-            streams.add(cbor.getBinaryValue());
+            streams.add(binary(cbor));
         }
         expect(cbor, JsonToken.END_ARRAY);
         is(cbor.nextToken() == null);
@@ -93,8 +92,7 @@ final class BodyReader {
     }
 
     private static byte[] forms(JsonParser cbor, int count) throws MalformedException {
-        expect(cbor, JsonToken.VALUE_EMBEDDED_OBJECT);
-        byte[] forms = cbor.getBinaryValue();
+        byte[] forms = binary(cbor);
         is(forms.length == count);
         for (byte form : forms) {
             if (form < 0) {
@@ -105,7 +103,7 @@ final class BodyReader {
     }
 
     private List<Change> changes(int count, DeviceId author, BodyIn in) throws MalformedException {
-        in.spend(count);
+        in.unfolds(count + (long) BodyForm.GROUP_UNFOLDED * groups.size());
         int[] groupOf = new int[count];
         int[] sizes = new int[groups.size()];
         for (int i = 0; i < count; i++) {
@@ -157,6 +155,14 @@ final class BodyReader {
                     .orElseThrow(() -> BytesIn.damaged("an id from a link that is not there"));
             to[rows[i]] = Change.of(group.kind(), group.type(), entry, author, stamps[rows[i]], fields.get(i), bases.get(i));
         }
+    }
+
+    private static byte[] binary(JsonParser cbor) throws MalformedException {
+        expect(cbor, JsonToken.VALUE_EMBEDDED_OBJECT);
+        byte[] bytes = cbor.getBinaryValue();
+        // CBOR's "undefined" comes here too.
+        is(bytes != null);
+        return bytes;
     }
 
     private static void expect(JsonParser cbor, JsonToken token) throws MalformedException {

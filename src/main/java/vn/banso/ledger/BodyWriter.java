@@ -23,8 +23,12 @@ final class BodyWriter {
     private static final CBORFactory CBOR = new CBORFactory();
     private static final int NATURAL_LINKS = 2;
 
-    /** The two halves of a body: what deflate can make shorter, and what is random anyway. */
-    record Halves(byte[] cbor, byte[] random) {}
+    /**
+     * The two halves of a body: what deflate can make shorter, and what is random anyway.
+     *
+     * @param unfolded how much a reader will count against {@link BodyForm#MOST_UNFOLDED}
+     */
+    record Halves(byte[] cbor, byte[] random, long unfolded) {}
 
     /** The changes of one kind and type; {@code natural} names the links their ids follow from, and is empty where they do not. */
     private record Group(int kind, int type, List<Change> changes, String purpose, List<Integer> natural) {}
@@ -43,7 +47,7 @@ final class BodyWriter {
             BodyWriter writer = new BodyWriter(generator);
             writer.body(changes);
             generator.flush();
-            return new Halves(cbor.toByteArray(), writer.out.random());
+            return new Halves(cbor.toByteArray(), writer.out.random(), writer.out.unfolded());
         }
     }
 
@@ -61,6 +65,7 @@ final class BodyWriter {
             out.numbers.varint(groupOf[i]);
         }
         List<Group> groups = members.stream().map(BodyWriter::group).toList();
+        out.unfolds(changes.size() + (long) BodyForm.GROUP_UNFOLDED * groups.size());
         out.stamps(changes);
         out.ids(IntStream.range(0, groupOf.length).filter(i -> groups.get(groupOf[i]).natural().isEmpty())
                 .mapToObj(i -> changes.get(i).entry()).toList());

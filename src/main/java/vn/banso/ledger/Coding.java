@@ -204,7 +204,7 @@ enum Coding {
         void read(Value[] values, EntryId[] own, BodyIn in) throws MalformedException {
             int[] sizes = new int[values.length];
             for (int i = 0; i < sizes.length; i++) {
-                sizes[i] = in.numbers.upTo(BodyForm.MOST_VALUES);
+                sizes[i] = in.numbers.upTo(BodyForm.MOST_UNFOLDED);
             }
             for (int i = 0; i < values.length; i++) {
                 List<String> items = new ArrayList<>();

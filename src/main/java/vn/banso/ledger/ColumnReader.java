@@ -33,8 +33,9 @@ final class ColumnReader {
     }
 
     void values(int field, int form) throws MalformedException {
-        in.spend(fields.size());
+        in.unfolds(1 + lacking.length);
         int[] rows = (form & ColumnWriter.SPARSE) != 0 ? present() : all();
+        in.unfolds(rows.length);
         Value[] values = new Value[rows.length];
         if ((form & ColumnWriter.MIXED) != 0) {
             mixed(values);
@@ -69,7 +70,7 @@ final class ColumnReader {
     }
 
     void bases(int field, int form) throws MalformedException {
-        in.spend(bases.size());
+        in.unfolds(1 + lacking.length);
         int[] rows = (form & ColumnWriter.ALIKE) != 0 ? having(field) : (form & ColumnWriter.SOME) != 0 ? present() : all();
         int[] sizes = new int[rows.length];
         for (int i = 0; i < sizes.length; i++) {
@@ -79,7 +80,7 @@ final class ColumnReader {
         for (int i = 0; i < rows.length; i++) {
             SortedSet<ChangeId> seen = new TreeSet<>();
             for (int left = sizes[i]; left > 0; left--) {
-                in.spend(1);
+                in.unfolds(1);
                 place = in.base(place);
                 seen.add(in.baseAt(place));
             }

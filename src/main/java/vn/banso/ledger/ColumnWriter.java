@@ -53,6 +53,7 @@ final class ColumnWriter {
                 }
             }
         }
+        out.unfolds(1 + lacking.length + values.size());
         int form = 0;
         if (values.size() < changes.size()) {
             form |= SPARSE;
@@ -153,6 +154,7 @@ final class ColumnWriter {
             }
             alike &= seen != null == change.fields().containsKey(field);
         }
+        out.unfolds(1 + lacking.length + all.stream().mapToLong(SortedSet::size).sum());
         boolean single = all.stream().allMatch(s -> s.size() == 1);
         boolean some = !alike && all.size() < changes.size();
         if (some) {
