@@ -13,7 +13,9 @@ public final class Bench {
             new ImportMeasure(),
             new SearchMeasure(),
             new UnlockMeasure(),
-            new WireMeasure());
+            new WireMeasure(),
+            new TenHouseholdsMeasure(),
+            new FirstSyncMeasure());
 
     private Bench() {}
 

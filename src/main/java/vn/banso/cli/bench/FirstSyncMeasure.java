@@ -1,0 +1,59 @@
+package vn.banso.cli.bench;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import vn.banso.ledger.Change;
+import vn.banso.receiver.Receiver;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+import vn.banso.sync.PeerException;
+import vn.banso.trust.Role;
+
+/**
+ * A laptop with 10,000 households calls the province for the first time, over loopback; beside one POST of the same as gzip JSON
+ * to a desk that writes plain rows. The goals come from a replicating document store with the same data on a machine of two
+ * cores: 19.7 MB, 7.8 s, 1,692 requests.
+ */
+final class FirstSyncMeasure implements Measure {
+    private static final int HOUSEHOLDS = 10_000;
+    private static final double OTHERS_BYTES = 19.7e6;
+    private static final double OTHERS_SECONDS = 7.8;
+    private static final int OTHERS_REQUESTS = 1_692;
+
+    @Override
+    public List<String> rows() {
+        return List.of("first_sync_10k_bytes", "first_sync_10k_seconds", "first_sync_10k_requests");
+    }
+
+    @Override
+    public List<Row> run(Ground ground) throws IOException, PeerException, InterruptedException {
+        once(ground, ground.scaled(HOUSEHOLDS) / 5 + 1);
+        Outcome outcome = once(ground, ground.scaled(HOUSEHOLDS));
+        return List.of(
+                Row.of("first_sync_10k_bytes", outcome.bytes(), "B").beside(outcome.plainBytes()).goal(Goal.atMost(OTHERS_BYTES / 20)),
+                Row.of("first_sync_10k_seconds", outcome.seconds(), "s").beside(outcome.plainSeconds())
+                        .goal(Goal.atMost(OTHERS_SECONDS / 2)),
+                Row.of("first_sync_10k_requests", outcome.requests(), "requests").beside(1).goal(Goal.atMost(OTHERS_REQUESTS / 20.)));
+    }
+
+    private record Outcome(long bytes, double seconds, int requests, long plainBytes, double plainSeconds) {}
+
+    private static Outcome once(Ground ground, int households) throws IOException, PeerException, InterruptedException {
+        ScopeId commune = Invented.scope(0);
+        TrialProvince province = ground.province();
+        Author author = province.authors(1, commune).getFirst();
+        Node laptop = province.enrolled("laptop", Clock.systemUTC(), Role.VOLUNTEER, commune);
+        List<Change> changes = author.changes(Invented.commune(0, households, 11).toList(), new TrialClock(5));
+        laptop.take(author.seal(changes));
+        byte[] json = PlainJson.gzip(commune, changes);
+        try (Receiver desk = Desks.serving(province.node()); PlainDesk plain = new PlainDesk(ground.file("raw-desk.db"))) {
+            double plainSeconds = Times.seconds(() -> PlainDesk.post(plain.address(), json));
+            long start = System.nanoTime();
+            Desks.Called called = Desks.call(laptop, desk.address());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Outcome(called.traffic().bytesUp() + called.traffic().bytesDown(), seconds, called.traffic().requests(),
+                    json.length, plainSeconds);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package vn.banso.cli.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import vn.banso.register.Draft;
+import vn.banso.store.RawBaseline;
+
+/** The barest desk: takes gzip JSON by POST, writes it into plain rows, one transaction each, and says yes. */
+final class PlainDesk implements AutoCloseable {
+    static final String PATH = "changes";
+    static final String TYPE = "application/json";
+    private static final int BACKLOG = 1_024;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final RawBaseline raw;
+
+    PlainDesk(Path file) throws IOException {
+        raw = RawBaseline.create(file);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+        server.setExecutor(threads);
+        server.createContext("/" + PATH, this::take);
+        server.start();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        List<Draft> drafts = PlainJson.drafts(exchange.getRequestBody().readAllBytes());
+        synchronized (raw) {
+            raw.save(drafts);
+        }
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    /** Connects, hands over, waits for the yes. */
+    static void post(URI address, byte[] gzipped) throws IOException {
+        try (PlainCall call = new PlainCall(address)) {
+            int status = call.post(PATH, TYPE, gzipped).status();
+            if (status != 200) {
+                throw new IOException("the plain desk answered " + status);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.close();
+        raw.close();
+    }
+}
