@@ -15,7 +15,9 @@ public final class Bench {
             new UnlockMeasure(),
             new WireMeasure(),
             new TenHouseholdsMeasure(),
-            new FirstSyncMeasure());
+            new FirstSyncMeasure(),
+            new CutMeasure(),
+            new ReceiverMeasure());
 
     private Bench() {}
 

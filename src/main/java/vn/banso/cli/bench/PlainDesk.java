@@ -15,8 +15,8 @@ import vn.banso.store.RawBaseline;
 
 /** The barest desk: takes gzip JSON by POST, writes it into plain rows, one transaction each, and says yes. */
 final class PlainDesk implements AutoCloseable {
-    static final String PATH = "changes";
-    static final String TYPE = "application/json";
+    private static final String PATH = "changes";
+    private static final String TYPE = "application/json";
     private static final int BACKLOG = 1_024;
 
     private final HttpServer server;
@@ -47,10 +47,15 @@ final class PlainDesk implements AutoCloseable {
     /** Connects, hands over, waits for the yes. */
     static void post(URI address, byte[] gzipped) throws IOException {
         try (PlainCall call = new PlainCall(address)) {
-            int status = call.post(PATH, TYPE, gzipped).status();
-            if (status != 200) {
-                throw new IOException("the plain desk answered " + status);
-            }
+            post(call, gzipped);
+        }
+    }
+
+    /** The same over an open connection. */
+    static void post(PlainCall call, byte[] gzipped) throws IOException {
+        int status = call.post(PATH, TYPE, gzipped).status();
+        if (status != 200) {
+            throw new IOException("the plain desk answered " + status);
         }
     }
 

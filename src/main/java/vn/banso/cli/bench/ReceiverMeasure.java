@@ -1,0 +1,139 @@
+package vn.banso.cli.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import vn.banso.ledger.Have;
+import vn.banso.register.Draft;
+import vn.banso.register.ScopeId;
+
+/**
+ * A receiver in a process of its own with little memory, callers in this one, both on the same cores: how much it takes in, how long
+ * callers wait, what it occupies; beside a desk that takes the same as gzip JSON into plain rows.
+ */
+final class ReceiverMeasure implements Measure {
+    private static final int COMMUNES = 50;
+    private static final int WARM_UP = 100;
+    private static final int BULK_HOUSEHOLDS = 400;
+    private static final int DAY_HOUSEHOLDS = 10;
+    private static final int ALONE = 100;
+    private static final int SOME = 50;
+    private static final int MANY = 1_000;
+    private static final Duration SPREAD = Duration.ofSeconds(10);
+    private static final String HEAP = "160m";
+
+    @Override
+    public List<String> rows() {
+        return List.of("receiver_rate", "receiver_p99_1", "receiver_p99_50", "receiver_p99_1000", "receiver_p99_1000_spread",
+                "receiver_rate_1000", "receiver_rss");
+    }
+
+    @Override
+    public List<Row> run(Ground ground) throws IOException, InterruptedException {
+        int communes = ground.scaled(COMMUNES);
+        int many = ground.scaled(MANY);
+        int alone = ground.scaled(ALONE);
+        int some = ground.scaled(SOME);
+        Laptops laptops = new Laptops(ground, communes, ground.scaled(WARM_UP) + communes + alone + some + 2 * many);
+        try (Child desk = Child.start(DeskProcess.class, HEAP, laptops.desk.toString(), laptops.desk.getParent().toString());
+                PlainDesk plain = new PlainDesk(ground.file("raw-desk.db"))) {
+            URI address = URI.create(desk.line());
+            laptops.meet(address);
+            one(address, laptops.next(ground.scaled(WARM_UP), DAY_HOUSEHOLDS), Caller::handOver);
+            List<Caller> bulk = laptops.next(communes, ground.scaled(BULK_HOUSEHOLDS));
+            Crowd.Outcome rate = all(address, bulk, Caller::handOver, Duration.ZERO);
+            Crowd.Outcome plainRate = all(plain.address(), bulk, Caller::postPlain, Duration.ZERO);
+            List<Caller> lonely = laptops.next(alone, DAY_HOUSEHOLDS);
+            Times single = one(address, lonely, Caller::handOver);
+            Times plainSingle = one(plain.address(), lonely, Caller::postPlain);
+            Crowd.Outcome fifty = all(address, laptops.next(some, DAY_HOUSEHOLDS), Caller::handOver, Duration.ZERO);
+            List<Caller> thousand = laptops.next(many, DAY_HOUSEHOLDS);
+            Crowd.Outcome burst = all(address, thousand, Caller::handOver, Duration.ZERO);
+            Crowd.Outcome plainBurst = all(plain.address(), thousand, Caller::postPlain, Duration.ZERO);
+            Crowd.Outcome spread = all(address, laptops.next(many, DAY_HOUSEHOLDS), Caller::handOver,
+                    SPREAD.dividedBy(MANY / many));
+            return List.of(
+                    Row.of("receiver_rate", entries(bulk) / rate.seconds(), "entries/s").beside(entries(bulk) / plainRate.seconds())
+                            .goal(Goal.atLeast(15_000)),
+                    Row.of("receiver_p99_1", single.millis(.99), "ms").beside(plainSingle.millis(.99)).goal(Goal.atMost(1_000)),
+                    Row.of("receiver_p99_50", fifty.waits().millis(.99), "ms").goal(Goal.atMost(1_000)),
+                    Row.of("receiver_p99_1000", burst.waits().millis(.99), "ms").beside(plainBurst.waits().millis(.99))
+                            .goal(Goal.atMost(1_000)),
+                    Row.of("receiver_p99_1000_spread", spread.waits().millis(.99), "ms").goal(Goal.atMost(1_000)),
+                    Row.of("receiver_rate_1000", entries(thousand) / burst.seconds(), "entries/s")
+                            .beside(entries(thousand) / plainBurst.seconds()),
+                    Row.of("receiver_rss", desk.peakMegabytes().orElse(Double.NaN), "MB").goal(Goal.atMost(300)));
+        }
+    }
+
+    private static Crowd.Outcome all(URI desk, List<Caller> callers, Way way, Duration spread) throws IOException, InterruptedException {
+        return Crowd.press(desk, callers.size(), spread, (i, call) -> way.go(callers.get(i), call));
+    }
+
+    /** How a caller hands over. */
+    private interface Way {
+        void go(Caller caller, PlainCall call) throws IOException;
+    }
+
+    /** One after the other, connecting included. */
+    private static Times one(URI desk, List<Caller> callers, Way way) throws IOException {
+        Times waits = new Times();
+        for (Caller caller : callers) {
+            long start = System.nanoTime();
+            try (PlainCall call = new PlainCall(desk)) {
+                way.go(caller, call);
+            }
+            waits.add(System.nanoTime() - start);
+        }
+        return waits;
+    }
+
+    private static double entries(List<Caller> callers) {
+        return callers.stream().mapToInt(Caller::entries).sum();
+    }
+
+    /** So many laptops of a province, and what they have to hand over. */
+    private static final class Laptops {
+        private final Path desk;
+        private final Have governance;
+        private final List<Author> authors = new ArrayList<>();
+        private final List<ScopeId> scopes = new ArrayList<>();
+        private byte[] nonce = new byte[0];
+        private int used;
+
+        Laptops(Ground ground, int communes, int count) {
+            TrialProvince province = ground.province();
+            int each = count / communes + 1;
+            List<List<Author>> byCommune = new ArrayList<>();
+            for (int c = 0; c < communes; c++) {
+                byCommune.add(province.authors(each, Invented.scope(c)));
+            }
+            for (int i = 0; i < each * communes; i++) {
+                authors.add(byCommune.get(i % communes).get(i / communes));
+                scopes.add(Invented.scope(i % communes));
+            }
+            governance = province.node().have(TrialProvince.GOVERNANCE);
+            desk = province.handOver();
+        }
+
+        void meet(URI address) throws IOException {
+            try (PlainCall call = new PlainCall(address)) {
+                nonce = Caller.greet(call).nonce();
+            }
+        }
+
+        /** Laptops that have not called yet, each with so many households. */
+        List<Caller> next(int count, int households) {
+            List<Caller> callers = new ArrayList<>();
+            for (int i = 0; i < count; i++, used++) {
+                List<List<Draft>> acts = Invented.households(used % 50, households, used).toList();
+                callers.add(new Caller(authors.get(used), scopes.get(used),
+                        authors.get(used).changes(acts, new TrialClock(used)), governance, nonce));
+            }
+            return callers;
+        }
+    }
+}
