@@ -102,16 +102,20 @@ final class Db implements AutoCloseable {
     Sql sql(String text) {
         Sql known = prepared.get(text);
         if (known == null) {
-            known = fresh(text);
+            known = prepare(text, () -> prepared.remove(text));
             prepared.put(text, known);
         }
-        return known;
+        return known.afresh();
     }
 
     /** A statement of its own, for long walks during which the same text may be run again. */
     Sql fresh(String text) {
+        return prepare(text, () -> { });
+    }
+
+    private Sql prepare(String text, Runnable spoilt) {
         try {
-            return new Sql(connection.prepareStatement(text));
+            return new Sql(connection.prepareStatement(text), spoilt);
         } catch (SQLException e) {
             throw StoreException.of(e);
         }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import vn.banso.store.StoreException.Reason;
 
 /** The files of a node: {@code node.db}, {@code vault} and {@code lock} in one folder, and the lock held on it. */
@@ -148,9 +150,10 @@ final class NodeFiles implements AutoCloseable {
     }
 
     static StoreException failed(IOException e) {
+        String told = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         boolean readOnly = e instanceof AccessDeniedException || e instanceof NotDirectoryException
-                || e.getMessage() != null && e.getMessage().contains("Read-only");
-        boolean full = e.getMessage() != null && e.getMessage().contains("No space left");
+                || Stream.of("read-only", "write protected", "not a directory").anyMatch(told::contains);
+        boolean full = Stream.of("no space left", "not enough space", "quota").anyMatch(told::contains);
         return new StoreException(readOnly ? Reason.READ_ONLY : full ? Reason.FULL : Reason.BROKEN,
                 e.getClass().getSimpleName(), e);
     }

@@ -18,10 +18,24 @@ import vn.banso.register.ScopeId;
  */
 final class Sql {
     private final PreparedStatement statement;
+    private final Runnable spoilt;
     private int at;
 
-    Sql(PreparedStatement statement) {
+    /** @param spoilt called once it has failed: the driver has closed it then */
+    Sql(PreparedStatement statement, Runnable spoilt) {
         this.statement = statement;
+        this.spoilt = spoilt;
+    }
+
+    private StoreException failed(SQLException e) {
+        spoilt.run();
+        return StoreException.of(e);
+    }
+
+    /** To be filled from the left, whatever was put in before. */
+    Sql afresh() {
+        at = 0;
+        return this;
     }
 
     Sql put(long number) {
@@ -29,7 +43,7 @@ final class Sql {
             statement.setLong(++at, number);
             return this;
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(e);
         }
     }
 
@@ -38,7 +52,7 @@ final class Sql {
             statement.setBytes(++at, bytes);
             return this;
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(e);
         }
     }
 
@@ -47,7 +61,7 @@ final class Sql {
             statement.setString(++at, text);
             return this;
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(e);
         }
     }
 
@@ -56,7 +70,7 @@ final class Sql {
             statement.setNull(++at, Types.NULL);
             return this;
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(e);
         }
     }
 
@@ -74,7 +88,7 @@ final class Sql {
             at = 0;
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(e);
         }
     }
 
@@ -86,7 +100,7 @@ final class Sql {
                 row.accept(here);
             }
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(e);
         }
     }
 
@@ -101,7 +115,7 @@ final class Sql {
         try (ResultSet results = statement.executeQuery()) {
             return results.next() ? Optional.of(as.apply(new Row(results))) : Optional.empty();
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(e);
         }
     }
 
@@ -114,7 +128,7 @@ final class Sql {
         try {
             statement.close();
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(e);
         }
     }
 }
