@@ -36,6 +36,11 @@ class Craft {
         return grants;
     }
 
+    /** Whether a changed grant reaches what a commune's batches were judged to be before. */
+    boolean looksBack() {
+        return true;
+    }
+
     /** Whether a receipt of that device tells of the province. */
     boolean isProvince(int device) {
         return device == Cast.PROVINCE;

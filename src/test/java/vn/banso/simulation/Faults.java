@@ -11,6 +11,8 @@ import vn.banso.ledger.Batch;
 final class Faults {
     static final Faults NONE = new Faults(new Step(Step.Act.TALK, 0, 0, 0, 0));
 
+    private static final int GRANTS_FORGOTTEN = 6;
+
     private final int kind;
     private final Random random;
 
@@ -35,6 +37,10 @@ final class Faults {
         }
         if ((kind & 2) != 0) {
             batches.addAll(parcel.batches().subList(0, random.nextInt(batches.size())));
+        }
+        if (kind == GRANTS_FORGOTTEN) {
+            batches.removeIf(b -> b.header().scope().equals(Cast.GOVERNANCE));
+            return new Road.Parcel(parcel.from(), parcel.have(), batches, parcel.receipts());
         }
         boolean cut = (kind & 4) != 0;
         return new Road.Parcel(parcel.from(), parcel.have(), cut ? batches.subList(0, random.nextInt(batches.size())) : batches,

@@ -35,7 +35,7 @@ final class Governing {
     }
 
     void grant(int device, int role, Set<ScopeId> communes) {
-        if (may()) {
+        if (may() && device != Cast.PROVINCE) {
             Key key = new Key(Cast.GOVERNANCE, Catalogue.GRANT.id(), new EntryId(line, device));
             SortedMap<Integer, Value> fields = new TreeMap<>(Map.of(ModelGrants.DEVICE_KEY, new Value.Bytes(Cast.key(device)),
                     ModelGrants.ROLE, new Value.Code(role), ModelGrants.COMMUNES, new Value.Items(

@@ -193,7 +193,7 @@ final class ModelNode implements Opener {
             intake.reconsider(Cast.GOVERNANCE, world.craft.permits(this, grants));
             now = written();
         }
-        if (!concerned.isEmpty()) {
+        if (!concerned.isEmpty() && world.craft.looksBack()) {
             Set<DeviceId> devices = new HashSet<>();
             concerned.forEach(d -> devices.add(Cast.id(d)));
             Cast.COMMUNES.forEach(s -> intake.reconsider(s, permits(), devices::contains));

@@ -127,6 +127,14 @@ enum PlantedFault {
         }
     }),
 
+    /** What was refused, or waits, is not judged again when a grant comes or grows. */
+    GRANTS_REACH_ONLY_WHAT_COMES_LATER(new Craft() {
+        @Override
+        boolean looksBack() {
+            return false;
+        }
+    }),
+
     /** A batch whose predecessor has not come is thrown away. */
     GAPS_DROPPED(new Craft() {
         @Override

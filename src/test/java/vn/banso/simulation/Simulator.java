@@ -20,8 +20,9 @@ final class Simulator {
                 Step step = schedule.steps().get(i);
                 world.play(step);
                 ModelNode node = world.nodes.get(step.a() % world.nodes.size());
-                if (step.act() == Step.Act.TALK) {
+                if (step.act() == Step.Act.TALK || step.act() == Step.Act.IMPORT) {
                     new Claims(world).areNotAhead(node);
+                    new Claims(world).areNotAhead(world.nodes.get(step.b() % world.nodes.size()));
                 }
                 if (i == look) {
                     invariants.explains(node);

@@ -33,15 +33,15 @@ record Step(Act act, int a, int b, int c, long salt) {
         /** Nobody on the one side of line a reaches the other side, until the next such step. */
         PARTITION(2),
         /** The store of node a is copied to another machine, and both go on; c: whether it is noticed. */
-        CLONE(2),
+        CLONE(3),
         /** A copy of node a's store is put away. */
-        BACKUP(2),
+        BACKUP(3),
         /** Node a goes back to backup b; c: whether it is noticed. */
-        RESTORE(2),
+        RESTORE(3),
         /** The clock of node a jumps by up to 20 years. */
         CLOCK(3),
         /** Node a grants something to the device of node b. */
-        GRANT(3),
+        GRANT(4),
         /** Node a revokes the device of node b. */
         REVOKE(2),
         /** Node a takes a revocation back. */
@@ -60,8 +60,15 @@ record Step(Act act, int a, int b, int c, long salt) {
         }
     }
 
+    /** Reads what {@link #toString} wrote. */
+    static Step parse(String line) {
+        String[] part = line.strip().split("[(), ]+");
+        return new Step(Act.valueOf(part[0]), Integer.parseInt(part[1]), Integer.parseInt(part[2]), Integer.parseInt(part[3]),
+                Long.parseUnsignedLong(part[4], 16));
+    }
+
     @Override
     public String toString() {
-        return act + "(" + a + ", " + b + ", " + c + ")";
+        return act + "(" + a + ", " + b + ", " + c + ", " + Long.toHexString(salt) + ")";
     }
 }

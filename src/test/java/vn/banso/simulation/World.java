@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
@@ -49,6 +50,7 @@ final class World {
 
     World(Schedule schedule, Craft craft) {
         this.craft = craft;
+        long dice = new SplittableRandom(~schedule.seed()).nextLong();
         for (int i = 0; i < schedule.nodes(); i++) {
             Set<ScopeId> carries = new HashSet<>(Cast.SCOPES);
             Set<ScopeId> reads = new HashSet<>(Cast.SCOPES);
@@ -58,23 +60,24 @@ final class World {
                 carries.remove(Cast.COMMUNES.get(1));
             }
             reads.retainAll(carries);
-            nodes.add(new ModelNode(this, i, i, carries, reads, i == 0 || (schedule.seed() >>> i & 7) != 0));
+            nodes.add(new ModelNode(this, i, i, carries, reads, i == 0 || (dice >>> 2 * i & 3) != 0));
         }
-        foundProvince();
+        foundProvince(dice >>> 32);
     }
 
-    /** The root grants; most laptops join with these grants, the last one waits for a later step. */
-    private void foundProvince() {
+    /** The root grants, one after the other; everybody has heard of those before. A few laptops wait for a later step. */
+    private void foundProvince(long dice) {
         ModelNode root = nodes.getFirst();
         Governing office = new Governing(root, new Step(Step.Act.GRANT, 0, 0, 0, 0));
+        List<Batch> welcome = new ArrayList<>();
         for (ModelNode node : nodes.subList(1, nodes.size())) {
-            if (node.device < 4 || node.device % 2 == 0) {
+            if (node.device == Cast.OFFICER || (dice >>> 3 * node.device & 7) != 0) {
                 office.grant(node.device, Cast.usualRole(node.device), node.carries.contains(Cast.COMMUNES.get(1))
                         ? Set.copyOf(Cast.COMMUNES) : Set.of(Cast.COMMUNES.get(0)));
+                root.seal(Cast.GOVERNANCE, 1).ifPresent(welcome::add);
             }
+            node.take(welcome);
         }
-        List<Batch> welcome = root.seal(Cast.GOVERNANCE, 1).stream().toList();
-        nodes.subList(1, nodes.size()).forEach(n -> n.take(welcome));
     }
 
     long freshIncarnation() {
@@ -107,14 +110,14 @@ final class World {
             case EXPORT -> sticks.add(road.export(a, nodes.get(step.b() % nodes.size()), step.c() % 2 == 0));
             case IMPORT -> importStick(a, step);
             case PARTITION -> partition = step.a() % 3 == 0 ? 0 : step.b();
-            case CLONE -> copy(a, step.c() % 3 > 0);
+            case CLONE -> copy(a, step.c() % 2 > 0);
             case BACKUP -> {
                 backups.add(a.backup());
                 backupOf.add(a.device);
             }
             case RESTORE -> restore(step);
             case CLOCK -> a.clockOffset = (step.salt() % 20) * YEAR;
-            case GRANT -> new Governing(governor(step), step).grant(1 + step.b() % (Cast.MOST - 1), 1 + step.c() % 3,
+            case GRANT -> new Governing(governor(step), step).grant(nodes.get(step.b() % nodes.size()).device, 1 + step.c() % 3,
                     step.c() % 5 == 0 ? Set.of() : step.c() % 2 == 0 ? Set.of(Cast.COMMUNES.get(0)) : Set.copyOf(Cast.COMMUNES));
             case REVOKE -> new Governing(governor(step), step).revoke(nodes.get(step.b() % nodes.size()).device, step.c());
             case PARDON -> new Governing(governor(step), step).pardon(nodes.get(step.b() % nodes.size()).device);
@@ -162,7 +165,7 @@ final class World {
             int which = step.b() % backups.size();
             List<ModelNode> owners = nodes.stream().filter(n -> n.device == backupOf.get(which)).toList();
             ModelNode node = owners.get(step.a() % owners.size());
-            boolean noticed = step.c() % 4 > 0;
+            boolean noticed = step.c() % 2 > 0;
             Set<ChangeId> gone = changesOn(node);
             node.restore(backups.get(which), noticed);
             nodes.forEach(n -> gone.removeAll(changesOn(n)));
