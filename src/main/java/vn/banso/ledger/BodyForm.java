@@ -10,7 +10,14 @@ import vn.banso.ledger.MalformedException.Reason;
  * of them.
  */
 public final class BodyForm {
-    /** Version 1 of the body, the first byte of {@link Packed#bytes}. */
+    /**
+     * Version 1: version (1 byte), how long the random half is (variable), the random half, and the other half as raw deflate
+     * with the preset dictionary {@code body-1.dict}. That half is CBOR: an array of the groups (changes of one kind and type)
+     * and of six byte streams, one each for numbers, codes, dates, words, longer texts, and the words that {@code words-1.txt} has not.
+     * Stamps, entry ids, and then field by field all values of a group stand one after the other in these streams
+     * ({@link Coding}); what nobody can compress, such as id prefixes, the ids of bases and packed digits, stands in the random half.
+     * {@code formats.md} tells it to the last byte.
+     */
     public static final int VERSION = 1;
     /** A sealed body is kept to about this many bytes: it is the unit that is sent again after a cut. */
     public static final int GOAL = 64 << 10;

@@ -13,7 +13,14 @@ import vn.banso.ledger.Frame.WelcomeFrame;
 import vn.banso.ledger.MalformedException.Reason;
 import vn.banso.register.ScopeId;
 
-/** What stands in a frame, by its type. */
+/**
+ * What stands in a frame, by its type, in version 1 of the parcel.
+ *
+ * <p>Batch: header, signature (64 bytes), sealed body. Receipt: signature (64), {@link ReceiptForm}. Have: {@link HaveForm}. Have digest:
+ * scope (8), digest (32). Intro: governance scope (8), node's public key (32), incarnation (8), schema and longest parcel (variable).
+ * Auth: signature (64). Request and welcome: trust's own bytes. Redaction: header, signature (64), officer's public key (32),
+ * officer's signature (64), nonce (12), number of changes and plain length (variable), sealed body.
+ */
 final class FrameForm {
     static final int BATCH = 1;
     static final int RECEIPT = 2;
