@@ -45,14 +45,13 @@ final class Populations {
 
     /** Assessments that count: by the cut-off, and not replaced by a corrected one. */
     private static final Condition VALID = all(by(ASSESSMENT, "date"), not(has(ASSESSMENT, "supersedes", Condition.ALWAYS)));
-    static final Condition ASSESSED = has(ASSESSMENT, "person", VALID);
+    static final Condition ASSESSED = assessed(Condition.ALWAYS);
     static final Condition SKILLED = assessed(is(ASSESSMENT, "result", "passed"));
 
     private static final Condition SEEN = all(by(VNEID_CONFIRMATION, "date"), known(VNEID_CONFIRMATION, "confirmed"),
             not(has(VNEID_CONFIRMATION, "supersedes", Condition.ALWAYS)));
-    static final Condition VNEID_KNOWN = has(VNEID_CONFIRMATION, "person", SEEN);
-    static final Condition VNEID_CONFIRMED = new Condition.Latest(VNEID_CONFIRMATION, VNEID_CONFIRMATION.field("person"),
-            VNEID_CONFIRMATION.field("date"), SEEN, is(VNEID_CONFIRMATION, "confirmed", "yes"));
+    static final Condition VNEID_KNOWN = seen(Condition.ALWAYS);
+    static final Condition VNEID_CONFIRMED = seen(is(VNEID_CONFIRMATION, "confirmed", "yes"));
 
     private Populations() {}
 
@@ -81,6 +80,12 @@ final class Populations {
 
     static Condition passedAt(String level) {
         return assessed(all(is(ASSESSMENT, "result", "passed"), is(ASSESSMENT, "level", level)));
+    }
+
+    /** The latest look at VNeID that said yes or no is like this. */
+    private static Condition seen(Condition its) {
+        return new Condition.Latest(VNEID_CONFIRMATION, VNEID_CONFIRMATION.field("person"), VNEID_CONFIRMATION.field("date"), SEEN,
+                its);
     }
 
     /** Begun by the cut-off, if a beginning is known, and not ended by it. */

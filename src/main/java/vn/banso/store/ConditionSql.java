@@ -3,9 +3,9 @@ package vn.banso.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.banso.indicators.Condition;
+import vn.banso.register.CodeList;
 import vn.banso.register.EntryType;
 import vn.banso.register.Field;
 import vn.banso.register.Field.ValueType;
@@ -32,9 +32,9 @@ final class ConditionSql {
         String column = known.get(condition);
         return column != null ? column : switch (condition) {
             case Condition.Always() -> "1";
-            case Condition.Is(var field, var codes) -> "ifnull(" + column(row, field) + ",0) IN " + list(codes, String::valueOf);
+            case Condition.Is(var field, var codes) -> bit(mask(codes), row, field);
             case Condition.Known(var field) when field.type() == ValueType.CODE ->
-                    "ifnull(" + column(row, field) + ",0) NOT IN (0,15)";
+                    bit(~mask(List.of(CodeList.NOT_ASKED, CodeList.REFUSED)), row, field);
             case Condition.Known(var field) -> column(row, field) + " IS NOT NULL";
             case Condition.By(var day) -> day(row, day) + " <= ?2";
             case Condition.Within(var day) -> day(row, day) + " BETWEEN ?3 AND ?4";
@@ -67,12 +67,20 @@ final class ConditionSql {
     }
 
     private String latest(Condition.Latest latest, String row) {
+        return in(row + ".id", "SELECT entry FROM (" + latest(latest, List.of(latest.its())) + ") WHERE its0");
+    }
+
+    /** For each entry that is linked to, whether its latest one is like each of these: columns entry, its0, its1 … */
+    String latest(Condition.Latest latest, List<Condition> its) {
         String there = name();
         String link = column(there, latest.link());
-        return in(row + ".id", "SELECT entry FROM (SELECT " + link + " AS entry, " + of(latest.its(), there)
-                + " AS its, row_number() OVER (PARTITION BY " + link + " ORDER BY " + day(there, latest.day()) + " DESC, "
-                + there + ".id DESC) AS place FROM " + rows(latest.type(), there) + " AND " + link + " IS NOT NULL AND "
-                + of(latest.counts(), there) + ") WHERE place = 1 AND its");
+        StringBuilder answers = new StringBuilder();
+        for (int i = 0; i < its.size(); i++) {
+            answers.append(", ").append(of(its.get(i), there)).append(" AS its").append(i);
+        }
+        return "SELECT * FROM (SELECT " + link + " AS entry" + answers + ", row_number() OVER (PARTITION BY " + link + " ORDER BY "
+                + day(there, latest.day()) + " DESC, " + there + ".id DESC) AS place FROM " + rows(latest.type(), there) + " AND "
+                + link + " IS NOT NULL AND " + of(latest.counts(), there) + ") WHERE place = 1";
     }
 
     /** Persons who came to enough of a class and practised in it, see {@link Condition.Completed}. */
@@ -103,10 +111,24 @@ final class ConditionSql {
         return what + " IN (" + select + ")";
     }
 
-    private static <T> String list(Iterable<T> items, Function<T, String> as) {
-        StringBuilder list = new StringBuilder("(");
-        items.forEach(i -> list.append(list.length() > 1 ? "," : "").append(as.apply(i)));
-        return list.append(')').toString();
+    /**
+     * Whether the bit of this code is set: cheaper than a list. Beyond 63, shifting leaves the sign: no code of a mask that was
+     * listed, every code of a mask that was turned over.
+     */
+    private static String bit(long mask, String row, Field field) {
+        return "(" + mask + " >> ifnull(" + column(row, field) + ",0) & 1)";
+    }
+
+    /** @throws IllegalArgumentException for codes from 63 on, which no list has */
+    private static long mask(Iterable<Integer> codes) {
+        long mask = 0;
+        for (int code : codes) {
+            if (code < 0 || code >= Long.SIZE - 1) {
+                throw new IllegalArgumentException("a code that does not fit a mask: " + code);
+            }
+            mask |= 1L << code;
+        }
+        return mask;
     }
 
     private String name() {

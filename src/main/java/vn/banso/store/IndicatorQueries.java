@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import vn.banso.indicators.Condition;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Which;
@@ -39,20 +40,35 @@ public final class IndicatorQueries {
     }
 
     private SequencedMap<String, Tally> counted(ScopeId scope, List<Indicator> indicators, Window window) {
-        Map<EntryType, List<Indicator>> byType = indicators.stream()
-                .collect(Collectors.groupingBy(Indicator::counts, LinkedHashMap::new, Collectors.toList()));
-        Map<String, Tally> counted = new HashMap<>();
-        byType.values().forEach(lines -> run(TallySql.of(lines), scope, window).first(row -> {
-            for (int i = 0; i < lines.size(); i++) {
-                counted.put(lines.get(i).key(), TallySql.tally(row.number(i + 1)));
-            }
-            return counted;
-        }));
+        Map<String, Rare> rare = new LinkedHashMap<>();
+        indicators.forEach(i -> Rare.of(i).ifPresent(r -> rare.put(i.key(), r)));
+        Map<String, Tally> counted = counted(scope, window, Condition.ALWAYS,
+                indicators.stream().map(i -> rare.containsKey(i.key()) ? rare.get(i.key()).rest() : i).toList());
+        Map<Condition, List<Rare>> byFew = rare.values().stream()
+                .collect(Collectors.groupingBy(Rare::few, LinkedHashMap::new, Collectors.toList()));
+        byFew.forEach((few, parts) -> {
+            var amongFew = counted(scope, window, few, parts.stream().map(Rare::indicator).toList());
+            parts.forEach(r -> counted.merge(r.indicator().key(), amongFew.get(r.indicator().key()), r::together));
+        });
         indicators.stream().filter(i -> i.weight().isPresent())
                 .forEach(i -> counted.computeIfPresent(i.key(), (_, plain) -> weighted(i, plain, scope, window)));
         SequencedMap<String, Tally> inOrder = new LinkedHashMap<>();
         indicators.forEach(i -> inOrder.put(i.key(), counted.get(i.key())));
         return inOrder;
+    }
+
+    /** One query per type of entry. */
+    private Map<String, Tally> counted(ScopeId scope, Window window, Condition among, List<Indicator> indicators) {
+        Map<EntryType, List<Indicator>> byType = indicators.stream()
+                .collect(Collectors.groupingBy(Indicator::counts, LinkedHashMap::new, Collectors.toList()));
+        Map<String, Tally> counted = new HashMap<>();
+        byType.values().forEach(lines -> run(TallySql.of(lines, among), scope, window).first(row -> {
+            for (int i = 0; i < lines.size(); i++) {
+                counted.put(lines.get(i).key(), TallySql.tally(row.number(i + 1)));
+            }
+            return counted;
+        }));
+        return counted;
     }
 
     private Tally weighted(Indicator indicator, Tally plain, ScopeId scope, Window window) {

@@ -31,16 +31,22 @@ final class TallySql {
     private final EntryType type;
     private final SequencedMap<Condition, Integer> far = new LinkedHashMap<>();
     private final SequencedSet<Field> near = new LinkedHashSet<>();
+    /** What is asked about the same latest entries, which are looked up once. */
+    private final SequencedMap<Condition.Latest, SequencedSet<Condition>> latest = new LinkedHashMap<>();
 
     private TallySql(EntryType type) {
         this.type = type;
     }
 
-    /** @param indicators of one type; the result has one row with a packed sum for each, see {@link #tally} */
-    static String of(List<Indicator> indicators) {
+    /**
+     * @param indicators of one type; the result has one row with a packed sum for each, see {@link #tally}
+     * @param among counts only entries like this; a condition that few fulfil makes the query look up those few
+     */
+    static String of(List<Indicator> indicators, Condition among) {
         TallySql sql = new TallySql(indicators.getFirst().counts());
         indicators.forEach(i -> List.of(i.population(), i.answered(), i.yes()).forEach(sql::gather));
-        return sql.query(indicators);
+        sql.gather(among);
+        return sql.query(indicators, among);
     }
 
     /** The sum of the weights of the yes and of all who answered, for an indicator that has weights: two numbers. */
@@ -72,18 +78,24 @@ final class TallySql {
                 near.add(of.link());
                 far.merge(condition, 1, Integer::sum);
             }
-            case Condition.Has _, Condition.Latest _, Condition.Completed _ -> far.merge(condition, 1, Integer::sum);
+            case Condition.Latest one -> latest.computeIfAbsent(withoutIts(one), _ -> new LinkedHashSet<>()).add(one.its());
+            case Condition.Has _, Condition.Completed _ -> far.merge(condition, 1, Integer::sum);
         }
     }
 
-    private String query(List<Indicator> indicators) {
+    private String query(List<Indicator> indicators, Condition among) {
         ConditionSql inner = new ConditionSql();
         ConditionSql outer = new ConditionSql();
         List<String> columns = new ArrayList<>(List.of("t.id"));
         near.forEach(field -> columns.add(ConditionSql.column("t", field)));
         List<String> passed = new ArrayList<>(columns);
+        String tables = latest(inner, outer);
+        String where = among.equals(Condition.ALWAYS) ? "" : " AND " + outer.of(among, "t");
+        if (!among.equals(Condition.ALWAYS)) {
+            outer.know(among, "1");
+        }
         far.forEach((condition, times) -> {
-            if (times > 1) {
+            if (times > 1 && !condition.equals(among)) {
                 String name = "far" + columns.size();
                 columns.add(inner.of(condition, "t") + " AS " + name);
                 passed.add("t." + name);
@@ -100,8 +112,28 @@ final class TallySql {
         }
         String sums = indicators.stream().map(i -> sum(i, outer)).collect(Collectors.joining(",\n  "));
         // Without the LIMITs, SQLite would merge the three and ask every question once per mention.
-        return "SELECT " + sums + "\nFROM (SELECT " + String.join(",\n    ", shared) + "\n  FROM (SELECT "
-                + String.join(",\n      ", columns) + "\n    FROM " + ConditionSql.rows(type, "t") + " LIMIT -1) t LIMIT -1) t";
+        return tables + "SELECT " + sums + "\nFROM (SELECT " + String.join(",\n    ", shared) + "\n  FROM (SELECT "
+                + String.join(",\n      ", columns) + "\n    FROM " + ConditionSql.rows(type, "t") + where
+                + " LIMIT -1) t LIMIT -1) t";
+    }
+
+    /** The latest entries with all that is asked about them, each a table of its own before the query. */
+    private String latest(ConditionSql inner, ConditionSql outer) {
+        List<String> tables = new ArrayList<>();
+        latest.forEach((which, its) -> {
+            String table = "latest" + tables.size();
+            tables.add(table + " AS MATERIALIZED (" + inner.latest(which, List.copyOf(its)) + ")");
+            int at = 0;
+            for (Condition condition : its) {
+                outer.know(new Condition.Latest(which.type(), which.link(), which.day(), which.counts(), condition),
+                        "t.id IN (SELECT entry FROM " + table + " WHERE its" + at++ + ")");
+            }
+        });
+        return tables.isEmpty() ? "" : "WITH " + String.join(",\n", tables) + "\n";
+    }
+
+    private static Condition.Latest withoutIts(Condition.Latest one) {
+        return new Condition.Latest(one.type(), one.link(), one.day(), one.counts(), Condition.ALWAYS);
     }
 
     /** What several indicators ask first. */
