@@ -1,0 +1,166 @@
+package vn.banso.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.Receipt;
+import vn.banso.register.Draft;
+import vn.banso.register.Value;
+import vn.banso.trust.Role;
+
+/** How far a record has come: never ahead of the receipts. */
+class StatesTest {
+    @TempDir
+    Path folder;
+
+    private Land land;
+    private Node an;
+    private Node commune;
+    private Draft village;
+
+    @BeforeEach
+    void enrol() {
+        land = new Land(folder);
+        commune = land.enrolled("commune", Role.COMMUNE, Land.SANG_MOC);
+        an = land.enrolled("an", Role.VOLUNTEER, Land.SANG_MOC);
+        Land.exchange(land.province, commune);
+        village = Land.village(an, Land.SANG_MOC, "Khuổi Chạo");
+    }
+
+    @AfterEach
+    void close() {
+        land.close();
+    }
+
+    private RecordState state() {
+        return an.stateOf(Land.SANG_MOC, village.id()).orElseThrow();
+    }
+
+    private void receiptOf(Node office) {
+        Receipt.Signed receipt = office.receipt(Land.SANG_MOC).orElseThrow();
+        assertThat(an.accept(receipt)).isTrue();
+        assertThat(an.accept(receipt)).as("a second time").isFalse();
+    }
+
+    @Test
+    void everyStepNeedsItsProof() {
+        an.drafts().keep(village);
+        assertThat(an.states()).containsEntry(RecordState.DRAFT, 1L).containsEntry(RecordState.HERE, 0L);
+        an.save(List.of(village));
+        an.drafts().discard(Land.SANG_MOC, village.id());
+        assertThat(an.states()).containsEntry(RecordState.DRAFT, 0L).containsEntry(RecordState.HERE, 1L);
+        assertThat(state()).isEqualTo(RecordState.HERE);
+        List<Batch> batches = an.seal();
+        assertThat(state()).isEqualTo(RecordState.HERE);
+        an.markHandedOver(batches);
+        assertThat(state()).isEqualTo(RecordState.HANDED_OVER);
+        commune.take(batches);
+        assertThat(state()).isEqualTo(RecordState.HANDED_OVER);
+        receiptOf(commune);
+        assertThat(state()).isEqualTo(RecordState.COMMUNE);
+        assertThat(an.lastReceipt().orElseThrow().proves()).isEqualTo(RecordState.COMMUNE);
+        Land.give(commune, land.province);
+        receiptOf(land.province);
+        assertThat(state()).isEqualTo(RecordState.PROVINCE);
+        assertThat(an.states()).containsEntry(RecordState.PROVINCE, 1L);
+    }
+
+    @Test
+    void aNewEditTakesTheRecordBackUntilItIsConfirmedToo() {
+        an.save(List.of(village));
+        land.province.take(an.seal());
+        receiptOf(land.province);
+        assertThat(state()).isEqualTo(RecordState.PROVINCE);
+        an.save(List.of(village.with("household_count", new Value.Whole(52))));
+        assertThat(state()).isEqualTo(RecordState.HERE);
+        List<Batch> later = an.seal();
+        assertThat(state()).isEqualTo(RecordState.HERE);
+        land.province.take(later);
+        receiptOf(land.province);
+        assertThat(state()).isEqualTo(RecordState.PROVINCE);
+    }
+
+    @Test
+    void whatAnOfficeCannotCountIsNotCalledReceived() {
+        Node stranger = land.open("stranger");
+        land.enrol(stranger, Role.VOLUNTEER, Land.SANG_MOC);
+        Land.give(land.province, stranger);
+        Draft theirs = Land.village(stranger, Land.SANG_MOC, "Nà Lay");
+        stranger.save(List.of(theirs));
+        List<Batch> batches = stranger.seal();
+        assertThat(commune.take(batches).parked()).isEqualTo(1);
+        assertThat(stranger.accept(commune.receipt(Land.SANG_MOC).orElseThrow())).isTrue();
+        assertThat(stranger.stateOf(Land.SANG_MOC, theirs.id())).contains(RecordState.HANDED_OVER);
+        Land.give(land.province, commune);
+        assertThat(stranger.accept(commune.receipt(Land.SANG_MOC).orElseThrow())).isTrue();
+        assertThat(stranger.stateOf(Land.SANG_MOC, theirs.id())).contains(RecordState.COMMUNE);
+    }
+
+    @Test
+    void aReceiptOfNobodyOrOfAVolunteerSaysNothing() {
+        an.save(List.of(village));
+        List<Batch> batches = an.seal();
+        commune.take(batches);
+        assertThat(an.receipt(Land.SANG_MOC)).isEmpty();
+        Receipt.Signed good = commune.receipt(Land.SANG_MOC).orElseThrow();
+        byte[] signature = good.signature().clone();
+        signature[7] ^= 1;
+        assertThat(an.accept(new Receipt.Signed(good.receipt(), good.bytes(), signature))).isFalse();
+        Node outside = land.enrolled("outside", Role.COMMUNE, Land.LA_BANG);
+        outside.take(batches);
+        assertThat(outside.receipt(Land.SANG_MOC)).isEmpty();
+        assertThat(state()).isEqualTo(RecordState.HERE);
+    }
+
+    @Test
+    void aRestoredProvinceTakesItsEarlierReceiptsBack() {
+        Path backup = land.province.upkeep().backup(folder.resolve("backups"));
+        an.save(List.of(village));
+        land.province.take(an.seal());
+        receiptOf(land.province);
+        assertThat(state()).isEqualTo(RecordState.PROVINCE);
+        land.province.close();
+        Upkeep.restore(backup, land.dir("restored"));
+        Node restored = Node.open(land.dir("restored"), Land.PASSPHRASE, land.options().withClock(
+                java.time.Clock.offset(land.clock, java.time.Duration.ofHours(1))));
+        receiptOf(restored);
+        assertThat(state()).as("the province does not have it any more").isEqualTo(RecordState.HERE);
+        assertThat(an.batchesWithoutReceipt(Optional.of(restored.id()), Long.MAX_VALUE)).isNotEmpty();
+        Land.exchange(an, restored);
+        receiptOf(restored);
+        assertThat(state()).isEqualTo(RecordState.PROVINCE);
+        restored.close();
+    }
+
+    @Test
+    void aFileHoldsWhatTheProvinceHasNotConfirmed() {
+        an.save(List.of(village));
+        an.seal();
+        assertThat(an.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).anyMatch(b -> b.header().author().equals(an.id()));
+        commune.take(an.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE));
+        receiptOf(commune);
+        assertThat(an.batchesWithoutReceipt(Optional.of(commune.id()), Long.MAX_VALUE))
+                .noneMatch(b -> b.header().author().equals(an.id()));
+        assertThat(an.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).as("nobody knows who will read the file")
+                .anyMatch(b -> b.header().author().equals(an.id()));
+        land.province.take(commune.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE));
+        receiptOf(land.province);
+        an.accept(land.province.receipt(Land.GOVERNANCE).orElseThrow());
+        assertThat(an.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
+    void nothingNewSignsNoNewReceipt() {
+        commune.take(an.seal());
+        Receipt.Signed one = commune.receipt(Land.SANG_MOC).orElseThrow();
+        assertThat(commune.receipt(Land.SANG_MOC).orElseThrow().bytes()).isEqualTo(one.bytes());
+        assertThat(commune.have(Land.SANG_MOC).receipts()).containsExactly(one.mark());
+    }
+}
