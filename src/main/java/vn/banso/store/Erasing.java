@@ -55,6 +55,11 @@ final class Erasing {
         }
     }
 
+    /** The redactions of a scope's batches whose officers may redact there today. */
+    List<RedactionFrame> standing(ScopeId scope) {
+        return in.stored.redactions(scope).stream().filter(r -> trusted.grants().mayRedact(Redactions.officer(r), scope)).toList();
+    }
+
     /**
      * Takes an officer's redaction over: in place of the batch held, or as the batch where it is not held yet.
      *
@@ -75,7 +80,8 @@ final class Erasing {
         Hash hash = batch.hash();
         if (in.shelf.standing(hash).isPresent()) {
             // Of two officers' redactions the one that leaves less stays, on every node the same.
-            if (in.stored.redaction(hash).filter(held -> held.changes() <= redaction.changes()).isPresent()) {
+            if (in.stored.redaction(hash).filter(held -> held.changes() <= redaction.changes()
+                    && trusted.grants().mayRedact(Redactions.officer(held), batch.header().scope())).isPresent()) {
                 return false;
             }
             in.stored.keep(hash, redaction);

@@ -1,8 +1,10 @@
 package vn.banso.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import vn.banso.ledger.Batch;
@@ -11,7 +13,6 @@ import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Have;
 import vn.banso.ledger.Owed;
-import vn.banso.ledger.Receipt;
 import vn.banso.ledger.Tip;
 import vn.banso.register.ScopeId;
 
@@ -24,12 +25,10 @@ final class Holdings {
                     AND c.scope = b.scope AND c.device = b.device AND c.incarnation = b.incarnation)""";
 
     private final Db db;
-    private final Receipts receipts;
     private final Map<ScopeId, List<Tip>> known = new ConcurrentHashMap<>();
 
-    Holdings(Db db, Receipts receipts) {
+    Holdings(Db db) {
         this.db = db;
-        this.receipts = receipts;
     }
 
     /** Batches have come or moved. */
@@ -47,8 +46,9 @@ final class Holdings {
                 new FeedId(DeviceId.of(row.bytes(1)), row.number(2), s), row.whole(3), row.hash(4))));
     }
 
-    Have have(ScopeId scope) {
-        return new Have(scope, tips(scope), receipts.of(scope).stream().map(Receipt.Signed::mark).toList());
+    /** @param marks of the receipts and redactions that stand here */
+    Have have(ScopeId scope, List<Long> marks) {
+        return new Have(scope, tips(scope), marks);
     }
 
     /** Every batch that somebody who named these tips lacks, each after the one it follows. */
@@ -63,11 +63,32 @@ final class Holdings {
                 .list(row -> new Owed.Link(row.whole(1), row.hash(2), row.hash(3)));
     }
 
+    /**
+     * Batches that came before the ones they follow. Nobody lacks them here, for nobody here can place them; but whoever is not known
+     * to have come that far in their feed, or was never given them, may.
+     */
+    List<Hash> gapped(ScopeId scope, List<Tip> theirs) {
+        Map<FeedId, Integer> furthest = new HashMap<>();
+        theirs.forEach(t -> furthest.merge(t.feed(), t.number(), Math::max));
+        List<Hash> gapped = new ArrayList<>();
+        db.sql("SELECT device, incarnation, number, hash, handed FROM batch WHERE standing = 'WAITING_PREVIOUS' AND standing <> 'APPLIED' "
+                        + "AND scope = ? ORDER BY device, incarnation, number").put(scope).each(row -> {
+            FeedId feed = new FeedId(DeviceId.of(row.bytes(1)), row.number(2), scope);
+            if (row.whole(3) > furthest.getOrDefault(feed, 0) || row.whole(5) == 0) {
+                gapped.add(row.hash(4));
+            }
+        });
+        return gapped;
+    }
+
     /** As many of these as fit, in order; at least one, where there is one. */
-    List<Batch> load(List<Hash> hashes, long maxBytes, Function<Hash, Batch> get) {
+    List<Batch> load(List<Hash> hashes, long maxBytes, Set<Hash> except, Function<Hash, Batch> get) {
         List<Batch> loaded = new ArrayList<>();
         long bytes = 0;
         for (Hash hash : hashes) {
+            if (except.contains(hash)) {
+                continue;
+            }
             bytes += db.sql("SELECT length FROM batch WHERE hash = ?").put(hash.bytes()).number();
             if (bytes > maxBytes && !loaded.isEmpty()) {
                 return loaded;

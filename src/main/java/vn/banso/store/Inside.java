@@ -5,12 +5,14 @@ import vn.banso.ledger.DeviceId;
 import vn.banso.trust.BatchSealer;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Keyring;
+import vn.banso.trust.Vault;
 
 /** What the verbs of one unlocked node share. All of it belongs to whoever holds the node's lock. */
 final class Inside {
     final NodeFiles files;
     final NodeOptions options;
     final Db db;
+    final Vault.Unlocked vault;
     final DeviceKeys device;
     final AtRest atRest;
     final Meta meta;
@@ -26,12 +28,13 @@ final class Inside {
     /** Opens what is kept and what comes alike. */
     final StoredOpener stored;
 
-    Inside(NodeFiles files, NodeOptions options, Db db, DeviceKeys device, AtRest atRest) {
+    Inside(NodeFiles files, NodeOptions options, Db db, Vault.Unlocked vault) {
         this.files = files;
         this.options = options;
         this.db = db;
-        this.device = device;
-        this.atRest = atRest;
+        this.vault = vault;
+        this.device = vault.device();
+        this.atRest = new AtRest(vault.rows());
         this.meta = new Meta(db);
         this.tables = new RegisterTables(db);
         this.aliases = new Aliases(db);

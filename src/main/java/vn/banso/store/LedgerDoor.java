@@ -3,6 +3,8 @@ package vn.banso.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame.RedactionFrame;
@@ -13,6 +15,7 @@ import vn.banso.ledger.Receipt;
 import vn.banso.ledger.Standing;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
+import vn.banso.trust.Redactions;
 
 /** The half of a {@link Node} that an exchange uses: batches, have-lists, receipts, and how far the records have come. */
 abstract class LedgerDoor {
@@ -31,7 +34,7 @@ abstract class LedgerDoor {
         Intake intake = new Intake(in.shelf, in.stored);
         this.trusted = new Trusted(in, intake);
         this.receipts = new Receipts(in.db, in.device, in.meta);
-        this.holdings = new Holdings(in.db, receipts);
+        this.holdings = new Holdings(in.db);
         this.sealing = new Sealing(in, intake, trusted);
         this.erasing = new Erasing(in, intake, trusted);
         this.taking = new Taking(in, intake, trusted, erasing);
@@ -92,7 +95,8 @@ abstract class LedgerDoor {
     }
 
     public Have have(ScopeId scope) {
-        return door.alone(() -> holdings.have(scope));
+        return door.alone(() -> holdings.have(scope, Stream.concat(standing(scope).map(Receipt.Signed::mark),
+                erasing.standing(scope).stream().map(Redactions::mark)).toList()));
     }
 
     /** Whether the batch and all before it in its feed are held. */
@@ -111,7 +115,17 @@ abstract class LedgerDoor {
 
     /** The same, the first of them only: as many as fit into that many bytes, but at least one. */
     public List<Batch> batchesLacking(Have theirs, long maxBytes) {
-        return door.alone(() -> holdings.load(holdings.lacking(theirs.scope(), theirs.tips()), maxBytes, this::held));
+        return batchesLacking(theirs, maxBytes, Set.of());
+    }
+
+    /** @param except what need not be thought of again */
+    public List<Batch> batchesLacking(Have theirs, long maxBytes, Set<Hash> except) {
+        return door.alone(() -> holdings.load(holdings.lacking(theirs.scope(), theirs.tips()), maxBytes, except, this::held));
+    }
+
+    /** What somebody who holds that may be able to place, though this node cannot: batches before which others are missing here. */
+    public List<Batch> batchesWithGaps(Have theirs, long maxBytes, Set<Hash> except) {
+        return door.alone(() -> holdings.load(holdings.gapped(theirs.scope(), theirs.tips()), maxBytes, except, this::held));
     }
 
     /**
@@ -120,7 +134,12 @@ abstract class LedgerDoor {
      * @param node empty for the province: a parcel that anybody may read holds all that has not come to rest there
      */
     public List<Batch> batchesWithoutReceipt(Optional<DeviceId> node, long maxBytes) {
-        return door.alone(() -> holdings.load(acknowledging.withoutReceipt(node), maxBytes, this::held));
+        return batchesWithoutReceipt(node, maxBytes, Set.of());
+    }
+
+    /** @param except what need not be thought of again */
+    public List<Batch> batchesWithoutReceipt(Optional<DeviceId> node, long maxBytes, Set<Hash> except) {
+        return door.alone(() -> holdings.load(acknowledging.withoutReceipt(node), maxBytes, except, this::held));
     }
 
     private Batch held(Hash hash) {
@@ -142,9 +161,21 @@ abstract class LedgerDoor {
         return door.alone(() -> acknowledging.accept(receipt));
     }
 
-    /** The newest receipts held of all nodes and incarnations, to be passed on. */
+    /**
+     * The newest receipts held of all nodes and incarnations, to be passed on. Not those of a node that was revoked: whoever hears of
+     * it later would not take them, and two nodes that hold the same must not differ in them.
+     */
     public List<Receipt.Signed> receiptsFor(ScopeId scope) {
-        return door.alone(() -> receipts.of(scope));
+        return door.alone(() -> standing(scope).toList());
+    }
+
+    /** The redactions that stand in the place of a scope's batches, to be passed on. */
+    public List<RedactionFrame> redactionsFor(ScopeId scope) {
+        return door.alone(() -> erasing.standing(scope));
+    }
+
+    private Stream<Receipt.Signed> standing(ScopeId scope) {
+        return receipts.of(scope).stream().filter(r -> trusted.grants().isLive(r.receipt().node(), scope));
     }
 
     /** How many records stand in each state, governance left out; never ahead of signed receipts. */

@@ -106,6 +106,15 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         });
     }
 
+    /**
+     * From now on this officer can help where the passphrase is forgotten, and no earlier one.
+     *
+     * @param recoveryKey public X25519 key of the officer
+     */
+    public void withRecovery(byte[] recoveryKey) {
+        door.enter(() -> Opening.withRecovery(in, recoveryKey));
+    }
+
     public Grants grants() {
         return door.alone(trusted::grants);
     }
@@ -122,11 +131,14 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         return door.alone(() -> saving.save(list));
     }
 
-    /** The same, and keeps the new scope keys that an officer's act brings, before anything is sealed under them. */
+    /** The same, and keeps the new scope keys that an officer's act brings, where it may be done, before anything is sealed under them. */
     public SaveResult save(Governance.Act act) {
         return door.alone(() -> in.db.write(() -> {
-            trusted.keep(act.keys());
-            return saving.write(act.drafts());
+            SaveResult result = saving.write(act.drafts());
+            if (result.isSaved()) {
+                trusted.keep(act.keys());
+            }
+            return result;
         }));
     }
 

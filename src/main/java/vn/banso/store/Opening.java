@@ -30,7 +30,7 @@ final class Opening {
             Vault.Unlocked vault = unlock(files, passphrase);
             Db db = Db.open(files.database());
             Migrations.bringUpToDate(db);
-            Inside in = new Inside(files, options, db, vault.device(), new AtRest(vault.rows()));
+            Inside in = new Inside(files, options, db, vault);
             newIncarnation(in);
             return in;
         } catch (StoreException e) {
@@ -50,7 +50,7 @@ final class Opening {
             }
             Vault.Unlocked vault = unlock(files, passphrase);
             Db db = sound(files);
-            Inside in = new Inside(files, options, db, vault.device(), new AtRest(vault.rows()));
+            Inside in = new Inside(files, options, db, vault);
             proveOrBeginAnew(in);
             return in;
         } catch (StoreException e) {
@@ -125,6 +125,15 @@ final class Opening {
         } catch (VaultException e) {
             throw new StoreException(e.reason() == VaultException.Reason.WRONG_PASSPHRASE ? Reason.WRONG_PASSPHRASE : Reason.DAMAGED,
                     "the vault stays shut", e);
+        }
+    }
+
+    /** Names the officer who can open the vault key. */
+    static void withRecovery(Inside in, byte[] recoveryKey) {
+        try {
+            in.files.vault(Vault.withRecovery(in.files.vault(), in.vault, recoveryKey));
+        } catch (VaultException e) {
+            throw new StoreException(e.reason() == VaultException.Reason.NEWER ? Reason.NEWER : Reason.DAMAGED, "the vault stays as it is", e);
         }
     }
 

@@ -11,6 +11,7 @@ import vn.banso.ledger.Hash;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Opener;
 import vn.banso.ledger.Parcel;
+import vn.banso.register.ScopeId;
 import vn.banso.trust.Keyring;
 import vn.banso.trust.Redactions;
 
@@ -57,6 +58,10 @@ final class StoredOpener implements Opener {
     Optional<RedactionFrame> redaction(Hash batch) {
         return db.sql("SELECT redacted FROM batch WHERE hash = ? AND redacted IS NOT NULL").put(batch.bytes())
                 .first(row -> read(row.bytes(1)));
+    }
+
+    List<RedactionFrame> redactions(ScopeId scope) {
+        return db.sql("SELECT redacted FROM batch WHERE scope = ? AND redacted IS NOT NULL").put(scope).list(row -> read(row.bytes(1)));
     }
 
     /** Puts the redaction in the place of the body. */

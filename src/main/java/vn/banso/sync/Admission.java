@@ -1,6 +1,7 @@
 package vn.banso.sync;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +24,12 @@ import vn.banso.trust.Role;
  * one, and neither needs a network.
  */
 public final class Admission {
+    /** What still passes as an attachment; the rest comes with the first exchange. */
+    private static final int LONGEST_WELCOME = 16 << 20;
+
     private Admission() {}
 
-    /** The node's own grant does not allow that. */
+    /** The node's own grant does not allow that, or it belongs to another province already. */
     public static final class NotEntitledException extends Exception {
         private static final long serialVersionUID = 1L;
     }
@@ -62,7 +66,7 @@ public final class Admission {
 
     /**
      * Grants the device what it asks for in these communes, and gives back the welcome: whom to trust, the keys, and all that
-     * the officer holds of the province's grants and of these communes.
+     * the officer holds of the province's grants and of these communes, as far as one file may hold it.
      *
      * @param communes empty for {@link Role#PROVINCE}
      * @throws NotEntitledException where the officer may not grant that
@@ -74,32 +78,50 @@ public final class Admission {
         byte[] welcome = Enrolment.welcome(officer.device(), request, province.rootKey(), province.code(), province.listVersion(),
                 province.governance(), officer.keyring().all().stream().filter(k -> k.scope().equals(province.governance())).toList(),
                 province.receiver());
-        List<Frame> frames = new ArrayList<>(List.of(new Frame.WelcomeFrame(welcome)));
+        Outgoing out = new Outgoing(officer, LONGEST_WELCOME);
         List<ScopeId> scopes = new ArrayList<>(List.of(province.governance()));
         scopes.addAll(communes);
         for (ScopeId scope : scopes) {
-            Have nothing = new Have(scope, List.of(), List.of());
-            officer.batchesLacking(nothing).forEach(b -> frames.add(new Frame.BatchFrame(b)));
-            officer.receiptsFor(scope).forEach(r -> frames.add(new Frame.ReceiptFrame(r)));
+            officer.receiptsFor(scope).forEach(out::receipt);
+            if (out.room() > 0) {
+                out.batches(officer.batchesLacking(new Have(scope, List.of(), List.of()), out.room()));
+            }
         }
+        List<Frame> frames = out.frames();
+        frames.addFirst(new Frame.WelcomeFrame(welcome));
         return Parcel.write(frames);
     }
 
     /**
-     * Makes the node a member of the province that welcomes it, and takes in what came along.
+     * Makes the node a member of the province that welcomes it, and takes in what came along. The officer who let it in can help from
+     * then on where its passphrase is forgotten. Safe to repeat.
      *
      * @throws MalformedException where it is not a welcome, or not for this device
+     * @throws NotEntitledException where the node belongs to another province; nothing is changed then
      */
-    public static Tally join(Node node, byte[] parcel) throws MalformedException {
+    public static Tally join(Node node, byte[] parcel) throws MalformedException, NotEntitledException {
         Parcel.Contents contents = Parcel.read(parcel);
         for (Frame frame : contents.frames()) {
             if (frame instanceof Frame.WelcomeFrame f) {
                 Enrolment.Welcome w = Enrolment.readWelcome(node.device(), f.bytes());
+                if (node.province().filter(p -> !Arrays.equals(p.rootKey(), w.rootKey())).isPresent()) {
+                    throw new NotEntitledException();
+                }
                 node.join(new Province(w.rootKey(), w.governance(), w.listVersion(), w.province(), w.receiver()), w.keys());
-                return Incoming.take(node, contents);
+                Tally tally = Incoming.take(node, contents);
+                if (isOfficer(node, w)) {
+                    node.withRecovery(w.recoveryKey());
+                }
+                return tally;
             }
         }
         throw new MalformedException(MalformedException.Reason.NOT_A_PARCEL, "a parcel without a welcome");
+    }
+
+    /** Whether the province's grants, which came along, say that the one who welcomes is an officer, and that this is the officer's key. */
+    private static boolean isOfficer(Node node, Enrolment.Welcome welcome) {
+        return node.grants().device(DeviceId.ofKey(welcome.officerKey())).filter(d -> d.role().isOfficer() && !d.revoked())
+                .filter(d -> Arrays.equals(d.sealingKey().bytes(), welcome.recoveryKey())).isPresent();
     }
 
     /**
@@ -122,12 +144,11 @@ public final class Admission {
      * Nearly always nothing.
      */
     static void passOnKeys(Node node) {
-        node.province().ifPresent(province -> {
-            List<Draft> missing = new Governance(province.governance()).handOut(node.grants(), node.keyring(), node.device());
-            if (!missing.isEmpty()) {
-                node.save(new Governance.Act(missing, List.of()));
-            }
-        });
+        List<Draft> missing = node.province().map(province ->
+                new Governance(province.governance()).handOut(node.grants(), node.keyring(), node.device())).orElse(List.of());
+        if (!missing.isEmpty()) {
+            node.save(new Governance.Act(missing, List.of()));
+        }
     }
 
     private static void carryOut(Node officer, Governance.Act act) throws NotEntitledException {

@@ -25,10 +25,11 @@ final class Incoming {
                 default -> { }
             }
         }
-        Taken taken = node.take(batches);
-        redactions.forEach(node::take);
-        // Receipts come after the batches: the grant of the node that wrote them may have been among these.
+        Taken taken = batches.isEmpty() ? Taken.NOTHING : node.take(batches);
+        // After the batches: the grant of the officer who redacted, or of the node that wrote a receipt, may have been among them.
+        int redacted = (int) redactions.stream().filter(node::take).count();
         int news = (int) receipts.stream().filter(node::accept).count();
-        return new Tally(taken.fresh(), taken.known(), taken.parked(), taken.setAside(), taken.rejected() + taken.turnedAway(), 0, news, 0, 0, 0);
+        return new Tally(taken.fresh() + redacted, taken.known() + redactions.size() - redacted, taken.parked(), taken.setAside(),
+                taken.rejected() + taken.turnedAway(), 0, news, 0, 0, 0);
     }
 }

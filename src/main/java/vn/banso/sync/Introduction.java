@@ -12,6 +12,9 @@ import vn.banso.trust.Purpose;
 
 /** How the caller of an exchange proves which device it is. */
 final class Introduction {
+    /** What a parcel signs that nobody asked for. */
+    static final byte[] NO_NONCE = {};
+
     private Introduction() {}
 
     /** What is signed: the nonce of the side that is called, and the digest of the parcel. */

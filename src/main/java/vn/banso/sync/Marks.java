@@ -3,11 +3,14 @@ package vn.banso.sync;
 import java.util.List;
 import vn.banso.ledger.Have;
 
-/** Compares the {@linkplain vn.banso.ledger.Receipt.Signed#mark marks} of receipts. */
+/**
+ * Compares the marks by which a have-list names {@linkplain vn.banso.ledger.Receipt.Signed#mark receipts} and
+ * {@linkplain vn.banso.trust.Redactions#mark redactions}: of two with the same line, the one with the greater serial replaces the other.
+ */
 final class Marks {
     private Marks() {}
 
-    /** Which node, incarnation and scope. */
+    /** Which node, incarnation and scope, or which batch. */
     static int line(long mark) {
         return (int) (mark >>> 32);
     }
@@ -16,12 +19,13 @@ final class Marks {
         return mark & 0xffff_ffffL;
     }
 
-    /** Whether the other names a receipt that is not here, nor a newer one of its line. */
-    static boolean lacks(Have mine, Have theirs) {
-        return theirs.receipts().stream().anyMatch(mark -> lacks(mine.receipts(), mark));
+    /** Whether whoever named these lacks that one, or a newer one of its line. */
+    static boolean lacks(List<Long> named, long mark) {
+        return named.stream().noneMatch(m -> line(m) == line(mark) && serial(m) >= serial(mark));
     }
 
-    private static boolean lacks(List<Long> mine, long mark) {
-        return mine.stream().noneMatch(m -> line(m) == line(mark) && serial(m) >= serial(mark));
+    /** Whether the other names one that is not here. */
+    static boolean lacks(Have mine, Have theirs) {
+        return theirs.receipts().stream().anyMatch(mark -> lacks(mine.receipts(), mark));
     }
 }

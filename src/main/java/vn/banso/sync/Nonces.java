@@ -3,30 +3,44 @@ package vn.banso.sync;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * The number that a caller must sign. It is the same for all callers and drawn anew every ten minutes; the one before stays good, so
  * that an exchange over a slow line is not cut off. A recorded exchange is worthless after twenty minutes.
  */
 final class Nonces {
-    private static final long LIFETIME = Duration.ofMinutes(10).toNanos();
+    static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private final SecureRandom random = new SecureRandom();
+    private final LongSupplier nanos;
     private byte[] current = draw();
     private byte[] before = current;
-    private long drawn = System.nanoTime();
+    private long drawn;
+
+    /** @param nanos a clock that only goes forward, such as {@link System#nanoTime} */
+    Nonces(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.drawn = nanos.getAsLong();
+    }
 
     synchronized byte[] current() {
-        if (System.nanoTime() - drawn > LIFETIME) {
-            before = current;
-            current = draw();
-            drawn = System.nanoTime();
-        }
+        turn();
         return current.clone();
     }
 
     synchronized List<byte[]> good() {
+        turn();
         return List.of(current, before);
+    }
+
+    private void turn() {
+        long age = nanos.getAsLong() - drawn;
+        if (age > LIFETIME.toNanos()) {
+            before = age > 2 * LIFETIME.toNanos() ? draw() : current;
+            current = draw();
+            drawn = nanos.getAsLong();
+        }
     }
 
     private byte[] draw() {

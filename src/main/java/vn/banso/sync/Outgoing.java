@@ -1,57 +1,102 @@
 package vn.banso.sync;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.Frame;
+import vn.banso.ledger.Hash;
 import vn.banso.ledger.Have;
+import vn.banso.ledger.HaveForm;
 import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Receipt;
 import vn.banso.register.Catalogue;
+import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.trust.Purpose;
+import vn.banso.trust.Redactions;
 
-/** Puts a parcel together within a size; the same at both ends. */
+/**
+ * Puts a parcel together within a size; the same at both ends. What is short and matters most stands in front: where the parcel
+ * is cut on its way, have-lists and receipts have come.
+ */
 final class Outgoing {
-    /** What a batch takes beside its header, signature and body. */
+    /** The least a peer must take: some batches, have-lists and receipts. */
+    static final int LEAST = 128 << 10;
+    /** What a frame takes beside its payload; a batch beside header, signature and body. */
     private static final int FRAMING = 16;
+    private static final int REDACTION = 512;
 
     private final Node node;
-    private final int maxBytes;
-    private final List<Frame> frames = new ArrayList<>();
+    private final List<Frame> words = new ArrayList<>();
+    private final List<Frame> goods = new ArrayList<>();
+    private final Set<Long> redacted = new HashSet<>();
     private long room;
+    private long wordsRoom;
 
-    Outgoing(Node node, int maxBytes) {
+    /** @param maxBytes how long the whole parcel may become */
+    Outgoing(Node node, long maxBytes) {
         this.node = node;
-        this.maxBytes = maxBytes;
         this.room = room(maxBytes);
+        this.wordsRoom = maxBytes - room - 1024;
     }
 
     /** What batches may take of a parcel: a quarter stays free for have-lists and receipts, which must never be what does not fit. */
-    static long room(int maxBytes) {
-        return maxBytes - maxBytes / 4L;
+    static long room(long maxBytes) {
+        return maxBytes - maxBytes / 4;
     }
 
     static long bytes(Batch batch) {
         return batch.headerBytes().length + batch.signature().length + batch.body().length + FRAMING;
     }
 
-    void frame(Frame frame) {
-        frames.add(frame);
+    /** What this node holds, in full where that fits. @return what was said in short */
+    Hash have(Have have) {
+        byte[] bytes = HaveForm.write(have);
+        Hash digest = Hash.sha256(bytes);
+        if (bytes.length + FRAMING <= wordsRoom) {
+            wordsRoom -= bytes.length + FRAMING;
+            words.add(new Frame.HaveFrame(have));
+        } else {
+            digest(have.scope(), digest);
+        }
+        return digest;
     }
 
-    /** The newest receipts of a scope that the other side does not name. */
-    void receiptsLacking(Have theirs) {
-        Map<Integer, Long> named = new HashMap<>();
-        theirs.receipts().forEach(mark -> named.merge(Marks.line(mark), Marks.serial(mark), Math::max));
-        for (Receipt.Signed receipt : node.receiptsFor(theirs.scope())) {
-            if (named.getOrDefault(Marks.line(receipt.mark()), -1L) < Marks.serial(receipt.mark())) {
-                frames.add(new Frame.ReceiptFrame(receipt));
-            }
+    /** The same in short. */
+    Hash haveDigest(Have have) {
+        Hash digest = HaveForm.digest(have);
+        digest(have.scope(), digest);
+        return digest;
+    }
+
+    private void digest(ScopeId scope, Hash digest) {
+        words.add(new Frame.HaveDigest(scope, digest));
+    }
+
+    /** A receipt, where it still fits. */
+    boolean receipt(Receipt.Signed receipt) {
+        int bytes = receipt.bytes().length + receipt.signature().length + FRAMING;
+        if (bytes > wordsRoom) {
+            return false;
         }
+        wordsRoom -= bytes;
+        words.add(new Frame.ReceiptFrame(receipt));
+        return true;
+    }
+
+    /** A redaction, once, where it still fits. */
+    boolean redaction(Frame.RedactionFrame redaction) {
+        int bytes = redaction.body().length + REDACTION;
+        if (bytes > room || !redacted.add(Redactions.mark(redaction))) {
+            return false;
+        }
+        room -= bytes;
+        goods.add(redaction);
+        return true;
     }
 
     /** How many more bytes of batches fit. */
@@ -61,17 +106,47 @@ final class Outgoing {
 
     void batches(List<Batch> batches) {
         for (Batch batch : batches) {
-            room -= bytes(batch);
-            frames.add(node.redaction(batch.hash()).<Frame>map(r -> r).orElseGet(() -> new Frame.BatchFrame(batch)));
+            Optional<Frame.RedactionFrame> instead = node.redaction(batch.hash());
+            if (instead.isEmpty()) {
+                room -= bytes(batch);
+                goods.add(new Frame.BatchFrame(batch));
+            } else if (redacted.add(Redactions.mark(instead.get()))) {
+                room -= instead.get().body().length + REDACTION;
+                goods.add(instead.get());
+            }
         }
     }
 
+    /** The frames that stand for themselves, without a name in front. */
+    List<Frame> frames() {
+        List<Frame> all = new ArrayList<>(words);
+        all.addAll(goods);
+        return all;
+    }
+
     /** The parcel with this node's name in front, signed over the nonce and all that follows. */
-    byte[] signed(Province province, byte[] nonce) {
-        List<Frame> all = new ArrayList<>();
-        all.add(new Frame.IntroFrame(province.governance(), node.device().signingKey(), node.incarnation(), Catalogue.SCHEMA, maxBytes));
-        all.addAll(frames);
+    byte[] call(Province province, byte[] nonce, long maxAnswer) {
+        List<Frame> all = frames();
+        all.addFirst(intro(province, maxAnswer));
         all.add(1, new Frame.AuthFrame(node.device().sign(Purpose.CALL, Introduction.message(nonce, Parcel.digest(all)))));
         return Parcel.write(all);
+    }
+
+    /** The same without batches, for a peer that has them but did not recognise who brought them. */
+    byte[] callAgain(Province province, byte[] nonce, long maxAnswer) {
+        goods.clear();
+        return call(province, nonce, maxAnswer);
+    }
+
+    /** The parcel as an answer: batches and receipts in it prove themselves, and nobody has to believe the rest. */
+    byte[] answer(Province province, int maxCall) {
+        List<Frame> all = frames();
+        all.addFirst(intro(province, maxCall));
+        return Parcel.write(all);
+    }
+
+    private Frame intro(Province province, long maxBytes) {
+        return new Frame.IntroFrame(province.governance(), node.device().signingKey(), node.incarnation(), Catalogue.SCHEMA,
+                (int) Math.min(Integer.MAX_VALUE, maxBytes));
     }
 }

@@ -1,5 +1,8 @@
 package vn.banso.sync;
 
+import java.util.List;
+import vn.banso.ledger.Parcel;
+
 /** The other end of an exchange: a receiver over HTTP, a folder on a stick, or a node in the same process. */
 public interface Peer {
 
@@ -14,6 +17,14 @@ public interface Peer {
      * @return a parcel
      */
     byte[] exchange(byte[] parcel) throws PeerException;
+
+    /**
+     * What was left for this device before it says anything, such as the answers on a stick, as one parcel. Empty of frames where
+     * nobody leaves anything.
+     */
+    default byte[] answers() throws PeerException {
+        return Parcel.write(List.of());
+    }
 
     /** How people call it: "USB BANSO", "http://…". */
     String name();

@@ -38,6 +38,7 @@ CREATE TABLE batch (
 CREATE UNIQUE INDEX batch_hash ON batch (hash);
 CREATE INDEX batch_previous ON batch (previous);
 CREATE INDEX batch_feed ON batch (scope, device, incarnation, number);
+CREATE INDEX batch_redacted ON batch (scope) WHERE redacted IS NOT NULL;
 CREATE INDEX batch_standing ON batch (standing, scope) WHERE standing <> 'APPLIED';
 
 -- Saved here and part of the register, but in no batch yet.

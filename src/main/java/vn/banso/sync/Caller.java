@@ -1,0 +1,47 @@
+package vn.banso.sync;
+
+import java.util.List;
+import java.util.Optional;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.Parcel;
+import vn.banso.register.ScopeId;
+import vn.banso.trust.Grants;
+
+/**
+ * Who calls, and so how much an answer tells. Batches are taken from anybody, for they prove themselves; nothing is given to
+ * anybody but:
+ *
+ * <ul>
+ *   <li>Whoever may read a scope now gets its batches.
+ *   <li>Whoever was ever granted anything here gets the governance batches, a revoked device too: it must be able to learn that it
+ *       was, and what came after it cannot open. It also gets receipts, of communes for which it only carries as well.
+ *   <li>Everybody else is only told which of what it named itself is here.
+ * </ul>
+ */
+final class Caller {
+    private final Optional<DeviceId> proven;
+    private final Grants grants;
+
+    private Caller(Optional<DeviceId> proven, Grants grants) {
+        this.proven = proven;
+        this.grants = grants;
+    }
+
+    static Caller of(Frame.IntroFrame intro, Parcel.Contents contents, List<byte[]> nonces, Grants grants) {
+        return new Caller(Introduction.proven(intro, contents.frames(), nonces), grants);
+    }
+
+    /** Whether it signed one of our nonces, and this very parcel. */
+    boolean isProven() {
+        return proven.isPresent();
+    }
+
+    boolean isKnown() {
+        return proven.filter(device -> !grants.of(device).isEmpty()).isPresent();
+    }
+
+    boolean mayRead(ScopeId scope) {
+        return scope.equals(grants.governance()) ? isKnown() : proven.filter(device -> grants.isLive(device, scope)).isPresent();
+    }
+}

@@ -1,0 +1,72 @@
+package vn.banso.sync;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Have;
+import vn.banso.ledger.Parcel;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+
+/**
+ * An exchange with a folder, which does not think: first it reads what desks answered to an earlier parcel, then it leaves a new one. Nobody
+ * knows who will read that, so it holds what this node has in full, all receipts, all that the province has not confirmed, and
+ * what the answers found lacking.
+ */
+final class Letters {
+    private final Node node;
+    private final Rounds rounds;
+    private final List<Have> desks = new ArrayList<>();
+
+    Letters(Node node, Rounds rounds) {
+        this.node = node;
+        this.rounds = rounds;
+    }
+
+    void leave() throws PeerException {
+        read(rounds.answers());
+        rounds.refresh();
+        List<Batch> next = next();
+        do {
+            Outgoing out = rounds.parcel();
+            for (ScopeId scope : node.scopes()) {
+                out.have(node.have(scope));
+                node.receiptsFor(scope).forEach(out::receipt);
+                node.redactionsFor(scope).forEach(out::redaction);
+            }
+            read(rounds.round(out, next).contents());
+            next = next();
+        } while (!next.isEmpty() && rounds.goOn());
+    }
+
+    private void read(Parcel.Contents answers) {
+        answers.frames().stream().filter(Frame.HaveFrame.class::isInstance).map(Frame.HaveFrame.class::cast)
+                .forEach(f -> desks.add(f.have()));
+    }
+
+    /** What goes into the next parcel: nearly always all that is left. */
+    private List<Batch> next() {
+        Set<Hash> except = new HashSet<>(rounds.given());
+        List<Batch> all = new ArrayList<>();
+        long room = add(all, except, node.batchesWithoutReceipt(Optional.empty(), rounds.room(), except), rounds.room());
+        for (ScopeId scope : node.scopes()) {
+            Have nothing = new Have(scope, List.of(), List.of());
+            room = room <= 0 ? room : add(all, except, node.batchesWithGaps(nothing, room, except), room);
+        }
+        for (Have have : desks) {
+            room = room <= 0 ? room : add(all, except, node.batchesLacking(have, room, except), room);
+        }
+        return all;
+    }
+
+    private static long add(List<Batch> all, Set<Hash> except, List<Batch> more, long room) {
+        all.addAll(more);
+        more.forEach(batch -> except.add(batch.hash()));
+        return room - more.stream().mapToLong(Outgoing::bytes).sum();
+    }
+}

@@ -1,0 +1,179 @@
+package vn.banso.sync;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Parcel;
+import vn.banso.store.Node;
+import vn.banso.store.Province;
+import vn.banso.sync.PeerException.Reason;
+
+/** One round after another with a peer: a parcel there, a parcel back, and what they brought about, counted. */
+final class Rounds {
+    private final Node node;
+    private final Province province;
+    private final Peer peer;
+    private final Progress progress;
+    private final PassingOn keys;
+    private final Pace pace = new Pace();
+    private final Set<Hash> given = new HashSet<>();
+    private Greeting greeting;
+    private Tally tally = Tally.NOTHING;
+
+    Rounds(Node node, Province province, Peer peer, Progress progress) {
+        this.node = node;
+        this.province = province;
+        this.peer = peer;
+        this.progress = progress;
+        this.keys = new PassingOn(node);
+    }
+
+    void greet() throws PeerException {
+        greeting = peer.greet();
+        if (greeting.maxParcelBytes() < Outgoing.LEAST) {
+            throw new PeerException(Reason.NOT_UNDERSTOOD, null);
+        }
+    }
+
+    Greeting greeting() {
+        return greeting;
+    }
+
+    /** A folder has no key of its own. */
+    boolean isWithFolder() {
+        return greeting.nodeKey().length == 0;
+    }
+
+    boolean goOn() {
+        return progress.goOn();
+    }
+
+    /** What was given in this run: nothing is given twice, whatever the other side says it lacks, so every run comes to an end. */
+    Set<Hash> given() {
+        return given;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** Hands keys on where grants have changed, and seals what waits. What is sealed here nobody else can hold yet. */
+    List<Batch> refresh() {
+        keys.passOn();
+        return node.seal();
+    }
+
+    /** Whether there is a parcel into which it fits; a longer one must not hold up the others. */
+    boolean everFits(Batch batch) {
+        return Outgoing.bytes(batch) <= Outgoing.room(greeting.maxParcelBytes());
+    }
+
+    /** How much of batches the next parcel may hold. */
+    long room() {
+        return Outgoing.room(longest());
+    }
+
+    Outgoing parcel() {
+        return new Outgoing(node, longest());
+    }
+
+    private long longest() {
+        return isWithFolder() ? greeting.maxParcelBytes() : Math.min(greeting.maxParcelBytes(), pace.bytes());
+    }
+
+    private long longestAnswer() {
+        return isWithFolder() ? greeting.maxParcelBytes() : pace.bytes();
+    }
+
+    /** What lies there from earlier times. */
+    Parcel.Contents answers() throws PeerException {
+        byte[] down = peer.answers();
+        Parcel.Contents contents = read(down);
+        if (!contents.frames().isEmpty()) {
+            tally = tally.plus(Incoming.take(node, contents)).plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
+        }
+        return contents;
+    }
+
+    /** What an answer says, and what it brought. */
+    record Answer(Parcel.Contents contents, Tally brought) {
+        boolean hasNews() {
+            return brought.batchesNew() + brought.receipts() > 0;
+        }
+    }
+
+    Answer round(Outgoing out, List<Batch> batches) throws PeerException {
+        out.batches(batches);
+        byte[] up = out.call(province, greeting.nonce(), longestAnswer());
+        long begin = System.nanoTime();
+        byte[] down = ask(out, up, batches);
+        pace.took(up.length + down.length, System.nanoTime() - begin);
+        Parcel.Contents contents = read(down);
+        Optional<Frame.IntroFrame> intro = Introduction.of(contents.frames());
+        if (!isWithFolder() && intro.isEmpty() && contents.complete()) {
+            throw new PeerException(Reason.NOT_UNDERSTOOD, null);
+        }
+        if (intro.filter(i -> !i.governance().equals(province.governance())).isPresent()) {
+            throw new PeerException(Reason.OTHER_PROVINCE, null);
+        }
+        arrived(batches);
+        Tally brought = Incoming.take(node, contents);
+        tally = tally.plus(brought).plus(Tally.given(batches.size(), up.length, down.length));
+        progress.moved(tally);
+        return new Answer(contents, brought);
+    }
+
+    private byte[] ask(Outgoing out, byte[] up, List<Batch> batches) throws PeerException {
+        try {
+            return peer.exchange(up);
+        } catch (PeerException e) {
+            if (e.reason() == Reason.REFUSED) {
+                // The nonce may have grown old, or the peer begun anew since we greeted it; then it has taken what we brought.
+                greet();
+                return peer.exchange(out.callAgain(province, greeting.nonce(), longestAnswer()));
+            }
+            rescue(e.partial(), batches);
+            throw e;
+        }
+    }
+
+    /** A cut answer: its whole frames are good, and that it had begun shows that our parcel had come. */
+    private void rescue(byte[] partial, List<Batch> batches) {
+        try {
+            Parcel.Contents contents = Parcel.read(partial);
+            if (Introduction.of(contents.frames()).filter(i -> i.governance().equals(province.governance())).isPresent()) {
+                arrived(batches);
+                tally = tally.plus(Incoming.take(node, contents)).plus(new Tally(0, 0, 0, 0, 0, batches.size(), 0, 0, partial.length, 0));
+                progress.moved(tally);
+            }
+        } catch (MalformedException _) {
+            // Not even the beginning of a parcel had come.
+        }
+    }
+
+    private void arrived(List<Batch> batches) {
+        List<Batch> placed = new ArrayList<>();
+        for (Batch batch : batches) {
+            given.add(batch.hash());
+            // Of a batch with a gap before it, only a node can say that it is there; a stick may be lost.
+            if (!isWithFolder() || node.isPlaced(batch.hash())) {
+                placed.add(batch);
+            }
+        }
+        node.markHandedOver(placed);
+    }
+
+    private static Parcel.Contents read(byte[] parcel) throws PeerException {
+        try {
+            return Parcel.read(parcel);
+        } catch (MalformedException e) {
+            throw new PeerException(Reason.NOT_UNDERSTOOD, e);
+        }
+    }
+}

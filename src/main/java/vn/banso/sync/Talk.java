@@ -1,0 +1,200 @@
+package vn.banso.sync;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Have;
+import vn.banso.ledger.HaveForm;
+import vn.banso.ledger.Parcel;
+import vn.banso.ledger.Receipt;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+import vn.banso.trust.Grants;
+import vn.banso.trust.Redactions;
+import vn.banso.trust.Role;
+
+/**
+ * An exchange with a peer that answers at once. The first parcel brings what the peer most likely lacks, together with what is here of
+ * those scopes; of all others it says in short what is here. The answer brings what is lacking here and, where the peer lacks
+ * something itself, its have-list: from then on every parcel is exact.
+ */
+final class Talk {
+    /** Of what the peer may have already, at most this is sent unasked: about one batch. */
+    private static final long UNASKED_BYTES = 64 << 10;
+
+    private final Node node;
+    private final Rounds rounds;
+    private final Set<ScopeId> unsettled;
+    private final Set<ScopeId> met = new HashSet<>();
+    private final Set<ScopeId> askedInFull = new HashSet<>();
+    private final Set<Long> givenMarks = new HashSet<>();
+    private final Map<ScopeId, Hash> inShort = new HashMap<>();
+    private final Map<ScopeId, Have> theirs = new LinkedHashMap<>();
+
+    /** @param unsettled filled with the scopes in which both sides differ */
+    Talk(Node node, Rounds rounds, Set<ScopeId> unsettled) {
+        this.node = node;
+        this.rounds = rounds;
+        this.unsettled = unsettled;
+    }
+
+    /** Until both sides hold the same as far as they may, or a round moved nothing. Every round after the first has something to do. */
+    void run(List<Batch> justSealed) throws PeerException {
+        meet();
+        List<Batch> next = unasked(justSealed);
+        Set<ScopeId> full = next.stream().map(b -> b.header().scope()).collect(Collectors.toSet());
+        unsettled.stream().filter(scope -> !reads(scope)).forEach(full::add);
+        boolean more = true;
+        while (more && rounds.goOn()) {
+            Rounds.Answer answer = rounds.round(parcel(full), next);
+            settle(answer.contents());
+            List<Batch> fresh = answer.hasNews() ? rounds.refresh() : List.of();
+            fresh.forEach(batch -> unsettled.add(batch.header().scope()));
+            meet();
+            next = next(fresh);
+            more = !unsettled.isEmpty()
+                    && (!next.isEmpty() || answer.hasNews() || owesMarks() || !askedInFull.containsAll(unsettled));
+            full = Set.copyOf(unsettled);
+        }
+    }
+
+    /** Scopes that were not here before: a grant that came with the last round may have opened them. */
+    private void meet() {
+        ScopeId governance = node.grants().governance();
+        if (met.add(governance)) {
+            unsettled.add(governance);
+        }
+        node.scopes().stream().filter(met::add).forEach(unsettled::add);
+    }
+
+    private boolean reads(ScopeId scope) {
+        return node.grants().isLive(node.id(), scope);
+    }
+
+    private Outgoing parcel(Set<ScopeId> full) {
+        Outgoing out = rounds.parcel();
+        inShort.clear();
+        // Where not all fits in full, those come first that have not been asked about yet.
+        List<ScopeId> order = new ArrayList<>(unsettled);
+        order.sort((a, b) -> Boolean.compare(askedInFull.contains(a), askedInFull.contains(b)));
+        for (ScopeId scope : order) {
+            Have mine = node.have(scope);
+            if (full.contains(scope)) {
+                out.have(mine);
+                askedInFull.add(scope);
+            } else {
+                inShort.put(scope, out.haveDigest(mine));
+            }
+        }
+        theirs.values().forEach(have -> giveMarks(have, out));
+        return out;
+    }
+
+    /** What both sides hold now, in the light of an answer. */
+    private void settle(Parcel.Contents answer) {
+        theirs.clear();
+        Map<ScopeId, Hash> told = new HashMap<>();
+        for (Frame frame : answer.frames()) {
+            if (frame instanceof Frame.HaveFrame f && met.contains(f.have().scope())) {
+                theirs.put(f.have().scope(), f.have());
+                told.put(f.have().scope(), HaveForm.digest(f.have()));
+            } else if (frame instanceof Frame.HaveDigest d) {
+                told.put(d.scope(), d.digest());
+            }
+        }
+        if (answer.complete()) {
+            inShort.forEach(told::putIfAbsent);
+        }
+        unsettled.removeIf(scope -> told.containsKey(scope) && told.get(scope).equals(HaveForm.digest(node.have(scope))));
+    }
+
+    /** To a node that has not told yet what it lacks: what nobody else can hold yet, and the little for which there is no receipt. */
+    private List<Batch> unasked(List<Batch> justSealed) {
+        DeviceId reader = DeviceId.ofKey(rounds.greeting().nodeKey());
+        Grants grants = node.grants();
+        if (grants.of(reader).isEmpty()) {
+            return List.of();
+        }
+        Set<Hash> fresh = justSealed.stream().map(Batch::hash).collect(Collectors.toSet());
+        List<Batch> unasked = new ArrayList<>();
+        long older = 0;
+        for (List<Batch> batches : node.batchesWithoutReceipt(Optional.of(reader), rounds.room()).stream()
+                .collect(Collectors.groupingBy(b -> b.header().scope(), LinkedHashMap::new, Collectors.toList())).values()) {
+            List<Batch> old = batches.stream().filter(b -> !fresh.contains(b.hash())).toList();
+            long bytes = old.stream().mapToLong(Outgoing::bytes).sum();
+            boolean little = old.size() <= 1 && older + bytes <= UNASKED_BYTES;
+            if (old.isEmpty() || little && confirms(grants, reader, batches.getFirst().header().scope())) {
+                unasked.addAll(batches);
+                older += bytes;
+            }
+        }
+        return unasked;
+    }
+
+    /** Whether that node signs receipts, so that the lack of one says something. */
+    private static boolean confirms(Grants grants, DeviceId device, ScopeId scope) {
+        return scope.equals(grants.governance()) ? grants.of(device).stream().anyMatch(g -> g.role() == Role.PROVINCE)
+                : grants.roles(device, scope).stream().anyMatch(Role::isOfficer);
+    }
+
+    /** What the have-lists of the last answer lack, as much of it as fits. */
+    private List<Batch> next(List<Batch> fresh) {
+        Set<Hash> except = new HashSet<>(rounds.given());
+        List<Batch> next = new ArrayList<>();
+        long room = rounds.room();
+        for (Have have : theirs.values()) {
+            room = room <= 0 ? room : add(next, except, node.batchesLacking(have, room, except), room);
+            room = room <= 0 ? room : add(next, except, node.batchesWithGaps(have, room, except), room);
+        }
+        if (room > 0) {
+            add(next, except, fresh.stream().filter(b -> !except.contains(b.hash())).toList(), room);
+        }
+        return next;
+    }
+
+    private long add(List<Batch> next, Set<Hash> except, List<Batch> more, long room) {
+        long left = room;
+        for (Batch batch : more) {
+            if (!rounds.everFits(batch)) {
+                rounds.given().add(batch.hash());
+            } else if (left > 0) {
+                next.add(batch);
+                left -= Outgoing.bytes(batch);
+            }
+            except.add(batch.hash());
+        }
+        return left;
+    }
+
+    private void giveMarks(Have have, Outgoing out) {
+        for (Receipt.Signed receipt : node.receiptsFor(have.scope())) {
+            if (owes(have, receipt.mark()) && out.receipt(receipt)) {
+                givenMarks.add(receipt.mark());
+            }
+        }
+        for (Frame.RedactionFrame redaction : node.redactionsFor(have.scope())) {
+            if (owes(have, Redactions.mark(redaction)) && out.redaction(redaction)) {
+                givenMarks.add(Redactions.mark(redaction));
+            }
+        }
+    }
+
+    private boolean owes(Have have, long mark) {
+        return Marks.lacks(have.receipts(), mark) && !givenMarks.contains(mark);
+    }
+
+    private boolean owesMarks() {
+        return theirs.values().stream().anyMatch(have -> node.have(have.scope()).receipts().stream().anyMatch(mark -> owes(have, mark)));
+    }
+}
