@@ -57,6 +57,9 @@ public final class Cli {
                 .addSubcommand(new IndicatorsCommand(desk))
                 .addSubcommand(new DigestCommand(desk))
                 .addSubcommand(new ShowCommand(desk))
+                .addSubcommand(new UpkeepCommands.Check(desk))
+                .addSubcommand(new UpkeepCommands.Backup(desk))
+                .addSubcommand(new UpkeepCommands.Restore(desk))
                 .addSubcommand(new BenchCommand(desk));
         banso.setResourceBundle(new HelpWords(desk.texts()));
         banso.setOut(desk.terminal().out()).setErr(desk.terminal().err());

@@ -2,7 +2,12 @@ package vn.banso.cli;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -50,6 +55,9 @@ final class ReceiveCommand implements Callable<Integer> {
                 Receiver receiver = Receiver.open(NodePeer.live(open, limits.maxParcelBytes()), limits, new InetSocketAddress(port))) {
             Runtime.getRuntime().addShutdownHook(stop);
             desk.say("cli.receive.open", receiver.address());
+            for (String address : addresses()) {
+                desk.say("cli.receive.elsewhere", "http://" + address + ":" + receiver.port() + "/");
+            }
             new CountDownLatch(1).await();
             return Exit.DONE;
         } catch (BindException e) {
@@ -60,6 +68,13 @@ final class ReceiveCommand implements Callable<Integer> {
         } finally {
             closed.countDown();
         }
+    }
+
+    /** Under which this machine is known in its networks. */
+    private static List<String> addresses() throws SocketException {
+        return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
+                .filter(a -> a instanceof Inet4Address && !a.isLoopbackAddress() && !a.isLinkLocalAddress())
+                .map(InetAddress::getHostAddress).sorted().toList();
     }
 
     /** The process ends only after the node is closed. */

@@ -41,8 +41,6 @@ final class ComputedKeys {
             family("state.", () -> names(RecordState.values())),
             family("attention.", () -> names(Attention.Kind.values())),
             family("indicator.", () -> Definitions.from(Definitions.ADULT).stream().map(Indicator::key)),
-            family("story.actor.", () -> Stream.of("province", "office", "mai", "hoa", "trainer")),
-            family("story.scene.", () -> Stream.of("1", "2", "3", "4", "5", "6")),
             family("cli.parcel.", () -> names(MalformedException.Reason.values())),
             family("cli.frame.", () -> Stream.of("batch", "receipt", "have", "have_digest", "intro", "auth", "request", "welcome",
                     "redaction", "newer")),

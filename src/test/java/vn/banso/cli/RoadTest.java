@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -127,6 +128,23 @@ class RoadTest {
         refused(shell.typing("ngan\n").run("node", "request", "--dir", dir.resolve("new"), "--holder", "x", "--role", "volunteer", "--out",
                 dir.resolve("new.req")), "ít nhất 8 ký tự");
         assertThat(dir.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void aBackupBecomesTheNodeAgain() throws IOException {
+        done("record", "--dir", dir.resolve("mai"), family());
+        assertThat(done("check", "--dir", dir.resolve("mai")).out()).contains("khớp nhau");
+        done("backup", "--dir", dir.resolve("mai"), "--to", dir.resolve("backups"));
+        Path backup;
+        try (Stream<Path> files = Files.list(dir.resolve("backups"))) {
+            backup = files.findFirst().orElseThrow();
+        }
+        refused(shell.run("restore", "--from", backup, "--dir", dir.resolve("mai")), "đã có dữ liệu");
+        refused(shell.run("restore", "--from", family(), "--dir", dir.resolve("again")), "không phải bản sao lưu");
+        refused(shell.run("restore", "--from", dir.resolve("nothing"), "--dir", dir.resolve("again")), "Không tìm thấy");
+        done("restore", "--from", backup, "--dir", dir.resolve("again"));
+        assertThat(digest("again")).isEqualTo(digest("mai"));
+        assertThat(done("check", "--dir", dir.resolve("again"), "--lang", "en").out()).contains("Everything agrees");
     }
 
     @Test

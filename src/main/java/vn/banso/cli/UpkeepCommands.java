@@ -1,0 +1,108 @@
+package vn.banso.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.store.Checkup;
+import vn.banso.store.Node;
+import vn.banso.store.StoreException;
+import vn.banso.store.StoreException.Reason;
+import vn.banso.store.Upkeep;
+
+/** Looking after a node: checking, backup, restoring. */
+final class UpkeepCommands {
+    private UpkeepCommands() {}
+
+    /** Reads the whole node and compares it with its ledger. */
+    @Command(name = "check")
+    static final class Check implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        Check(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal {
+            try (Node open = node.open(desk)) {
+                Checkup found = open.upkeep().check();
+                desk.say("cli.check.looked", found.batches(), found.entries());
+                if (found.isSound()) {
+                    desk.say("cli.check.sound");
+                    return Exit.DONE;
+                }
+                desk.say("cli.check.faults", found.fileFaults().size(), found.brokenBatches(), found.wrongEntries());
+                return Exit.REFUSED;
+            }
+        }
+    }
+
+    /** Writes a checked copy. */
+    @Command(name = "backup")
+    static final class Backup implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Option(names = "--to", paramLabel = "FOLDER", required = true)
+        private Path to;
+
+        Backup(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal {
+            try (Node open = node.open(desk)) {
+                desk.say("cli.backup.done", open.upkeep().backup(to));
+                return Exit.DONE;
+            }
+        }
+    }
+
+    /** Makes a node from a backup. It opens with the passphrase it had, so none is asked for here. */
+    @Command(name = "restore")
+    static final class Restore implements Callable<Integer> {
+        private final Desk desk;
+
+        @Option(names = "--from", paramLabel = "FILE", required = true)
+        private Path from;
+
+        @Option(names = "--dir", paramLabel = "DIR", required = true)
+        private Path dir;
+
+        Restore(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal {
+            if (!Files.isRegularFile(from)) {
+                throw new NoSuchFileException(from.toString());
+            }
+            try {
+                Upkeep.restore(from, dir);
+            } catch (StoreException e) {
+                if (e.reason() == Reason.NOT_A_NODE || e.reason() == Reason.DAMAGED) {
+                    throw Refusal.because("cli.restore.not_a_backup", from);
+                }
+                throw e;
+            }
+            desk.say("cli.restore.done", dir);
+            return Exit.DONE;
+        }
+    }
+}
