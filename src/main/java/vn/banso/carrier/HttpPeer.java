@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,10 @@ public final class HttpPeer implements Peer, AutoCloseable {
     /** An answer may be longer than what the desk takes in; this bounds the memory of a laptop, not the exchange. */
     private static final int LONGEST_ANSWER = 64 << 20;
     private static final long TICK_MILLIS = 250;
+    /** About one batch, in bytes. */
+    private static final int LITTLE = 64 << 10;
+    /** No desk and nobody between closes a connection sooner. */
+    private static final long IDLE_NANOS = Duration.ofSeconds(3).toNanos();
 
     private final URI base;
     private final Patience patience;
@@ -43,6 +48,7 @@ public final class HttpPeer implements Peer, AutoCloseable {
     private volatile Traffic traffic = Traffic.NONE;
     private int longestParcel = Integer.MAX_VALUE;
     private boolean connected;
+    private long lastAnswer;
     private boolean clockless;
 
     /** @param base where the desk is, {@code http://} or {@code https://}, with or without a path */
@@ -133,12 +139,13 @@ public final class HttpPeer implements Peer, AutoCloseable {
     }
 
     private byte[] call(HttpRequest.Builder request, byte[] body, String type, int longest) throws PeerException {
-        boolean kept = connected;
+        boolean kept = connected && (body.length <= LITTLE || System.nanoTime() - lastAnswer > IDLE_NANOS);
         Progress progress = new Progress();
         try {
             return once(request, body, type, longest, progress);
         } catch (PeerException e) {
-            // The desk may have closed the connection we kept, just as we used it. Repeating is safe, both ends are idempotent.
+            // The desk may have closed the connection we kept, just as we used it. Repeating is safe, both ends are idempotent; but
+            // what took a line long is not sent twice: where it was cut in use, the desk is first asked what came.
             if (kept && e.reason() == Reason.CUT_OFF && !progress.hasAnswer() && e.getCause() instanceof IOException) {
                 return once(request, body, type, longest, new Progress());
             }
@@ -165,6 +172,7 @@ public final class HttpPeer implements Peer, AutoCloseable {
             HttpResponse<byte[]> response = await(sent, progress, before);
             traffic = before.plus(progress.bytesUp(), progress.bytesDown() + HeaderBytes.of(response), 0);
             connected = true;
+            lastAnswer = System.nanoTime();
             byte[] answer = response.body();
             if (response.statusCode() != 200 || !HttpFailure.type(response.headers()).equals(type)) {
                 throw HttpFailure.of(response.statusCode(), response.headers(), answer);

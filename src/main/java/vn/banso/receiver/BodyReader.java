@@ -10,6 +10,8 @@ import vn.banso.sync.PeerException.Reason;
 /** Reads parcels off slow lines within a shared budget; memory follows the bytes that came, not the length that was promised. */
 final class BodyReader {
     private static final int FIRST = 16 << 10;
+    private static final int END = -1;
+    private static final int CUT = -2;
 
     private final Limits limits;
     private final AtomicLong free;
@@ -21,7 +23,8 @@ final class BodyReader {
 
     /**
      * @param promised the content length, or a negative number where the caller did not say
-     * @throws PeerException TOO_LARGE, BUSY where the budget is used up, CUT_OFF where the caller stopped, went silent or crawls
+     * @return what came; not {@linkplain Parcel#whole whole} where the caller stopped, went silent or crawls
+     * @throws PeerException TOO_LARGE, BUSY where the budget is used up
      */
     Parcel read(InputStream in, long promised) throws PeerException {
         if (promised > limits.maxParcelBytes()) {
@@ -30,9 +33,6 @@ final class BodyReader {
         Parcel parcel = new Parcel();
         try {
             parcel.fill(in, promised);
-        } catch (IOException e) {
-            parcel.close();
-            throw new PeerException(Reason.CUT_OFF, e);
         } catch (PeerException e) {
             parcel.close();
             throw e;
@@ -48,41 +48,53 @@ final class BodyReader {
     final class Parcel implements AutoCloseable {
         private byte[] bytes = new byte[0];
         private long reserved;
+        private boolean whole;
 
         private Parcel() {}
+
+        /** Whether it is all of it; the whole frames of a part are good too. */
+        boolean whole() {
+            return whole;
+        }
 
         byte[] bytes() {
             return bytes;
         }
 
-        private void fill(InputStream in, long promised) throws IOException, PeerException {
+        private void fill(InputStream in, long promised) throws PeerException {
             long started = System.nanoTime();
             int length = 0;
+            int got = 0;
             grow(promised < 0 ? FIRST : (int) Math.min(FIRST, promised));
-            while (promised < 0 || length < promised) {
+            while (got >= 0 && (promised < 0 || length < promised) && !crawls(length, System.nanoTime() - started)) {
                 if (length == bytes.length) {
                     long wanted = Math.min(promised < 0 ? Long.MAX_VALUE : promised, 2L * Math.max(FIRST, length));
                     grow((int) Math.min(wanted, limits.maxParcelBytes() + 1L));
                 }
-                int got = in.read(bytes, length, bytes.length - length);
-                if (got < 0) {
-                    break;
-                }
-                length += got;
+                got = some(in, length);
+                length += Math.max(0, got);
                 if (length > limits.maxParcelBytes()) {
                     throw new PeerException(Reason.TOO_LARGE, null);
                 }
-                long nanos = System.nanoTime() - started - limits.silence().toNanos();
-                if (nanos > 0 && length < nanos / 1e9 * limits.slowestBytesPerSecond()) {
-                    throw new IOException("slower than a line can be");
-                }
             }
-            if (promised >= 0 && length < promised) {
-                throw new IOException("ended after " + length + " of " + promised + " bytes");
-            }
+            whole = promised < 0 ? got == END : length == promised;
             if (length < bytes.length) {
                 bytes = Arrays.copyOf(bytes, length);
             }
+        }
+
+        private int some(InputStream in, int length) {
+            try {
+                return in.read(bytes, length, bytes.length - length);
+            } catch (IOException e) {
+                return CUT;
+            }
+        }
+
+        /** Slower than a line can be, after a first silence. */
+        private boolean crawls(int length, long nanos) {
+            long counted = nanos - limits.silence().toNanos();
+            return counted > 0 && length < counted / 1e9 * limits.slowestBytesPerSecond();
         }
 
         private void grow(int size) throws PeerException {

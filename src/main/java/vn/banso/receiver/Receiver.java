@@ -165,9 +165,19 @@ public final class Receiver implements AutoCloseable {
     private void exchange(Context ctx) throws PeerException, IOException {
         byte[] answer;
         try (BodyReader.Parcel parcel = bodies.read(ctx.req().getInputStream(), ctx.req().getContentLengthLong())) {
-            answer = turns.exchange(parcel.bytes());
+            answer = parcel.whole() ? turns.exchange(parcel.bytes()) : part(parcel.bytes());
         }
         send(ctx, HttpForm.PARCEL_TYPE, answer);
+    }
+
+    /** What came before a cut is taken in, so that it need not come again; nobody is there to be answered. */
+    private byte[] part(byte[] bytes) throws PeerException {
+        try {
+            turns.exchange(bytes);
+            throw new PeerException(Reason.CUT_OFF, null);
+        } catch (PeerException e) {
+            throw new PeerException(Reason.CUT_OFF, e);
+        }
     }
 
     private void refuse(Context ctx, PeerException e) throws IOException {

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -145,7 +146,18 @@ class ReceiverTest {
                 caller.get(HttpForm.HELLO);
             });
             assertThat(desk.freeBytes()).isEqualTo(1 << 20);
-            assertThat(province.exchanges()).isZero();
+            assertThat(province.held()).isZero();
+        }
+    }
+
+    @Test
+    void whatCameBeforeACutNeedNotComeAgain() throws Exception {
+        byte[] parcel = laptop.write(40, 500, new Random(4)).parcel();
+        try (Receiver desk = Desk.serving(province, limits(1 << 20, 1 << 20, 1, 1, 1_000, 300));
+                PlainCaller caller = new PlainCaller(desk.address())) {
+            caller.announce(parcel.length, Arrays.copyOf(parcel, parcel.length / 2));
+            assertThat(caller.answer().text()).isEqualTo("CUT_OFF");
+            assertThat(province.held()).isBetween(1, 39);
         }
     }
 
