@@ -9,7 +9,15 @@ final class Digits {
     private Digits() {}
 
     static boolean areAll(String text) {
-        return text.length() >= LEAST && text.length() <= MOST && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.length() < LEAST || text.length() > MOST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static int length(int length) throws MalformedException {
