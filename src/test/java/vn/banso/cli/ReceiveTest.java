@@ -78,12 +78,10 @@ class ReceiveTest {
 
     @Test
     void aCommuneHandsOverByLineAndGetsItsReceipt() throws Exception {
-        Shell shell = Shell.at(dir.resolve("home"), "mat khau thu");
-        Path office = dir.resolve("office");
-        done(shell.run("province", "create", "--dir", dir.resolve("province"), "--province", "19"));
-        done(shell.run("node", "request", "--dir", office, "--holder", "Lò Văn Páo", "--role", "commune", "--out", dir.resolve("r")));
-        done(shell.run("node", "approve", "--dir", dir.resolve("province"), dir.resolve("r"), "--communes", "05719", "--out", dir.resolve("w")));
-        done(shell.run("node", "join", "--dir", office, dir.resolve("w")));
+        Province province = Province.found(dir, "19");
+        Shell shell = province.shell();
+        Path office = province.node("office");
+        province.admit("province", "office", "commune");
         done(shell.run("record", "--dir", office, Files.writeString(dir.resolve("village.json"), VILLAGE)));
         try (Desk desk = new Desk(shell, dir.resolve("province"), 0)) {
             String address = desk.address();
@@ -102,8 +100,7 @@ class ReceiveTest {
 
     @Test
     void aPortThatIsTakenGetsASentence() throws IOException {
-        Shell shell = Shell.at(dir.resolve("home"), "mat khau thu");
-        done(shell.run("province", "create", "--dir", dir.resolve("province"), "--province", "19"));
+        Shell shell = Province.found(dir, "19").shell();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
             Answer answer = shell.run("receive", "--dir", dir.resolve("province"), "--port", taken.getLocalPort());
             assertThat(answer.exit()).isEqualTo(1);

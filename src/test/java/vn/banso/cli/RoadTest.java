@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,14 +26,15 @@ class RoadTest {
 
     @TempDir
     private Path dir;
+    private Province province;
     private Shell shell;
 
     @BeforeEach
     void foundAProvince() {
-        shell = Shell.at(dir.resolve("home"), "mat khau thu");
-        done("province", "create", "--dir", dir.resolve("province"), "--province", "19", "--holder", "Sở KH&CN");
-        admit("province", "office", "commune");
-        admit("office", "mai", "volunteer");
+        province = Province.found(dir, "19");
+        shell = province.shell();
+        province.admit("province", "office", "commune");
+        province.admit("office", "mai", "volunteer");
     }
 
     @Test
@@ -157,30 +157,20 @@ class RoadTest {
                 + states("office").get("here").intValue());
     }
 
-    private void admit(String officer, String name, String role) {
-        Path request = dir.resolve(name + ".request");
-        Path welcome = dir.resolve(name + ".welcome");
-        done("node", "request", "--dir", dir.resolve(name), "--holder", "Nông Thị Hạnh", "--role", role, "--out", request);
-        done("node", "approve", "--dir", dir.resolve(officer), request, "--communes", "05719", "--out", welcome);
-        done("node", "join", "--dir", dir.resolve(name), welcome);
-    }
-
     private Path family() throws IOException {
         return Files.writeString(dir.resolve("family.json"), FAMILY);
     }
 
     private JsonNode states(String node) {
-        return Json.read(done("status", "--dir", dir.resolve(node), "--json").out()).get("states");
+        return province.states(node);
     }
 
     private String digest(String node) {
-        return done("digest", "--dir", dir.resolve(node)).out().strip();
+        return province.digest(node);
     }
 
     private Answer done(Object... words) {
-        Answer answer = shell.run(words);
-        assertThat(answer.exit()).as("%s: %s%s", List.of(words), answer.out(), answer.err()).isZero();
-        return answer;
+        return province.done(words);
     }
 
     private static void refused(Answer answer, String sentence) {

@@ -1,0 +1,162 @@
+package vn.banso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.banso.cli.Shell.Answer;
+import vn.banso.cli.frame.Json;
+
+/** Whatever is handed to the program that it cannot take: one sentence, a way on, and nothing lost. */
+@Timeout(120)
+class BadInputTest {
+    private static final String VILLAGE = """
+            [{"type":"village","commune":"05719","fields":{"name":"Khuổi Mèo","kind":"ban","region":"remote","unit_list":"2025-07-01","commune":"05719"}}]""";
+
+    @TempDir
+    private Path dir;
+    private Province province;
+    private Path stick;
+
+    @BeforeEach
+    void aDaysWorkOnAStick() throws IOException {
+        province = Province.found(dir, "19");
+        province.admit("province", "office", "commune");
+        province.admit("office", "mai", "volunteer");
+        record("mai");
+        stick = Files.createDirectory(dir.resolve("USB"));
+        province.done("handover", "--dir", province.node("mai"), "--to", stick);
+    }
+
+    @Test
+    void aCutParcelGivesWhatIsWhole() throws IOException {
+        byte[] parcel = Files.readAllBytes(parcel());
+        Path cut = Files.write(dir.resolve("image (3).jpg"), Arrays.copyOf(parcel, parcel.length - 20));
+        Answer answer = province.run("import", "--dir", province.node("office"), cut, "--json");
+        assertThat(Json.read(answer.out()).get("batches_new").intValue()).isBetween(0, 1);
+        JsonNode whole = Json.read(province.done("import", "--dir", province.node("office"), parcel(), "--json").out());
+        assertThat(whole.get("batches_new").intValue() + whole.get("batches_known").intValue()).isPositive();
+        assertThat(province.digest("office")).isEqualTo(province.digest("mai"));
+    }
+
+    @Test
+    void aForgedParcelChangesNothing() throws IOException {
+        byte[] parcel = Files.readAllBytes(parcel());
+        String before = province.digest("office");
+        for (int at = 0; at < parcel.length; at += 97) {
+            byte[] altered = parcel.clone();
+            altered[at] ^= 4;
+            Path file = Files.write(dir.resolve("altered"), altered);
+            province.run("import", "--dir", province.node("office"), file);
+            assertThat(province.digest("office")).isIn(before, province.digest("mai"));
+        }
+    }
+
+    @Test
+    void notAParcelANewerOneAndNothingAtAll() throws IOException {
+        Path letter = Files.writeString(dir.resolve("thư.txt"), "Kính gửi");
+        Answer answer = province.run("import", "--dir", province.node("office"), letter);
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("thư.txt").contains("không phải là gói");
+        byte[] newer = Files.readAllBytes(parcel());
+        newer[5] = 77;
+        Answer later = province.run("import", "--dir", province.node("office"), Files.write(dir.resolve("newer"), newer));
+        assertThat(later.exit()).isEqualTo(1);
+        assertThat(later.err()).contains("mới hơn").contains("cập nhật");
+        province.refused("an toàn trên máy này", "import", "--dir", province.node("office"), dir.resolve("nothing"));
+    }
+
+    @Test
+    void anotherProvincesParcelIsLeft() throws IOException {
+        Province other = Province.found(Files.createDirectory(dir.resolve("other")), "15");
+        String before = other.digest("province");
+        Answer answer = other.run("import", "--dir", other.node("province"), parcel());
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("tỉnh khác");
+        assertThat(other.digest("province")).isEqualTo(before);
+    }
+
+    @Test
+    void aBatchWhoseGrantHasNotComeWaits() throws IOException {
+        JsonNode tally = Json.read(province.run("import", "--dir", province.node("province"), parcel(), "--json").out());
+        assertThat(tally.get("set_aside").intValue()).isZero();
+        assertThat(tally.get("rejected").intValue()).isZero();
+        JsonNode attention = Json.read(province.run("attention", "--dir", province.node("province"), "--json").out());
+        boolean grantCameAlong = tally.get("parked").intValue() == 0;
+        assertThat(attention.valueStream().anyMatch(a -> a.get("kind").stringValue().equals("gap"))).isNotEqualTo(grantCameAlong);
+        province.done("handover", "--dir", province.node("office"), "--to", stick);
+        province.run("import", "--dir", province.node("province"), stick);
+        assertThat(province.run("attention", "--dir", province.node("province"), "--json").out()).isEqualTo("[]\n");
+        assertThat(province.digest("province")).isEqualTo(province.digest("mai"));
+    }
+
+    @Test
+    void aTargetThatCannotBeWrittenTo() throws IOException {
+        Path odd = Files.createDirectory(dir.resolve("odd"));
+        Files.writeString(odd.resolve("BANSO"), "a file where a folder should be");
+        Answer answer = province.run("handover", "--dir", province.node("mai"), "--to", odd);
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("an toàn trên máy này");
+        assertThat(Files.readString(odd.resolve("BANSO"))).startsWith("a file");
+    }
+
+    @Test
+    void aPortalThatAnswersForEverybody() throws IOException {
+        HttpServer portal = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        portal.createContext("/", exchange -> {
+            byte[] page = "<html>Đăng nhập Wi-Fi miễn phí</html>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        portal.start();
+        try {
+            province.refused("đòi đăng nhập", "handover", "--dir", province.node("mai"), "--to",
+                    "http://127.0.0.1:" + portal.getAddress().getPort() + "/");
+        } finally {
+            portal.stop(0);
+        }
+    }
+
+    @Test
+    void aDamagedStoreIsSetAsideAndNeverRecreated() throws IOException {
+        Path database = province.node("mai").resolve("node.db");
+        long length = Files.size(database);
+        try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "rw")) {
+            for (long at = 4096; at < length; at += 4096) {
+                file.seek(at);
+                file.write(new byte[2048]);
+            }
+        }
+        province.refused("để riêng", "status", "--dir", province.node("mai"));
+        assertThat(database).doesNotExist();
+        try (Stream<Path> files = Files.list(province.node("mai"))) {
+            assertThat(files.filter(f -> f.getFileName().toString().startsWith("node.db.damaged"))).isNotEmpty();
+        }
+        province.refused("để riêng", "status", "--dir", province.node("mai"));
+    }
+
+    private Path parcel() throws IOException {
+        try (Stream<Path> files = Files.walk(stick)) {
+            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+    }
+
+    private void record(String node) throws IOException {
+        province.done("record", "--dir", province.node(node), Files.writeString(dir.resolve("village.json"), VILLAGE));
+    }
+}
