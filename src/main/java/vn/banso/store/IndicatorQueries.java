@@ -1,11 +1,14 @@
 package vn.banso.store;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.banso.indicators.Condition;
 import vn.banso.indicators.Indicator;
@@ -13,7 +16,6 @@ import vn.banso.indicators.Tally;
 import vn.banso.indicators.Which;
 import vn.banso.indicators.Window;
 import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
 import vn.banso.register.ScopeId;
 
 /**
@@ -21,17 +23,22 @@ import vn.banso.register.ScopeId;
  * that a laptop with one commune and the province with all of them come to the same figures.
  */
 public final class IndicatorQueries {
+    /** From so many people in a commune on, a second connection is worth opening. */
+    private static final int CROWD = 20_000;
+
     private final Db db;
     private final Door door;
+    private final int crowd;
 
     /** Counts what the node holds, for as long as it is open. */
     public IndicatorQueries(Node node) {
-        this(node.queries(), node.door());
+        this(node.queries(), node.door(), CROWD);
     }
 
-    IndicatorQueries(Db db, Door door) {
+    IndicatorQueries(Db db, Door door, int crowd) {
         this.db = db;
         this.door = door;
+        this.crowd = crowd;
     }
 
     /** The figures of one commune by {@linkplain Indicator#key line}, in the order given. */
@@ -40,39 +47,53 @@ public final class IndicatorQueries {
     }
 
     private SequencedMap<String, Tally> counted(ScopeId scope, List<Indicator> indicators, Window window) {
-        Map<String, Rare> rare = new LinkedHashMap<>();
+        SequencedMap<String, Rare> rare = new LinkedHashMap<>();
         indicators.forEach(i -> Rare.of(i).ifPresent(r -> rare.put(i.key(), r)));
-        Map<String, Tally> counted = counted(scope, window, Condition.ALWAYS,
-                indicators.stream().map(i -> rare.containsKey(i.key()) ? rare.get(i.key()).rest() : i).toList());
-        Map<Condition, List<Rare>> byFew = rare.values().stream()
-                .collect(Collectors.groupingBy(Rare::few, LinkedHashMap::new, Collectors.toList()));
-        byFew.forEach((few, parts) -> {
-            var amongFew = counted(scope, window, few, parts.stream().map(Rare::indicator).toList());
-            parts.forEach(r -> counted.merge(r.indicator().key(), amongFew.get(r.indicator().key()), r::together));
-        });
-        indicators.stream().filter(i -> i.weight().isPresent())
-                .forEach(i -> counted.computeIfPresent(i.key(), (_, plain) -> weighted(i, plain, scope, window)));
-        SequencedMap<String, Tally> inOrder = new LinkedHashMap<>();
-        indicators.forEach(i -> inOrder.put(i.key(), counted.get(i.key())));
-        return inOrder;
-    }
+        Map<Condition, List<Indicator>> byFew = rare.values().stream().collect(Collectors.groupingBy(Rare::few, LinkedHashMap::new,
+                Collectors.mapping(Rare::indicator, Collectors.toList())));
 
-    /** One query per type of entry. */
-    private Map<String, Tally> counted(ScopeId scope, Window window, Condition among, List<Indicator> indicators) {
-        Map<EntryType, List<Indicator>> byType = indicators.stream()
-                .collect(Collectors.groupingBy(Indicator::counts, LinkedHashMap::new, Collectors.toList()));
-        Map<String, Tally> counted = new HashMap<>();
-        byType.values().forEach(lines -> run(TallySql.of(lines, among), scope, window).first(row -> {
-            for (int i = 0; i < lines.size(); i++) {
-                counted.put(lines.get(i).key(), TallySql.tally(row.number(i + 1)));
-            }
-            return counted;
-        }));
+        List<Function<Db, Counted>> queries = new ArrayList<>();
+        byType(indicators.stream().map(i -> rare.containsKey(i.key()) ? rare.get(i.key()).rest() : i).toList())
+                .forEach(lines -> queries.add(on -> count(on, lines, Condition.ALWAYS, scope, window)));
+        byFew.forEach((few, whole) -> byType(whole)
+                .forEach(lines -> queries.add(on -> count(on, lines, few, scope, window))));
+
+        Map<String, Tally> amongAll = new HashMap<>();
+        Map<String, Tally> amongFew = new HashMap<>();
+        answers(queries, scope).forEach(c -> (c.among().equals(Condition.ALWAYS) ? amongAll : amongFew).putAll(c.tallies()));
+        SequencedMap<String, Tally> counted = new LinkedHashMap<>();
+        for (Indicator i : indicators) {
+            Tally tally = amongAll.get(i.key());
+            tally = rare.containsKey(i.key()) ? rare.get(i.key()).together(tally, amongFew.get(i.key())) : tally;
+            counted.put(i.key(), i.weight().isPresent() ? weighted(i, tally, scope, window) : tally);
+        }
         return counted;
     }
 
+    /** @param among the few among whom was counted, or everybody */
+    private record Counted(Condition among, Map<String, Tally> tallies) {}
+
+    private List<Counted> answers(List<Function<Db, Counted>> queries, ScopeId scope) {
+        long people = db.sql("SELECT count(*) FROM r_person WHERE scope = ?").put(scope).number();
+        return people < crowd ? queries.stream().map(q -> q.apply(db)).toList() : Lanes.both(db, queries);
+    }
+
+    private static Collection<List<Indicator>> byType(List<Indicator> indicators) {
+        return indicators.stream().collect(Collectors.groupingBy(Indicator::counts, LinkedHashMap::new, Collectors.toList())).values();
+    }
+
+    private static Counted count(Db on, List<Indicator> lines, Condition among, ScopeId scope, Window window) {
+        return run(on, TallySql.of(lines, among), scope, window).first(row -> {
+            Map<String, Tally> tallies = new HashMap<>();
+            for (int i = 0; i < lines.size(); i++) {
+                tallies.put(lines.get(i).key(), TallySql.tally(row.number(i + 1)));
+            }
+            return new Counted(among, tallies);
+        }).orElseThrow();
+    }
+
     private Tally weighted(Indicator indicator, Tally plain, ScopeId scope, Window window) {
-        return run(TallySql.weights(indicator), scope, window)
+        return run(db, TallySql.weights(indicator), scope, window)
                 .first(row -> new Tally(row.number(1), row.number(2), plain.answered(), plain.all())).orElse(plain);
     }
 
@@ -85,12 +106,12 @@ public final class IndicatorQueries {
         String query = "SELECT t.id FROM " + ConditionSql.rows(indicator.counts(), "t") + " AND "
                 + new ConditionSql().of(indicator.condition(which), "t") + " AND t.id > ?5 ORDER BY t.id LIMIT ?6";
         byte[] from = after.map(EntryId::bytes).orElse(new byte[0]);
-        return door.alone(() -> run(query, scope, window).put(from).put(limit).list(row -> row.entry(1)));
+        return door.alone(() -> run(db, query, scope, window).put(from).put(limit).list(row -> row.entry(1)));
     }
 
     /** Fills in the scope and the days, as far as the query has them: a statement has parameters up to the highest it names. */
-    private Sql run(String query, ScopeId scope, Window window) {
-        Sql sql = db.sql(query).put(scope);
+    private static Sql run(Db on, String query, ScopeId scope, Window window) {
+        Sql sql = on.sql(query).put(scope);
         long[] days = {window.cutOffNumber(), window.fromNumber(), window.toNumber()};
         for (int parameter = 2; parameter < 2 + days.length && names(query, parameter); parameter++) {
             sql.put(days[parameter - 2]);

@@ -86,35 +86,38 @@ final class TallySql {
     private String query(List<Indicator> indicators, Condition among) {
         ConditionSql inner = new ConditionSql();
         ConditionSql outer = new ConditionSql();
-        List<String> columns = new ArrayList<>(List.of("t.id"));
-        near.forEach(field -> columns.add(ConditionSql.column("t", field)));
-        List<String> passed = new ArrayList<>(columns);
         String tables = latest(inner, outer);
         String where = among.equals(Condition.ALWAYS) ? "" : " AND " + outer.of(among, "t");
         if (!among.equals(Condition.ALWAYS)) {
             outer.know(among, "1");
         }
+        // What the outer layers write for a column, and what the innermost one writes to make it.
+        SequencedMap<String, String> columns = new LinkedHashMap<>(Map.of("t.id", "t.id"));
+        near.forEach(field -> columns.put(ConditionSql.column("t", field), ConditionSql.column("t", field)));
         far.forEach((condition, times) -> {
             if (times > 1 && !condition.equals(among)) {
                 String name = "far" + columns.size();
-                columns.add(inner.of(condition, "t") + " AS " + name);
-                passed.add("t." + name);
+                columns.put("t." + name, inner.of(condition, "t") + " AS " + name);
                 outer.know(condition, "t." + name);
             }
         });
-        List<String> shared = new ArrayList<>(passed);
-        for (Condition condition : shared(indicators)) {
-            shared.add(outer.of(condition, "t") + " AS shared" + shared.size());
-        }
-        int at = passed.size();
-        for (Condition condition : shared(indicators)) {
-            outer.know(condition, "t.shared" + at++);
-        }
+        SequencedMap<Condition, String> shared = new LinkedHashMap<>();
+        shared(indicators).forEach(c -> shared.put(c, outer.of(c, "t") + " AS shared" + shared.size()));
+        shared.forEach((condition, sql) -> outer.know(condition, "t." + sql.substring(sql.lastIndexOf(' ') + 1)));
         String sums = indicators.stream().map(i -> sum(i, outer)).collect(Collectors.joining(",\n  "));
+
+        // Only what is used further out is handed on: copying links and ids through two layers costs as much as counting.
+        List<String> handedOn = columns.keySet().stream().filter(sums::contains).toList();
+        List<String> middle = Stream.concat(handedOn.stream(), shared.values().stream()).toList();
+        String asked = sums + shared.values();
+        List<String> made = columns.entrySet().stream().filter(c -> asked.contains(c.getKey())).map(Map.Entry::getValue).toList();
         // Without the LIMITs, SQLite would merge the three and ask every question once per mention.
-        return tables + "SELECT " + sums + "\nFROM (SELECT " + String.join(",\n    ", shared) + "\n  FROM (SELECT "
-                + String.join(",\n      ", columns) + "\n    FROM " + ConditionSql.rows(type, "t") + where
-                + " LIMIT -1) t LIMIT -1) t";
+        return tables + "SELECT " + sums + "\nFROM (SELECT " + list(middle) + "\n  FROM (SELECT " + list(made) + "\n    FROM "
+                + ConditionSql.rows(type, "t") + where + " LIMIT -1) t LIMIT -1) t";
+    }
+
+    private static String list(List<String> columns) {
+        return columns.isEmpty() ? "1" : String.join(",\n    ", columns);
     }
 
     /** The latest entries with all that is asked about them, each a table of its own before the query. */
