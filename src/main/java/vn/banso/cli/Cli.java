@@ -60,6 +60,7 @@ public final class Cli {
                 .addSubcommand(new UpkeepCommands.Check(desk))
                 .addSubcommand(new UpkeepCommands.Backup(desk))
                 .addSubcommand(new UpkeepCommands.Restore(desk))
+                .addSubcommand(PassphraseCommands.group(desk))
                 .addSubcommand(new BenchCommand(desk));
         banso.setResourceBundle(new HelpWords(desk.texts()));
         banso.setOut(desk.terminal().out()).setErr(desk.terminal().err());

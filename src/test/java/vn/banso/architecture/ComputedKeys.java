@@ -23,6 +23,7 @@ import vn.banso.store.Attention;
 import vn.banso.store.RecordState;
 import vn.banso.store.StoreException;
 import vn.banso.sync.PeerException;
+import vn.banso.trust.VaultException;
 
 /** The text keys that the code puts together: each prefix, and exactly which keys may come out. The one list of them. */
 final class ComputedKeys {
@@ -41,6 +42,7 @@ final class ComputedKeys {
             family("state.", () -> names(RecordState.values())),
             family("attention.", () -> names(Attention.Kind.values())),
             family("indicator.", () -> Definitions.from(Definitions.ADULT).stream().map(Indicator::key)),
+            family("cli.vault.", () -> names(VaultException.Reason.values())),
             family("cli.parcel.", () -> names(MalformedException.Reason.values())),
             family("cli.frame.", () -> Stream.of("batch", "receipt", "have", "have_digest", "intro", "auth", "request", "welcome",
                     "redaction", "newer")),

@@ -131,6 +131,24 @@ class RoadTest {
     }
 
     @Test
+    void theOfficerHelpsWithAForgottenPassphrase() throws IOException {
+        done("record", "--dir", dir.resolve("mai"), family());
+        String before = digest("mai");
+        Shell forgot = Shell.at(dir.resolve("home"), "mat khau moi");
+        Answer asked = forgot.run("passphrase", "ask", "--dir", dir.resolve("mai"), "--out", dir.resolve("ask"));
+        Answer helped = done("passphrase", "help", "--dir", dir.resolve("office"), dir.resolve("ask"), "--out", dir.resolve("answer"));
+        Pattern fingerprint = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
+        assertThat(fingerprint.matcher(asked.out()).results().findFirst().orElseThrow().group())
+                .isEqualTo(fingerprint.matcher(helped.out()).results().findFirst().orElseThrow().group());
+        refused(shell.run("passphrase", "help", "--dir", dir.resolve("province"), dir.resolve("ask"), "--out", dir.resolve("b")), "cán bộ khác");
+        refused(shell.run("passphrase", "renew", "--dir", dir.resolve("mai"), dir.resolve("answer")), "Mật khẩu chưa đúng");
+        assertThat(forgot.run("passphrase", "renew", "--dir", dir.resolve("mai"), dir.resolve("answer")).exit()).isZero();
+        assertThat(forgot.run("digest", "--dir", dir.resolve("mai")).out().strip()).isEqualTo(before);
+        refused(shell.run("digest", "--dir", dir.resolve("mai")), "Mật khẩu chưa đúng");
+        refused(shell.run("passphrase", "ask", "--dir", dir.resolve("province"), "--out", dir.resolve("c")), "chưa có cán bộ");
+    }
+
+    @Test
     void aBackupBecomesTheNodeAgain() throws IOException {
         done("record", "--dir", dir.resolve("mai"), family());
         assertThat(done("check", "--dir", dir.resolve("mai")).out()).contains("khớp nhau");

@@ -39,6 +39,11 @@ public final class NodeOption {
         }
     }
 
+    /** The passphrase as it is given or typed, to be wiped by the caller. */
+    public char[] ask(Desk desk) throws Refusal, IOException {
+        return passphrase.ask(desk);
+    }
+
     /** A passphrase for a new node, to be wiped by the caller. */
     public char[] choose(Desk desk) throws Refusal, IOException {
         return passphrase.choose(desk);

@@ -15,6 +15,7 @@ import vn.banso.ledger.MalformedException;
 import vn.banso.cli.frame.Refusal.Sentence;
 import vn.banso.store.StoreException;
 import vn.banso.sync.PeerException;
+import vn.banso.trust.VaultException;
 
 /** Every failure that can be foreseen, in one place, with the sentence a person can act on. */
 public final class Sentences {
@@ -26,6 +27,7 @@ public final class Sentences {
             case Refusal refusal -> Optional.of(refusal.sentences());
             case MalformedException malformed -> one("cli.parcel." + malformed.reason());
             case StoreException store -> one("store." + store.reason());
+            case VaultException vault -> one("cli.vault." + vault.reason());
             case UncheckedIOException unchecked -> of(unchecked.getCause());
             case IOException io -> Optional.of(file(io));
             default -> Optional.empty();

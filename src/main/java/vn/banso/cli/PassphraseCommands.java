@@ -1,0 +1,118 @@
+package vn.banso.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.ledger.MalformedException;
+import vn.banso.store.Forgotten;
+import vn.banso.store.Node;
+import vn.banso.trust.Recovery;
+import vn.banso.trust.VaultException;
+
+/** A forgotten passphrase, helped by the officer with two files: the node asks, the officer helps, the node opens under a new one. */
+final class PassphraseCommands {
+    private PassphraseCommands() {}
+
+    static CommandLine group(Desk desk) {
+        return Group.of("passphrase", desk, new Ask(desk), new Help(desk), new Renew(desk));
+    }
+
+    /** Chooses a new passphrase and writes the request. */
+    @Command(name = "ask")
+    static final class Ask implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Option(names = "--out", paramLabel = "FILE", required = true)
+        private Path out;
+
+        Ask(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal, VaultException, MalformedException {
+            char[] chosen = node.choose(desk);
+            try {
+                byte[] request = Forgotten.ask(node.dir(), chosen, desk.options());
+                Files.write(out, request, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                desk.say("cli.passphrase.asked", out, Recovery.read(request).fingerprint());
+                return Exit.DONE;
+            } finally {
+                Arrays.fill(chosen, ' ');
+            }
+        }
+    }
+
+    /** The officer's part. */
+    @Command(name = "help")
+    static final class Help implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "asked")
+        private Path asked;
+
+        @Option(names = "--out", paramLabel = "FILE", required = true)
+        private Path out;
+
+        Help(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal, VaultException, MalformedException {
+            Recovery.Request request = Recovery.read(Files.readAllBytes(asked));
+            try (Node officer = node.open(desk)) {
+                Files.write(out, Recovery.answer(officer.device(), request), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                desk.say("cli.passphrase.helped", out, request.fingerprint());
+                return Exit.DONE;
+            }
+        }
+    }
+
+    /** Opens the node with the answer; the passphrase is the one chosen when it asked. */
+    @Command(name = "renew")
+    static final class Renew implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "answer")
+        private Path answer;
+
+        Renew(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal, VaultException {
+            byte[] bytes = Files.readAllBytes(answer);
+            char[] chosen = node.ask(desk);
+            try {
+                Forgotten.renew(node.dir(), bytes, chosen);
+                desk.say("cli.passphrase.renewed");
+                return Exit.DONE;
+            } finally {
+                Arrays.fill(chosen, ' ');
+            }
+        }
+    }
+}
