@@ -45,6 +45,9 @@ public final class Owed {
      * @param links all placed batches of a feed, in any order; asked only for feeds of which the peer does not name every tip
      */
     public static List<Hash> batches(Collection<Tip> ours, Collection<Tip> theirs, Function<FeedId, List<Link>> links) {
+        if (new HashSet<>(theirs).containsAll(ours)) {
+            return List.of();
+        }
         Map<FeedId, List<Tip>> named = theirs.stream().collect(Collectors.groupingBy(Tip::feed));
         Map<FeedId, List<Tip>> held = ours.stream()
                 .collect(Collectors.groupingBy(Tip::feed, LinkedHashMap::new, Collectors.toList()));

@@ -43,6 +43,7 @@ final class MemoryShelf implements Shelf {
     private final Map<ScopeId, List<Tip>> tips = new HashMap<>();
 
     private final Map<ScopeId, Integer> revisions = new HashMap<>();
+    private final Map<ScopeId, Integer> folds = new HashMap<>();
 
     /** What an import counts up; only a planted fault does. */
     int tally;
@@ -110,6 +111,7 @@ final class MemoryShelf implements Shelf {
     }
 
     private void fold(ScopeId scope, Change change) {
+        folds.merge(scope, 1, Integer::sum);
         Key key = new Key(scope, change.type(), change.entry());
         Map<Key, EntryState> entries = register.computeIfAbsent(scope, _ -> new HashMap<>());
         EntryState state = entries.getOrDefault(key, EntryState.empty(key.type(), key.entry()));
@@ -124,6 +126,7 @@ final class MemoryShelf implements Shelf {
 
     @Override
     public void unfold(ScopeId scope) {
+        folds.merge(scope, 1, Integer::sum);
         entries(scope).keySet().forEach(folded::remove);
         register.remove(scope);
         refused.keySet().removeIf(h -> kept.get(h).batch().header().scope().equals(scope));
@@ -169,6 +172,11 @@ final class MemoryShelf implements Shelf {
     /** Another number after every batch that came or was judged otherwise. */
     int revision(ScopeId scope) {
         return revisions.getOrDefault(scope, 0);
+    }
+
+    /** Another number after every change to the register of the scope. */
+    int folds(ScopeId scope) {
+        return folds.getOrDefault(scope, 0);
     }
 
     List<Tip> tips(ScopeId scope) {

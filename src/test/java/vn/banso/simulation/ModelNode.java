@@ -190,8 +190,9 @@ final class ModelNode implements Opener {
             }
             concerned.addAll(now.differing(grants));
             grants = now;
+            int before = shelf.folds(Cast.GOVERNANCE);
             intake.reconsider(Cast.GOVERNANCE, world.craft.permits(this, grants));
-            now = written();
+            now = shelf.folds(Cast.GOVERNANCE) == before ? now : written();
         }
         if (!concerned.isEmpty() && world.craft.looksBack()) {
             Set<DeviceId> devices = new HashSet<>();

@@ -60,9 +60,9 @@ final class World {
                 carries.remove(Cast.COMMUNES.get(1));
             }
             reads.retainAll(carries);
-            nodes.add(new ModelNode(this, i, i, carries, reads, i == 0 || (dice >>> 2 * i & 3) != 0));
+            nodes.add(new ModelNode(this, i, i, carries, reads, i == 0 || (dice >>> 3 * i & 7) != 0));
         }
-        foundProvince(dice >>> 32);
+        foundProvince(dice >>> 30);
     }
 
     /** The root grants, one after the other; everybody has heard of those before. A few laptops wait for a later step. */
