@@ -153,8 +153,9 @@ final class ModelNode implements Opener {
         Batch batch = world.paper.seal(device, incarnation, scope, end == null ? 1 : end.number() + 1,
                 end == null ? Hash.NONE : end.hash(), schema, changes);
         ownEnds.put(scope, new Tip(Cast.feed(batch), batch.header().number(), batch.hash()));
-        intake.takeOwn(batch, permits());
-        grantsStale |= scope.equals(Cast.GOVERNANCE);
+        boolean governance = scope.equals(Cast.GOVERNANCE);
+        intake.takeOwn(batch, governance ? world.craft.permits(this, grants) : permits());
+        grantsStale |= governance;
         return Optional.of(batch);
     }
 
