@@ -42,8 +42,9 @@ public final class Conflicts {
         if (field < SystemField.FIRST_DECLARED && !state.unseenBy(field).isEmpty()) {
             return true;
         }
-        return policy(state.type(), field) == Merge.LAST
-                && state.heads(field).stream().map(EntryState.Head::value).distinct().count() > 1;
+        List<EntryState.Head> heads = state.heads(field);
+        return heads.size() > 1 && policy(state.type(), field) == Merge.LAST
+                && heads.stream().map(EntryState.Head::value).distinct().count() > 1;
     }
 
     private static Value shown(Merge policy, List<EntryState.Head> heads) {
