@@ -118,7 +118,16 @@ public final class SlowLine implements AutoCloseable {
             to.shutdownOutput();
         } catch (IOException e) {
             reset(from);
-            reset(to);
+            end(to);
+        }
+    }
+
+    /** What passed before a cut has arrived; a reset would take it back. */
+    private static void end(Socket socket) {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            reset(socket);
         }
     }
 
