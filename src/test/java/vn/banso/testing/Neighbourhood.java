@@ -1,15 +1,23 @@
 package vn.banso.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
+import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 import vn.banso.store.Node;
@@ -20,67 +28,154 @@ import vn.banso.trust.Argon2Cost;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Role;
 
-/** A province's node and laptops of one commune, all real, in a temporary folder. */
+/** A province's node, and whoever it or its officers let in, all real, each in a folder of its own with its settings beside it. */
 public final class Neighbourhood implements AutoCloseable {
+    public static final ScopeId GOVERNANCE = ScopeId.governance("2025-07-01", "19");
     public static final ScopeId SANG_MOC = ScopeId.commune("2025-07-01", "05719");
-    private static final char[] PASSPHRASE = "mật khẩu thử".toCharArray();
+    public static final ScopeId LA_BANG = ScopeId.commune("2025-07-01", "05818");
+    public static final char[] PASSPHRASE = "mật khẩu thử".toCharArray();
 
     private final Path folder;
-    private final Node province;
-    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, NodeOptions> options = new HashMap<>();
     private final Map<Node, Draft> villages = new HashMap<>();
 
     public Neighbourhood(Path folder) {
         this.folder = folder;
-        province = open("province");
         DeviceKeys root = DeviceKeys.generate();
-        ScopeId governance = ScopeId.governance("2025-07-01", "19");
-        Admission.found(province, root, new Province(root.signingKey(), governance, "2025-07-01", "19", ""), "Thái Nguyên", "Lý Thị Mẫu");
-        province.seal();
-    }
-
-    private Node open(String name) {
-        Node node = Node.create(folder.resolve(name), PASSPHRASE,
-                NodeOptions.standard().withHome(folder.resolve("home-" + name)).withCost(Argon2Cost.FAST));
-        nodes.add(node);
-        return node;
+        Admission.found(open("province"), root, new Province(root.signingKey(), GOVERNANCE, "2025-07-01", "19", ""), "Thái Nguyên",
+                "Lý Thị Mẫu");
+        province().seal();
     }
 
     public Node province() {
-        return province;
+        return nodes.get("province");
     }
 
-    /** A volunteer's laptop, let in by the province. */
-    public Node laptop(String name) throws MalformedException, Admission.NotEntitledException {
-        Node node = open(name);
-        byte[] request = Admission.request(node, "Hoàng Văn Thử", Role.VOLUNTEER);
-        Admission.join(node, Admission.approve(province, Admission.readRequest(request), Set.of(SANG_MOC)));
+    /** A node that belongs to nobody yet, or one that was shut. */
+    public Node open(String name) {
+        NodeOptions how = options.getOrDefault(name,
+                NodeOptions.standard().withHome(folder.resolve("home-" + name)).withCost(Argon2Cost.FAST));
+        Node node = Files.exists(dir(name).resolve("vault")) ? Node.open(dir(name), PASSPHRASE, how)
+                : Node.create(dir(name), PASSPHRASE, how);
+        nodes.put(name, node);
         return node;
     }
 
-    /** Writes down so many households, durably. */
-    public void record(Node node, int households) {
+    /** With that clock whenever it is opened. */
+    public Neighbourhood clock(String name, Clock clock) {
+        options.put(name, NodeOptions.standard().withHome(folder.resolve("home-" + name)).withCost(Argon2Cost.FAST).withClock(clock));
+        return this;
+    }
+
+    /** A volunteer's laptop in Sảng Mộc, let in by the province. */
+    public Node laptop(String name) throws MalformedException, Admission.NotEntitledException {
+        return laptop(name, province(), Role.VOLUNTEER, SANG_MOC);
+    }
+
+    public Node laptop(String name, Node officer, Role role, ScopeId... communes)
+            throws MalformedException, Admission.NotEntitledException {
+        Node node = open(name);
+        Admission.join(node, welcome(node, officer, role, communes));
+        return node;
+    }
+
+    public static byte[] welcome(Node node, Node officer, Role role, ScopeId... communes)
+            throws MalformedException, Admission.NotEntitledException {
+        byte[] request = Admission.request(node, "Hoàng Văn Thử", role);
+        return Admission.approve(officer, Admission.readRequest(request), Set.of(communes));
+    }
+
+    public Path dir(String name) {
+        return folder.resolve(name);
+    }
+
+    public void shut(String name) {
+        nodes.remove(name).close();
+    }
+
+    /** Puts a copy of a machine, or of its store alone, away; it is shut meanwhile. */
+    public void backUp(String name, String to, boolean settingsToo) {
+        shut(name);
+        copy(dir(name), dir(to));
+        if (settingsToo) {
+            copy(folder.resolve("home-" + name), folder.resolve("home-" + to));
+        }
+        open(name);
+    }
+
+    /** Puts a machine back to what was put away. */
+    public Node restore(String name, String from) {
+        shut(name);
+        delete(dir(name));
+        copy(dir(from), dir(name));
+        if (Files.exists(folder.resolve("home-" + from))) {
+            delete(folder.resolve("home-" + name));
+            copy(folder.resolve("home-" + from), folder.resolve("home-" + name));
+        }
+        return open(name);
+    }
+
+    /** Writes down so many households in Sảng Mộc, durably. */
+    public List<EntryId> record(Node node, int households) {
+        return record(node, SANG_MOC, households);
+    }
+
+    public List<EntryId> record(Node node, ScopeId scope, int households) {
         List<Draft> drafts = new ArrayList<>();
         Draft village = villages.computeIfAbsent(node, n -> {
-            Draft first = Draft.of(Catalogue.VILLAGE, SANG_MOC, n.freshId()).with("name", new Value.Text("Bản Chương"));
+            Draft first = Draft.of(Catalogue.VILLAGE, scope, n.freshId()).with("name", new Value.Text("Bản Chương"));
             drafts.add(first);
             return first;
         });
+        List<EntryId> ids = new ArrayList<>();
         for (int i = 0; i < households; i++) {
-            drafts.add(Draft.of(Catalogue.HOUSEHOLD, SANG_MOC, node.freshId()).with("village", new Value.Ref(village.id()))
+            ids.add(node.freshId());
+            drafts.add(Draft.of(Catalogue.HOUSEHOLD, scope, ids.getLast()).with("village", new Value.Ref(village.id()))
                     .with("fibre_subscribed", new Value.Code(2)).with("size", new Value.Whole(4)));
         }
         if (!node.save(drafts).isSaved()) {
             throw new AssertionError("the sample households are not valid");
         }
+        return ids;
     }
 
+    /** How many households of Sảng Mộc count there. */
     public int households(Node node) {
-        return node.entries(Catalogue.HOUSEHOLD, SANG_MOC, Optional.empty(), Integer.MAX_VALUE).size();
+        return households(node, SANG_MOC);
+    }
+
+    public int households(Node node, ScopeId scope) {
+        return node.entries(Catalogue.HOUSEHOLD, scope, Optional.empty(), Integer.MAX_VALUE).size();
     }
 
     @Override
     public void close() {
-        nodes.forEach(Node::close);
+        nodes.values().forEach(Node::close);
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

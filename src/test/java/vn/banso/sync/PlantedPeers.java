@@ -1,0 +1,103 @@
+package vn.banso.sync;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.HaveForm;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Parcel;
+import vn.banso.ledger.Receipt;
+import vn.banso.ledger.ReceiptForm;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.trust.Purpose;
+
+/** Desks that do what no desk may do. */
+final class PlantedPeers {
+    private PlantedPeers() {}
+
+    /** Loses the last batch of every parcel of this caller and answers that all is the same. */
+    static Peer losing(Peer desk, Node caller) {
+        return new BentPeer(desk, parcel -> {
+            List<Frame> frames = new ArrayList<>(BentPeer.frames(parcel));
+            for (int i = frames.size() - 1; i >= 0; i--) {
+                if (frames.get(i) instanceof Frame.BatchFrame f && f.batch().header().author().equals(caller.id())) {
+                    frames.remove(i);
+                    break;
+                }
+            }
+            return signedAnew(frames, caller, desk);
+        }, answer -> {
+            List<Frame> frames = new ArrayList<>();
+            for (Frame frame : BentPeer.frames(answer)) {
+                if (frame instanceof Frame.HaveFrame f) {
+                    frames.add(same(f.have().scope(), caller));
+                } else if (frame instanceof Frame.HaveDigest d) {
+                    frames.add(same(d.scope(), caller));
+                } else {
+                    frames.add(frame);
+                }
+            }
+            return Parcel.write(frames);
+        });
+    }
+
+    private static Frame same(ScopeId scope, Node caller) {
+        return new Frame.HaveDigest(scope, HaveForm.digest(caller.have(scope)));
+    }
+
+    /** The desk that lies knows no key of the caller's; the rig does, or the honest node behind it would notice at once. */
+    private static byte[] signedAnew(List<Frame> frames, Node caller, Peer desk) {
+        frames.removeIf(Frame.AuthFrame.class::isInstance);
+        if (Introduction.of(frames).filter(i -> Arrays.equals(i.nodeKey(), caller.device().signingKey())).isPresent()) {
+            byte[] nonce = nonce(desk);
+            frames.add(1, new Frame.AuthFrame(caller.device().sign(Purpose.CALL, Introduction.message(nonce, Parcel.digest(frames)))));
+        }
+        return Parcel.write(frames);
+    }
+
+    private static byte[] nonce(Peer desk) {
+        try {
+            return desk.greet().nonce();
+        } catch (PeerException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** In place of the province's receipts it gives some that name {@code claimed} and are signed by {@code signer}. */
+    static Peer confirming(Peer desk, Node truth, Node claimed, Node signer) {
+        return BentPeer.back(desk, answer -> {
+            List<Frame> frames = new ArrayList<>();
+            for (Frame frame : BentPeer.frames(answer)) {
+                if (frame instanceof Frame.ReceiptFrame) {
+                    truth.receipt(Neighbourhood.SANG_MOC).ifPresent(r -> frames.add(new Frame.ReceiptFrame(forged(r.receipt(), claimed, signer))));
+                } else {
+                    frames.add(frame);
+                }
+            }
+            return Parcel.write(frames);
+        });
+    }
+
+    private static Receipt.Signed forged(Receipt honest, Node claimed, Node signer) {
+        byte[] bytes = ReceiptForm.write(new Receipt(claimed.device().signingKey(), honest.incarnation(), honest.serial() + 10,
+                honest.scope(), honest.lines(), List.of()));
+        try {
+            return ReceiptForm.signed(bytes, signer.device().sign(Purpose.RECEIPT, bytes));
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Whether the check finds something. */
+    static boolean fails(Runnable check) {
+        try {
+            check.run();
+            return false;
+        } catch (AssertionError _) {
+            return true;
+        }
+    }
+}
