@@ -71,6 +71,7 @@ final class Db implements AutoCloseable {
         try {
             // The driver would ask for the last row id after every single insert, which costs as much as the insert.
             config.setGetGeneratedKeys(false);
+            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
             return new Db(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
         } catch (SQLException e) {
             throw StoreException.of(e);
@@ -126,12 +127,12 @@ final class Db implements AutoCloseable {
         if (inTransaction) {
             return work.get();
         }
-        exec("BEGIN IMMEDIATE");
+        begin();
         inTransaction = true;
         boolean done = false;
         try {
             T result = work.get();
-            exec("COMMIT");
+            commit();
             done = true;
             return result;
         } finally {
@@ -140,9 +141,37 @@ final class Db implements AutoCloseable {
             afterCommit.clear();
             afterRollback.clear();
             if (!done) {
-                undo("ROLLBACK");
+                rollback();
             }
             then.forEach(Runnable::run);
+        }
+    }
+
+    /** By the driver's own switch: while that stands on auto-commit, the driver asks before every statement whether one is open. */
+    private void begin() {
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            rollback();
+            throw StoreException.of(e);
+        }
+    }
+
+    private void rollback() {
+        undo("ROLLBACK");
+        try {
+            // Puts the switch back; the driver then finds nothing to commit and says so.
+            connection.setAutoCommit(true);
+        } catch (SQLException _) {
+            return;
+        }
+    }
+
+    private void commit() {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw StoreException.of(e);
         }
     }
 
