@@ -12,6 +12,7 @@ public final class Bench {
             new SaveMeasure(),
             new ImportMeasure(),
             new SearchMeasure(),
+            new IndicatorsMeasure(),
             new UnlockMeasure(),
             new WireMeasure(),
             new TenHouseholdsMeasure(),

@@ -14,7 +14,7 @@ import vn.banso.register.sample.Region;
 
 /** Invented people of the province's communes, the same in every run. */
 final class Invented {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final List<String> COMMUNES =
             Units.current().communes(TrialProvince.CODE).stream().map(Unit::code).toList();
 
