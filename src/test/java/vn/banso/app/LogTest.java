@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ class LogTest {
     @Test
     void failuresAreLoggedWithoutTheirMessages() throws JoranException, IOException {
         LoggerContext log = new LoggerContext();
+        log.setMDCAdapter(new LogbackMDCAdapter());
         log.putProperty("banso.home", home.toString());
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(log);
