@@ -3,13 +3,17 @@ package vn.banso.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
 import vn.banso.ledger.BodyForm;
 import vn.banso.ledger.Change;
+import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Intake;
+import vn.banso.ledger.Opener;
 import vn.banso.ledger.Permits.Ruling;
 import vn.banso.register.Catalogue;
 import vn.banso.register.ScopeId;
@@ -58,10 +62,31 @@ final class Sealing {
     }
 
     private List<Batch> seal(ScopeId scope, List<Numbered> waiting) {
-        List<Batch> batches = seal(in.device, in.incarnation(), scope, waiting.stream().map(Numbered::change).toList());
+        List<Change> changes = waiting.stream().map(Numbered::change).toList();
+        List<Batch> batches = seal(in.device, in.incarnation(), scope, changes);
         in.own.sealed(scope, waiting.getLast().n());
-        batches.forEach(batch -> intake.takeOwn(batch, trusted.grants()));
+        int from = 0;
+        for (Batch batch : batches) {
+            int to = from + batch.header().changes();
+            takeOwn(batch, changes.subList(from, to));
+            from = to;
+        }
         return batches;
+    }
+
+    /** What was written is given up only for a batch that opens and says the same. */
+    private void takeOwn(Batch batch, List<Change> changes) {
+        Opener.Opened opened = in.sealer.open(batch);
+        if (!in.sealer.genuine(batch) || !(opened instanceof Opener.Opened.Changes same) || !ids(same.changes()).equals(ids(changes))) {
+            throw new StoreException(StoreException.Reason.BROKEN, "a batch that does not open as it was sealed");
+        }
+        in.opener.know(batch, opened);
+        in.shelf.knowingFolded(batch.hash(), () -> intake.takeOwn(batch, trusted.grants()));
+        in.opener.forget(batch);
+    }
+
+    private static Set<ChangeId> ids(List<Change> changes) {
+        return changes.stream().map(Change::id).collect(Collectors.toSet());
     }
 
     /** The next batches of a feed; nothing is kept yet. */

@@ -34,6 +34,7 @@ final class SqlShelf implements Shelf {
     private final OwnChanges own;
     private final DeviceId self;
     private final List<Erased> erased = new ArrayList<>();
+    private Optional<Hash> folded = Optional.empty();
 
     SqlShelf(Db db, AtRest atRest, EntryRows entries, OwnChanges own, DeviceId self) {
         this.db = db;
@@ -104,10 +105,36 @@ final class SqlShelf implements Shelf {
         reason.ifPresentOrElse(r -> sql.put(r.number()), sql::putNothing);
     }
 
+    /** Of this batch the changes became part of the register when they were saved: folding it the first time writes no entries. */
+    void knowingFolded(Hash batch, Runnable work) {
+        folded = Optional.of(batch);
+        try {
+            work.run();
+        } finally {
+            folded = Optional.empty();
+        }
+    }
+
     @Override
     public void fold(Batch batch, List<Change> changes, List<Refusal> refused) {
         ScopeId scope = batch.header().scope();
         long n = number(batch.hash());
+        if (folded.filter(batch.hash()::equals).isPresent()) {
+            changes.stream().map(Change::entry).distinct().forEach(id -> touch(scope, id, n));
+        } else {
+            foldAnew(batch, n, changes);
+        }
+        folded = Optional.empty();
+        changes.stream().filter(c -> c.kind() == Kind.ERASE.number()).forEach(c -> erased.add(new Erased(scope, c.entry())));
+        keepRefused(n, scope, refused);
+    }
+
+    private void touch(ScopeId scope, EntryId id, long batch) {
+        db.sql("INSERT OR IGNORE INTO touch VALUES (?, ?, ?)").put(scope).put(id).put(batch).run();
+    }
+
+    private void foldAnew(Batch batch, long n, List<Change> changes) {
+        ScopeId scope = batch.header().scope();
         Map<Key, List<Change>> byEntry = new LinkedHashMap<>(changes.size() * 2);
         changes.forEach(c -> byEntry.computeIfAbsent(new Key(c.entry(), c.type()), _ -> new ArrayList<>(1)).add(c));
         boolean mine = batch.header().author().equals(self);
@@ -116,10 +143,8 @@ final class SqlShelf implements Shelf {
             if (work.fresh().isEmpty() || !entries.insert(work.fresh().get())) {
                 entries.fold(scope, work.key().id(), work.key().type(), work.changes());
             }
-            db.sql("INSERT OR IGNORE INTO touch VALUES (?, ?, ?)").put(scope).put(work.key().id()).put(n).run();
+            touch(scope, work.key().id(), n);
         }
-        changes.stream().filter(c -> c.kind() == Kind.ERASE.number()).forEach(c -> erased.add(new Erased(scope, c.entry())));
-        keepRefused(n, scope, refused);
     }
 
     record Erased(ScopeId scope, EntryId id) {}

@@ -113,14 +113,16 @@ final class Taking {
         return switch (standing) {
             case APPLIED -> Optional.of(new Taken(1, 0, 0, in.shelf.refused(batch.hash()).size(), 0, 0));
             case SET_ASIDE -> Optional.of(new Taken(1, 0, 0, 1, 0, 0));
-            case WAITING_PREVIOUS, WAITING_GRANT -> parkedBytes() > in.options.parkingBytes() ? Optional.empty()
+            case WAITING_PREVIOUS, WAITING_GRANT -> parkedBytes(batch.header().scope()) > in.options.parkingBytes() ? Optional.empty()
                     : Optional.of(new Taken(1, 0, 1, 0, 0, 0));
             case WAITING_KEY, WAITING_UPDATE -> Optional.of(new Taken(1, 0, 1, 0, 0, 0));
         };
     }
 
-    private long parkedBytes() {
+    /** Governance has a parking of its own: were there no room left for grants, nothing could ever be let in. */
+    private long parkedBytes(ScopeId scope) {
+        String which = scope.equals(trusted.governance()) ? "scope = ?" : "scope <> ?";
         return in.db.sql("SELECT coalesce(sum(length), 0) FROM batch WHERE standing IN ('WAITING_PREVIOUS', 'WAITING_GRANT') "
-                + "AND standing <> 'APPLIED'").number();
+                + "AND standing <> 'APPLIED' AND " + which).put(trusted.governance()).number();
     }
 }
