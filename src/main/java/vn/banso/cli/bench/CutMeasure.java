@@ -32,7 +32,7 @@ final class CutMeasure implements Measure {
     public List<Row> run(Ground ground) throws IOException, PeerException {
         ScopeId commune = Invented.scope(0);
         TrialProvince province = ground.province();
-        List<Batch> batches = batches(province.authors(1, commune).getFirst(), ground.scaled(HOUSEHOLDS));
+        List<Batch> batches = batches(province.author(commune), ground.scaled(HOUSEHOLDS));
         long largest = batches.stream().mapToLong(b -> b.headerBytes().length + b.signature().length + b.body().length).max().orElseThrow();
         long whole = new Call(ground, province, commune, batches, 0).bytes(0);
         long most = 0;

@@ -42,7 +42,7 @@ final class FirstSyncMeasure implements Measure {
     private static Outcome once(Ground ground, int households) throws IOException, PeerException, InterruptedException {
         ScopeId commune = Invented.scope(0);
         TrialProvince province = ground.province();
-        Author author = province.authors(1, commune).getFirst();
+        Author author = province.author(commune);
         Node laptop = province.enrolled("laptop", Clock.systemUTC(), Role.VOLUNTEER, commune);
         List<Change> changes = author.changes(Invented.commune(0, households, 11).toList(), new TrialClock(5));
         laptop.take(author.seal(changes));

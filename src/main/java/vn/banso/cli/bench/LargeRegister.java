@@ -58,7 +58,7 @@ final class LargeRegister implements AutoCloseable {
 
     private void fill(int households) throws IOException {
         for (int commune = 0; commune < COMMUNES; commune++) {
-            Author author = province.authors(1, Invented.scope(commune)).getFirst();
+            Author author = province.author(Invented.scope(commune));
             byte[] parcel = parcel(commune, households, author);
             bytes += parcel.length;
             long start = System.nanoTime();

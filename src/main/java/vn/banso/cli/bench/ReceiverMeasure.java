@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.banso.ledger.Have;
 import vn.banso.register.Draft;
 import vn.banso.register.ScopeId;
@@ -23,7 +24,7 @@ final class ReceiverMeasure implements Measure {
     private static final int SOME = 50;
     private static final int MANY = 1_000;
     private static final Duration SPREAD = Duration.ofSeconds(10);
-    private static final String HEAP = "160m";
+    private static final String HEAP = "192m";
 
     @Override
     public List<String> rows() {
@@ -37,7 +38,7 @@ final class ReceiverMeasure implements Measure {
         int many = ground.scaled(MANY);
         int alone = ground.scaled(ALONE);
         int some = ground.scaled(SOME);
-        Laptops laptops = new Laptops(ground, communes, ground.scaled(WARM_UP) + communes + alone + some + 2 * many);
+        Laptops laptops = new Laptops(ground, communes, many);
         try (Child desk = Child.start(DeskProcess.class, HEAP, laptops.desk.toString(), laptops.desk.getParent().toString());
                 PlainDesk plain = new PlainDesk(ground.file("raw-desk.db"))) {
             URI address = URI.create(desk.line());
@@ -99,22 +100,15 @@ final class ReceiverMeasure implements Measure {
     private static final class Laptops {
         private final Path desk;
         private final Have governance;
-        private final List<Author> authors = new ArrayList<>();
-        private final List<ScopeId> scopes = new ArrayList<>();
+        private final List<List<Author>> authors;
+        private final List<ScopeId> scopes;
         private byte[] nonce = new byte[0];
         private int used;
 
         Laptops(Ground ground, int communes, int count) {
             TrialProvince province = ground.province();
-            int each = count / communes + 1;
-            List<List<Author>> byCommune = new ArrayList<>();
-            for (int c = 0; c < communes; c++) {
-                byCommune.add(province.authors(each, Invented.scope(c)));
-            }
-            for (int i = 0; i < each * communes; i++) {
-                authors.add(byCommune.get(i % communes).get(i / communes));
-                scopes.add(Invented.scope(i % communes));
-            }
+            scopes = IntStream.range(0, communes).mapToObj(Invented::scope).toList();
+            authors = province.authors((count + communes - 1) / communes, scopes);
             governance = province.node().have(TrialProvince.GOVERNANCE);
             desk = province.handOver();
         }
@@ -125,13 +119,15 @@ final class ReceiverMeasure implements Measure {
             }
         }
 
-        /** Laptops that have not called yet, each with so many households. */
+        /** So many laptops, each with so many households more: one commune after the other, and then the next of each. */
         List<Caller> next(int count, int households) {
             List<Caller> callers = new ArrayList<>();
             for (int i = 0; i < count; i++, used++) {
-                List<List<Draft>> acts = Invented.households(used % 50, households, used).toList();
-                callers.add(new Caller(authors.get(used), scopes.get(used),
-                        authors.get(used).changes(acts, new TrialClock(used)), governance, nonce));
+                int commune = used % scopes.size();
+                List<Author> there = authors.get(commune);
+                Author author = there.get(used / scopes.size() % there.size());
+                List<List<Draft>> acts = Invented.households(commune, households, used).toList();
+                callers.add(new Caller(author, scopes.get(commune), author.changes(acts, new TrialClock(used)), governance, nonce));
             }
             return callers;
         }

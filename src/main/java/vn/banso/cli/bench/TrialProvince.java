@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.Have;
 import vn.banso.register.Draft;
@@ -81,27 +82,47 @@ final class TrialProvince implements AutoCloseable {
     /** A new node with this role in these communes, which has heard of it. */
     Node enrolled(String name, Clock clock, Role role, ScopeId... communes) {
         Node created = create(name, clock);
-        admit(created.device(), role, communes);
+        save(approval(created.device(), role, communes));
         created.join(itself(), governanceKeys());
         created.take(governanceBatches());
         return created;
     }
 
-    private void admit(DeviceKeys device, Role role, ScopeId... communes) {
-        save(governance.approve(node.grants(), node.keyring(), request(device, role), role, Set.of(communes), Optional.empty()));
+    /** So many devices of each commune's people, without nodes: only their keys. All are let in by two acts. */
+    List<List<Author>> authors(int each, List<ScopeId> communes) {
+        List<List<DeviceKeys>> devices = communes.stream()
+                .map(_ -> Stream.generate(DeviceKeys::generate).limit(each).toList()).toList();
+        save(acts(communes, devices, 0, 1));
+        save(acts(communes, devices, 1, each));
+        List<List<Author>> authors = new ArrayList<>();
+        for (int i = 0; i < communes.size(); i++) {
+            ScopeId commune = communes.get(i);
+            authors.add(devices.get(i).stream().map(device -> new Author(device, node.keyring(), commune)).toList());
+        }
+        return authors;
     }
 
-    /** So many devices of a commune's people, without a node: only their keys. */
-    List<Author> authors(int count, ScopeId commune) {
-        List<DeviceKeys> devices = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            devices.add(DeviceKeys.generate());
+    /** Only the first of a commune may come alone: with it the commune gets its key. */
+    private Governance.Act acts(List<ScopeId> communes, List<List<DeviceKeys>> devices, int from, int to) {
+        List<Draft> drafts = new ArrayList<>();
+        List<ScopeKey> keys = new ArrayList<>();
+        for (int i = 0; i < communes.size(); i++) {
+            for (DeviceKeys device : devices.get(i).subList(from, to)) {
+                Governance.Act act = approval(device, Role.COMMUNE, communes.get(i));
+                drafts.addAll(act.drafts());
+                keys.addAll(act.keys());
+            }
         }
-        admit(devices.getFirst(), Role.COMMUNE, commune);
-        List<Draft> rest = devices.stream().skip(1).flatMap(device -> governance.approve(node.grants(), node.keyring(),
-                request(device, Role.COMMUNE), Role.COMMUNE, Set.of(commune), Optional.empty()).drafts().stream()).toList();
-        save(new Governance.Act(rest, List.of()));
-        return devices.stream().map(device -> new Author(device, node.keyring(), commune)).toList();
+        return new Governance.Act(drafts, keys);
+    }
+
+    /** One device of a commune. */
+    Author author(ScopeId commune) {
+        return authors(1, List.of(commune)).getFirst().getFirst();
+    }
+
+    private Governance.Act approval(DeviceKeys device, Role role, ScopeId... communes) {
+        return governance.approve(node.grants(), node.keyring(), request(device, role), role, Set.of(communes), Optional.empty());
     }
 
     private void save(Governance.Act act) {

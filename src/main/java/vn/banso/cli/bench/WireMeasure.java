@@ -32,7 +32,7 @@ final class WireMeasure implements Measure {
     public List<Row> run(Ground ground) {
         ScopeId commune = Invented.scope(0);
         TrialClock clock = new TrialClock(3);
-        Author author = ground.province().authors(1, commune).getFirst();
+        Author author = ground.province().author(commune);
         Sum days = new Sum();
         for (int day = 0; day < ground.scaled(DAYS); day++) {
             days.add(author, commune, author.changes(
