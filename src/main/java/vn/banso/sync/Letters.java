@@ -55,8 +55,7 @@ final class Letters {
         List<Batch> all = new ArrayList<>();
         long room = add(all, except, node.batchesWithoutReceipt(Optional.empty(), rounds.room(), except), rounds.room());
         for (ScopeId scope : node.scopes()) {
-            Have nothing = new Have(scope, List.of(), List.of());
-            room = room <= 0 ? room : add(all, except, node.batchesWithGaps(nothing, room, except), room);
+            room = room <= 0 ? room : add(all, except, node.batchesWithGaps(Confirmed.byProvince(node, scope), room, except), room);
         }
         for (Have have : desks) {
             room = room <= 0 ? room : add(all, except, node.batchesLacking(have, room, except), room);

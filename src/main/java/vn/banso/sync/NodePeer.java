@@ -2,7 +2,7 @@ package vn.banso.sync;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
@@ -31,7 +31,12 @@ public final class NodePeer implements Peer {
 
     /** For callers that are there: they sign a fresh nonce. */
     public static NodePeer live(Node node, int maxParcelBytes) {
-        return new NodePeer(node, maxParcelBytes, Optional.of(new Nonces(System::nanoTime)));
+        return live(node, maxParcelBytes, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward */
+    static NodePeer live(Node node, int maxParcelBytes, LongSupplier nanos) {
+        return new NodePeer(node, maxParcelBytes, Optional.of(new Nonces(nanos)));
     }
 
     /** For parcels that lay in a folder: nothing to sign but the parcel itself. */

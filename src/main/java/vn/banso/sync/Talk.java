@@ -28,6 +28,9 @@ import vn.banso.trust.Role;
  * An exchange with a peer that answers at once. The first parcel brings what the peer most likely lacks, together with what is here of
  * those scopes; of all others it says in short what is here. The answer brings what is lacking here and, where the peer lacks
  * something itself, its have-list: from then on every parcel is exact.
+ *
+ * <p>To a node of which nothing here speaks only grants are given, until the grants it gives in turn make it known: an installation
+ * that bears the same province's name under another root key gets nobody's records.
  */
 final class Talk {
     /** Of what the peer may have already, at most this is sent unasked: about one batch. */
@@ -49,8 +52,16 @@ final class Talk {
         this.unsettled = unsettled;
     }
 
-    /** Until both sides hold the same as far as they may, or a round moved nothing. Every round after the first has something to do. */
+    /** @throws PeerException OTHER_PROVINCE where the peer stayed a stranger, beside all that may happen on the way */
     void run(List<Batch> justSealed) throws PeerException {
+        converse(justSealed);
+        if (isStranger() && rounds.goOn()) {
+            throw new PeerException(PeerException.Reason.OTHER_PROVINCE, null);
+        }
+    }
+
+    /** Until both sides hold the same as far as they may, or a round moved nothing. Every round after the first has something to do. */
+    private void converse(List<Batch> justSealed) throws PeerException {
         meet();
         List<Batch> next = unasked(justSealed);
         Set<ScopeId> full = next.stream().map(b -> b.header().scope()).collect(Collectors.toSet());
@@ -107,7 +118,9 @@ final class Talk {
         Map<ScopeId, Hash> told = new HashMap<>();
         for (Frame frame : answer.frames()) {
             if (frame instanceof Frame.HaveFrame f && met.contains(f.have().scope())) {
-                theirs.put(f.have().scope(), f.have());
+                if (mayGive(f.have().scope())) {
+                    theirs.put(f.have().scope(), f.have());
+                }
                 told.put(f.have().scope(), HaveForm.digest(f.have()));
             } else if (frame instanceof Frame.HaveDigest d) {
                 told.put(d.scope(), d.digest());
@@ -121,11 +134,11 @@ final class Talk {
 
     /** To a node that has not told yet what it lacks: what nobody else can hold yet, and the little for which there is no receipt. */
     private List<Batch> unasked(List<Batch> justSealed) {
-        DeviceId reader = DeviceId.ofKey(rounds.greeting().nodeKey());
-        Grants grants = node.grants();
-        if (grants.of(reader).isEmpty()) {
+        if (isStranger()) {
             return List.of();
         }
+        DeviceId reader = reader();
+        Grants grants = node.grants();
         Set<Hash> fresh = justSealed.stream().map(Batch::hash).collect(Collectors.toSet());
         List<Batch> unasked = new ArrayList<>();
         long older = 0;
@@ -139,7 +152,25 @@ final class Talk {
                 older += bytes;
             }
         }
+        long room = rounds.room() - unasked.stream().mapToLong(Outgoing::bytes).sum();
+        for (ScopeId scope : node.scopes()) {
+            // The peer's have-list will not tell that it lacks these: here they have no place, and so no tip.
+            room = room <= 0 ? room : add(unasked, new HashSet<>(), node.batchesWithGaps(Confirmed.by(reader, node, scope), room, Set.of()), room);
+        }
         return unasked;
+    }
+
+    private DeviceId reader() {
+        return DeviceId.ofKey(rounds.greeting().nodeKey());
+    }
+
+    private boolean isStranger() {
+        return node.grants().of(reader()).isEmpty();
+    }
+
+    /** Whether the peer may be given what belongs to that scope. */
+    private boolean mayGive(ScopeId scope) {
+        return scope.equals(node.grants().governance()) || !isStranger();
     }
 
     /** Whether that node signs receipts, so that the lack of one says something. */
@@ -155,10 +186,9 @@ final class Talk {
         long room = rounds.room();
         for (Have have : theirs.values()) {
             room = room <= 0 ? room : add(next, except, node.batchesLacking(have, room, except), room);
-            room = room <= 0 ? room : add(next, except, node.batchesWithGaps(have, room, except), room);
         }
         if (room > 0) {
-            add(next, except, fresh.stream().filter(b -> !except.contains(b.hash())).toList(), room);
+            add(next, except, fresh.stream().filter(b -> !except.contains(b.hash()) && mayGive(b.header().scope())).toList(), room);
         }
         return next;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.Catalogue;
@@ -38,13 +38,19 @@ public final class Neighbourhood implements AutoCloseable {
     private final Path folder;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, NodeOptions> options = new HashMap<>();
+    private final Map<String, char[]> passphrases = new HashMap<>();
     private final Map<Node, Draft> villages = new HashMap<>();
 
     public Neighbourhood(Path folder) {
+        this(folder, "19");
+    }
+
+    /** @param code of the province */
+    public Neighbourhood(Path folder, String code) {
         this.folder = folder;
         DeviceKeys root = DeviceKeys.generate();
-        Admission.found(open("province"), root, new Province(root.signingKey(), GOVERNANCE, "2025-07-01", "19", ""), "Thái Nguyên",
-                "Lý Thị Mẫu");
+        Province province = new Province(root.signingKey(), ScopeId.governance("2025-07-01", code), "2025-07-01", code, "");
+        Admission.found(open("province"), root, province, "Thái Nguyên", "Lý Thị Mẫu");
         province().seal();
     }
 
@@ -54,18 +60,26 @@ public final class Neighbourhood implements AutoCloseable {
 
     /** A node that belongs to nobody yet, or one that was shut. */
     public Node open(String name) {
-        NodeOptions how = options.getOrDefault(name,
-                NodeOptions.standard().withHome(folder.resolve("home-" + name)).withCost(Argon2Cost.FAST));
-        Node node = Files.exists(dir(name).resolve("vault")) ? Node.open(dir(name), PASSPHRASE, how)
-                : Node.create(dir(name), PASSPHRASE, how);
+        NodeOptions how = options.getOrDefault(name, plain(name));
+        char[] passphrase = passphrases.getOrDefault(name, PASSPHRASE);
+        Node node = Files.exists(dir(name).resolve("vault")) ? Node.open(dir(name), passphrase, how)
+                : Node.create(dir(name), passphrase, how);
         nodes.put(name, node);
         return node;
     }
 
-    /** With that clock whenever it is opened. */
-    public Neighbourhood clock(String name, Clock clock) {
-        options.put(name, NodeOptions.standard().withHome(folder.resolve("home-" + name)).withCost(Argon2Cost.FAST).withClock(clock));
-        return this;
+    private NodeOptions plain(String name) {
+        return NodeOptions.standard().withHome(folder.resolve("home-" + name)).withCost(Argon2Cost.FAST);
+    }
+
+    /** Opened with that passphrase from now on. */
+    public void passphrase(String name, char[] passphrase) {
+        passphrases.put(name, passphrase);
+    }
+
+    /** Set up like that whenever it is opened from now on. */
+    public void setUp(String name, UnaryOperator<NodeOptions> how) {
+        options.put(name, how.apply(plain(name)));
     }
 
     /** A volunteer's laptop in Sảng Mộc, let in by the province. */
@@ -95,13 +109,13 @@ public final class Neighbourhood implements AutoCloseable {
     }
 
     /** Puts a copy of a machine, or of its store alone, away; it is shut meanwhile. */
-    public void backUp(String name, String to, boolean settingsToo) {
+    public Node backUp(String name, String to, boolean settingsToo) {
         shut(name);
         copy(dir(name), dir(to));
         if (settingsToo) {
             copy(folder.resolve("home-" + name), folder.resolve("home-" + to));
         }
-        open(name);
+        return open(name);
     }
 
     /** Puts a machine back to what was put away. */

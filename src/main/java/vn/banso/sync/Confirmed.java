@@ -1,0 +1,38 @@
+package vn.banso.sync;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.FeedId;
+import vn.banso.ledger.Have;
+import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Tip;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+import vn.banso.trust.Role;
+
+/** What receipts say that others hold, as a have-list; where their own have-lists are not at hand, or can say nothing. */
+final class Confirmed {
+    private Confirmed() {}
+
+    static Have by(DeviceId device, Node node, ScopeId scope) {
+        return by(device::equals, node, scope);
+    }
+
+    static Have byProvince(Node node, ScopeId scope) {
+        return by(device -> node.grants().of(device).stream().anyMatch(g -> g.role() == Role.PROVINCE), node, scope);
+    }
+
+    private static Have by(Predicate<DeviceId> who, Node node, ScopeId scope) {
+        Map<DeviceId, Receipt> newest = new HashMap<>();
+        node.receiptsFor(scope).stream().map(Receipt.Signed::receipt).filter(r -> who.test(r.node()))
+                .forEach(r -> newest.merge(r.node(), r, (a, b) -> a.serial() >= b.serial() ? a : b));
+        List<Tip> tips = new ArrayList<>();
+        newest.values().forEach(r -> r.lines()
+                .forEach(l -> tips.add(new Tip(new FeedId(l.device(), l.incarnation(), scope), l.number(), l.tip()))));
+        return new Have(scope, tips, List.of());
+    }
+}

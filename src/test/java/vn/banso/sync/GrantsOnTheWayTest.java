@@ -1,0 +1,231 @@
+package vn.banso.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.Have;
+import vn.banso.ledger.Parcel;
+import vn.banso.ledger.Reason;
+import vn.banso.register.Units;
+import vn.banso.store.Attention;
+import vn.banso.store.Node;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.trust.Argon2Cost;
+import vn.banso.trust.Recovery;
+import vn.banso.trust.Role;
+
+/** Grants and keys that come late, come along, or come to an end. */
+@Timeout(120)
+class GrantsOnTheWayTest {
+    @TempDir
+    private Path folder;
+    private Neighbourhood people;
+    private Node province;
+    private NodePeer desk;
+    private Node office;
+    private Node an;
+
+    @BeforeEach
+    void enrol() throws Exception {
+        people = new Neighbourhood(folder);
+        province = people.province();
+        desk = NodePeer.live(province, 1 << 20);
+        office = people.laptop("office", province, Role.COMMUNE, Neighbourhood.SANG_MOC);
+        an = people.laptop("an", province, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
+    }
+
+    @AfterEach
+    void close() {
+        people.close();
+    }
+
+    private static Tally press(Node node, Peer peer) throws PeerException {
+        return ExchangeContract.press(node, peer);
+    }
+
+    private static long waiting(Node node, Attention.Kind kind) {
+        return node.attention().stream().filter(a -> a.kind() == kind).mapToLong(Attention::count).sum();
+    }
+
+    @Test
+    void whatComesBeforeItsGrantWaitsAndIsCountedAfterIt() throws Exception {
+        Node chi = people.laptop("chi", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
+        people.record(chi, 3);
+        NodePeer files = NodePeer.forFiles(province, 1 << 20);
+        // The parcel loses the grants it carries, as where the stick was cut short.
+        press(chi, BentPeer.there(files, parcel -> Parcel.write(BentPeer.frames(parcel).stream()
+                .filter(f -> !(f instanceof Frame.BatchFrame b && b.batch().header().scope().equals(Neighbourhood.GOVERNANCE))).toList())));
+        assertThat(files.tally().parked()).isEqualTo(1);
+        assertThat(waiting(province, Attention.Kind.WAITING)).isEqualTo(1);
+        assertThat(people.households(province)).isZero();
+
+        press(office, desk);
+        assertThat(people.households(province)).as("the office brought the grant").isEqualTo(3);
+        assertThat(waiting(province, Attention.Kind.WAITING)).isZero();
+    }
+
+    @Test
+    void aVolunteerBringsItsOwnGrantAlong() throws Exception {
+        Node chi = people.laptop("chi", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
+        people.record(chi, 3);
+        press(chi, desk);
+        assertThat(people.households(province)).isEqualTo(3);
+        assertThat(waiting(province, Attention.Kind.WAITING)).isZero();
+    }
+
+    @Test
+    void aFurtherCommuneOpensWithinTheExchangeThatBringsIt() throws Exception {
+        press(an, desk);
+        Node trainer = people.laptop("trainer", province, Role.TRAINER, Neighbourhood.LA_BANG);
+        people.record(trainer, Neighbourhood.LA_BANG, 4);
+        press(trainer, desk);
+        // Written before anybody allowed it: it waits on this laptop, and goes up as soon as there is a key.
+        people.record(an, Neighbourhood.LA_BANG, 2);
+        Neighbourhood.welcome(an, province, Role.VOLUNTEER, Neighbourhood.LA_BANG);
+        press(an, desk);
+        assertThat(people.households(an, Neighbourhood.LA_BANG)).isEqualTo(6);
+        assertThat(people.households(province, Neighbourhood.LA_BANG)).isEqualTo(6);
+        assertThat(waiting(an, Attention.Kind.UNSEALED)).isZero();
+    }
+
+    @Test
+    void whoWasLeftOutOfANewKeyIsHandedItByWhoeverAnswers() throws Exception {
+        Node lost = people.laptop("lost");
+        press(office, desk);
+        // Both at once, without knowing of each other: the office lets Chi in, the province begins a new key without the lost laptop.
+        Node chi = people.laptop("chi", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
+        Admission.revoke(province, lost.id(), "mất máy");
+        press(an, desk);
+        people.record(an, 5);
+        press(an, desk);
+        press(chi, desk);
+        assertThat(people.households(chi)).as("one press brings the key and what it opens").isEqualTo(5);
+        press(lost, desk);
+        assertThat(people.households(lost)).isZero();
+    }
+
+    @Test
+    void anOfficerAtTheCallingEndHandsKeysOnToo() throws Exception {
+        Node lost = people.laptop("lost");
+        press(office, desk);
+        Admission.revoke(office, lost.id(), "mất máy");
+        // Only the office holds the new key when the province lets Chi in.
+        Node chi = people.laptop("chi", province, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
+        people.record(office, 2);
+        press(office, desk);
+        press(chi, desk);
+        assertThat(people.households(chi)).isEqualTo(2);
+    }
+
+    @Test
+    void whatARevokedDeviceWritesLaterIsSetAsideWithTheReasonAndItLearnsWhy() throws Exception {
+        people.record(an, 3);
+        press(an, desk);
+        Admission.revoke(province, an.id(), "mất máy");
+        people.record(an, 2);
+        Tally tally = press(an, desk);
+        assertThat(people.households(province)).isEqualTo(3);
+        assertThat(desk.tally().setAside()).isEqualTo(1);
+        assertThat(province.attention()).filteredOn(a -> a.kind() == Attention.Kind.SET_ASIDE).singleElement()
+                .matches(a -> a.reason().filter(r -> r == Reason.REVOKED).isPresent());
+        assertThat(tally.receipts()).as("it is told what became of it").isPositive();
+        assertThat(an.grants().device(an.id()).orElseThrow().revoked()).isTrue();
+        people.record(an, 1);
+        press(an, desk);
+        assertThat(waiting(an, Attention.Kind.UNSEALED)).as("and what it writes from then on stays with it").isPositive();
+    }
+
+    @Test
+    void whatTheOfficerHadNotSeenIsTakenOutAgain() throws Exception {
+        people.record(an, 3);
+        press(an, desk);
+        press(office, desk);
+        people.record(an, 2);
+        press(an, desk);
+        assertThat(people.households(province)).isEqualTo(5);
+        Admission.revoke(office, an.id(), "mất máy");
+        press(office, desk);
+        assertThat(people.households(province)).as("beyond the last good batch").isEqualTo(3);
+        press(office, desk);
+        assertThat(province.digest(Optional.of(Neighbourhood.SANG_MOC))).isEqualTo(office.digest(Optional.of(Neighbourhood.SANG_MOC)));
+    }
+
+    @Test
+    void whatFollowsARevocationCannotBeReadByTheDevice() throws Exception {
+        Node binh = people.laptop("binh");
+        press(an, desk);
+        Admission.revoke(province, an.id(), "mất máy");
+        press(binh, desk);
+        people.record(binh, 4);
+        press(binh, desk);
+        press(an, desk);
+        assertThat(people.households(an)).isZero();
+        List<Batch> smuggled = binh.batchesLacking(an.have(Neighbourhood.SANG_MOC));
+        an.take(smuggled);
+        assertThat(smuggled).isNotEmpty();
+        assertThat(people.households(an)).as("even with the batches in hand").isZero();
+    }
+
+    @Test
+    void whatWasErasedLeavesTheBatchesOfTheOthersToo() throws Exception {
+        var household = people.record(an, 2).getFirst();
+        press(an, desk);
+        press(office, desk);
+        assertThat(office.acts().erase(Neighbourhood.SANG_MOC, household).isSaved()).isTrue();
+        press(office, desk);
+        press(an, desk);
+        var whole = an.batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream()
+                .filter(b -> b.header().author().equals(an.id())).toList();
+        assertThat(whole).isNotEmpty().allMatch(b -> b.body().length == 0 && an.redaction(b.hash()).isPresent());
+        assertThat(new Exchange(an, desk, Progress.SILENT).run().rounds()).as("and both agree on that").isEqualTo(1);
+        Node chi = people.laptop("chi");
+        press(chi, desk);
+        assertThat(people.households(chi)).isEqualTo(1);
+        assertThat(chi.digest(Optional.of(Neighbourhood.SANG_MOC))).isEqualTo(an.digest(Optional.of(Neighbourhood.SANG_MOC)));
+    }
+
+    @Test
+    void theOfficerWhoLetItInHelpsWithAForgottenPassphrase() throws Exception {
+        people.record(an, 1);
+        people.shut("an");
+        Path vault = people.dir("an").resolve("vault");
+        char[] other = "câu khác".toCharArray();
+        Recovery.Started started = Recovery.start(Files.readAllBytes(vault), other, Argon2Cost.FAST);
+        byte[] answer = Recovery.answer(province.device(), Recovery.read(started.request()));
+        Files.write(vault, Recovery.finish(Files.readAllBytes(vault), started.pending(), answer, other));
+        people.passphrase("an", other);
+        assertThat(people.households(people.open("an"))).isEqualTo(1);
+    }
+
+    @Test
+    void aNodeDoesNotChangeItsProvince() throws Exception {
+        try (Neighbourhood elsewhere = new Neighbourhood(Files.createDirectory(folder.resolve("elsewhere")), "20")) {
+            byte[] welcome = Neighbourhood.welcome(an, elsewhere.province(), Role.VOLUNTEER,
+                    Units.current().communes("20").getFirst().scope());
+            byte[] root = an.grants().rootKey();
+            assertThatExceptionOfType(Admission.NotEntitledException.class).isThrownBy(() -> Admission.join(an, welcome));
+            assertThat(an.grants().rootKey()).isEqualTo(root);
+        }
+    }
+
+    @Test
+    void whoMayNotLetAnybodyInLeavesNoTrace() throws Exception {
+        Node chi = people.open("chi");
+        byte[] request = Admission.request(chi, "Hoàng Văn Thử", Role.VOLUNTEER);
+        assertThatExceptionOfType(Admission.NotEntitledException.class).isThrownBy(() ->
+                Admission.approve(an, Admission.readRequest(request), Set.of(Neighbourhood.LA_BANG)));
+        assertThat(an.keyring().current(Neighbourhood.LA_BANG)).isEmpty();
+    }
+}
