@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class Db implements AutoCloseable {
             new Setting("journal_size_limit", "16777216", "16777216"),
             new Setting("wal_autocheckpoint", "4000", "4000"));
 
+    private static final int[] OLDEST_ENGINE = {3, 51, 3};
+
     private record Setting(String name, String value, String readBack) {}
 
     private final Connection connection;
@@ -49,6 +52,7 @@ final class Db implements AutoCloseable {
     static Db open(Path file) {
         Db db = connect(file, new SQLiteConfig());
         try {
+            db.requireEngine();
             SETTINGS.forEach(db::set);
             return db;
         } catch (StoreException e) {
@@ -57,7 +61,7 @@ final class Db implements AutoCloseable {
         }
     }
 
-    /** A second look at a file that is open for writing elsewhere, or at a backup. */
+    /** A second look at a file that is open for writing elsewhere. */
     static Db openReadOnly(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
@@ -75,6 +79,14 @@ final class Db implements AutoCloseable {
             return new Db(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
         } catch (SQLException e) {
             throw StoreException.of(e);
+        }
+    }
+
+    /** Older engines can lose what was acknowledged when a checkpoint meets a writer. */
+    private void requireEngine() {
+        String version = fresh("SELECT sqlite_version()").first(row -> row.text(1)).orElse("");
+        if (Arrays.compare(Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray(), OLDEST_ENGINE) < 0) {
+            throw new StoreException(StoreException.Reason.BROKEN, "SQLite " + version + " is too old");
         }
     }
 

@@ -27,10 +27,6 @@ final class Row {
         return (int) number(column);
     }
 
-    boolean isNull(int column) {
-        return bytes(column) == null;
-    }
-
     /** null where the column is NULL. */
     byte[] bytes(int column) {
         try {
