@@ -1,8 +1,8 @@
 package vn.banso.store;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Opener;
@@ -13,7 +13,7 @@ import vn.banso.ledger.Opener;
  */
 final class Ahead implements Opener {
     private final Opener opener;
-    private final Map<Hash, CompletableFuture<Looked>> under = new HashMap<>();
+    private final Map<Hash, CompletableFuture<Looked>> under = new ConcurrentHashMap<>();
 
     Ahead(Opener opener) {
         this.opener = opener;
@@ -23,10 +23,17 @@ final class Ahead implements Opener {
 
     /** This batch will be asked for soon. */
     void announce(Batch batch) {
-        under.computeIfAbsent(batch.hash(), _ -> CompletableFuture.supplyAsync(() -> {
-            boolean genuine = opener.genuine(batch);
-            return new Looked(genuine, genuine ? opener.open(batch) : new Opened.Unreadable());
-        }));
+        under.computeIfAbsent(batch.hash(), _ -> CompletableFuture.supplyAsync(() -> looked(batch)));
+    }
+
+    /** Verifies and opens it in the caller's own thread, before it stands at the door. */
+    void look(Batch batch) {
+        under.computeIfAbsent(batch.hash(), _ -> CompletableFuture.completedFuture(looked(batch)));
+    }
+
+    private Looked looked(Batch batch) {
+        boolean genuine = opener.genuine(batch);
+        return new Looked(genuine, genuine ? opener.open(batch) : new Opened.Unreadable());
     }
 
     /** This batch is genuine, and that is what is in it. */
@@ -48,6 +55,7 @@ final class Ahead implements Opener {
     @Override
     public Opened open(Batch batch) {
         CompletableFuture<Looked> looked = under.get(batch.hash());
-        return looked == null ? opener.open(batch) : looked.join().opened();
+        // The key may have come since, with a grant of the same parcel.
+        return looked == null || looked.join().opened() instanceof Opened.NoKey ? opener.open(batch) : looked.join().opened();
     }
 }

@@ -216,7 +216,11 @@ final class Db implements AutoCloseable {
 
     /** What memory must learn, once and only if it is on the disk. */
     void afterCommit(Runnable then) {
-        afterCommit.add(then);
+        if (inTransaction) {
+            afterCommit.add(then);
+        } else {
+            then.run();
+        }
     }
 
     /** What memory must forget if the transaction fails. */

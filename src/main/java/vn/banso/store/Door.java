@@ -16,6 +16,16 @@ final class Door {
         }
     }
 
+    /** Whether the thread that asks is inside. */
+    boolean isEntered() {
+        return lock.isHeldByCurrentThread();
+    }
+
+    /** How many threads stand outside; a guess, but no more leave than come while somebody is inside. */
+    int waiting() {
+        return lock.getQueueLength();
+    }
+
     /** Of work that has nothing to say. */
     void enter(Runnable work) {
         lock.lock();

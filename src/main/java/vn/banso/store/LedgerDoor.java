@@ -19,11 +19,15 @@ import vn.banso.trust.Redactions;
 
 /** The half of a {@link Node} that an exchange uses: batches, have-lists, receipts, and how far the records have come. */
 abstract class LedgerDoor {
+    /** What a laptop brings of a few days, in bytes; such works of several callers become durable together. */
+    private static final long LITTLE = 64 << 10;
+
     final Door door = new Door();
     final Inside in;
     final Trusted trusted;
     final Sealing sealing;
     final Erasing erasing;
+    private final Together together;
     private final Holdings holdings;
     private final Receipts receipts;
     private final Taking taking;
@@ -31,6 +35,7 @@ abstract class LedgerDoor {
 
     LedgerDoor(Inside in) {
         this.in = in;
+        this.together = new Together(door, in.db);
         Intake intake = new Intake(in.shelf, in.stored);
         this.trusted = new Trusted(in, intake);
         this.receipts = new Receipts(in.db, in.device, in.meta);
@@ -64,15 +69,29 @@ abstract class LedgerDoor {
 
     /** Takes batches in; safe to repeat with any of them, in any order. */
     public Taken take(List<Batch> batches) {
-        return door.alone(() -> {
-            long incarnation = in.incarnation();
-            Taken taken = taking.take(batches);
-            if (in.incarnation() != incarnation) {
-                Opening.note(in);
-            }
-            holdings.changed();
-            return taken;
-        });
+        if (batches.isEmpty()) {
+            return Taken.NOTHING;
+        }
+        long bytes = batches.stream().mapToLong(b -> b.body().length).sum();
+        if (bytes > LITTLE) {
+            return door.alone(() -> taken(batches));
+        }
+        batches.forEach(in.opener::look);
+        try {
+            return together.write(() -> taken(batches));
+        } finally {
+            batches.forEach(in.opener::forget);
+        }
+    }
+
+    private Taken taken(List<Batch> batches) {
+        long incarnation = in.incarnation();
+        Taken taken = taking.take(batches);
+        if (in.incarnation() != incarnation) {
+            in.db.afterCommit(() -> Opening.note(in));
+        }
+        holdings.changed();
+        return taken;
     }
 
     /** Takes an officer's redaction in; false where it is not good, not permitted, or nothing new. */
@@ -153,7 +172,7 @@ abstract class LedgerDoor {
 
     /** This node's signed statement of what it holds of a scope; empty where its role is no officer's there. */
     public Optional<Receipt.Signed> receipt(ScopeId scope) {
-        return door.alone(() -> acknowledging.sign(scope));
+        return together.write(() -> acknowledging.sign(scope));
     }
 
     /** Keeps a receipt of another node; false where it is not good, not an officer's, or nothing new. */
