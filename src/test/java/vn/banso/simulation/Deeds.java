@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -54,7 +55,7 @@ final class Deeds {
     }
 
     void deleteOrRestore() {
-        pick(2).ifPresent(key -> {
+        pick().ifPresent(key -> {
             EntryState state = node.shelf.state(key);
             boolean gone = state.heads(SystemField.DELETED).stream().findFirst()
                     .filter(h -> !(h.value() instanceof Value.Blank)).isPresent();
@@ -69,7 +70,7 @@ final class Deeds {
     }
 
     void link(int systemField, Kind kind, Kind undone) {
-        pick(1).ifPresent(key -> {
+        pick().ifPresent(key -> {
             EntryState state = node.shelf.state(key);
             if (state.link(systemField).isPresent() && step.c() % 2 == 0) {
                 make(key, undone.number(), Map.of(systemField, Value.BLANK), Map.of(systemField, state.bases(systemField)));
@@ -82,15 +83,18 @@ final class Deeds {
 
     void erase() {
         if (node.device == Cast.PROVINCE || node.grants().role(node.device) >= Cast.ROLE_COMMUNE) {
-            pick(1).ifPresent(key -> make(key, Kind.ERASE.number(), Map.of(), Map.of()));
+            pick().ifPresent(key -> make(key, Kind.ERASE.number(), Map.of(), Map.of()));
         }
     }
 
     void resolve() {
         ScopeId scope = commune();
+        if (!node.mayWrite(scope)) {
+            return;
+        }
         List<Key> open = node.shelf.entries(scope).entrySet().stream().filter(e -> !Conflicts.of(e.getValue()).isEmpty())
                 .map(Map.Entry::getKey).sorted(ORDER).toList();
-        if (!open.isEmpty() && node.mayWrite(scope)) {
+        if (!open.isEmpty()) {
             Key key = open.get(step.b() % open.size());
             EntryState state = node.shelf.state(key);
             int field = Conflicts.of(state).getFirst();
@@ -113,13 +117,15 @@ final class Deeds {
         return node.reads.contains(scope) && (may || (step.salt() & 3) == 0 && node.grants().role(node.device) > 0);
     }
 
-    private java.util.Optional<Key> pick(int ofRole) {
+    private Optional<Key> pick() {
         ScopeId scope = commune();
+        if (!node.reads.contains(scope) || !node.mayWrite(scope)) {
+            return Optional.empty();
+        }
         List<Key> keys = new ArrayList<>(node.shelf.entries(scope).keySet());
         keys.removeIf(k -> node.shelf.state(k).erased());
         keys.sort(ORDER);
-        return keys.isEmpty() || !node.reads.contains(scope) || !node.mayWrite(scope) ? java.util.Optional.empty()
-                : java.util.Optional.of(keys.get(step.b() % keys.size()));
+        return keys.isEmpty() ? Optional.empty() : Optional.of(keys.get(step.b() % keys.size()));
     }
 
     private int type() {

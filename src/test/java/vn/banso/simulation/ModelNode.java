@@ -49,7 +49,8 @@ final class ModelNode implements Opener {
     private record Stated(Receipt receipt, int revision) {}
 
     /** What a backup holds, and what a clone starts with. The program is not part of it. */
-    record Backup(MemoryShelf shelf, long incarnation, Map<ScopeId, Tip> ownEnds, ModelGrants grants, Mailbox mailbox) {}
+    record Backup(MemoryShelf shelf, long incarnation, Map<ScopeId, Tip> ownEnds, ModelGrants grants, Set<ScopeId> keys,
+                  Mailbox mailbox) {}
 
     ModelNode(World world, int machine, int device, Set<ScopeId> carries, Set<ScopeId> reads, boolean upgraded) {
         this.world = world;
@@ -68,7 +69,7 @@ final class ModelNode implements Opener {
     }
 
     Backup backup() {
-        return new Backup(shelf.copy(), incarnation, new HashMap<>(ownEnds), grants(), mailbox.copy());
+        return new Backup(shelf.copy(), incarnation, new HashMap<>(ownEnds), grants(), Set.copyOf(reads), mailbox.copy());
     }
 
     /** @param noticed whether the canary outside the store tells; then the installation draws a new incarnation */
@@ -76,6 +77,8 @@ final class ModelNode implements Opener {
         use(backup.shelf().copy());
         ownEnds = new HashMap<>(backup.ownEnds());
         grants = backup.grants();
+        reads.clear();
+        reads.addAll(backup.keys());
         mailbox = backup.mailbox().copy();
         incarnation = backup.incarnation();
         stated.clear();

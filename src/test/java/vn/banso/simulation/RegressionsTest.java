@@ -45,6 +45,26 @@ class RegressionsTest {
                 SAVE(63099, 25448, 38920, dbb2e0d99ea92e1c)""");
     }
 
+    /** A batch that waited on a laptop for one that only the province had: its place is known only after that has come. */
+    @Test
+    void aGapIsClosedByTalkingOnceMore() {
+        holds(2124700, 3, """
+                SAVE(4501, 50915, 50203, a0d203cf04d052d8)
+                CLONE(57433, 22178, 21895, 8047ef28b218af51)
+                SAVE(27876, 44539, 52098, 2622c4d7d4f544dd)
+                SEAL(59425, 37759, 47839, a9dcfed50cf2f358)
+                SAVE(44568, 38097, 23273, c935a1365eb5aa1b)
+                GRANT(30089, 17195, 47308, d0fbf6fe1d58cd64)
+                BACKUP(54576, 11659, 18392, e00b27d108b0d51f)
+                TALK(62763, 49309, 50666, ebef77ef80247907)
+                SEAL(29636, 49946, 32141, df50676b5b1eb9ed)
+                TALK(24136, 58914, 20224, 979d98dc0dcdb80)
+                SAVE(10644, 58813, 202, 1557cc962072bbf8)
+                SEAL(43012, 48418, 58003, f9b72e334ca06d78)
+                TALK(33483, 32760, 53853, 9c275e965f46c09b)
+                RESTORE(47653, 62421, 7481, 85858d922b61af18)""");
+    }
+
     private static void holds(long seed, int nodes, String steps) {
         Schedule schedule = new Schedule(seed, nodes, steps.lines().map(Step::parse).toList());
         assertThat(new Simulator(Craft.HONEST).play(schedule)).as("%s", schedule).isEmpty();

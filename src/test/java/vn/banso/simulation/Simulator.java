@@ -38,6 +38,8 @@ final class Simulator {
             return Optional.empty();
         } catch (AssertionError broken) {
             return Optional.of(broken);
+        } catch (RuntimeException broken) {
+            return Optional.of(new AssertionError(broken.toString(), broken));
         }
     }
 

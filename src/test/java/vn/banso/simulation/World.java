@@ -13,6 +13,7 @@ import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Kind;
 import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Standing;
 import vn.banso.ledger.Tip;
 import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
@@ -182,14 +183,21 @@ final class World {
         return on;
     }
 
-    /** Everybody talks, over lines that do not fail: first towards the province, then back. More must not be needed. */
+    /**
+     * Everybody talks, over lines that do not fail: first towards the province, then back. More is not needed, but where a batch
+     * waited for one before it: that is passed on only when its place is known, so there everybody talks once more.
+     */
     void talkItOut() {
         nodes.forEach(n -> Cast.SCOPES.forEach(s -> n.seal(s, 1)));
-        for (int i = nodes.size() - 1; i > 0; i--) {
-            road.talk(nodes.get(i), parent(i), Faults.NONE);
-        }
-        for (int i = 1; i < nodes.size(); i++) {
-            road.talk(nodes.get(i), parent(i), Faults.NONE);
+        boolean gaps = nodes.stream().anyMatch(n -> n.shelf.batches().stream()
+                .anyMatch(h -> n.shelf.standing(h).orElseThrow() == Standing.WAITING_PREVIOUS));
+        for (int round = gaps ? 0 : 1; round < 2; round++) {
+            for (int i = nodes.size() - 1; i > 0; i--) {
+                road.talk(nodes.get(i), parent(i), Faults.NONE);
+            }
+            for (int i = 1; i < nodes.size(); i++) {
+                road.talk(nodes.get(i), parent(i), Faults.NONE);
+            }
         }
     }
 
