@@ -33,6 +33,11 @@ public record DeskReport(List<Taken> taken, List<Left> left, int strangers, Opti
     /** Why a file was left. */
     public enum Why { NOT_A_PARCEL, NEWER_FORMAT, TOO_LARGE, UNREADABLE, OTHER_PROVINCE, NOT_JOINED, REFUSED, NOT_NOW }
 
+    /** Whether all files were seen, none was left, and none came in part only. */
+    public boolean isWhole() {
+        return stopped.isEmpty() && left.isEmpty() && taken.stream().allMatch(Taken::complete);
+    }
+
     public long bytes() {
         return taken.stream().mapToLong(Taken::bytes).sum();
     }

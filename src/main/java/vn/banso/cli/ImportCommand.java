@@ -45,16 +45,35 @@ final class ImportCommand implements Callable<Integer> {
         try (Node open = node.open(desk)) {
             NodePeer peer = NodePeer.forFiles(open, FolderPeer.LONGEST_PARCEL);
             DeskReport report = new FolderDesk(peer).take(source);
+            report.taken().stream().filter(t -> !t.complete()).forEach(t -> desk.note("folder.cut", t.file().getFileName()));
             report.left().forEach(l -> desk.note(l.textKey(), l.file().getFileName()));
             report.stopped().ifPresent(reason -> desk.note("peer." + reason, source));
             int exit = TallyAnswer.give(desk, peer.tally().plus(files(report)), json);
-            if (!json && report.safeToRemove()) {
-                desk.say("cli.exchange.safe_to_remove", source.getFileName());
+            if (!json) {
+                epilogue(report);
             }
-            return report.left().isEmpty() && report.stopped().isEmpty() ? exit : Exit.REFUSED;
+            return report.isWhole() ? exit : Exit.REFUSED;
         } catch (PeerException e) {
             throw Sentences.peer(e, source.toString());
         }
+    }
+
+    /** What to do next: a stick may go, an answer to a single file must travel back by itself. */
+    private void epilogue(DeskReport report) {
+        if (Files.isDirectory(source)) {
+            if (report.isWhole() && report.taken().isEmpty()) {
+                desk.note("cli.exchange.nothing_here", source);
+            }
+            if (report.safeToRemove()) {
+                desk.say("cli.exchange.safe_to_remove", name(source));
+            }
+        } else {
+            report.taken().stream().flatMap(t -> t.answer().stream()).forEach(answer -> desk.say("cli.exchange.answer", answer));
+        }
+    }
+
+    private static Path name(Path source) {
+        return source.toAbsolutePath().normalize().getFileName();
     }
 
     /** The files as an exchange would count them: parcels read, and answers left. */

@@ -131,6 +131,8 @@ final class NodeCommands {
                 Admission.join(joining, bytes);
                 desk.say("cli.node.joined", Fingerprint.of(joining.grants().rootKey()));
                 return Exit.DONE;
+            } catch (Admission.OtherDeviceException e) {
+                throw Refusal.because("cli.node.other_device");
             } catch (Admission.NotEntitledException e) {
                 throw Refusal.because("cli.node.elsewhere");
             }

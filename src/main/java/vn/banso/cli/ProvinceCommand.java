@@ -19,6 +19,7 @@ import vn.banso.register.Lang;
 import vn.banso.register.Texts;
 import vn.banso.register.Unit;
 import vn.banso.store.Node;
+import vn.banso.store.OwnerOnly;
 import vn.banso.store.Province;
 import vn.banso.sync.Admission;
 import vn.banso.trust.DeviceKeys;
@@ -68,6 +69,7 @@ final class ProvinceCommand {
                 DeviceKeys root = DeviceKeys.generate();
                 Files.write(node.dir().resolve(ROOT_KEY), Vault.create(typed, desk.options().cost(), Optional.empty(), root),
                         StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+                OwnerOnly.file(node.dir().resolve(ROOT_KEY));
                 Admission.found(made, root, new Province(root.signingKey(), province.scope(), province.list(), province.code(), receiver),
                         province.named(Texts.of(Lang.VI)), holder);
                 desk.say("cli.province.created", province.named(desk.texts()), Fingerprint.of(root.signingKey()),

@@ -58,8 +58,9 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() throws IOException, Refusal {
         JsonEntries entries = new JsonEntries(new FreshIds(new SecureRandom()),
                 code -> Units.current().commune(code).map(Unit::scope), desk.texts());
-        List<Draft> drafts = entries.read(Files.readString(file));
+        List<Draft> drafts = entries.read(text());
         try (Node open = node.open(desk)) {
+            mayWrite(open, drafts);
             List<Said> said = check(open, drafts);
             List<Sentence> blocked = said.stream().filter(s -> s.finding().blocks()).map(this::sentence).toList();
             if (!blocked.isEmpty()) {
@@ -73,6 +74,26 @@ final class RecordCommand implements Callable<Integer> {
             }
             answer(drafts, local(entries), said, result.changes().size());
             return Exit.DONE;
+        }
+    }
+
+    /** Some editors begin a text with an invisible mark, which is no part of it. */
+    private String text() throws IOException {
+        String text = Files.readString(file);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** A node that belongs to a province records only where it was granted something: nothing else could ever be handed over. */
+    private static void mayWrite(Node open, List<Draft> drafts) throws Refusal {
+        if (open.province().isEmpty()) {
+            return;
+        }
+        List<Sentence> elsewhere = drafts.stream().map(Draft::scope).distinct()
+                .filter(scope -> !open.grants().isLive(open.id(), scope))
+                .map(scope -> Sentence.of("cli.record.elsewhere", Units.find(scope).map(Unit::code).orElseGet(scope::toString)))
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            throw Refusal.because(elsewhere);
         }
     }
 

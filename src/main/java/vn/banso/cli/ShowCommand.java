@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,6 +17,8 @@ import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Units;
 
 /** What a parcel contains, without a key. */
 @Command(name = "show")
@@ -57,8 +60,14 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private void say(ShownFrame frame) {
-        String facts = frame.facts().entrySet().stream().map(f -> f.getKey() + " " + f.getValue()).collect(Collectors.joining(", "));
-        desk.say("cli.show.frame", desk.texts().get("cli.frame." + frame.type()), frame.bytes(),
-                desk.texts().get("cli.signature." + frame.signature()), facts);
+        Stream<String> told = Stream.concat(Stream.of(desk.texts().get("cli.signature." + frame.signature())),
+                frame.facts().entrySet().stream().map(f -> desk.texts().get("cli.fact." + f.getKey(), told(f.getKey(), f.getValue()))));
+        desk.say("cli.show.frame", desk.texts().get("cli.frame." + frame.type()), frame.bytes(), told.collect(Collectors.joining(", ")));
+    }
+
+    /** Places by their names, as far as the lists of units know them. */
+    private Object told(String fact, Object value) {
+        return fact.equals("scope") || fact.equals("governance")
+                ? Units.find(ScopeId.parse(value.toString())).map(unit -> unit.named(desk.texts())).orElseGet(value::toString) : value;
     }
 }

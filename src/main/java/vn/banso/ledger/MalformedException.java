@@ -5,7 +5,14 @@ public final class MalformedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** Why it cannot be read. */
-    public enum Reason { NOT_A_PARCEL, NEWER_FORMAT, DAMAGED, TOO_LARGE }
+    public enum Reason {
+        NOT_A_PARCEL,
+        NEWER_FORMAT,
+        DAMAGED,
+        TOO_LARGE,
+        /** A good file of ours, but another kind than is asked for here: a request where a welcome is wanted. */
+        OTHER_KIND
+    }
 
     private final Reason reason;
 

@@ -30,6 +30,7 @@ final class Backups {
                 requireSound(copy);
                 copy.exec("PRAGMA journal_mode=DELETE");
             }
+            OwnerOnly.file(beside);
             force(beside);
             return moveIn(folder, beside, in.self().toString().substring(0, 8));
         } catch (IOException e) {
@@ -76,6 +77,7 @@ final class Backups {
             }
             Path beside = files.dir().resolve("node.db.new");
             Files.copy(backup, beside, StandardCopyOption.REPLACE_EXISTING);
+            OwnerOnly.file(beside);
             byte[] vault;
             try (Db copy = Db.open(beside)) {
                 Migrations.bringUpToDate(copy);

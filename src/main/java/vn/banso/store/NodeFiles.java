@@ -32,7 +32,7 @@ final class NodeFiles implements AutoCloseable {
         Path folder = dir.toAbsolutePath().normalize();
         FileChannel channel = null;
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
             channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
@@ -69,6 +69,18 @@ final class NodeFiles implements AutoCloseable {
 
     boolean hasDatabase() {
         return Files.exists(database());
+    }
+
+    /** Closes to other users of the machine what the database engine and older programs left open. */
+    void keepToOwner() {
+        try {
+            for (String part : PARTS) {
+                OwnerOnly.file(dir.resolve("node.db" + part));
+            }
+            OwnerOnly.file(dir.resolve("vault"));
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     /** Whether the program was stopped without closing the store. */
@@ -137,6 +149,7 @@ final class NodeFiles implements AutoCloseable {
             Path beside = file.resolveSibling(file.getFileName() + ".new");
             try (FileChannel out = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {
+                OwnerOnly.file(beside);
                 java.nio.ByteBuffer left = java.nio.ByteBuffer.wrap(bytes);
                 while (left.hasRemaining()) {
                     out.write(left);

@@ -29,6 +29,7 @@ final class Opening {
             files.vault(Vault.create(passphrase, options.cost(), options.recoveryKey(), DeviceKeys.generate()));
             Vault.Unlocked vault = unlock(files, passphrase);
             Db db = Db.open(files.database());
+            files.keepToOwner();
             Migrations.bringUpToDate(db);
             Inside in = new Inside(files, options, db, vault);
             newIncarnation(in);
@@ -50,6 +51,7 @@ final class Opening {
             }
             Vault.Unlocked vault = unlock(files, passphrase);
             Db db = sound(files);
+            files.keepToOwner();
             Inside in = new Inside(files, options, db, vault);
             proveOrBeginAnew(in);
             return in;

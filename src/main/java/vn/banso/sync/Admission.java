@@ -30,7 +30,12 @@ public final class Admission {
     private Admission() {}
 
     /** The node's own grant does not allow that, or it belongs to another province already. */
-    public static final class NotEntitledException extends Exception {
+    public static class NotEntitledException extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The welcome is whole and good, but it answers another device's request. */
+    public static final class OtherDeviceException extends NotEntitledException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -46,7 +51,7 @@ public final class Admission {
                 return Enrolment.readRequest(request.bytes());
             }
         }
-        throw new MalformedException(MalformedException.Reason.NOT_A_PARCEL, "a parcel without a request");
+        throw new MalformedException(MalformedException.Reason.OTHER_KIND, "a parcel without a request");
     }
 
     /**
@@ -96,13 +101,16 @@ public final class Admission {
      * Makes the node a member of the province that welcomes it, and takes in what came along. The officer who let it in can help from
      * then on where its passphrase is forgotten. Safe to repeat.
      *
-     * @throws MalformedException where it is not a welcome, or not for this device
-     * @throws NotEntitledException where the node belongs to another province; nothing is changed then
+     * @throws MalformedException where it is not a welcome, or was altered
+     * @throws NotEntitledException where it is for another device, or the node belongs to another province; nothing is changed then
      */
     public static Tally join(Node node, byte[] parcel) throws MalformedException, NotEntitledException {
         Parcel.Contents contents = Parcel.read(parcel);
         for (Frame frame : contents.frames()) {
             if (frame instanceof Frame.WelcomeFrame f) {
+                if (!Enrolment.welcomed(f.bytes()).equals(node.id())) {
+                    throw new OtherDeviceException();
+                }
                 Enrolment.Welcome w = Enrolment.readWelcome(node.device(), f.bytes());
                 if (node.province().filter(p -> !Arrays.equals(p.rootKey(), w.rootKey())).isPresent()) {
                     throw new NotEntitledException();
@@ -115,7 +123,7 @@ public final class Admission {
                 return tally;
             }
         }
-        throw new MalformedException(MalformedException.Reason.NOT_A_PARCEL, "a parcel without a welcome");
+        throw new MalformedException(MalformedException.Reason.OTHER_KIND, "a parcel without a welcome");
     }
 
     /** Whether the province's grants, which came along, say that the one who welcomes is an officer, and that this is the officer's key. */

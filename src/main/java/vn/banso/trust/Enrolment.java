@@ -102,6 +102,20 @@ public final class Enrolment {
     }
 
     /**
+     * Whose request a welcome answers.
+     *
+     * @throws MalformedException where it is no welcome, or not signed by the officer it names
+     */
+    public static DeviceId welcomed(byte[] bytes) throws MalformedException {
+        List<byte[]> outer = Parts.read(WELCOME, 2, bytes);
+        List<byte[]> p = Parts.read(WELCOME, 9, outer.get(0));
+        if (p.get(0).length != DeviceKeys.PUBLIC_KEY || !DeviceKeys.verify(p.get(6), Purpose.WELCOME, outer.get(0), outer.get(1))) {
+            throw Parts.damaged();
+        }
+        return DeviceId.ofKey(p.get(0));
+    }
+
+    /**
      * Reads a welcome on the device that asked for it. That the officer may welcome anybody is told by the governance feed,
      * whose root the person at the device compares by its fingerprint.
      *

@@ -46,6 +46,8 @@ final class ComputedKeys {
             family("cli.parcel.", () -> names(MalformedException.Reason.values())),
             family("cli.frame.", () -> Stream.of("batch", "receipt", "have", "have_digest", "intro", "auth", "request", "welcome",
                     "redaction", "newer")),
+            family("cli.fact.", () -> Stream.of("device", "incarnation", "scope", "number", "changes", "schema", "node", "serial",
+                    "feeds", "set_aside", "governance")),
             family("story.actor.", () -> Stream.of("province", "office", "mai", "hoa", "trainer")),
             family("story.scene.", () -> Stream.of("1", "2", "3", "4", "5", "6")),
             family("bench.", () -> Bench.rows().stream()),

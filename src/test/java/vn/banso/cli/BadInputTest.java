@@ -47,9 +47,50 @@ class BadInputTest {
         Path cut = Files.write(dir.resolve("image (3).jpg"), Arrays.copyOf(parcel, parcel.length - 20));
         Answer answer = province.run("import", "--dir", province.node("office"), cut, "--json");
         assertThat(Json.read(answer.out()).get("batches_new").intValue()).isBetween(0, 1);
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("image (3).jpg").contains("phần còn thiếu vẫn ở máy gửi");
         JsonNode whole = Json.read(province.done("import", "--dir", province.node("office"), parcel(), "--json").out());
         assertThat(whole.get("batches_new").intValue() + whole.get("batches_known").intValue()).isPositive();
         assertThat(province.digest("office")).isEqualTo(province.digest("mai"));
+    }
+
+    @Test
+    void aSingleFileIsNoStickToPullOut() throws IOException {
+        Answer answer = province.done("import", "--dir", province.node("office"), parcel());
+        assertThat(answer.out()).doesNotContain("rút").contains("Trả lời để ở");
+        assertThat(province.done("import", "--dir", province.node("office"), stick).out()).contains("Có thể rút USB an toàn");
+        assertThat(province.done("import", "--dir", province.node("mai"), stick).err()).contains("banso handover");
+    }
+
+    @Test
+    void aWelcomeForAnotherMachine() throws IOException {
+        for (String name : new String[] {"hoa", "tú"}) {
+            province.done("node", "request", "--dir", province.node(name), "--holder", "Ai đó", "--role", "volunteer",
+                    "--out", dir.resolve(name + ".request"));
+        }
+        Path welcome = dir.resolve("hoa.letter");
+        province.done("node", "approve", "--dir", province.node("office"), dir.resolve("hoa.request"), "--communes", "05719",
+                "--out", welcome);
+        province.refused("dành cho máy khác", "node", "join", "--dir", province.node("tú"), welcome);
+        province.refused("không phải loại cần", "node", "join", "--dir", province.node("hoa"), dir.resolve("hoa.request"));
+        province.refused("không phải loại cần", "node", "approve", "--dir", province.node("office"), welcome, "--communes", "05719",
+                "--out", dir.resolve("other.letter"));
+        province.done("node", "join", "--dir", province.node("hoa"), welcome);
+    }
+
+    @Test
+    void aFileOfAnOfficeProgramIsReadAsItIsMeant() throws IOException {
+        Path file = Files.writeString(dir.resolve("marked.json"), "\uFEFF" + VILLAGE);
+        province.done("record", "--dir", province.node("mai"), file);
+        Files.writeString(file, VILLAGE, StandardCharsets.UTF_16);
+        province.refused("UTF-8", "record", "--dir", province.node("mai"), file);
+    }
+
+    @Test
+    void aCommuneThatIsNotTheirsIsNotRecorded() throws IOException {
+        Path file = Files.writeString(dir.resolve("elsewhere.json"), VILLAGE.replace("05719", "05818"));
+        province.refused("chưa được giao xã 05818", "record", "--dir", province.node("mai"), file);
+        assertThat(province.done("attention", "--dir", province.node("mai"), "--json").out()).isEqualTo("[]\n");
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class JsonEntries {
         if (!mistakes.isEmpty()) {
             local.clear();
             local.putAll(namedBefore);
-            throw Refusal.because(mistakes.size() <= MOST_MISTAKES ? mistakes : shortened(mistakes));
+            throw Refusal.because(told(mistakes));
         }
         return drafts;
     }
@@ -189,10 +189,13 @@ public final class JsonEntries {
         return new Draft(item.type(), item.scope(), id, read);
     }
 
-    private static List<Sentence> shortened(List<Sentence> mistakes) {
-        List<Sentence> some = new ArrayList<>(mistakes.subList(0, MOST_MISTAKES));
-        some.add(Sentence.of("cli.json.more", mistakes.size() - MOST_MISTAKES));
-        return some;
+    private static List<Sentence> told(List<Sentence> mistakes) {
+        List<Sentence> told = new ArrayList<>(List.of(Sentence.of("cli.json.mistakes", mistakes.size())));
+        told.addAll(mistakes.subList(0, Math.min(mistakes.size(), MOST_MISTAKES)));
+        if (mistakes.size() > MOST_MISTAKES) {
+            told.add(Sentence.of("cli.json.more", mistakes.size() - MOST_MISTAKES));
+        }
+        return told;
     }
 
     private static String typeKeys() {

@@ -40,7 +40,7 @@ public final class PassphraseOption {
 
     private Optional<char[]> given(Desk desk) throws Refusal, IOException {
         if (file != null) {
-            String first = Files.readString(file).lines().findFirst().orElse("");
+            String first = Files.readString(file).lines().findFirst().orElse("").replace("\uFEFF", "");
             if (first.isEmpty()) {
                 throw Refusal.because("cli.passphrase.empty_file", file);
             }

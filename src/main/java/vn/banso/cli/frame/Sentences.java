@@ -2,6 +2,7 @@ package vn.banso.cli.frame;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -47,6 +48,7 @@ public final class Sentences {
         String key = switch (io) {
             case NoSuchFileException _ -> "cli.file.missing";
             case FileAlreadyExistsException _ -> "cli.file.exists";
+            case CharacterCodingException _ -> "cli.file.not_utf8";
             case AccessDeniedException _ -> "cli.file.denied";
             case NotDirectoryException _ -> "cli.file.not_a_folder";
             case DirectoryNotEmptyException _ -> "cli.file.not_empty";

@@ -88,11 +88,11 @@ class JsonEntriesTest {
     void allMistakesOfAFileAreToldAtOnceAndNoNameIsKept() {
         String bad = "{\"type\":\"household\",\"as\":\"x\",\"commune\":\"05719\",\"fields\":{\"fibre_subscribed\":\"?\",\"head\":4}}";
         assertThatThrownBy(() -> entries.read("[" + bad + "]")).isInstanceOfSatisfying(Refusal.class,
-                r -> assertThat(r.sentences()).hasSize(2));
+                r -> assertThat(r.sentences()).hasSize(3));
         assertThat(entries.named("x")).isEmpty();
         String many = "[" + "{},".repeat(30) + "{}]";
         assertThatThrownBy(() -> entries.read(many)).isInstanceOfSatisfying(Refusal.class,
-                r -> assertThat(r.sentences()).hasSize(21));
+                r -> assertThat(r.sentences()).hasSize(22));
     }
 
     @Test
