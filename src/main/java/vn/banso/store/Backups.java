@@ -20,9 +20,9 @@ final class Backups {
 
     /** {@code banso-<8 digits of the device>-1.backup} is the newest, {@code -3} the oldest. */
     static Path make(Inside in, Path folder) {
+        Path beside = folder.resolve("banso-backup.new");
         try {
             Files.createDirectories(folder);
-            Path beside = folder.resolve("banso-backup.new");
             Files.deleteIfExists(beside);
             in.db.exec("VACUUM INTO '" + beside.toAbsolutePath().toString().replace("'", "''") + "'");
             try (Db copy = Db.open(beside)) {
@@ -35,6 +35,8 @@ final class Backups {
             return moveIn(folder, beside, in.self().toString().substring(0, 8));
         } catch (IOException e) {
             throw NodeFiles.failed(e);
+        } finally {
+            NodeFiles.drop(beside);
         }
     }
 
@@ -76,6 +78,12 @@ final class Backups {
                 throw new StoreException(Reason.EXISTS, "there is a node in this folder");
             }
             Path beside = files.dir().resolve("node.db.new");
+            restore(backup, beside, files);
+        }
+    }
+
+    private static void restore(Path backup, Path beside, NodeFiles files) {
+        try {
             Files.copy(backup, beside, StandardCopyOption.REPLACE_EXISTING);
             OwnerOnly.file(beside);
             byte[] vault;
@@ -96,6 +104,8 @@ final class Backups {
             Files.move(beside, files.database(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw NodeFiles.failed(e);
+        } finally {
+            NodeFiles.drop(beside);
         }
     }
 }

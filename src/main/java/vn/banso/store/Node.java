@@ -53,7 +53,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
      * @throws StoreException EXISTS, IN_USE, READ_ONLY, FULL
      */
     public static Node create(Path dir, char[] passphrase, NodeOptions options) {
-        return new Node(Opening.create(dir, passphrase, options));
+        return Opening.guarded(Opening.create(dir, passphrase, options), Node::new);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
      *     set aside in the same folder, as {@code node.db.damaged-1} or the next free number
      */
     public static Node open(Path dir, char[] passphrase, NodeOptions options) {
-        return new Node(Opening.open(dir, passphrase, options));
+        return Opening.guarded(Opening.open(dir, passphrase, options), Node::new);
     }
 
     // Who it is.

@@ -162,6 +162,17 @@ final class NodeFiles implements AutoCloseable {
         }
     }
 
+    /** Takes away what is left of a database that was not finished. */
+    static void drop(Path file) {
+        try {
+            for (String part : List.of("", "-wal", "-shm", "-journal")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + part));
+            }
+        } catch (IOException _) {
+            // It lies beside what counts, and is written over the next time.
+        }
+    }
+
     static StoreException failed(IOException e) {
         String told = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         boolean readOnly = e instanceof AccessDeniedException || e instanceof NotDirectoryException

@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Function;
 import vn.banso.ledger.Intake;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.store.StoreException.Reason;
+import vn.banso.trust.BrokenSealException;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Vault;
 import vn.banso.trust.VaultException;
@@ -58,6 +60,28 @@ final class Opening {
         } catch (StoreException e) {
             files.close();
             throw e;
+        }
+    }
+
+    /** Lets go of everything if the node cannot be built; where a row is not what was sealed, the database is set aside too. */
+    static Node guarded(Inside in, Function<Inside, Node> build) {
+        boolean built = false;
+        boolean broken = false;
+        try {
+            Node node = build.apply(in);
+            built = true;
+            return node;
+        } catch (BrokenSealException e) {
+            broken = true;
+            throw new StoreException(Reason.DAMAGED, "a row that is not what was sealed", e);
+        } finally {
+            if (!built) {
+                in.db.close();
+                if (broken) {
+                    in.files.setAside();
+                }
+                in.files.close();
+            }
         }
     }
 

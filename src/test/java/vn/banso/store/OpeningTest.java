@@ -98,6 +98,15 @@ class OpeningTest {
     }
 
     @Test
+    void aRowThatIsNotWhatWasSealedIsDamageToo() {
+        recorded(an);
+        an.queries().exec("UPDATE entry SET label = zeroblob(60) WHERE label IS NOT NULL");
+        an.close();
+        refused(Reason.DAMAGED, () -> land.open("an"));
+        assertThat(land.dir("an").resolve("node.db.damaged-1")).exists();
+    }
+
+    @Test
     void aFileThatIsNoDatabaseIsSetAsideToo() throws IOException {
         an.close();
         Files.write(land.dir("an").resolve("node.db"), "nothing of the kind".repeat(500).getBytes(StandardCharsets.UTF_8));
