@@ -1,0 +1,225 @@
+package vn.banso.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.Have;
+import vn.banso.ledger.Parcel;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Draft;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+import vn.banso.store.Node;
+import vn.banso.store.RecordState;
+import vn.banso.sync.PeerException.Reason;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.trust.Role;
+
+/** Every exchange comes to an end: with stubborn peers, full ones, narrow ones, and people who have had enough. */
+@Timeout(120)
+class EndingsTest {
+    private static final int PROBLEMS = 12;
+
+    @TempDir
+    private Path folder;
+    private Neighbourhood people;
+    private Node an;
+
+    @BeforeEach
+    void enrol() throws Exception {
+        people = new Neighbourhood(folder);
+        an = people.laptop("an");
+    }
+
+    @AfterEach
+    void close() {
+        people.close();
+    }
+
+    /** So many batches of about 35 KB. */
+    private static void write(Node node, int batches) {
+        for (int i = 0; i < batches; i++) {
+            List<Draft> drafts = new ArrayList<>();
+            for (int problem = 0; problem < PROBLEMS; problem++) {
+                StringBuilder text = new StringBuilder();
+                new Random(31L * i + problem).ints(1_000, 0x4E00, 0x9FFF).forEach(text::appendCodePoint);
+                drafts.add(Draft.of(Catalogue.PROBLEM, Neighbourhood.SANG_MOC, node.freshId()).with("kind", new Value.Code(1))
+                        .with("date", new Value.Day(2026, 11, 20)).with("text", new Value.Text(text.toString())));
+            }
+            assertThat(node.save(drafts).isSaved()).isTrue();
+            node.seal();
+        }
+    }
+
+    private static int held(Node node) {
+        return node.entries(Catalogue.PROBLEM, Neighbourhood.SANG_MOC).size() / PROBLEMS;
+    }
+
+    @Test
+    void aPeerThatThrowsAwayWhatItAskedForIsLeft() throws Exception {
+        write(an, 8);
+        AtomicInteger given = new AtomicInteger();
+        NodePeer desk = NodePeer.live(people.province(), 1 << 20);
+        Peer stubborn = new BentPeer(desk, parcel -> {
+            given.addAndGet((int) BentPeer.batches(parcel));
+            return parcel;
+        }, answer -> {
+            List<Frame> frames = new ArrayList<>(BentPeer.frames(answer));
+            frames.removeIf(f -> f instanceof Frame.HaveDigest || f instanceof Frame.HaveFrame || f instanceof Frame.ReceiptFrame);
+            for (ScopeId scope : an.scopes()) {
+                frames.add(new Frame.HaveFrame(new Have(scope, List.of(), List.of())));
+            }
+            return Parcel.write(frames);
+        });
+        Exchange exchange = new Exchange(an, stubborn, Progress.SILENT);
+        exchange.run();
+        assertThat(exchange.unsettled()).contains(Neighbourhood.SANG_MOC);
+        assertThat(given.get()).as("each batch once").isLessThanOrEqualTo(8 + 4);
+        assertThat(an.states().get(RecordState.PROVINCE)).isZero();
+    }
+
+    @Test
+    void aPeerThatHasNoRoomForWhatWaitsIsLeftAndTheRestGoesOn() throws Exception {
+        Node office = people.laptop("office", people.province(), Role.COMMUNE, Neighbourhood.SANG_MOC);
+        people.shut("province");
+        people.setUp("province", o -> o.withParking(0));
+        people.open("province");
+        NodePeer desk = NodePeer.live(people.province(), 1 << 20);
+        // The province cannot place these: it lacks the first one, which stays on the laptop that wrote it.
+        write(an, 4);
+        office.take(an.batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).subList(1, 4));
+        people.record(office, 3);
+        ExchangeContract.press(office, desk);
+        assertThat(desk.tally().rejected()).isEqualTo(3);
+        assertThat(people.households(people.province())).isEqualTo(3);
+        ExchangeContract.press(an, desk);
+        assertThat(held(people.province())).isEqualTo(4);
+    }
+
+    @Test
+    void aLongBacklogGoesThroughANarrowDoor() throws Exception {
+        write(an, 12);
+        NodePeer narrow = NodePeer.live(people.province(), Outgoing.LEAST);
+        AtomicInteger longest = new AtomicInteger();
+        List<Tally> seen = new ArrayList<>();
+        Peer measured = BentPeer.there(narrow, parcel -> {
+            longest.accumulateAndGet(parcel.length, Math::max);
+            return parcel;
+        });
+        new Exchange(an, measured, seen::add).run();
+        assertThat(held(people.province())).isEqualTo(12);
+        assertThat(longest.get()).isLessThanOrEqualTo(Outgoing.LEAST);
+        assertThat(seen.size()).isGreaterThan(4);
+        for (int i = 1; i < seen.size(); i++) {
+            assertThat(seen.get(i).sent()).isGreaterThanOrEqualTo(seen.get(i - 1).sent());
+        }
+        assertThat(narrow.tally().batchesKnown()).isZero();
+        Node binh = people.laptop("binh");
+        AtomicInteger down = new AtomicInteger();
+        new Exchange(binh, BentPeer.back(narrow, answer -> {
+            down.accumulateAndGet(answer.length, Math::max);
+            return answer;
+        }), Progress.SILENT).run();
+        assertThat(held(binh)).isEqualTo(12);
+        assertThat(down.get()).isLessThanOrEqualTo(Outgoing.LEAST);
+    }
+
+    @Test
+    void whoHasHadEnoughStopsAfterTheRoundAndGoesOnLater() throws Exception {
+        write(an, 12);
+        NodePeer desk = NodePeer.live(people.province(), Outgoing.LEAST);
+        Progress impatient = new Progress() {
+            private int rounds;
+
+            @Override
+            public void moved(Tally soFar) {
+                rounds = soFar.rounds();
+            }
+
+            @Override
+            public boolean goOn() {
+                return rounds < 3;
+            }
+        };
+        Exchange first = new Exchange(an, desk, impatient);
+        first.run();
+        assertThat(first.tally().rounds()).isEqualTo(3);
+        assertThat(first.unsettled()).isNotEmpty();
+        assertThat(held(people.province())).isBetween(1, 11);
+        ExchangeContract.press(an, desk);
+        assertThat(held(people.province())).isEqualTo(12);
+        assertThat(desk.tally().batchesKnown()).isZero();
+    }
+
+    @Test
+    void aPeerThatTakesNextToNothingIsNotUnderstood() {
+        assertThatExceptionOfType(PeerException.class)
+                .isThrownBy(() -> ExchangeContract.press(an, NodePeer.live(people.province(), Outgoing.LEAST - 1)))
+                .matches(e -> e.reason() == Reason.NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void nobodyIsThereAndNothingIsSealedForHim() {
+        people.record(an, 1);
+        Peer gone = new BentPeer(NodePeer.live(people.province(), 1 << 20), p -> p, p -> p);
+        assertThatExceptionOfType(PeerException.class).isThrownBy(() -> new Exchange(an, new Peer() {
+            @Override
+            public Greeting greet() throws PeerException {
+                throw new PeerException(Reason.NO_CONNECTION, null);
+            }
+
+            @Override
+            public byte[] exchange(byte[] parcel) throws PeerException {
+                return gone.exchange(parcel);
+            }
+
+            @Override
+            public String name() {
+                return "nobody";
+            }
+        }, Progress.SILENT).run());
+        assertThat(an.have(Neighbourhood.SANG_MOC).tips()).isEmpty();
+    }
+
+    @Test
+    void receiptsDoNotAnswerReceipts() throws Exception {
+        Node office = people.laptop("office", people.province(), Role.COMMUNE, Neighbourhood.SANG_MOC);
+        NodePeer atProvince = NodePeer.live(people.province(), 1 << 20);
+        NodePeer atOffice = NodePeer.live(office, 1 << 20);
+        people.record(an, 2);
+        ExchangeContract.press(an, atOffice);
+        ExchangeContract.press(office, atProvince);
+        ExchangeContract.press(an, atOffice);
+        ExchangeContract.press(people.province(), atOffice);
+        for (int i = 0; i < 3; i++) {
+            assertThat(ExchangeContract.press(office, atProvince).rounds()).isEqualTo(1);
+            assertThat(ExchangeContract.press(an, atOffice).rounds()).isEqualTo(1);
+            assertThat(ExchangeContract.press(people.province(), atOffice).rounds()).isEqualTo(1);
+        }
+        assertThat(an.states().get(RecordState.PROVINCE)).isEqualTo(3);
+        assertThat(office.receiptsFor(Neighbourhood.SANG_MOC)).hasSize(2);
+    }
+
+    @Test
+    void thePaceFollowsTheLine() {
+        Pace pace = new Pace();
+        assertThat(pace.bytes()).isEqualTo(256 << 10);
+        pace.took(100, 600_000_000L);
+        assertThat(pace.bytes()).as("a greeting tells nothing of the line").isEqualTo(256 << 10);
+        pace.took(256 << 10, 32_000_000_000L);
+        assertThat(pace.bytes()).as("64 kbit/s").isEqualTo(Outgoing.LEAST);
+        pace.took(100 << 10, 10_000_000L);
+        assertThat(pace.bytes()).as("a fast line").isEqualTo(8 << 20);
+    }
+}
