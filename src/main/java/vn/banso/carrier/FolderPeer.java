@@ -92,6 +92,7 @@ public final class FolderPeer implements Peer {
      * What desks answered, each answer once per visit, as one parcel. Worth reading before the parcel is made: what is receipted
      * need not be left again.
      */
+    @Override
     public byte[] answers() throws PeerException {
         List<byte[]> fresh = new ArrayList<>();
         try {

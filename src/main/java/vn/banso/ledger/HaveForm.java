@@ -9,7 +9,7 @@ import vn.banso.register.ScopeId;
 public final class HaveForm {
     /**
      * Version 1: version (1 byte), scope (8), how many tips, and of each, rising by device, incarnation, number and hash: device (16),
-     * incarnation (8), number (variable), hash (32); how many receipts, and of each, rising, the first 8 bytes of its hash.
+     * incarnation (8), number (variable), hash (32); how many receipts and redactions, and of each, rising, its mark (8).
      */
     public static final int VERSION = 1;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Have;
@@ -48,7 +49,7 @@ final class Answering {
         });
         List<Have> lists = asked.values().stream().flatMap(a -> a.have().stream()).toList();
         lists.forEach(this::confirm);
-        lists.stream().filter(theirs -> caller.mayRead(theirs.scope())).forEach(this::give);
+        lists.forEach(this::give);
         return out.answer(province, maxCall);
     }
 
@@ -118,6 +119,7 @@ final class Answering {
         marks.retainAll(theirs.receipts());
         if (caller.isKnown()) {
             node.receiptsFor(theirs.scope()).forEach(r -> marks.add(r.mark()));
+            redactions(theirs).forEach(r -> marks.add(Redactions.mark(r)));
         }
         return new Have(theirs.scope(), List.copyOf(tips), List.copyOf(marks));
     }
@@ -129,10 +131,17 @@ final class Answering {
     }
 
     private void give(Have theirs) {
-        if (out.room() > 0) {
+        if (caller.mayRead(theirs.scope()) && out.room() > 0) {
             out.batches(node.batchesLacking(theirs, out.room()));
         }
-        node.redactionsFor(theirs.scope()).stream().filter(r -> Marks.lacks(theirs.receipts(), Redactions.mark(r)))
-                .forEach(out::redaction);
+        if (caller.isKnown()) {
+            redactions(theirs).filter(r -> Marks.lacks(theirs.receipts(), Redactions.mark(r))).forEach(out::redaction);
+        }
+    }
+
+    /** A carrier must not keep what was erased either; but it gets none in the place of a batch that it does not hold. */
+    private Stream<Frame.RedactionFrame> redactions(Have theirs) {
+        return node.redactionsFor(theirs.scope()).stream()
+                .filter(r -> caller.mayRead(theirs.scope()) || Redactions.concerns(r, theirs.tips()));
     }
 }

@@ -11,7 +11,7 @@ import vn.banso.sync.PeerException.Reason;
 
 /**
  * The calling end of an exchange with any peer. It keeps nothing between two runs: what is owed is computed from what both
- * sides hold, so pressing again is always safe, and a cut costs at most the batch that was under way.
+ * sides hold, so pressing again is always safe, and a cut costs at most the batch that was under way. One object is one run.
  */
 public final class Exchange {
     private final Node node;

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.banso.ledger.Batch;
@@ -20,9 +19,7 @@ import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Receipt;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.trust.Grants;
 import vn.banso.trust.Redactions;
-import vn.banso.trust.Role;
 
 /**
  * An exchange with a peer that answers at once. The first parcel brings what the peer most likely lacks, together with what is here of
@@ -33,9 +30,6 @@ import vn.banso.trust.Role;
  * that bears the same province's name under another root key gets nobody's records.
  */
 final class Talk {
-    /** Of what the peer may have already, at most this is sent unasked: about one batch. */
-    private static final long UNASKED_BYTES = 64 << 10;
-
     private final Node node;
     private final Rounds rounds;
     private final Set<ScopeId> unsettled;
@@ -63,7 +57,7 @@ final class Talk {
     /** Until both sides hold the same as far as they may, or a round moved nothing. Every round after the first has something to do. */
     private void converse(List<Batch> justSealed) throws PeerException {
         meet();
-        List<Batch> next = unasked(justSealed);
+        List<Batch> next = isStranger() ? List.of() : new Unasked(node, reader(), rounds.room()).batches(justSealed);
         Set<ScopeId> full = next.stream().map(b -> b.header().scope()).collect(Collectors.toSet());
         unsettled.stream().filter(scope -> !reads(scope)).forEach(full::add);
         boolean more = true;
@@ -132,34 +126,6 @@ final class Talk {
         unsettled.removeIf(scope -> told.containsKey(scope) && told.get(scope).equals(HaveForm.digest(node.have(scope))));
     }
 
-    /** To a node that has not told yet what it lacks: what nobody else can hold yet, and the little for which there is no receipt. */
-    private List<Batch> unasked(List<Batch> justSealed) {
-        if (isStranger()) {
-            return List.of();
-        }
-        DeviceId reader = reader();
-        Grants grants = node.grants();
-        Set<Hash> fresh = justSealed.stream().map(Batch::hash).collect(Collectors.toSet());
-        List<Batch> unasked = new ArrayList<>();
-        long older = 0;
-        for (List<Batch> batches : node.batchesWithoutReceipt(Optional.of(reader), rounds.room()).stream()
-                .collect(Collectors.groupingBy(b -> b.header().scope(), LinkedHashMap::new, Collectors.toList())).values()) {
-            List<Batch> old = batches.stream().filter(b -> !fresh.contains(b.hash())).toList();
-            long bytes = old.stream().mapToLong(Outgoing::bytes).sum();
-            boolean little = old.size() <= 1 && older + bytes <= UNASKED_BYTES;
-            if (old.isEmpty() || little && confirms(grants, reader, batches.getFirst().header().scope())) {
-                unasked.addAll(batches);
-                older += bytes;
-            }
-        }
-        long room = rounds.room() - unasked.stream().mapToLong(Outgoing::bytes).sum();
-        for (ScopeId scope : node.scopes()) {
-            // The peer's have-list will not tell that it lacks these: here they have no place, and so no tip.
-            room = room <= 0 ? room : add(unasked, new HashSet<>(), node.batchesWithGaps(Confirmed.by(reader, node, scope), room, Set.of()), room);
-        }
-        return unasked;
-    }
-
     private DeviceId reader() {
         return DeviceId.ofKey(rounds.greeting().nodeKey());
     }
@@ -171,12 +137,6 @@ final class Talk {
     /** Whether the peer may be given what belongs to that scope. */
     private boolean mayGive(ScopeId scope) {
         return scope.equals(node.grants().governance()) || !isStranger();
-    }
-
-    /** Whether that node signs receipts, so that the lack of one says something. */
-    private static boolean confirms(Grants grants, DeviceId device, ScopeId scope) {
-        return scope.equals(grants.governance()) ? grants.of(device).stream().anyMatch(g -> g.role() == Role.PROVINCE)
-                : grants.roles(device, scope).stream().anyMatch(Role::isOfficer);
     }
 
     /** What the have-lists of the last answer lack, as much of it as fits. */

@@ -3,6 +3,7 @@ package vn.banso.trust;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -97,9 +98,23 @@ public final class Governance {
      * Empty nearly always; officers' nodes ask after each exchange.
      */
     public List<Draft> handOut(Grants grants, Keyring keyring, DeviceKeys me) {
-        return keyring.all().stream()
+        Map<ScopeId, List<ScopeKey>> keys = keyring.all().stream()
                 .filter(k -> KeyHandouts.mayPassOn(grants, me.id(), k.scope()) && !isFirstOfGovernance(k))
-                .flatMap(k -> missing(grants, k, Set.of()).stream()).toList();
+                .collect(Collectors.groupingBy(ScopeKey::scope));
+        // Device by device, each with its own few communes: a province has thousands of devices and a hundred keys.
+        return keys.isEmpty() ? List.of() : grants.devices().stream().flatMap(d -> scopes(d, keys.keySet()).stream()
+                .flatMap(s -> keys.getOrDefault(s, List.of()).stream())
+                .filter(k -> !grants.hasBeenHanded(d.id(), k) && grants.isLive(d.id(), k.scope()))
+                .map(k -> scopeKey(k, d.signingKey().bytes(), d.sealingKey().bytes()))).toList();
+    }
+
+    private Set<ScopeId> scopes(GrantedDevice device, Set<ScopeId> all) {
+        if (device.role() == Role.PROVINCE) {
+            return all;
+        }
+        Set<ScopeId> scopes = new TreeSet<>(device.communes());
+        scopes.add(scope);
+        return scopes;
     }
 
     public Draft province(String code, String name, String listVersion, String receiver) {

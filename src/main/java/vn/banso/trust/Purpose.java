@@ -13,7 +13,7 @@ public enum Purpose {
     BATCH,
     /** Over the exact bytes of a receipt. */
     RECEIPT,
-    /** Over the nonce and incarnation of the node that asked who calls. */
+    /** Over the nonce of the node that is called, and the digest of the parcel. */
     CALL,
     /** Over the body of an enrolment request. */
     REQUEST,

@@ -1,6 +1,7 @@
 package vn.banso.trust;
 
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.banso.ledger.Batch;
@@ -8,11 +9,13 @@ import vn.banso.ledger.BatchHeader;
 import vn.banso.ledger.BodyForm;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Frame.RedactionFrame;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.HeaderForm;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Opener.Opened;
+import vn.banso.ledger.Tip;
 
 /**
  * After an erasure, the stored batches must not keep what the register has dropped. An officer puts another body in the place
@@ -47,6 +50,17 @@ public final class Redactions {
             return DeviceKeys.verify(header.authorKey(), Purpose.BATCH, redaction.header(), redaction.signature())
                     && DeviceKeys.verify(redaction.officerKey(), Purpose.REDACTION, signedBytes(redaction),
                             redaction.officerSignature());
+        } catch (MalformedException _) {
+            return false;
+        }
+    }
+
+    /** Whether it stands for a batch that whoever named these ends of feeds holds. */
+    public static boolean concerns(RedactionFrame redaction, Collection<Tip> tips) {
+        try {
+            BatchHeader header = HeaderForm.read(redaction.header());
+            FeedId feed = header.feed();
+            return tips.stream().anyMatch(t -> t.feed().equals(feed) && header.number() <= t.number());
         } catch (MalformedException _) {
             return false;
         }

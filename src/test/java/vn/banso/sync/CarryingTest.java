@@ -124,6 +124,22 @@ class CarryingTest {
         assertThat(toProvince().sent()).as("and not again").isZero();
     }
 
+    @Test
+    void whatWasErasedLeavesTheCarrierToo() throws Exception {
+        var household = people.record(an, 2).getFirst();
+        toStick();
+        toRelay();
+        toProvince();
+        assertThat(people.province().acts().erase(Neighbourhood.SANG_MOC, household).isSaved()).isTrue();
+        toProvince();
+        List<Batch> carried = relay.batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of()));
+        assertThat(carried).isNotEmpty().allMatch(b -> relay.redaction(b.hash()).isPresent());
+        Exchange again = new Exchange(relay, province, Progress.SILENT);
+        again.run();
+        assertThat(again.unsettled()).isEmpty();
+        assertThat(again.tally().rounds()).isEqualTo(1);
+    }
+
     /** The relay is itself at the end of a stick. */
     @Test
     void aGapIsCarriedOnByStickToo() throws Exception {
