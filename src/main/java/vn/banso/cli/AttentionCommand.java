@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +49,9 @@ final class AttentionCommand implements Callable<Integer> {
             } else {
                 desk.say(all.isEmpty() ? "cli.attention.none" : "cli.attention.first", all.size());
                 all.forEach(a -> say(open, a));
+                if (all.stream().anyMatch(a -> a.kind() == Attention.Kind.CONFLICT)) {
+                    desk.say("cli.attention.decide");
+                }
             }
             return all.isEmpty() ? Exit.DONE : Exit.REFUSED;
         }
@@ -99,9 +103,16 @@ final class AttentionCommand implements Callable<Integer> {
         }
         String entry = a.other().isPresent() ? desk.texts().get("cli.attention.pair", a.entry().get(), a.other().get())
                 : a.entry().get().toString();
-        List<String> fields = fields(open, a).stream().map(f -> desk.texts().field(type(a).orElseThrow(), f)).toList();
+        List<String> fields = fields(open, a).stream().map(f -> values(open, a, f)).toList();
         desk.say("cli.attention.entry", what, type(a).map(desk.texts()::type).orElse(""),
                 fields.isEmpty() ? entry : desk.texts().get("cli.attention.fields", entry, String.join(", ", fields)));
+    }
+
+    /** A field and what people wrote there, the value that is shown first. */
+    private String values(Node open, Attention a, Field field) {
+        String heads = open.state(a.scope().orElseThrow(), a.entry().orElseThrow()).stream().flatMap(s -> s.heads(field.id()).stream())
+                .map(head -> desk.texts().value(field, head.value())).distinct().collect(Collectors.joining(" / "));
+        return desk.texts().get("cli.attention.values", desk.texts().field(type(a).orElseThrow(), field), heads);
     }
 
     /** The fields in which values wait for a decision. */

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +25,7 @@ import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.cli.frame.Refusal.Sentence;
+import vn.banso.ledger.Conflicts;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.Finding;
@@ -30,6 +33,7 @@ import vn.banso.register.FreshIds;
 import vn.banso.register.Unit;
 import vn.banso.register.Units;
 import vn.banso.register.Validation;
+import vn.banso.register.Value;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 
@@ -72,7 +76,11 @@ final class RecordCommand implements Callable<Integer> {
                         .map(r -> Sentence.of("cli.record.refused", number(drafts, r.entry()), desk.texts().get("reason." + r.reason())))
                         .distinct().toList());
             }
-            answer(drafts, local(entries), said, result.changes().size());
+            int settled = settle(open, drafts);
+            answer(drafts, local(entries), said, result.changes().size() + settled);
+            if (settled > 0) {
+                desk.note("cli.record.settled", settled);
+            }
             return Exit.DONE;
         }
     }
@@ -95,6 +103,20 @@ final class RecordCommand implements Callable<Integer> {
         if (!elsewhere.isEmpty()) {
             throw Refusal.because(elsewhere);
         }
+    }
+
+    /** Writing the value that is shown already is a decision where another one waits beside it. Gives how many entries it settled. */
+    private static int settle(Node open, List<Draft> drafts) {
+        int settled = 0;
+        for (Draft draft : drafts) {
+            Set<Integer> undecided = open.state(draft.scope(), draft.id()).map(s -> Set.copyOf(Conflicts.of(s))).orElse(Set.of());
+            Map<Integer, Value> decided = new TreeMap<>(draft.fields());
+            decided.keySet().retainAll(undecided);
+            if (!decided.isEmpty()) {
+                settled += open.acts().resolve(draft.scope(), draft.id(), decided).changes().size();
+            }
+        }
+        return settled;
     }
 
     private List<Said> check(Node open, List<Draft> drafts) {
