@@ -94,7 +94,7 @@ final class AttentionCommand implements Callable<Integer> {
     private void say(Node open, Attention a) {
         String what = desk.texts().get("attention." + a.kind());
         if (a.reason().isPresent()) {
-            what = desk.texts().get("cli.attention.reason", what, desk.texts().get("reason." + a.reason().get()));
+            what = desk.texts().get("cli.attention.reason", what, desk.texts().get("reason." + a.reason().get()).replaceFirst("\\.$", ""));
         }
         if (a.entry().isEmpty()) {
             desk.say(a.scope().isEmpty() ? "cli.attention.here" : "cli.attention.scope", what,

@@ -25,7 +25,7 @@ final class BansoCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "vi|en", scope = ScopeType.INHERIT)
     private Lang lang;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
+    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "usage", scope = ScopeType.INHERIT)
     private boolean help;
 
     @Option(names = "--version", versionHelp = true)

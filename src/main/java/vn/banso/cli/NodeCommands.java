@@ -168,6 +168,9 @@ final class NodeCommands {
                 if (meant.size() != 1) {
                     throw Refusal.because(meant.isEmpty() ? "cli.node.device_unknown" : "cli.node.device_several", device);
                 }
+                if (meant.getFirst().equals(officer.id())) {
+                    throw Refusal.because("cli.node.revoke_self");
+                }
                 Admission.revoke(officer, meant.getFirst(), reason);
                 desk.say("cli.node.revoked", meant.getFirst());
                 return Exit.DONE;

@@ -34,14 +34,14 @@ public final class Forgotten {
      * Ends: from now on the node opens with the new passphrase.
      *
      * @param newPassphrase the one given to {@link #ask}
-     * @throws VaultException WRONG_PASSPHRASE where it is another one, NOT_FOR_THIS_VAULT, DAMAGED, NEWER
-     * @throws StoreException NOT_A_NODE where there is no node or nobody asked, IN_USE, READ_ONLY, FULL
+     * @throws VaultException WRONG_PASSPHRASE where it is another one, NOT_FOR_THIS_VAULT also where nobody asked, DAMAGED, NEWER
+     * @throws StoreException NOT_A_NODE where there is no node, IN_USE, READ_ONLY, FULL
      */
     public static void renew(Path dir, byte[] answer, char[] newPassphrase) throws VaultException {
         try (NodeFiles files = open(dir)) {
             Path pending = files.dir().resolve(PENDING);
             if (!Files.exists(pending)) {
-                throw new StoreException(Reason.NOT_A_NODE, "nobody asked for help here");
+                throw new VaultException(VaultException.Reason.NOT_FOR_THIS_VAULT);
             }
             files.vault(Recovery.finish(files.vault(), NodeFiles.read(pending), answer, newPassphrase));
             Files.delete(pending);

@@ -44,12 +44,12 @@ final class Opening {
 
     static Inside open(Path dir, char[] passphrase, NodeOptions options) {
         if (!Files.isRegularFile(dir.resolve("vault"))) {
-            throw new StoreException(Reason.NOT_A_NODE, "no vault in this folder");
+            throw new StoreException(Files.exists(dir.resolve("node.db")) ? Reason.NO_VAULT : Reason.NOT_A_NODE, "no vault in this folder");
         }
         NodeFiles files = NodeFiles.lock(dir);
         try {
             if (!files.hasDatabase()) {
-                throw new StoreException(files.hasSetAside() ? Reason.DAMAGED : Reason.NOT_A_NODE, "no database in this folder");
+                throw new StoreException(files.hasSetAside() ? Reason.DAMAGED : Reason.GONE, "no database in this folder");
             }
             Vault.Unlocked vault = unlock(files, passphrase);
             Db db = sound(files);
@@ -92,7 +92,7 @@ final class Opening {
             throw new StoreException(switch (e.reason()) {
                 case WRONG_PASSPHRASE -> Reason.WRONG_PASSPHRASE;
                 case NEWER -> Reason.NEWER;
-                case DAMAGED, NO_RECOVERY, NOT_FOR_THIS_VAULT -> Reason.DAMAGED;
+                case DAMAGED, NO_RECOVERY, NOT_FOR_THIS_VAULT -> Reason.NO_VAULT;
             }, "the vault stays shut", e);
         }
     }
@@ -106,6 +106,10 @@ final class Opening {
             List<String> faults = look ? db.fresh("PRAGMA quick_check(3)").list(row -> row.text(1)) : List.of("ok");
             if (!faults.equals(List.of("ok"))) {
                 throw new StoreException(Reason.DAMAGED, faults.size() + " faults");
+            }
+            if (db.pragma("user_version").equals("0")) {
+                // An emptied file passes every check of the engine; filling it anew would pass for a node that never held anything.
+                throw new StoreException(Reason.DAMAGED, "no schema in the database");
             }
             Migrations.bringUpToDate(db);
             return db;

@@ -16,6 +16,10 @@ public final class StoreException extends RuntimeException {
         IN_USE,
         /** The file is damaged. It was set aside beside the others and never recreated. */
         DAMAGED,
+        /** There is a vault and no database: nothing is made in its place. */
+        GONE,
+        /** There is a database, and its vault is damaged or gone: the data are untouched and stay shut. */
+        NO_VAULT,
         /** Written by a newer version of the program. */
         NEWER,
         /** There is no node in this folder. */

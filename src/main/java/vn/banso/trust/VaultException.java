@@ -20,7 +20,7 @@ public final class VaultException extends Exception {
 
     private final Reason reason;
 
-    VaultException(Reason reason) {
+    public VaultException(Reason reason) {
         super("the vault stays shut: " + reason);
         this.reason = reason;
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.banso.cli.Shell.Answer;
 import vn.banso.cli.frame.Json;
+import vn.banso.ledger.MalformedException;
+import vn.banso.sync.Admission;
 
 /** Whatever is handed to the program that it cannot take: one sentence, a way on, and nothing lost. */
 @Timeout(120)
@@ -189,6 +191,41 @@ class BadInputTest {
             assertThat(files.filter(f -> f.getFileName().toString().startsWith("node.db.damaged"))).isNotEmpty();
         }
         province.refused("để riêng", "status", "--dir", province.node("mai"));
+    }
+
+    /** Each passes for something harmless at first sight: an empty database for a new one, a folder without one for no node. */
+    @Test
+    void aNodeThatLostAFileIsNeverMadeAnew() throws IOException {
+        Path mai = province.node("mai");
+        Path aside = dir.resolve("aside");
+        Files.move(mai.resolve("node.db"), aside);
+        province.refused("không thấy tệp dữ liệu", "status", "--dir", mai);
+        Files.copy(aside, mai.resolve("node.db"));
+        byte[] vault = Files.readAllBytes(mai.resolve("vault"));
+        Files.write(mai.resolve("vault"), Arrays.copyOf(vault, 40));
+        province.refused("Tệp khóa", "status", "--dir", mai);
+        Files.delete(mai.resolve("vault"));
+        province.refused("Tệp khóa", "status", "--dir", mai);
+        Files.write(mai.resolve("vault"), vault);
+        assertThat(province.states("mai").get("handed_over").intValue()).isEqualTo(1);
+        Files.write(mai.resolve("node.db"), new byte[0]);
+        province.refused("để riêng", "status", "--dir", mai);
+        assertThat(mai.resolve("node.db")).doesNotExist();
+        Files.copy(aside, mai.resolve("node.db"));
+        assertThat(province.states("mai").get("handed_over").intValue()).isEqualTo(1);
+    }
+
+    /** A command named help must not lend its words to the option of that name. */
+    @Test
+    void helpIsTheSameEverywhere() {
+        String line = province.done("status", "--help").out().lines().filter(l -> l.contains("--help")).findFirst().orElseThrow();
+        assertThat(province.done("passphrase", "--help").out()).contains(line.strip());
+    }
+
+    @Test
+    void anOfficerDoesNotShutThemselvesOut() throws IOException, MalformedException {
+        Object device = Admission.readRequest(Files.readAllBytes(dir.resolve("office.request"))).device();
+        province.refused("không tự thu hồi", "node", "revoke", "--dir", province.node("office"), device);
     }
 
     private Path parcel() throws IOException {
