@@ -260,18 +260,6 @@ class OpeningTest {
         assertThat(an.entry(Land.SANG_MOC, saved.id())).isPresent();
     }
 
-    @Test
-    void checkFindsAnEntryThatTheLedgerDoesNotTell() {
-        Draft village = recorded(an);
-        an.seal();
-        recorded(an);
-        assertThat(an.upkeep().check().isSound()).isTrue();
-        an.queries().exec("DELETE FROM touch; DELETE FROM entry WHERE id = x'" + village.id() + "'");
-        assertThat(an.upkeep().check().wrongEntries()).isEqualTo(1);
-        an.queries().exec("UPDATE batch SET signature = zeroblob(64) WHERE own = 1");
-        assertThat(an.upkeep().check().brokenBatches()).isEqualTo(1);
-    }
-
     private void copyCanary(String from, String to) throws IOException {
         // The note of the copy is found by its place; a copied machine would have it in the same place.
         Canary.of(land.options().home(), land.dir(to));
