@@ -125,7 +125,9 @@ final class EntryRows {
         boolean listed = (made.flags() & (RegisterTables.HIDDEN | Flags.ALIASED)) == 0 && !made.text().isEmpty();
         if (listed || presence == Presence.KNOWN) {
             int type = made.state().type();
-            db.afterCommit(listed ? () -> index.put(scope, id, type, made.text()) : () -> index.remove(scope, id));
+            if (index.isAwake()) {
+                db.afterCommit(listed ? () -> index.put(scope, id, type, made.text()) : () -> index.remove(scope, id));
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.FreshIds;
 import vn.banso.register.ScopeId;
+import vn.banso.trust.BrokenSealException;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Governance;
 import vn.banso.trust.Grants;
@@ -42,7 +43,6 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         this.reading = new Reading(in);
         this.attention = new AttentionList(in);
         this.upkeep = new Upkeep(in, door);
-        Opening.fillIndex(in);
     }
 
     /**
@@ -202,9 +202,25 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         return door.alone(() -> reading.history(scope, id));
     }
 
-    /** Entries whose name, phone or address has words that begin like this, with or without marks. */
+    /**
+     * Entries whose name, phone or address has words that begin like this, with or without marks. The first search of an open node
+     * reads all names, about a second for 200,000 people.
+     */
     public List<SearchIndex.Hit> search(String typed, int limit) {
+        if (!in.index.isAwake()) {
+            door.enter(this::wakeIndex);
+        }
         return in.index.search(typed, limit);
+    }
+
+    private void wakeIndex() {
+        try {
+            if (!in.index.isAwake()) {
+                Opening.fillIndex(in);
+            }
+        } catch (BrokenSealException e) {
+            throw new StoreException(StoreException.Reason.DAMAGED, "a name that is not what was sealed", e);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.banso.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import vn.banso.ledger.Intake;
@@ -173,9 +174,10 @@ final class Opening {
         List<Line> lines = in.db.fresh("SELECT scope, id, type, label FROM entry WHERE label IS NOT NULL AND flags & 15 = 0")
                 .list(row -> new Line(row.scope(1), row.entry(2), row.whole(3), row.bytes(4)));
         record Folded(Line line, byte[] text) {}
-        lines.parallelStream().map(l -> new Folded(l, SearchIndex.folded(in.atRest.label(l.scope(), l.id(), l.label())))).toList()
+        lines.parallelStream().map(l -> new Folded(l, SearchIndex.folded(in.atRest.label(l.scope(), l.id(), l.label()))))
+                .sorted((a, b) -> Arrays.compareUnsigned(a.text(), b.text())).toList()
                 .forEach(f -> in.index.putFolded(f.line().scope(), f.line().id(), f.line().type(), f.text()));
-        in.index.sort();
+        in.index.wake();
     }
 
     /** Judges again what a newer program may understand, and fills columns that were not there. */

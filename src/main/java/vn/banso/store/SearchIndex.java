@@ -33,6 +33,18 @@ public final class SearchIndex {
     /** The slots below {@code sortedUpTo} that were live when they were sorted, by the alphabet. */
     private int[] sorted = new int[0];
     private int sortedUpTo;
+    private boolean awake;
+
+    /** Whether it follows what is written; a node on which nobody searches spends neither time nor memory on names. */
+    synchronized boolean isAwake() {
+        return awake;
+    }
+
+    /** From now on it follows; what is there already has just been put in. */
+    synchronized void wake() {
+        awake = true;
+        sort();
+    }
 
     synchronized void put(ScopeId scope, EntryId id, int type, String text) {
         putFolded(scope, id, type, folded(text));

@@ -48,6 +48,17 @@ class NodeTest {
     }
 
     @Test
+    void whatIsWrittenBetweenTwoSearchesIsFound() {
+        assertThat(an.search("nong", 10)).isEmpty();
+        recordedBy(an);
+        recordedBy(binh);
+        assertThat(an.search("nong sinh", 10)).hasSize(1);
+        Land.exchange(binh, land.province);
+        Land.exchange(land.province, an);
+        assertThat(an.search("nong sinh", 10)).hasSize(2);
+    }
+
+    @Test
     void whatIsSavedIsShownFoundAndStillThereAfterwards() {
         Draft household = recordedBy(an);
         assertThat(an.entry(Land.SANG_MOC, household.id()).orElseThrow().fields()).isEqualTo(household.fields());
