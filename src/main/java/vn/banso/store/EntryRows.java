@@ -1,10 +1,13 @@
 package vn.banso.store;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.EntryState;
@@ -12,6 +15,7 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
+import vn.banso.register.Value;
 import vn.banso.store.RegisterTables.Presence;
 
 /** The folded entries: sealed states, and beside them the columns, the links and the search index that follow from them. */
@@ -39,10 +43,25 @@ final class EntryRows {
     record Made(ScopeId scope, EntryState state, Entry shown, int flags, String text, byte[] label, byte[] sealed) {}
 
     Made make(ScopeId scope, EntryState state) {
-        Entry shown = Conflicts.shown(scope, state);
+        int flags = Flags.of(state);
+        Entry shown = flags == 0 ? plain(scope, state) : Conflicts.shown(scope, state);
         String text = Labels.of(shown);
         byte[] label = text.isEmpty() ? null : atRest.label(scope, state.id(), text);
-        return new Made(scope, state, shown, Flags.of(state), text, label, atRest.state(scope, state));
+        return new Made(scope, state, shown, flags, text, label, atRest.state(scope, state));
+    }
+
+    /** What {@link Conflicts#shown} says where no field has parallel values: nearly always. */
+    private static Entry plain(ScopeId scope, EntryState state) {
+        SortedMap<Integer, Value> values = new TreeMap<>();
+        for (var field : state.fields().entrySet()) {
+            if (field.getValue().heads().size() > 1) {
+                return Conflicts.shown(scope, state);
+            }
+            if (field.getKey() >= SystemField.FIRST_DECLARED && !field.getValue().heads().isEmpty()) {
+                values.put(field.getKey(), field.getValue().heads().getFirst().value());
+            }
+        }
+        return new Entry(state.type(), scope, state.id(), Collections.unmodifiableSortedMap(values));
     }
 
     static EntryState fold(EntryState state, List<Change> changes) {

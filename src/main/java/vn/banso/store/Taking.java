@@ -12,8 +12,11 @@ import vn.banso.register.ScopeId;
 
 /** Takes batches in, by whatever road they came: governance first, then the rest, each whole or not at all. */
 final class Taking {
-    /** One transaction for this many bytes: a disk is slow to make things durable, and quick to write much at once. */
-    private static final long TOGETHER = 1 << 20;
+    /**
+     * One transaction for this many bytes of bodies: a disk is slow to make things durable and quick to write much at once, but what
+     * they unfold to, some fifty times as much, should fit into the page cache.
+     */
+    private static final long TOGETHER = 256 << 10;
     private static final int AHEAD = 4;
 
     private final Inside in;
