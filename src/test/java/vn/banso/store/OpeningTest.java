@@ -223,43 +223,6 @@ class OpeningTest {
                 .isEqualTo(land.province.digest(Optional.empty()));
     }
 
-    @Test
-    void aBackupHoldsEverythingAndStartsAnew() throws IOException {
-        Draft saved = recorded(an);
-        an.seal();
-        Draft unsealed = recorded(an);
-        for (int i = 0; i < 4; i++) {
-            an.upkeep().backup(folder.resolve("backups"));
-        }
-        assertThat(folder.resolve("backups")).isDirectoryContaining("glob:**-1.backup").isDirectoryContaining("glob:**-3.backup");
-        assertThat(Files.list(folder.resolve("backups"))).hasSize(3);
-        long first = an.incarnation();
-        var digest = an.digest(Optional.empty());
-        Path newest = an.upkeep().backup(folder.resolve("backups"));
-        an.close();
-        refused(Reason.EXISTS, () -> Upkeep.restore(newest, land.dir("an")));
-        Upkeep.restore(newest, land.dir("restored"));
-        Node restored = land.open("restored");
-        assertThat(restored.incarnation()).isNotEqualTo(first);
-        assertThat(restored.digest(Optional.empty())).isEqualTo(digest);
-        assertThat(restored.entry(Land.SANG_MOC, saved.id())).isPresent();
-        assertThat(restored.entry(Land.SANG_MOC, unsealed.id())).isPresent();
-        assertThat(restored.seal()).hasSize(1);
-        refused(Reason.NOT_A_NODE, () -> Upkeep.restore(folder.resolve("home"), land.dir("again")));
-    }
-
-    @Test
-    void aDamagedStoreComesBackFromItsBackup() throws IOException {
-        Draft saved = recorded(an);
-        Path backup = an.upkeep().backup(folder.resolve("backups"));
-        an.close();
-        Files.write(land.dir("an").resolve("node.db"), new byte[20_000]);
-        refused(Reason.DAMAGED, () -> land.open("an"));
-        Upkeep.restore(backup, land.dir("an"));
-        an = land.open("an");
-        assertThat(an.entry(Land.SANG_MOC, saved.id())).isPresent();
-    }
-
     private void copyCanary(String from, String to) throws IOException {
         // The note of the copy is found by its place; a copied machine would have it in the same place.
         Canary.of(land.options().home(), land.dir(to));
