@@ -36,8 +36,8 @@ public final class HttpPeer implements Peer, AutoCloseable {
     /** An answer may be longer than what the desk takes in; this bounds the memory of a laptop, not the exchange. */
     private static final int LONGEST_ANSWER = 64 << 20;
     private static final long TICK_MILLIS = 250;
-    /** About one batch, in bytes. */
-    private static final int LITTLE = 64 << 10;
+    /** In bytes; a day's work of a volunteer. */
+    private static final int LITTLE = 4 << 10;
     /** No desk and nobody between closes a connection sooner. */
     private static final long IDLE_NANOS = Duration.ofSeconds(3).toNanos();
 

@@ -30,7 +30,7 @@ import vn.banso.testing.Neighbourhood;
 @Timeout(120)
 class CutExchangeTest {
     private static final long SEED = Long.getLong("seed", 20_261_120L);
-    private static final int HISTORIES = Integer.getInteger("histories", 20);
+    private static final int HISTORIES = Integer.getInteger("histories", 12);
 
     @TempDir
     private Path folder;
@@ -123,7 +123,7 @@ class CutExchangeTest {
         int written = 0;
         try (Receiver receiver = Desk.serving(desk); SlowLine line = SlowLine.open(receiver.address(), SlowLine.Line.FAST);
                 HttpPeer peer = new HttpPeer(line.address())) {
-            for (int history = 0; history < 4; history++) {
+            for (int history = 0; history < 3; history++) {
                 Random random = new Random(SEED - history);
                 written += write(4, random);
                 if (random.nextInt(4) > 0) {

@@ -66,7 +66,7 @@ abstract class ExchangeContract {
 
     private void settle(Peer at, List<Node> who) throws Exception {
         try (Road road = Road.of(kind(), at, folder)) {
-            for (int visit = 0; visit < 3; visit++) {
+            for (int visit = 0; visit < (kind() == Road.Kind.STICK ? 3 : 2); visit++) {
                 for (Node node : who) {
                     press(node, road.from(node.id()));
                     road.carry();
