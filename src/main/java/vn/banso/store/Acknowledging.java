@@ -40,7 +40,8 @@ final class Acknowledging {
         if (trusted.roles(in.self(), scope).stream().noneMatch(role -> mayConfirm(role, scope))) {
             return Optional.empty();
         }
-        return Optional.of(in.db.write(() -> receipts.sign(scope, in.incarnation(), trusted.level(in.self(), scope), in.clock().millis())));
+        return Optional.of(in.db.write(() -> receipts.sign(scope, holdings.tips(scope), in.incarnation(),
+                trusted.level(in.self(), scope), in.clock().millis())));
     }
 
     /** Of the governance scope, which every node holds, the province's word is enough: hundreds of offices would drown everybody. */

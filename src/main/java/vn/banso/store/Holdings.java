@@ -36,6 +36,11 @@ final class Holdings {
         known.clear();
     }
 
+    /** Batches of that scope alone have come: with them may have come a place for others of the same feed. */
+    void changed(ScopeId scope) {
+        known.remove(scope);
+    }
+
     List<ScopeId> scopes() {
         return db.sql("SELECT DISTINCT scope FROM batch UNION SELECT scope FROM own UNION SELECT scope FROM scope_key")
                 .list(row -> row.scope(1));

@@ -60,7 +60,7 @@ abstract class LedgerDoor {
         return door.alone(() -> {
             List<Batch> batches = in.db.write(sealing::seal);
             if (!batches.isEmpty()) {
-                holdings.changed();
+                changed(batches);
                 Opening.note(in);
             }
             return batches;
@@ -90,8 +90,14 @@ abstract class LedgerDoor {
         if (in.incarnation() != incarnation) {
             in.db.afterCommit(() -> Opening.note(in));
         }
-        holdings.changed();
+        changed(batches);
         return taken;
+    }
+
+    private void changed(List<Batch> batches) {
+        batches.stream().map(b -> b.header().scope()).distinct().forEach(holdings::changed);
+        // Who stands at the door together may have looked at what is not going to be there.
+        in.db.afterRollback(holdings::changed);
     }
 
     /** Takes an officer's redaction in; false where it is not good, not permitted, or nothing new. */

@@ -83,7 +83,7 @@ public final class Admission {
         byte[] welcome = Enrolment.welcome(officer.device(), request, province.rootKey(), province.code(), province.listVersion(),
                 province.governance(), officer.keyring().all().stream().filter(k -> k.scope().equals(province.governance())).toList(),
                 province.receiver());
-        Outgoing out = new Outgoing(officer, LONGEST_WELCOME);
+        Outgoing out = new Outgoing(officer, LONGEST_WELCOME, LONGEST_WELCOME);
         List<ScopeId> scopes = new ArrayList<>(List.of(province.governance()));
         scopes.addAll(communes);
         for (ScopeId scope : scopes) {

@@ -29,11 +29,14 @@ final class Answering {
     private final Caller caller;
     private final Outgoing out;
 
-    /** @param maxBytes how long the answer may be */
-    Answering(Node node, Caller caller, long maxBytes) {
+    /**
+     * @param maxBytes how long the answer may be
+     * @param wished how long the caller would like it
+     */
+    Answering(Node node, Caller caller, long maxBytes, long wished) {
         this.node = node;
         this.caller = caller;
-        this.out = new Outgoing(node, maxBytes);
+        this.out = new Outgoing(node, maxBytes, wished);
     }
 
     /** What the caller says it holds of one scope: in full, or in short. */

@@ -84,8 +84,8 @@ public final class NodePeer implements Peer {
         if (nonces.isPresent() && !caller.isProven()) {
             throw new PeerException(call.complete() ? Reason.REFUSED : Reason.CUT_OFF, null);
         }
-        long longest = Math.clamp(intro.maxParcelBytes(), Outgoing.LEAST, Math.max(Outgoing.LEAST, maxParcelBytes));
-        return new Answering(node, caller, longest).answer(call, province, maxParcelBytes);
+        return new Answering(node, caller, maxParcelBytes, Math.max(Outgoing.LEAST, intro.maxParcelBytes()))
+                .answer(call, province, maxParcelBytes);
     }
 
     private static PeerException failure(StoreException e) {

@@ -13,7 +13,6 @@ import vn.banso.ledger.HaveForm;
 import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Receipt;
 import vn.banso.register.Catalogue;
-import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.trust.Purpose;
@@ -37,11 +36,14 @@ final class Outgoing {
     private long room;
     private long wordsRoom;
 
-    /** @param maxBytes how long the whole parcel may become */
-    Outgoing(Node node, long maxBytes) {
+    /**
+     * @param maxBytes how long the whole parcel may become
+     * @param wished how long it should become, as far as batches are concerned: have-lists and receipts must get through on any line
+     */
+    Outgoing(Node node, long maxBytes, long wished) {
         this.node = node;
-        this.room = room(maxBytes);
-        this.wordsRoom = maxBytes - room - 1024;
+        this.room = room(Math.min(maxBytes, wished));
+        this.wordsRoom = maxBytes - room(maxBytes) - 1024;
     }
 
     /** What batches may take of a parcel: a quarter stays free for have-lists and receipts, which must never be what does not fit. */
@@ -53,28 +55,24 @@ final class Outgoing {
         return batch.headerBytes().length + batch.signature().length + batch.body().length + FRAMING;
     }
 
-    /** What this node holds, in full where that fits. @return what was said in short */
-    Hash have(Have have) {
-        byte[] bytes = HaveForm.write(have);
-        Hash digest = Hash.sha256(bytes);
-        if (bytes.length + FRAMING <= wordsRoom) {
-            wordsRoom -= bytes.length + FRAMING;
+    /** What this node holds, in full where that fits, else in short. @return whether it was in full */
+    boolean have(Have have) {
+        int bytes = HaveForm.write(have).length + FRAMING;
+        boolean fits = bytes <= wordsRoom;
+        if (fits) {
+            wordsRoom -= bytes;
             words.add(new Frame.HaveFrame(have));
         } else {
-            digest(have.scope(), digest);
+            haveDigest(have);
         }
-        return digest;
+        return fits;
     }
 
-    /** The same in short. */
+    /** What this node holds, in short. */
     Hash haveDigest(Have have) {
         Hash digest = HaveForm.digest(have);
-        digest(have.scope(), digest);
+        words.add(new Frame.HaveDigest(have.scope(), digest));
         return digest;
-    }
-
-    private void digest(ScopeId scope, Hash digest) {
-        words.add(new Frame.HaveDigest(scope, digest));
     }
 
     /** A receipt, where it still fits. */
@@ -104,8 +102,14 @@ final class Outgoing {
         return room;
     }
 
-    void batches(List<Batch> batches) {
+    /** As many of these as there is room for; the last one may be a little longer. @return those that go */
+    List<Batch> batches(List<Batch> batches) {
+        List<Batch> going = new ArrayList<>();
         for (Batch batch : batches) {
+            if (room <= 0) {
+                return going;
+            }
+            going.add(batch);
             Optional<Frame.RedactionFrame> instead = node.redaction(batch.hash());
             if (instead.isEmpty()) {
                 room -= bytes(batch);
@@ -115,6 +119,7 @@ final class Outgoing {
                 goods.add(instead.get());
             }
         }
+        return going;
     }
 
     /** The frames that stand for themselves, without a name in front. */

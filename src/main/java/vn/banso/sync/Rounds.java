@@ -80,7 +80,7 @@ final class Rounds {
     }
 
     Outgoing parcel() {
-        return new Outgoing(node, longest());
+        return new Outgoing(node, greeting.maxParcelBytes(), longest());
     }
 
     private long longest() {
@@ -108,8 +108,9 @@ final class Rounds {
         }
     }
 
-    Answer round(Outgoing out, List<Batch> batches) throws PeerException {
-        out.batches(batches);
+    /** @param offered what is to be given; what does not fit is not thought of as given */
+    Answer round(Outgoing out, List<Batch> offered) throws PeerException {
+        List<Batch> batches = out.batches(offered);
         byte[] up = out.call(province, greeting.nonce(), longestAnswer());
         long begin = System.nanoTime();
         byte[] down = ask(out, up, batches);

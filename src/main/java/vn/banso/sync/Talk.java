@@ -95,11 +95,11 @@ final class Talk {
         order.sort((a, b) -> Boolean.compare(askedInFull.contains(a), askedInFull.contains(b)));
         for (ScopeId scope : order) {
             Have mine = node.have(scope);
-            if (full.contains(scope)) {
-                out.have(mine);
-                askedInFull.add(scope);
-            } else {
+            if (!full.contains(scope)) {
                 inShort.put(scope, out.haveDigest(mine));
+            } else if (out.have(mine) || scope.equals(order.getFirst())) {
+                // One that does not fit even alone is not asked about for ever.
+                askedInFull.add(scope);
             }
         }
         theirs.values().forEach(have -> giveMarks(have, out));

@@ -6,16 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.Change;
 import vn.banso.ledger.Frame;
+import vn.banso.ledger.Hash;
 import vn.banso.ledger.Have;
+import vn.banso.ledger.Kind;
 import vn.banso.ledger.Parcel;
+import vn.banso.ledger.Stamp;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.ScopeId;
@@ -24,6 +32,8 @@ import vn.banso.store.Node;
 import vn.banso.store.RecordState;
 import vn.banso.sync.PeerException.Reason;
 import vn.banso.testing.Neighbourhood;
+import vn.banso.trust.BatchSealer;
+import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Role;
 
 /** Every exchange comes to an end: with stubborn peers, full ones, narrow ones, and people who have had enough. */
@@ -133,6 +143,27 @@ class EndingsTest {
         }), Progress.SILENT).run();
         assertThat(held(binh)).isEqualTo(12);
         assertThat(down.get()).isLessThanOrEqualTo(Outgoing.LEAST);
+    }
+
+    /** So many feeds that their have-list does not fit into a parcel: nothing can be compared, and nobody waits for ever. */
+    @Test
+    void aHaveListThatFitsIntoNoParcelEndsTheExchange() throws Exception {
+        an.take(Stream.generate(() -> foreign(an)).limit(600).toList());
+        NodePeer narrow = NodePeer.live(people.province(), Outgoing.LEAST);
+        Exchange exchange = new Exchange(an, narrow, Progress.SILENT);
+        exchange.run();
+        assertThat(exchange.unsettled()).contains(Neighbourhood.SANG_MOC);
+        assertThat(exchange.tally().rounds()).isLessThan(6);
+        ExchangeContract.press(an, NodePeer.live(people.province(), 8 << 20));
+        assertThat(people.province().have(Neighbourhood.SANG_MOC).tips()).as("a wider door takes all").hasSize(600);
+    }
+
+    /** A batch of a device nobody knows. */
+    private static Batch foreign(Node node) {
+        DeviceKeys stranger = DeviceKeys.generate();
+        Change change = Change.of(Kind.CREATE.number(), Catalogue.VILLAGE.id(), node.freshId(), stranger.id(), new Stamp(1_000),
+                new TreeMap<>(Map.of(16, new Value.Text("Bản Chương"))), new TreeMap<>());
+        return new BatchSealer(node.keyring()).seal(stranger, 1, Neighbourhood.SANG_MOC, 1, Hash.NONE, List.of(change)).orElseThrow();
     }
 
     @Test
