@@ -39,6 +39,9 @@ final class UpkeepCommands {
             try (Node open = node.open(desk)) {
                 Checkup found = open.upkeep().check();
                 desk.say("cli.check.looked", found.batches(), found.entries());
+                if (found.mended() > 0) {
+                    desk.say("cli.check.mended", found.mended());
+                }
                 if (found.isSound()) {
                     desk.say("cli.check.sound");
                     return Exit.DONE;

@@ -2,6 +2,7 @@ package vn.banso.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeForm;
 import vn.banso.ledger.EntryState;
@@ -9,6 +10,7 @@ import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.StateForm;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
+import vn.banso.trust.BrokenSealException;
 import vn.banso.trust.RowSeal;
 
 /**
@@ -41,7 +43,16 @@ final class AtRest {
 
     /** The canonical bytes, as the digest takes them. */
     byte[] stateBytes(ScopeId scope, EntryId id, byte[] sealed) {
-        return seal.open(sealed, binding(STATE, scope, id));
+        return open(sealed, binding(STATE, scope, id));
+    }
+
+    /** Whether these sealed bytes say exactly this; no where they say nothing any more. */
+    boolean isState(ScopeId scope, EntryState state, byte[] sealed) {
+        try {
+            return Arrays.equals(seal.open(sealed, binding(STATE, scope, state.id())), StateForm.write(state));
+        } catch (BrokenSealException _) {
+            return false;
+        }
     }
 
     byte[] label(ScopeId scope, EntryId id, String label) {
@@ -58,7 +69,7 @@ final class AtRest {
 
     Change change(ScopeId scope, EntryId id, byte[] sealed) {
         try {
-            return ChangeForm.read(seal.open(sealed, binding(CHANGE, scope, id)));
+            return ChangeForm.read(open(sealed, binding(CHANGE, scope, id)));
         } catch (MalformedException e) {
             throw damaged(e);
         }
@@ -76,7 +87,15 @@ final class AtRest {
         return ByteBuffer.allocate(25).put(purpose).putLong(scope.value()).putLong(id.hi()).putLong(id.lo()).array();
     }
 
-    private static StoreException damaged(MalformedException e) {
-        return new StoreException(StoreException.Reason.DAMAGED, "a row that cannot be read", e);
+    private byte[] open(byte[] sealed, byte[] binding) {
+        try {
+            return seal.open(sealed, binding);
+        } catch (BrokenSealException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static StoreException damaged(Exception e) {
+        return new StoreException(StoreException.Reason.UNREADABLE, "a row that cannot be read", e);
     }
 }

@@ -8,11 +8,21 @@ import java.util.List;
  * @param fileFaults what SQLite says of the file; empty where it is sound
  * @param brokenBatches batches whose signature or whose place in the chain is wrong
  * @param wrongEntries entries that do not say what the batches and the unsealed changes fold to
+ * @param mended entries that did not, and were folded anew from the ledger; they do now
  * @param batches looked at
  * @param entries looked at
  */
-public record Checkup(List<String> fileFaults, long brokenBatches, long wrongEntries, long batches, long entries) {
+public record Checkup(List<String> fileFaults, long brokenBatches, long wrongEntries, long mended, long batches, long entries) {
     public boolean isSound() {
         return fileFaults.isEmpty() && brokenBatches == 0 && wrongEntries == 0;
+    }
+
+    /** Whether the ledger is sound, so that the register can be folded from it again. */
+    boolean isMendable() {
+        return fileFaults.isEmpty() && brokenBatches == 0 && wrongEntries > 0;
+    }
+
+    Checkup afterMending(long wrongBefore) {
+        return new Checkup(fileFaults, brokenBatches, wrongEntries, wrongBefore - wrongEntries, batches, entries);
     }
 }

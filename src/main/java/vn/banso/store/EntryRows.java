@@ -178,7 +178,6 @@ final class EntryRows {
     boolean holds(ScopeId scope, EntryState state) {
         return db.sql("SELECT state FROM entry WHERE scope = ? AND id = ? AND type = ?")
                 .put(scope).put(state.id()).put(state.type())
-                .first(row -> Arrays.equals(atRest.stateBytes(scope, state.id(), row.bytes(1)),
-                        vn.banso.ledger.StateForm.write(state))).orElse(false);
+                .first(row -> atRest.isState(scope, state, row.bytes(1))).orElse(false);
     }
 }

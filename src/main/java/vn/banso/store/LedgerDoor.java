@@ -24,6 +24,7 @@ abstract class LedgerDoor {
 
     final Door door = new Door();
     final Inside in;
+    private final Intake intake;
     final Trusted trusted;
     final Sealing sealing;
     final Erasing erasing;
@@ -36,7 +37,7 @@ abstract class LedgerDoor {
     LedgerDoor(Inside in) {
         this.in = in;
         this.together = new Together(door, in.db);
-        Intake intake = new Intake(in.shelf, in.stored);
+        this.intake = new Intake(in.shelf, in.stored);
         this.trusted = new Trusted(in, intake);
         this.receipts = new Receipts(in.db, in.device, in.meta);
         this.holdings = new Holdings(in.db);
@@ -45,6 +46,15 @@ abstract class LedgerDoor {
         this.taking = new Taking(in, intake, trusted, erasing);
         this.acknowledging = new Acknowledging(in, trusted, receipts, holdings);
         Opening.upgrade(in, intake, trusted);
+    }
+
+    /** The whole register anew from the ledger, in one transaction. */
+    void refold() {
+        in.db.commit(() -> {
+            in.shelf.scopes().forEach(scope -> intake.refold(scope, trusted.grants()));
+            trusted.settle();
+        });
+        ledgerChanged();
     }
 
     /** Batches have come or moved, or whom we trust has changed. */

@@ -42,7 +42,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         this.drafts = new Drafts(in, door);
         this.reading = new Reading(in);
         this.attention = new AttentionList(in);
-        this.upkeep = new Upkeep(in, door);
+        this.upkeep = new Upkeep(in, door, this::refold);
     }
 
     /**

@@ -75,6 +75,9 @@ final class Opening {
         } catch (BrokenSealException e) {
             broken = true;
             throw new StoreException(Reason.DAMAGED, "a row that is not what was sealed", e);
+        } catch (StoreException e) {
+            broken = e.reason() == Reason.UNREADABLE;
+            throw broken ? new StoreException(Reason.DAMAGED, "a row that is not what was sealed", e) : e;
         } finally {
             if (!built) {
                 in.db.close();

@@ -16,6 +16,8 @@ public final class StoreException extends RuntimeException {
         IN_USE,
         /** The file is damaged. It was set aside beside the others and never recreated. */
         DAMAGED,
+        /** A row is not what was sealed; the file itself is sound, and the register can be folded anew from the ledger. */
+        UNREADABLE,
         /** There is a vault and no database: nothing is made in its place. */
         GONE,
         /** There is a database, and its vault is damaged or gone: the data are untouched and stay shut. */

@@ -6,15 +6,28 @@ import java.nio.file.Path;
 public final class Upkeep {
     private final Inside in;
     private final Door door;
+    private final Runnable refold;
 
-    Upkeep(Inside in, Door door) {
+    /** @param refold folds the whole register anew from the ledger */
+    Upkeep(Inside in, Door door, Runnable refold) {
         this.in = in;
         this.door = door;
+        this.refold = refold;
     }
 
-    /** Looks the file, the chains and the fold through. Takes about as long as importing everything again. */
+    /**
+     * Looks the file, the chains and the fold through. Takes about as long as importing everything again. Entries that do not
+     * say what a sound ledger says are folded anew: the register is only ever what the ledger folds to.
+     */
     public Checkup check() {
-        return door.alone(() -> new Checking(in).look());
+        return door.alone(() -> {
+            Checkup found = new Checking(in).look();
+            if (!found.isMendable()) {
+                return found;
+            }
+            refold.run();
+            return new Checking(in).look().afterMending(found.wrongEntries());
+        });
     }
 
     /**

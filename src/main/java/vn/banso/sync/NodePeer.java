@@ -93,7 +93,7 @@ public final class NodePeer implements Peer {
             case FULL -> new PeerException(Reason.FULL, e);
             case READ_ONLY -> new PeerException(Reason.READ_ONLY, e);
             case IN_USE -> new PeerException(Reason.BUSY, e);
-            case DAMAGED, NEWER, NOT_A_NODE, GONE, NO_VAULT, EXISTS, WRONG_PASSPHRASE, NO_KEY, BROKEN -> throw e;
+            case DAMAGED, UNREADABLE, NEWER, NOT_A_NODE, GONE, NO_VAULT, EXISTS, WRONG_PASSPHRASE, NO_KEY, BROKEN -> throw e;
         };
     }
 

@@ -1,9 +1,11 @@
 package vn.banso.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +39,24 @@ class CheckingTest {
         recorded();
         assertThat(an.upkeep().check().isSound()).isTrue();
         an.queries().exec("DELETE FROM touch; DELETE FROM entry WHERE id = x'" + village.id() + "'");
-        assertThat(an.upkeep().check().wrongEntries()).isEqualTo(1);
+        assertThat(an.upkeep().check()).matches(Checkup::isSound).extracting(Checkup::mended).isEqualTo(1L);
+        assertThat(an.entry(Land.SANG_MOC, village.id())).isPresent();
+        assertThat(an.upkeep().check().mended()).isZero();
         an.queries().exec("UPDATE batch SET signature = zeroblob(64) WHERE own = 1");
         assertThat(an.upkeep().check().brokenBatches()).isEqualTo(1);
+    }
+
+    @Test
+    void anEntryWhoseSealIsBrokenIsFoldedAnewFromTheLedger() {
+        Draft village = recorded();
+        an.seal();
+        var before = an.digest(Optional.empty());
+        an.queries().exec("UPDATE entry SET state = zeroblob(80) WHERE id = x'" + village.id() + "'");
+        assertThatThrownBy(() -> an.digest(Optional.empty())).isInstanceOf(StoreException.class)
+                .extracting(e -> ((StoreException) e).reason()).isEqualTo(StoreException.Reason.UNREADABLE);
+
+        assertThat(an.upkeep().check()).matches(Checkup::isSound).extracting(Checkup::mended).isEqualTo(1L);
+        assertThat(an.digest(Optional.empty())).isEqualTo(before);
     }
 
     private Draft recorded() {
