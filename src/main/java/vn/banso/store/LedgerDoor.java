@@ -1,5 +1,6 @@
 package vn.banso.store;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,9 @@ abstract class LedgerDoor {
     /** The whole register anew from the ledger, in one transaction. */
     void refold() {
         in.db.commit(() -> {
-            in.shelf.scopes().forEach(scope -> intake.refold(scope, trusted.grants()));
+            Set<ScopeId> scopes = new HashSet<>(in.shelf.scopes());
+            scopes.addAll(in.own.scopes());
+            scopes.forEach(scope -> intake.refold(scope, trusted.grants()));
             trusted.settle();
         });
         ledgerChanged();

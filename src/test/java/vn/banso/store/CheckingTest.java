@@ -50,13 +50,21 @@ class CheckingTest {
     void anEntryWhoseSealIsBrokenIsFoldedAnewFromTheLedger() {
         Draft village = recorded();
         an.seal();
+        Draft unsealed = recorded();
         var before = an.digest(Optional.empty());
-        an.queries().exec("UPDATE entry SET state = zeroblob(80) WHERE id = x'" + village.id() + "'");
+        an.queries().exec("UPDATE entry SET state = zeroblob(80) WHERE id IN (x'" + village.id() + "', x'" + unsealed.id() + "')");
         assertThatThrownBy(() -> an.digest(Optional.empty())).isInstanceOf(StoreException.class)
                 .extracting(e -> ((StoreException) e).reason()).isEqualTo(StoreException.Reason.UNREADABLE);
 
-        assertThat(an.upkeep().check()).matches(Checkup::isSound).extracting(Checkup::mended).isEqualTo(1L);
+        assertThat(an.upkeep().check()).matches(Checkup::isSound).extracting(Checkup::mended).isEqualTo(2L);
         assertThat(an.digest(Optional.empty())).isEqualTo(before);
+    }
+
+    @Test
+    void anEntryOfACommuneOfWhichNothingIsSealedYet() {
+        Draft village = recorded();
+        an.queries().exec("UPDATE entry SET state = zeroblob(80) WHERE id = x'" + village.id() + "'");
+        assertThat(an.upkeep().check()).matches(Checkup::isSound).extracting(Checkup::mended).isEqualTo(1L);
     }
 
     private Draft recorded() {
