@@ -21,7 +21,8 @@ public record Limits(int maxParcelBytes, long maxBytesInFlight, int atOnce, int 
 
     /** For a machine with two cores and 300 MB to spare. More work at once than there are cores: what waits for the disk waits together. */
     public static Limits usual() {
-        return new Limits(8 << 20, 64L << 20, 8 * Math.max(2, Runtime.getRuntime().availableProcessors()), 1_000,
+        long inFlight = Math.min(64L << 20, Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 4));
+        return new Limits(8 << 20, inFlight, 4 * Math.max(2, Runtime.getRuntime().availableProcessors()), 1_000,
                 Duration.ofSeconds(25), Duration.ofSeconds(60), 128, 4_000, Duration.ofSeconds(30));
     }
 }

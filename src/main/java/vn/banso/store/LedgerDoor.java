@@ -21,7 +21,7 @@ import vn.banso.trust.Redactions;
 /** The half of a {@link Node} that an exchange uses: batches, have-lists, receipts, and how far the records have come. */
 abstract class LedgerDoor {
     /** What a laptop brings of a few days, in bytes; such works of several callers become durable together. */
-    private static final long LITTLE = 64 << 10;
+    private static final long LITTLE = 16 << 10;
 
     final Door door = new Door();
     final Inside in;

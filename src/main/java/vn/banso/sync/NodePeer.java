@@ -16,6 +16,9 @@ import vn.banso.sync.PeerException.Reason;
  * an import from a folder hands it the files found there. What it tells to whom, {@link Caller} says.
  */
 public final class NodePeer implements Peer {
+    /** To a caller that is there: the rest comes with the next round, and many callers at once need not much memory. */
+    private static final int LONGEST_LIVE = 1 << 20;
+
     private final Node node;
     private final int maxParcelBytes;
     private final Optional<Nonces> nonces;
@@ -84,7 +87,8 @@ public final class NodePeer implements Peer {
         if (nonces.isPresent() && !caller.isProven()) {
             throw new PeerException(call.complete() ? Reason.REFUSED : Reason.CUT_OFF, null);
         }
-        return new Answering(node, caller, maxParcelBytes, Math.max(Outgoing.LEAST, intro.maxParcelBytes()))
+        int most = nonces.isPresent() ? Math.min(maxParcelBytes, LONGEST_LIVE) : maxParcelBytes;
+        return new Answering(node, caller, most, Math.max(Outgoing.LEAST, intro.maxParcelBytes()))
                 .answer(call, province, maxParcelBytes);
     }
 

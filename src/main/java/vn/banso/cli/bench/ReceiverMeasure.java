@@ -24,7 +24,7 @@ final class ReceiverMeasure implements Measure {
     private static final int SOME = 50;
     private static final int MANY = 1_000;
     private static final Duration SPREAD = Duration.ofSeconds(10);
-    private static final String HEAP = "192m";
+    private static final String HEAP = "112m";
 
     @Override
     public List<String> rows() {
