@@ -16,7 +16,7 @@ import vn.banso.sync.PeerException.Reason;
  * an import from a folder hands it the files found there. What it tells to whom, {@link Caller} says.
  */
 public final class NodePeer implements Peer {
-    /** To a caller that is there: the rest comes with the next round, and many callers at once need not much memory. */
+    /** Batches for a caller that is there: the rest comes with the next round, and many callers at once need not much memory. */
     private static final int LONGEST_LIVE = 1 << 20;
 
     private final Node node;
@@ -87,8 +87,8 @@ public final class NodePeer implements Peer {
         if (nonces.isPresent() && !caller.isProven()) {
             throw new PeerException(call.complete() ? Reason.REFUSED : Reason.CUT_OFF, null);
         }
-        int most = nonces.isPresent() ? Math.min(maxParcelBytes, LONGEST_LIVE) : maxParcelBytes;
-        return new Answering(node, caller, most, Math.max(Outgoing.LEAST, intro.maxParcelBytes()))
+        int wished = nonces.isPresent() ? Math.min(intro.maxParcelBytes(), LONGEST_LIVE) : intro.maxParcelBytes();
+        return new Answering(node, caller, maxParcelBytes, Math.max(Outgoing.LEAST, wished))
                 .answer(call, province, maxParcelBytes);
     }
 
