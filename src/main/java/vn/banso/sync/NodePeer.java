@@ -1,8 +1,12 @@
 package vn.banso.sync;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
@@ -18,11 +22,14 @@ import vn.banso.sync.PeerException.Reason;
 public final class NodePeer implements Peer {
     /** Batches for a caller that is there: the rest comes with the next round, and many callers at once need not much memory. */
     private static final int LONGEST_LIVE = 1 << 20;
+    private static final int CALLERS = 256;
 
     private final Node node;
     private final int maxParcelBytes;
     private final Optional<Nonces> nonces;
     private final PassingOn keys;
+    /** A caller who was cut off and presses again must find what had come: its calls are answered in the order in which they came. */
+    private final Lock[] callers = Stream.generate(ReentrantLock::new).limit(CALLERS).toArray(Lock[]::new);
     private Tally tally = Tally.NOTHING;
 
     private NodePeer(Node node, int maxParcelBytes, Optional<Nonces> nonces) {
@@ -71,10 +78,14 @@ public final class NodePeer implements Peer {
         if (!intro.governance().equals(province.governance())) {
             throw new PeerException(Reason.OTHER_PROVINCE, null);
         }
+        Lock oneAtATime = callers[Math.floorMod(Arrays.hashCode(intro.nodeKey()), callers.length)];
+        oneAtATime.lock();
         try {
             return takenAndAnswered(call, intro, province);
         } catch (StoreException e) {
             throw failure(e);
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
