@@ -29,7 +29,7 @@ public final class NodePeer implements Peer {
     private final Optional<Nonces> nonces;
     private final PassingOn keys;
     /** A caller who was cut off and presses again must find what had come: its calls are answered in the order in which they came. */
-    private final Lock[] callers = Stream.generate(ReentrantLock::new).limit(CALLERS).toArray(Lock[]::new);
+    private final Lock[] callers = Stream.generate(() -> new ReentrantLock(true)).limit(CALLERS).toArray(Lock[]::new);
     private Tally tally = Tally.NOTHING;
 
     private NodePeer(Node node, int maxParcelBytes, Optional<Nonces> nonces) {
