@@ -13,6 +13,15 @@ final class Aead {
     static final int NONCE = 12;
     static final int TAG = 16;
 
+    /** Looking a cipher up takes longer than sealing a day's work with it. */
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(() -> {
+        try {
+            return cipher();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
+        }
+    });
+
     private Aead() {}
 
     static byte[] seal(byte[] key, byte[] nonce, byte[] boundTo, byte[] plain) {
@@ -42,7 +51,7 @@ final class Aead {
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] boundTo) throws GeneralSecurityException {
-        Cipher cipher = cipher();
+        Cipher cipher = CIPHERS.get();
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * Byte.SIZE, nonce));
         cipher.updateAAD(boundTo);
         return cipher;

@@ -17,7 +17,7 @@ import vn.banso.register.ScopeId;
  */
 final class ReceiverMeasure implements Measure {
     private static final int COMMUNES = 50;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 1_000;
     private static final int BULK_HOUSEHOLDS = 400;
     private static final int DAY_HOUSEHOLDS = 10;
     private static final int ALONE = 100;
@@ -43,7 +43,7 @@ final class ReceiverMeasure implements Measure {
                 PlainDesk plain = new PlainDesk(ground.file("raw-desk.db"))) {
             URI address = URI.create(desk.line());
             laptops.meet(address);
-            one(address, laptops.next(ground.scaled(WARM_UP), DAY_HOUSEHOLDS), Caller::handOver);
+            all(address, laptops.next(ground.scaled(WARM_UP), DAY_HOUSEHOLDS), Caller::handOver, Duration.ZERO);
             List<Caller> bulk = laptops.next(communes, ground.scaled(BULK_HOUSEHOLDS));
             Crowd.Outcome rate = all(address, bulk, Caller::handOver, Duration.ZERO);
             Crowd.Outcome plainRate = all(plain.address(), bulk, Caller::postPlain, Duration.ZERO);
