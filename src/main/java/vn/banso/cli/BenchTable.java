@@ -7,7 +7,7 @@ import vn.banso.register.Texts;
 
 /** The measured goals as people read them: two lines each, the figures and what they say. */
 final class BenchTable {
-    private static final String LINE = "%-21s %12s %-10s %12s %8s  %-16s %s";
+    private static final String LINE = "%-24s %10s %-10s %10s %8s  %-14s %s";
 
     private BenchTable() {}
 
