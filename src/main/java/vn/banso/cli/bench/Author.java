@@ -3,6 +3,7 @@ package vn.banso.cli.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Kind;
 import vn.banso.ledger.Stamp;
+import vn.banso.ledger.Tip;
 import vn.banso.register.Draft;
 import vn.banso.register.ScopeId;
 import vn.banso.trust.BatchSealer;
@@ -26,8 +28,7 @@ final class Author {
     private final DeviceKeys device;
     private final BatchSealer sealer;
     private final ScopeId scope;
-    private int number;
-    private Hash previous = Hash.NONE;
+    private Optional<Tip> tip = Optional.empty();
 
     Author(DeviceKeys device, Keyring keyring, ScopeId scope) {
         this.device = device;
@@ -37,6 +38,11 @@ final class Author {
 
     DeviceKeys device() {
         return device;
+    }
+
+    /** The end of its feed; empty before it has written anything. */
+    Optional<Tip> tip() {
+        return tip;
     }
 
     /** New entries, as a person would have saved them at these moments. */
@@ -57,8 +63,9 @@ final class Author {
         List<Change> left = changes;
         while (!left.isEmpty()) {
             int fit = BodyForm.split(left);
-            Batch batch = sealer.seal(device, INCARNATION, scope, ++number, previous, left.subList(0, fit)).orElseThrow();
-            previous = batch.hash();
+            Batch batch = sealer.seal(device, INCARNATION, scope, tip.map(Tip::number).orElse(0) + 1,
+                    tip.map(Tip::hash).orElse(Hash.NONE), left.subList(0, fit)).orElseThrow();
+            tip = Optional.of(new Tip(batch.feed(), batch.header().number(), batch.hash()));
             batches.add(batch);
             left = left.subList(fit, left.size());
         }

@@ -29,15 +29,17 @@ final class Caller {
 
     /**
      * @param governance what every laptop holds of it
+     * @param others the ends of the commune's other feeds, as this laptop has heard of them when it called last
      * @param nonce the desk's, which stays good for some minutes
      */
-    Caller(Author author, ScopeId scope, List<Change> changes, Have governance, byte[] nonce) {
+    Caller(Author author, ScopeId scope, List<Change> changes, Have governance, List<Tip> others, byte[] nonce) {
         List<Batch> batches = author.seal(changes);
-        Batch last = batches.getLast();
+        List<Tip> tips = new ArrayList<>(others);
+        author.tip().ifPresent(tips::add);
         List<Frame> frames = new ArrayList<>();
         frames.add(new Frame.IntroFrame(TrialProvince.GOVERNANCE, author.device().signingKey(), 1, Catalogue.SCHEMA, MAX_PARCEL));
         frames.add(new Frame.HaveFrame(governance));
-        frames.add(new Frame.HaveFrame(new Have(scope, List.of(new Tip(last.feed(), last.header().number(), last.hash())), List.of())));
+        frames.add(new Frame.HaveFrame(new Have(scope, tips, List.of())));
         batches.forEach(b -> frames.add(new Frame.BatchFrame(b)));
         byte[] message = ByteBuffer.allocate(nonce.length + Hash.LENGTH).put(nonce).put(Parcel.digest(frames).bytes()).array();
         frames.add(1, new Frame.AuthFrame(author.device().sign(Purpose.CALL, message)));

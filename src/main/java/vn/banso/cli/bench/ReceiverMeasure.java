@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.banso.ledger.Have;
+import vn.banso.ledger.Tip;
 import vn.banso.register.Draft;
 import vn.banso.register.ScopeId;
 
@@ -119,15 +120,20 @@ final class ReceiverMeasure implements Measure {
             }
         }
 
-        /** So many laptops, each with so many households more: one commune after the other, and then the next of each. */
+        /**
+         * So many laptops, each with so many households more: one commune after the other, and then the next of each. All have
+         * heard of what was written before.
+         */
         List<Caller> next(int count, int households) {
             List<Caller> callers = new ArrayList<>();
+            List<List<Tip>> before = authors.stream().map(there -> there.stream().flatMap(a -> a.tip().stream()).toList()).toList();
             for (int i = 0; i < count; i++, used++) {
                 int commune = used % scopes.size();
                 List<Author> there = authors.get(commune);
                 Author author = there.get(used / scopes.size() % there.size());
                 List<List<Draft>> acts = Invented.households(commune, households, used).toList();
-                callers.add(new Caller(author, scopes.get(commune), author.changes(acts, new TrialClock(used)), governance, nonce));
+                List<Tip> others = before.get(commune).stream().filter(t -> !t.feed().device().equals(author.device().id())).toList();
+                callers.add(new Caller(author, scopes.get(commune), author.changes(acts, new TrialClock(used)), governance, others, nonce));
             }
             return callers;
         }
