@@ -9,10 +9,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
-import vn.banso.cli.frame.FailureCode;
+import vn.banso.desktop.failure.FailureCode;
 import vn.banso.cli.frame.HelpWords;
 import vn.banso.cli.frame.Refusal;
-import vn.banso.cli.frame.Sentences;
+import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.failure.Sentences;
 import vn.banso.cli.frame.Terminal;
 import vn.banso.cli.frame.UsageWords;
 import vn.banso.register.Lang;
@@ -105,11 +106,11 @@ public final class Cli {
     }
 
     private static int failed(Exception failure, Terminal terminal, Texts texts) {
-        Optional<List<Refusal.Sentence>> foreseen = Sentences.of(failure);
+        Optional<List<Sentence>> foreseen = failure instanceof Refusal refusal ? Optional.of(refusal.sentences()) : Sentences.of(failure);
         if (foreseen.isEmpty()) {
             return unforeseen(failure, terminal, texts);
         }
-        foreseen.get().forEach(s -> terminal.err().println(texts.get(s.key(), s.args().toArray())));
+        foreseen.get().forEach(s -> terminal.err().println(s.in(texts)));
         return failure instanceof Refusal refusal ? refusal.exit() : Exit.REFUSED;
     }
 

@@ -11,7 +11,7 @@ import vn.banso.carrier.HttpPeer;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
-import vn.banso.cli.frame.Sentences;
+import vn.banso.desktop.failure.Sentences;
 import vn.banso.store.Node;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.Peer;
@@ -44,7 +44,7 @@ final class HandoverCommand implements Callable<Integer> {
                 try (HttpPeer peer = HttpPeer.to(to)) {
                     return TallyAnswer.give(desk, exchange(open, peer), json);
                 } catch (PeerException e) {
-                    throw Sentences.peer(e, to);
+                    throw Refusal.because(Sentences.peer(e, to), e);
                 }
             }
             FolderPeer peer = new FolderPeer(Path.of(to), open.id());
@@ -60,7 +60,7 @@ final class HandoverCommand implements Callable<Integer> {
         try {
             return new Exchange(open, peer, Progress.SILENT).run();
         } catch (PeerException e) {
-            throw Sentences.peer(e, peer.name());
+            throw Refusal.because(Sentences.peer(e, peer.name()), e);
         }
     }
 }

@@ -16,7 +16,7 @@ import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
-import vn.banso.cli.frame.Sentences;
+import vn.banso.desktop.failure.Sentences;
 import vn.banso.store.Node;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.PeerException;
@@ -54,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             return report.isWhole() ? exit : Exit.REFUSED;
         } catch (PeerException e) {
-            throw Sentences.peer(e, source.toString());
+            throw Refusal.because(Sentences.peer(e, source.toString()), e);
         }
     }
 

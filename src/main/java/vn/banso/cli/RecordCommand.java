@@ -24,7 +24,7 @@ import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
-import vn.banso.cli.frame.Refusal.Sentence;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.ledger.Conflicts;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;

@@ -40,13 +40,16 @@ class LibrariesTest {
             Home.of("only the desk serves", "io.javalin org.eclipse.jetty jakarta.servlet", "receiver"),
             Home.of("words of the command line stay there", "picocli", "cli"),
             Home.of("the log is arranged where everything is wired", "ch.qos.logback", "app"),
-            Home.of("there are no windows yet, and later they live in one room", "javafx java.awt javax.swing", "desktop"),
+            Home.of("windows live in one room", "javafx com.sun.javafx atlantafx org.controlsfx org.kordamp.ikonli", "desktop", "app"),
+            Home.of("paper is drawn where files are written; there is no second window toolkit", "org.openpdf java.awt", "office"),
+            Home.of("there is no second window toolkit", "javax.swing", "none"),
             Home.of("Java serialization opens doors to strangers' objects", "java.rmi", "none"));
 
     /** The libraries each room may know at all, besides the JDK and SLF4J: what is not listed is in nobody's home. */
     private static final List<String> KNOWN = List.of("java", "javax.sql", "javax.crypto", "javax.net", "javax.security", "org.slf4j",
             "tools.jackson", "com.fasterxml.jackson.annotation", "org.bouncycastle", "org.sqlite", "org.jdbi", "io.javalin",
-            "org.eclipse.jetty", "jakarta.servlet", "picocli", "ch.qos.logback", "com.sun.net.httpserver", "com.sun.nio.file", "kotlin", "vn.banso");
+            "org.eclipse.jetty", "jakarta.servlet", "picocli", "ch.qos.logback", "com.sun.net.httpserver", "com.sun.nio.file", "kotlin", "javafx",
+            "atlantafx", "org.controlsfx", "org.kordamp.ikonli", "org.openpdf", "vn.banso");
 
     @Test
     void everyLibraryStaysAtHome() {

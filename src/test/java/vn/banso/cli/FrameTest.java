@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import vn.banso.cli.Shell.Answer;
-import vn.banso.cli.frame.FailureCode;
+import vn.banso.desktop.failure.FailureCode;
 import vn.banso.register.Lang;
 import vn.banso.store.NodeOptions;
 

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import vn.banso.cli.frame.Refusal.Sentence;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.register.CodeList;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;

@@ -15,7 +15,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import vn.banso.cli.frame.Json;
 import vn.banso.cli.frame.Refusal;
-import vn.banso.cli.frame.Refusal.Sentence;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;

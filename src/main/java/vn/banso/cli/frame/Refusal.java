@@ -1,19 +1,13 @@
 package vn.banso.cli.frame;
 
 import java.util.List;
+import vn.banso.desktop.failure.Sentence;
 
 /**
  * A command could not do what it was asked, for a reason that has a sentence. Nothing was changed.
  */
 public final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
-
-    /** One sentence: a text key and what is filled in. */
-    public record Sentence(String key, List<Object> args) {
-        public static Sentence of(String key, Object... args) {
-            return new Sentence(key, List.of(args));
-        }
-    }
 
     private final transient List<Sentence> sentences;
     private final int exit;

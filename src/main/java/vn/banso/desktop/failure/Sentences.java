@@ -1,4 +1,4 @@
-package vn.banso.cli.frame;
+package vn.banso.desktop.failure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.banso.ledger.MalformedException;
-import vn.banso.cli.frame.Refusal.Sentence;
 import vn.banso.store.StoreException;
 import vn.banso.sync.PeerException;
 import vn.banso.trust.VaultException;
@@ -25,10 +24,9 @@ public final class Sentences {
     /** Empty for a failure that nobody foresaw. */
     public static Optional<List<Sentence>> of(Throwable failure) {
         return switch (failure) {
-            case Refusal refusal -> Optional.of(refusal.sentences());
-            case MalformedException malformed -> one("cli.parcel." + malformed.reason());
+            case MalformedException malformed -> one("failure.parcel." + malformed.reason());
             case StoreException store -> one("store." + store.reason());
-            case VaultException vault -> one("cli.vault." + vault.reason());
+            case VaultException vault -> one("failure.vault." + vault.reason());
             case UncheckedIOException unchecked -> of(unchecked.getCause());
             case IOException io -> Optional.of(file(io));
             default -> Optional.empty();
@@ -36,25 +34,25 @@ public final class Sentences {
     }
 
     /** @param name how people call the peer */
-    public static Refusal peer(PeerException peer, String name) {
+    public static List<Sentence> peer(PeerException peer, String name) {
         Sentence what = Sentence.of("peer." + peer.reason(), name);
-        return Refusal.because(peer.retryAfter().map(wait -> List.of(what, Sentence.of("cli.retry_after", Math.max(1, wait.toSeconds()))))
-                .orElse(List.of(what)), peer);
+        return peer.retryAfter().map(wait -> List.of(what, Sentence.of("failure.retry_after", Math.max(1, wait.toSeconds()))))
+                .orElse(List.of(what));
     }
 
     private static List<Sentence> file(IOException io) {
         String name = io instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
         String reason = String.valueOf(io instanceof FileSystemException f ? f.getReason() : io.getMessage()).toLowerCase(Locale.ROOT);
         String key = switch (io) {
-            case NoSuchFileException _ -> "cli.file.missing";
-            case FileAlreadyExistsException _ -> "cli.file.exists";
-            case CharacterCodingException _ -> "cli.file.not_utf8";
-            case AccessDeniedException _ -> "cli.file.denied";
-            case NotDirectoryException _ -> "cli.file.not_a_folder";
-            case DirectoryNotEmptyException _ -> "cli.file.not_empty";
-            default -> reason.contains("no space") || reason.contains("not enough space") || reason.contains("quota") ? "cli.file.full"
-                    : reason.contains("read-only") || reason.contains("write protected") ? "cli.file.read_only"
-                    : reason.contains("is a directory") ? "cli.file.is_a_folder" : "cli.file.failed";
+            case NoSuchFileException _ -> "failure.file.missing";
+            case FileAlreadyExistsException _ -> "failure.file.exists";
+            case CharacterCodingException _ -> "failure.file.not_utf8";
+            case AccessDeniedException _ -> "failure.file.denied";
+            case NotDirectoryException _ -> "failure.file.not_a_folder";
+            case DirectoryNotEmptyException _ -> "failure.file.not_empty";
+            default -> reason.contains("no space") || reason.contains("not enough space") || reason.contains("quota") ? "failure.file.full"
+                    : reason.contains("read-only") || reason.contains("write protected") ? "failure.file.read_only"
+                    : reason.contains("is a directory") ? "failure.file.is_a_folder" : "failure.file.failed";
         };
         return List.of(Sentence.of(key, name));
     }

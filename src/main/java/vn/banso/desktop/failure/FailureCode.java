@@ -1,4 +1,4 @@
-package vn.banso.cli.frame;
+package vn.banso.desktop.failure;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
