@@ -1,0 +1,31 @@
+package vn.banso.desktop.kit;
+
+import java.util.List;
+import java.util.Optional;
+import vn.banso.desktop.failure.Sentence;
+
+/**
+ * Something to say that does not interrupt.
+ *
+ * @param undo what takes it back, where it can be taken back
+ */
+public record Notice(Tone tone, List<Sentence> sentences, Optional<Runnable> undo) {
+    /** {@code DONE} is calm and goes by itself; {@code WAIT} and {@code LOOK} stay until they are put away. */
+    public enum Tone { DONE, WAIT, LOOK }
+
+    public static Notice done(String key, Object... args) {
+        return new Notice(Tone.DONE, List.of(Sentence.of(key, args)), Optional.empty());
+    }
+
+    public static Notice wait(String key, Object... args) {
+        return new Notice(Tone.WAIT, List.of(Sentence.of(key, args)), Optional.empty());
+    }
+
+    public static Notice look(List<Sentence> sentences) {
+        return new Notice(Tone.LOOK, sentences, Optional.empty());
+    }
+
+    public Notice undoneBy(Runnable act) {
+        return new Notice(tone, sentences, Optional.of(act));
+    }
+}

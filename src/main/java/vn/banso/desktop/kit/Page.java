@@ -1,0 +1,27 @@
+package vn.banso.desktop.kit;
+
+import java.util.List;
+import javafx.scene.Node;
+
+/** One place as it is seen. Thrown away and built anew from its model where the language changes. */
+public interface Page {
+    /** In the language of the page. */
+    String title();
+
+    Node node();
+
+    /** At the right of the title: a search field, the one primary button. */
+    default List<Node> actions() {
+        return List.of();
+    }
+
+    default List<Shortcut> shortcuts() {
+        return List.of();
+    }
+
+    /** It is on the screen now, for the first time or again: reread what may have changed, put the focus where it was. */
+    default void shown() {}
+
+    /** Something else comes in its place: keep what was typed. */
+    default void leaving() {}
+}

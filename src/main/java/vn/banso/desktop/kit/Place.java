@@ -1,0 +1,46 @@
+package vn.banso.desktop.kit;
+
+import java.util.Optional;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+
+/** Where one can go. */
+public sealed interface Place {
+    /** Home: what waits here. */
+    record Today() implements Place {}
+
+    record Households() implements Place {}
+
+    record Household(ScopeId scope, EntryId id) implements Place {}
+
+    /** @param village where the last one was, if that is known */
+    record NewHousehold(Optional<EntryId> village) implements Place {}
+
+    record Person(ScopeId scope, EntryId id) implements Place {}
+
+    record Villages() implements Place {}
+
+    record Village(ScopeId scope, EntryId id) implements Place {}
+
+    record Classes() implements Place {}
+
+    record ClassRoom(ScopeId scope, EntryId id) implements Place {}
+
+    record Session(ScopeId scope, EntryId id) implements Place {}
+
+    record HandOver() implements Place {}
+
+    record Attention() implements Place {}
+
+    record Preferences() implements Place {}
+
+    /** The place on the rail that is lit while one is here. */
+    default Place root() {
+        return switch (this) {
+            case Household _, NewHousehold _, Person _ -> new Households();
+            case Village _ -> new Villages();
+            case ClassRoom _, Session _ -> new Classes();
+            default -> this;
+        };
+    }
+}

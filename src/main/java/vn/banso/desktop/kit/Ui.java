@@ -1,0 +1,179 @@
+package vn.banso.desktop.kit;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import vn.banso.desktop.failure.Sentence;
+import vn.banso.register.Texts;
+
+/** The words and shapes that every page shares, in one language. */
+public final class Ui {
+    private final Texts texts;
+    private final Formats formats;
+
+    public Ui(Texts texts) {
+        this.texts = texts;
+        this.formats = new Formats(texts);
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    public String say(String key, Object... args) {
+        return texts.get(key, args);
+    }
+
+    /** All of them, one after the other. */
+    public String say(List<Sentence> sentences) {
+        return String.join(" ", sentences.stream().map(s -> s.in(texts)).toList());
+    }
+
+    // Words on the page.
+
+    /** Body text that wraps. */
+    public Label text(String shown) {
+        Label label = styled(new Label(shown), "bs-text");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** The same in softer ink. */
+    public Label soft(String shown) {
+        return styled(text(shown), "bs-soft");
+    }
+
+    /** One line that gives way with dots where there is no room. */
+    public Label line(String shown) {
+        return styled(new Label(shown), "bs-line");
+    }
+
+    /** Heading of a part of the page. */
+    public Label heading(String key, Object... args) {
+        return styled(new Label(say(key, args)), "bs-heading");
+    }
+
+    // What can be done.
+
+    /** The one primary button of a page, named after what it does. */
+    public Button primary(String key, Runnable act) {
+        Button button = styled(button(key, act), "bs-primary");
+        button.setDefaultButton(false);
+        return button;
+    }
+
+    public Button button(String key, Runnable act) {
+        Button button = styled(new Button(say(key)), "bs-button");
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+
+    public Button button(Icon icon, String key, Runnable act) {
+        Button button = button(key, act);
+        button.setGraphic(icon(icon));
+        return button;
+    }
+
+    /** Only a picture; its name is read aloud and shown where the mouse rests. */
+    public Button iconButton(Icon icon, String key, Runnable act) {
+        Button button = styled(new Button(), "bs-icon-button");
+        button.setGraphic(icon(icon));
+        button.setAccessibleText(say(key));
+        button.setTooltip(new Tooltip(say(key)));
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+
+    /** A number or a name that leads somewhere. */
+    public Hyperlink link(String shown, Runnable act) {
+        Hyperlink link = styled(new Hyperlink(shown), "bs-link");
+        link.setOnAction(_ -> act.run());
+        return link;
+    }
+
+    public FontIcon icon(Icon icon) {
+        return styled(new FontIcon(icon.drawing()), "bs-icon");
+    }
+
+    // States of a page.
+
+    /** What belongs here and the one button to begin with. */
+    public Node empty(Icon icon, String titleKey, String textKey, Node... more) {
+        VBox box = styled(new VBox(styled(icon(icon), "bs-empty-icon"), styled(new Label(say(titleKey)), "bs-empty-title"),
+                soft(say(textKey))), "bs-empty");
+        box.getChildren().addAll(more);
+        return box;
+    }
+
+    /** @param what is being done, worded by this key */
+    public Node loading(String key, Object... args) {
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.setMaxSize(18, 18);
+        HBox box = styled(new HBox(turning, soft(say(key, args))), "bs-loading");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    /** What is safe, what happened, what to do; and the way on. */
+    public Node failing(List<Sentence> sentences, Node... more) {
+        VBox box = styled(new VBox(text(say(sentences))), "bs-card", "bs-card-look");
+        if (more.length > 0) {
+            box.getChildren().add(styled(new HBox(more), "bs-row"));
+        }
+        return box;
+    }
+
+    // Arrangement.
+
+    public VBox card(Node... children) {
+        return styled(new VBox(children), "bs-card");
+    }
+
+    public HBox row(Node... children) {
+        HBox row = styled(new HBox(children), "bs-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    public VBox column(Node... children) {
+        return styled(new VBox(children), "bs-column");
+    }
+
+    /** Pushes what follows to the right. */
+    public static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /** Scrolls up and down alone, where the page is longer than the window. */
+    public static ScrollPane scrolled(Node content) {
+        ScrollPane pane = styled(new ScrollPane(content), "bs-scroll");
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return pane;
+    }
+
+    public static <N extends Node> N styled(N node, String... classes) {
+        node.getStyleClass().addAll(classes);
+        return node;
+    }
+}

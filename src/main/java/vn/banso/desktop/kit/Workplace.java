@@ -1,0 +1,131 @@
+package vn.banso.desktop.kit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import vn.banso.ledger.Kind;
+import vn.banso.register.EntryType;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+import vn.banso.store.Province;
+import vn.banso.trust.GrantedDevice;
+import vn.banso.trust.ScopeKey;
+
+/** The unlocked node and what goes with it, for the models of all screens. Used on the thread of the screen. */
+public final class Workplace {
+    private final Node node;
+    private final Background background;
+    private final Clock clock;
+    private final Dialogs dialogs;
+    private final ObjectProperty<Settings> settings;
+    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<GrantedDevice>> me = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private List<ScopeId> communes = List.of();
+
+    public Workplace(Node node, Background background, Clock clock, Dialogs dialogs, ObjectProperty<Settings> settings) {
+        this.node = node;
+        this.background = background;
+        this.clock = clock;
+        this.dialogs = dialogs;
+        this.settings = settings;
+    }
+
+    /** Only for work in the {@linkplain #background background}. */
+    public Node node() {
+        return node;
+    }
+
+    public Background background() {
+        return background;
+    }
+
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** By the laptop's own clock, which is trusted with nothing. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public ObjectProperty<Settings> settings() {
+        return settings;
+    }
+
+    /** Rises with whatever may have changed what pages show. */
+    public ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /** Something was saved or came in. */
+    public void changed() {
+        changes.set(changes.get() + 1);
+    }
+
+    /** Asks the node off the screen; what goes wrong is told. */
+    public <T> Background.Running ask(Function<Node, T> question, Consumer<T> answer) {
+        return background.store(() -> question.apply(node), answer, this::tell);
+    }
+
+    /** The same for an act that writes: pages are asked to reread before the answer is given. */
+    public <T> Background.Running act(Function<Node, T> act, Consumer<T> answer) {
+        return ask(act, result -> {
+            changed();
+            answer.accept(result);
+        });
+    }
+
+    public ObjectProperty<Optional<Notice>> notice() {
+        return notice;
+    }
+
+    public void tell(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
+    public void tell(Throwable failure) {
+        tell(Notice.look(Failures.told(failure)));
+    }
+
+    /** Who this device is by its grant; empty before it was let in, or until the first answer of the node is there. */
+    public ObjectProperty<Optional<GrantedDevice>> me() {
+        return me;
+    }
+
+    /** Asks the node again who this device is and which communes it works for. */
+    public void refreshMe() {
+        record Standing(Optional<GrantedDevice> me, List<ScopeId> communes) {}
+        ask(n -> new Standing(n.grants().devices().stream().filter(d -> d.id().equals(n.id())).findFirst(), keysOf(n)), s -> {
+            communes = s.communes();
+            me.set(s.me());
+        });
+    }
+
+    /** Whether this device's role may do this; a page that it may not is read-only, and says who may. */
+    public boolean mayWrite(EntryType type, Kind kind) {
+        return me.get().filter(d -> !d.revoked() && d.role().mayWrite(type, kind)).isPresent();
+    }
+
+    /** The communes this device has the key of, and so works for; mostly one. */
+    public List<ScopeId> communes() {
+        return communes;
+    }
+
+    private static List<ScopeId> keysOf(Node node) {
+        Optional<ScopeId> governance = node.province().map(Province::governance);
+        return node.keyring().all().stream().map(ScopeKey::scope).distinct().filter(s -> governance.filter(s::equals).isEmpty())
+                .sorted().toList();
+    }
+}
