@@ -1,0 +1,103 @@
+package vn.banso.office;
+
+import java.util.Locale;
+import org.openpdf.text.Document;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import vn.banso.register.Texts;
+
+/** National heading, title and facts, and the signatures at the end: as papers of a commune look, after Decree 30/2020/NĐ-CP. */
+final class PaperTop {
+    private static final String DOTS = ".".repeat(60);
+    private static final float RULE = .6f;
+    private static final float SIGNATURE = 62;
+
+    private final Letters letters;
+    private final Texts texts;
+
+    PaperTop(Letters letters, Texts texts) {
+        this.letters = letters;
+        this.texts = texts;
+    }
+
+    void put(Document paper, PaperHead head, String title) {
+        paper.add(national(head));
+        paper.add(letters.title(title));
+        paper.add(letters.centred(letters.strong(head.name(), Letters.SIZE + 1)));
+        letters.space(paper, 8);
+        paper.add(facts(head));
+        letters.space(paper, 8);
+    }
+
+    private PdfPTable national(PaperHead head) {
+        PdfPTable two = Letters.table(44, 56);
+        two.addCell(middle(letters.text(upper(texts.get("office.committee", head.commune())), Letters.SIZE)));
+        two.addCell(middle(letters.strong(texts.get("office.nation"), Letters.SIZE)));
+        two.addCell(middle(letters.strong(head.body(), Letters.SIZE)));
+        two.addCell(middle(letters.strong(texts.get("office.motto"), Letters.SIZE)));
+        two.addCell(ruled(36));
+        two.addCell(ruled(62));
+        return two;
+    }
+
+    /** The short line below the names. @param percent of the column */
+    private PdfPCell ruled(float percent) {
+        PdfPTable line = Letters.table(100 - percent, 2 * percent, 100 - percent);
+        for (int i = 0; i < 3; i++) {
+            PdfPCell cell = letters.gap(4);
+            if (i == 1) {
+                cell.setBorder(PdfPCell.BOTTOM);
+                cell.setBorderWidth(RULE);
+            }
+            line.addCell(cell);
+        }
+        PdfPCell holder = new PdfPCell(line);
+        holder.setBorder(PdfPCell.NO_BORDER);
+        return holder;
+    }
+
+    private static PdfPCell middle(Phrase phrase) {
+        return Letters.centre(Letters.open(phrase));
+    }
+
+    private String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    private PdfPTable facts(PaperHead head) {
+        PdfPTable table = Letters.table(1, 1);
+        for (PaperHead.Fact fact : head.facts()) {
+            Phrase line = letters.text(texts.get("office.fact", fact.label()) + " ", Letters.SIZE);
+            line.add(fact.value().isEmpty() ? letters.text(dots(fact.label()), Letters.SIZE)
+                    : letters.strong(fact.value(), Letters.SIZE));
+            table.addCell(Letters.open(line));
+        }
+        if (head.facts().size() % 2 == 1) {
+            table.addCell(letters.gap(1));
+        }
+        return table;
+    }
+
+    /** As many as still fit beside the label. */
+    private static String dots(String label) {
+        return DOTS.substring(Math.min(DOTS.length() - 12, label.length() * 2));
+    }
+
+    /** Who made the list, and who confirms it; never parted by the end of a page. */
+    PdfPTable signatures(PaperHead head) {
+        PdfPTable two = Letters.table(1, 1);
+        two.setKeepTogether(true);
+        two.setSpacingBefore(10);
+        two.addCell(letters.gap(1));
+        two.addCell(middle(letters.text(texts.get("office.date_line"), Letters.SIZE)));
+        two.addCell(middle(letters.strong(texts.get("office.made_by"), Letters.SIZE)));
+        two.addCell(middle(letters.strong(upper(texts.get("office.confirmed_by", head.commune())), Letters.SIZE)));
+        two.addCell(middle(letters.text(texts.get("office.sign_here"), Letters.SMALL)));
+        two.addCell(middle(letters.text(texts.get("office.seal_here"), Letters.SMALL)));
+        for (int i = 0; i < 2; i++) {
+            two.addCell(letters.gap(SIGNATURE));
+        }
+        return two;
+    }
+}

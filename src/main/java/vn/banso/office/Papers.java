@@ -1,0 +1,120 @@
+package vn.banso.office;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.openpdf.text.Document;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfWriter;
+import vn.banso.register.Texts;
+
+/** Draws the papers of a class as PDF, A4, in one language. */
+public final class Papers {
+    private static final float ROW = 22;
+    private static final float SIDE = 48;
+    private static final float BINDING = 62;
+    private static final float TOP = 44;
+
+    private final byte[] regular;
+    private final byte[] bold;
+    private final Texts texts;
+
+    /**
+     * @param regular TrueType file with all Vietnamese letters
+     * @param bold the same, heavier
+     */
+    public Papers(byte[] regular, byte[] bold, Texts texts) {
+        this.regular = regular.clone();
+        this.bold = bold.clone();
+        this.texts = texts;
+    }
+
+    /** @throws IOException where the file cannot be written; then there is the old file or none, never half of one */
+    public void write(SignInSheet sheet, Path file) throws IOException {
+        Letters letters = new Letters(regular, bold);
+        PaperTop top = new PaperTop(letters, texts);
+        draw(letters, PageSize.A4, sheet.head(), file, paper -> {
+            top.put(paper, sheet.head(), texts.get("office.sign_in_title"));
+            paper.add(rows(letters, sheet));
+            paper.add(new Paragraph(letters.text(texts.get("office.came_line"), Letters.SIZE)));
+            paper.add(top.signatures(sheet.head()));
+        });
+    }
+
+    /** @throws IOException as for the sign-in sheet */
+    public void write(ResultList list, Path file) throws IOException {
+        Letters letters = new Letters(regular, bold);
+        PaperTop top = new PaperTop(letters, texts);
+        draw(letters, PageSize.A4.rotate(), list.head(), file, paper -> {
+            top.put(paper, list.head(), texts.get("office.results_title"));
+            paper.add(rows(letters, list));
+            letters.space(paper, 4);
+            for (String count : list.counts()) {
+                paper.add(new Paragraph(letters.text(count, Letters.SIZE)));
+            }
+            paper.add(top.signatures(list.head()));
+        });
+    }
+
+    private void draw(Letters letters, Rectangle size, PaperHead head, Path file, Consumer<Document> content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Document paper = new Document(size, BINDING, SIDE, TOP, TOP)) {
+            PdfWriter writer = PdfWriter.getInstance(paper, bytes);
+            writer.setPageEvent(new PageFoot(letters.plain(), texts, head.name()));
+            paper.addTitle(head.name());
+            paper.addCreator(texts.get("office.creator"));
+            paper.open();
+            content.accept(paper);
+        }
+        Beside.write(file, bytes.toByteArray());
+    }
+
+    private PdfPTable rows(Letters letters, SignInSheet sheet) {
+        PdfPTable table = Letters.table(6, 38, 12, 23, 21);
+        heads(letters, table, List.of("office.col.number", "office.col.name", "office.col.born", "office.col.hamlet",
+                "office.col.signature"));
+        int number = 0;
+        for (SignInSheet.Learner learner : sheet.people()) {
+            row(letters, table, String.valueOf(++number), learner.name(), learner.born(), learner.hamlet(), "");
+        }
+        for (int i = 0; i < sheet.emptyRows(); i++) {
+            row(letters, table, String.valueOf(++number), "", "", "", "");
+        }
+        return table;
+    }
+
+    private PdfPTable rows(Letters letters, ResultList list) {
+        PdfPTable table = Letters.table(4.5f, 23, 9.5f, 15, 8, 9, 15, 9, 11, 9);
+        heads(letters, table, List.of("office.col.number", "office.col.name", "office.col.born", "office.col.hamlet",
+                "office.col.attended", "office.col.practised", "office.col.score", "office.col.result", "office.col.level",
+                "office.col.commended"));
+        int number = 0;
+        for (ResultList.Line line : list.learners()) {
+            row(letters, table, String.valueOf(++number), line.name(), line.born(), line.hamlet(), line.attended(),
+                    line.practised(), line.score(), line.result(), line.level(), line.commended());
+        }
+        return table;
+    }
+
+    private void heads(Letters letters, PdfPTable table, List<String> keys) {
+        keys.forEach(key -> table.addCell(letters.head(texts.get(key))));
+        table.setHeaderRows(1);
+        table.setSplitLate(true);
+        table.setSpacingAfter(6);
+    }
+
+    /** Number, name, year, hamlet and the rest; names and hamlets stand left, short things in the middle. */
+    private static void row(Letters letters, PdfPTable table, String... parts) {
+        for (int i = 0; i < parts.length; i++) {
+            PdfPCell cell = letters.framed(letters.text(parts[i], Letters.SIZE - .5f));
+            cell.setMinimumHeight(ROW);
+            table.addCell(i == 1 || i == 3 ? cell : Letters.centre(cell));
+        }
+    }
+}

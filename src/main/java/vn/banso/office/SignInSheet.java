@@ -1,0 +1,21 @@
+package vn.banso.office;
+
+import java.util.List;
+
+/**
+ * The list on which people sign that they came.
+ *
+ * @param people in the order of the list
+ * @param emptyRows numbered rows after them, for those who are not on the list; a blank sheet has only these
+ */
+public record SignInSheet(PaperHead head, List<Learner> people, int emptyRows) {
+    public SignInSheet {
+        people = List.copyOf(people);
+        if (emptyRows < 0) {
+            throw new IllegalArgumentException("a sheet cannot lack rows");
+        }
+    }
+
+    /** @param born year or date as it is known; empty where it is not */
+    public record Learner(String name, String born, String hamlet) {}
+}
