@@ -43,10 +43,11 @@ import vn.banso.register.EntryType;
 public final class Definitions {
     /** Who is an adult, where nothing else is asked for; the other age in use is 15. */
     public static final int ADULT = 18;
+    /** How much of a class one has to attend to have completed it, in percent of the sessions held. */
+    public static final int CLASS_PERCENT = 80;
     private static final String PROVINCES = "Yêu cầu của các tỉnh, 2020–2025";
     private static final String QD_411 = "QĐ 411/QĐ-TTg (2022)";
     private static final String BDHVS = "Phong trào Bình dân học vụ số; QĐ 757/QĐ-BKHCN (2025)";
-    private static final int CLASS_PERCENT = 80;
 
     private final int adult;
     private final List<Indicator> lines = new ArrayList<>();

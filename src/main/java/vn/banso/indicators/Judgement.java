@@ -7,6 +7,7 @@ import static vn.banso.register.Catalogue.SESSION;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.banso.register.CodeList;
 import vn.banso.register.Entry;
@@ -66,19 +67,28 @@ final class Judgement {
     }
 
     private boolean latest(Condition.Latest latest, Entry entry) {
-        return links.linkingTo(entry.id(), latest.type(), latest.link()).stream().filter(e -> holds(latest.counts(), e))
-                .max(Comparator.comparing((Entry e) -> number(latest.day(), e)).thenComparing(Entry::id))
-                .filter(e -> holds(latest.its(), e)).isPresent();
+        return latestOf(latest, entry.id()).filter(e -> holds(latest.its(), e)).isPresent();
+    }
+
+    /** Among the entries that link here and count, that of the latest day. */
+    Optional<Entry> latestOf(Condition.Latest latest, EntryId id) {
+        return links.linkingTo(id, latest.type(), latest.link()).stream().filter(e -> holds(latest.counts(), e))
+                .max(Comparator.comparing((Entry e) -> number(latest.day(), e)).thenComparing(Entry::id));
     }
 
     private boolean completed(int percent, EntryId person) {
-        Set<EntryId> practised = classes(sessions(PRACTICE, person, PRACTISED));
-        List<Entry> attended = sessions(ATTENDANCE, person, CAME);
-        return classes(attended).stream().filter(practised::contains).anyMatch(c -> {
-            long came = attended.stream().filter(s -> s.ref(CLASS).filter(c::equals).isPresent()).count();
-            long held = links.linkingTo(c, SESSION, CLASS).stream().filter(s -> holds(HELD, s)).count();
-            return came * 100 >= percent * held;
-        });
+        return classes(sessions(PRACTICE, person, PRACTISED)).stream().anyMatch(c -> progress(c, person).completed(percent));
+    }
+
+    /** What the person has done of the class by the cut-off. */
+    Progress progress(EntryId course, EntryId person) {
+        List<Entry> held = links.linkingTo(course, SESSION, CLASS).stream().filter(s -> holds(HELD, s)).toList();
+        return new Progress(held.size(), in(course, sessions(ATTENDANCE, person, CAME)),
+                in(course, sessions(PRACTICE, person, PRACTISED)) > 0);
+    }
+
+    private static int in(EntryId course, List<Entry> sessions) {
+        return (int) sessions.stream().filter(s -> s.ref(CLASS).filter(course::equals).isPresent()).count();
     }
 
     /** The sessions held, each once, at which the person has such a row. */

@@ -74,7 +74,7 @@ final class Populations {
     }
 
     /** The latest assessment that counts is like this. */
-    static Condition assessed(Condition its) {
+    static Condition.Latest assessed(Condition its) {
         return new Condition.Latest(ASSESSMENT, ASSESSMENT.field("person"), ASSESSMENT.field("date"), VALID, its);
     }
 
@@ -83,7 +83,7 @@ final class Populations {
     }
 
     /** The latest look at VNeID that said yes or no is like this. */
-    private static Condition seen(Condition its) {
+    static Condition.Latest seen(Condition its) {
         return new Condition.Latest(VNEID_CONFIRMATION, VNEID_CONFIRMATION.field("person"), VNEID_CONFIRMATION.field("date"), SEEN,
                 its);
     }
