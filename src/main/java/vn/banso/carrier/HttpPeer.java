@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import vn.banso.ledger.MalformedException;
+import vn.banso.sync.CodeDesk;
+import vn.banso.sync.CodeForm;
 import vn.banso.sync.Greeting;
 import vn.banso.sync.HelloForm;
 import vn.banso.sync.HttpForm;
@@ -30,7 +32,7 @@ import vn.banso.sync.PeerException.Reason;
  * A desk reached over HTTP/1.1. Greeting and exchanges share one connection, so a round costs one trip there and back. For one
  * thread at a time; interrupting it gives the exchange up, which is always safe.
  */
-public final class HttpPeer implements Peer, AutoCloseable {
+public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
     private static final String AGENT = "banso";
     private static final int LONGEST_HELLO = 4 << 10;
     /** An answer may be longer than what the desk takes in; this bounds the memory of a laptop, not the exchange. */
@@ -122,6 +124,12 @@ public final class HttpPeer implements Peer, AutoCloseable {
         }
         HttpRequest.Builder request = request(HttpForm.EXCHANGE).header("Content-Type", HttpForm.PARCEL_TYPE);
         return call(request, parcel, HttpForm.PARCEL_TYPE, LONGEST_ANSWER);
+    }
+
+    @Override
+    public byte[] byCode(byte[] form) throws PeerException {
+        HttpRequest.Builder request = request(HttpForm.CODE).header("Content-Type", HttpForm.CODE_TYPE);
+        return call(request, form, HttpForm.CODE_TYPE, CodeForm.LONGEST_WELCOME);
     }
 
     @Override

@@ -34,7 +34,8 @@ final class NodeCommands {
     private NodeCommands() {}
 
     static CommandLine group(Desk desk) {
-        return Group.of("node", desk, new Request(desk), new Approve(desk), new Join(desk), new Revoke(desk));
+        return Group.of("node", desk, new Request(desk), new Approve(desk), new Join(desk), new CodeCommands.Ask(desk),
+                new CodeCommands.Who(desk), new CodeCommands.Answer(desk), new CodeCommands.Enter(desk), new Revoke(desk));
     }
 
     /** Makes a node and asks for a place in a province. */
@@ -60,9 +61,7 @@ final class NodeCommands {
 
         @Override
         public Integer call() throws IOException, Refusal {
-            if (holder.isBlank() || holder.length() > LONGEST_HOLDER) {
-                throw Refusal.wrongUse("cli.node.holder", LONGEST_HOLDER);
-            }
+            mustBeName(holder);
             try (Node made = node.create(desk)) {
                 write(out, Admission.request(made, holder, role));
                 desk.say("cli.node.requested", out, made.id(), Fingerprint.of(made.device().signingKey()));
@@ -177,6 +176,12 @@ final class NodeCommands {
             } catch (Admission.NotEntitledException e) {
                 throw Refusal.because("cli.node.not_entitled");
             }
+        }
+    }
+
+    static void mustBeName(String holder) throws Refusal {
+        if (holder.isBlank() || holder.length() > LONGEST_HOLDER) {
+            throw Refusal.wrongUse("cli.node.holder", LONGEST_HOLDER);
         }
     }
 

@@ -17,6 +17,7 @@ import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
+import vn.banso.receiver.Letterbox;
 import vn.banso.receiver.Limits;
 import vn.banso.receiver.Receiver;
 import vn.banso.store.Node;
@@ -25,6 +26,8 @@ import vn.banso.sync.NodePeer;
 /** Serves a node over HTTP until it is stopped. */
 @Command(name = "receive")
 final class ReceiveCommand implements Callable<Integer> {
+    /** In the node's folder: what waits under one-time codes. */
+    private static final String CODES = "codes";
     private static final int LAST_PORT = 65_535;
 
     private final Desk desk;
@@ -52,7 +55,8 @@ final class ReceiveCommand implements Callable<Integer> {
             awaitQuietly(closed);
         }, "stop");
         try (Node open = node.open(desk);
-                Receiver receiver = Receiver.open(NodePeer.live(open, limits.maxParcelBytes()), limits, new InetSocketAddress(port))) {
+                Receiver receiver = Receiver.open(NodePeer.live(open, limits.maxParcelBytes()),
+                        new Letterbox(open.dir().resolve(CODES), desk.options().clock()), limits, new InetSocketAddress(port))) {
             Runtime.getRuntime().addShutdownHook(stop);
             desk.say("cli.receive.open", receiver.address());
             for (String address : addresses()) {

@@ -9,8 +9,10 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Connector;
@@ -36,8 +38,12 @@ import vn.banso.sync.PeerException.Reason;
 public final class Receiver implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
     private static final int BACKLOG = 1_024;
+    /** Anybody may call about a code, and an answer may be long: so many hold memory at once. */
+    private static final int CALLS_BY_CODE = 16;
 
     private final Peer peer;
+    private final Optional<Letterbox> codes;
+    private final Semaphore byCode = new Semaphore(CALLS_BY_CODE);
     private final Limits limits;
     private final Turns turns;
     private final BodyReader bodies;
@@ -48,8 +54,9 @@ public final class Receiver implements AutoCloseable {
     private ServerConnector connector;
     private volatile boolean closing;
 
-    private Receiver(Peer peer, Limits limits, ServerSocketChannel door) throws IOException {
+    private Receiver(Peer peer, Optional<Letterbox> codes, Limits limits, ServerSocketChannel door) throws IOException {
         this.peer = peer;
+        this.codes = codes;
         this.limits = limits;
         turns = new Turns(peer, limits);
         bodies = new BodyReader(limits);
@@ -65,11 +72,24 @@ public final class Receiver implements AutoCloseable {
      * @throws BindException where the port is taken, needs more rights, or the address is not of this machine
      */
     public static Receiver open(Peer peer, Limits limits, InetSocketAddress at) throws IOException {
+        return open(peer, Optional.empty(), limits, at);
+    }
+
+    /**
+     * The same with a place where requests and welcomes meet under one-time codes.
+     *
+     * @throws BindException as above
+     */
+    public static Receiver open(Peer peer, Letterbox codes, Limits limits, InetSocketAddress at) throws IOException {
+        return open(peer, Optional.of(codes), limits, at);
+    }
+
+    private static Receiver open(Peer peer, Optional<Letterbox> codes, Limits limits, InetSocketAddress at) throws IOException {
         ServerSocketChannel door = ServerSocketChannel.open();
         boolean open = false;
         try {
             door.bind(at, BACKLOG);
-            Receiver receiver = new Receiver(peer, limits, door);
+            Receiver receiver = new Receiver(peer, codes, limits, door);
             open = true;
             return receiver;
         } finally {
@@ -108,6 +128,7 @@ public final class Receiver implements AutoCloseable {
         config.jetty.addConnector((server, http) -> connector(server, http, door));
         config.routes.get("/" + HttpForm.HELLO, ctx -> answer(ctx, this::hello));
         config.routes.post("/" + HttpForm.EXCHANGE, ctx -> answer(ctx, this::exchange));
+        codes.ifPresent(box -> config.routes.post("/" + HttpForm.CODE, ctx -> answer(ctx, c -> byCode(c, box))));
         config.routes.get("/", FrontPage::show);
         config.routes.exception(RuntimeException.class, (e, ctx) -> {
             LOG.error("an exchange failed unexpectedly", e);
@@ -168,6 +189,26 @@ public final class Receiver implements AutoCloseable {
             answer = parcel.whole() ? turns.exchange(parcel.bytes()) : part(parcel.bytes());
         }
         send(ctx, HttpForm.PARCEL_TYPE, answer);
+    }
+
+    private void byCode(Context ctx, Letterbox box) throws PeerException, IOException {
+        if (!byCode.tryAcquire()) {
+            throw turns.busy(null);
+        }
+        try {
+            send(ctx, HttpForm.CODE_TYPE, answered(ctx, box));
+        } finally {
+            byCode.release();
+        }
+    }
+
+    private byte[] answered(Context ctx, Letterbox box) throws PeerException, IOException {
+        try (BodyReader.Parcel call = bodies.read(ctx.req().getInputStream(), ctx.req().getContentLengthLong())) {
+            if (!call.whole()) {
+                throw new PeerException(Reason.CUT_OFF, null);
+            }
+            return box.call(call.bytes(), ctx.req().getRemoteAddr());
+        }
     }
 
     /** What came before a cut is taken in, so that it need not come again; nobody is there to be answered. */

@@ -77,13 +77,19 @@ public final class Admission {
      * @throws NotEntitledException where the officer may not grant that
      */
     public static byte[] approve(Node officer, Enrolment.Request request, Set<ScopeId> communes) throws NotEntitledException {
+        return approve(officer, request, communes, LONGEST_WELCOME);
+    }
+
+    /** The same with a welcome of at most so many bytes. */
+    public static byte[] approve(Node officer, Enrolment.Request request, Set<ScopeId> communes, int longest)
+            throws NotEntitledException {
         Province province = officer.province().orElseThrow(NotEntitledException::new);
         carryOut(officer, new Governance(province.governance())
                 .approve(officer.grants(), officer.keyring(), request, request.role(), communes, Optional.empty()));
         byte[] welcome = Enrolment.welcome(officer.device(), request, province.rootKey(), province.code(), province.listVersion(),
                 province.governance(), officer.keyring().all().stream().filter(k -> k.scope().equals(province.governance())).toList(),
                 province.receiver());
-        Outgoing out = new Outgoing(officer, LONGEST_WELCOME, LONGEST_WELCOME);
+        Outgoing out = new Outgoing(officer, longest, longest);
         List<ScopeId> scopes = new ArrayList<>(List.of(province.governance()));
         scopes.addAll(communes);
         for (ScopeId scope : scopes) {

@@ -8,14 +8,16 @@ import vn.banso.sync.PeerException.Reason;
  * How an exchange looks over HTTP, version 1; the caller and the desk both read it here.
  *
  * <p>{@code GET v1/hello} answers 200 with a {@link HelloForm}. {@code POST v1/exchange} takes a parcel and answers 200 with a
- * parcel. Everything else is a refusal: a status, {@code Retry-After} in seconds where waiting helps, and as body the bare name
+ * parcel. {@code POST v1/code} takes a {@link CodeForm} and answers 200 with what lies under that code. Everything else is a refusal: a status, {@code Retry-After} in seconds where waiting helps, and as body the bare name
  * of a {@link Reason} in ASCII under {@link #REASON_TYPE}. A body of another type did not come from a desk of ours.
  */
 public final class HttpForm {
     public static final String HELLO = "v1/hello";
     public static final String EXCHANGE = "v1/exchange";
+    public static final String CODE = "v1/code";
     public static final String HELLO_TYPE = "application/vnd.banso.hello";
     public static final String PARCEL_TYPE = "application/vnd.banso.parcel";
+    public static final String CODE_TYPE = "application/vnd.banso.code";
     public static final String REASON_TYPE = "application/vnd.banso.reason";
 
     private HttpForm() {}

@@ -9,7 +9,7 @@ import vn.banso.ledger.Hash;
  * bits of its SHA-256. The letters I, L, O and U, which are misheard or misread, do not occur.
  */
 public final class Fingerprint {
-    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int BITS_PER_LETTER = 5;
     private static final int LENGTH = 16;
     private static final int GROUP = 4;

@@ -99,6 +99,29 @@ class ReceiveTest {
     }
 
     @Test
+    void aLaptopIsLetInByACode() throws Exception {
+        Province province = Province.found(dir, "19");
+        Shell shell = province.shell();
+        province.admit("province", "office", "commune");
+        try (Desk desk = new Desk(shell, dir.resolve("province"), 0)) {
+            String address = desk.address();
+            done(shell.run("handover", "--dir", province.node("office"), "--to", address));
+            String told = done(shell.run("node", "ask", "--dir", province.node("mai"), "--holder", "Lò Thị Mai", "--role", "volunteer", "--to",
+                    address)).out();
+            Matcher code = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}").matcher(told);
+            assertThat(code.find()).isTrue();
+            assertThat(shell.run("node", "enter", "--dir", province.node("mai"), "--code", code.group(), "--to", address).err())
+                    .contains("chưa trả lời");
+            assertThat(done(shell.run("node", "who", "--code", code.group().toLowerCase(), "--to", address)).out()).contains("Lò Thị Mai");
+            done(shell.run("node", "answer", "--dir", province.node("office"), "--code", code.group(), "--communes", "05719", "--to", address));
+            done(shell.run("node", "enter", "--dir", province.node("mai"), "--code", code.group(), "--to", address));
+            assertThat(shell.run("node", "who", "--code", code.group(), "--to", address).err()).contains("Không có gì chờ");
+            assertThat(shell.run("node", "who", "--code", "123", "--to", address).exit()).isEqualTo(2);
+            done(shell.run("record", "--dir", province.node("mai"), Files.writeString(dir.resolve("village.json"), VILLAGE)));
+        }
+    }
+
+    @Test
     void aPortThatIsTakenGetsASentence() throws IOException {
         Shell shell = Province.found(dir, "19").shell();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {

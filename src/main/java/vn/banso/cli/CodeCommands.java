@@ -1,0 +1,204 @@
+package vn.banso.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.banso.carrier.HttpPeer;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.desktop.failure.Sentences;
+import vn.banso.ledger.MalformedException;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+import vn.banso.store.Province;
+import vn.banso.sync.Admission;
+import vn.banso.sync.ByCode;
+import vn.banso.sync.PeerException;
+import vn.banso.trust.Enrolment;
+import vn.banso.trust.Fingerprint;
+import vn.banso.trust.OneTimeCode;
+import vn.banso.trust.Role;
+
+/** How a device comes in over the network: the two people say a one-time code to each other instead of carrying files. */
+final class CodeCommands {
+    private CodeCommands() {}
+
+    /** Leaves the request of a node, which is made where there is none, and tells the code. */
+    @Command(name = "ask")
+    static final class Ask implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Option(names = "--holder", paramLabel = "NAME", required = true)
+        private String holder;
+
+        @Option(names = "--role", paramLabel = "volunteer|trainer|commune|area|province", required = true)
+        private Role role;
+
+        @Option(names = "--to", paramLabel = "URL", required = true)
+        private String to;
+
+        Ask(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal {
+            NodeCommands.mustBeName(holder);
+            boolean there = Files.exists(node.dir());
+            try (HttpPeer at = reach(to); Node asking = there ? node.open(desk) : node.create(desk)) {
+                OneTimeCode code = OneTimeCode.draw();
+                new ByCode(at, code).ask(Admission.request(asking, holder, role));
+                desk.say("cli.code.asked", code.spoken(), Fingerprint.of(asking.device().signingKey()));
+                return Exit.DONE;
+            } catch (PeerException e) {
+                throw refusal(e, to);
+            }
+        }
+    }
+
+    /** Who asks under a code; grants nothing. */
+    @Command(name = "who")
+    static final class Who implements Callable<Integer> {
+        private final Desk desk;
+
+        @Option(names = "--code", paramLabel = "7K2M-X0PA", required = true)
+        private String code;
+
+        @Option(names = "--to", paramLabel = "URL", required = true)
+        private String to;
+
+        Who(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws Refusal, MalformedException {
+            try (HttpPeer at = reach(to)) {
+                Enrolment.Request request = new ByCode(at, meant(code)).request();
+                desk.say("cli.code.who", request.holder(), desk.texts().get("code.role." + request.role().name().toLowerCase(Locale.ROOT)),
+                        request.fingerprint());
+                return Exit.DONE;
+            } catch (PeerException e) {
+                throw refusal(e, to);
+            }
+        }
+    }
+
+    /** Grants what is asked for under a code and leaves the welcome. */
+    @Command(name = "answer")
+    static final class Answer implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Option(names = "--code", paramLabel = "7K2M-X0PA", required = true)
+        private String code;
+
+        @Option(names = "--communes", paramLabel = "05719[,…]")
+        private String communes;
+
+        @Option(names = "--to", paramLabel = "URL")
+        private String to;
+
+        Answer(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal, MalformedException {
+            OneTimeCode meant = meant(code);
+            try (Node officer = node.open(desk)) {
+                String where = Optional.ofNullable(to).or(() -> officer.province().map(Province::receiver).filter(r -> !r.isEmpty()))
+                        .orElseThrow(() -> Refusal.wrongUse("cli.code.where"));
+                try (HttpPeer at = reach(where)) {
+                    return answer(officer, new ByCode(at, meant));
+                } catch (PeerException e) {
+                    throw refusal(e, where);
+                }
+            } catch (Admission.NotEntitledException e) {
+                throw Refusal.because("cli.node.not_entitled");
+            }
+        }
+
+        private int answer(Node officer, ByCode line) throws PeerException, MalformedException, Refusal, Admission.NotEntitledException {
+            Enrolment.Request asked = line.request();
+            if (asked.role() != Role.PROVINCE && communes == null) {
+                throw Refusal.wrongUse("cli.node.communes");
+            }
+            Set<ScopeId> scopes = asked.role() == Role.PROVINCE ? Set.of() : UnitCodes.communes(communes);
+            line.answer(Admission.approve(officer, asked, scopes, ByCode.longestWelcome()));
+            desk.say("cli.code.answered", asked.device(), asked.fingerprint());
+            return Exit.DONE;
+        }
+    }
+
+    /** Takes the welcome that lies under the code. */
+    @Command(name = "enter")
+    static final class Enter implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Option(names = "--code", paramLabel = "7K2M-X0PA", required = true)
+        private String code;
+
+        @Option(names = "--to", paramLabel = "URL", required = true)
+        private String to;
+
+        Enter(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal, MalformedException {
+            OneTimeCode meant = meant(code);
+            try (HttpPeer at = reach(to); Node joining = node.open(desk)) {
+                ByCode line = new ByCode(at, meant);
+                byte[] welcome = line.welcome().orElseThrow(() -> Refusal.because("cli.code.waiting"));
+                Admission.join(joining, welcome);
+                line.spent();
+                desk.say("cli.node.joined", Fingerprint.of(joining.grants().rootKey()));
+                return Exit.DONE;
+            } catch (PeerException e) {
+                throw refusal(e, to);
+            } catch (Admission.OtherDeviceException e) {
+                throw Refusal.because("cli.node.other_device");
+            } catch (Admission.NotEntitledException e) {
+                throw Refusal.because("cli.node.elsewhere");
+            }
+        }
+    }
+
+    private static OneTimeCode meant(String typed) throws Refusal {
+        return OneTimeCode.of(typed).orElseThrow(() -> Refusal.wrongUse("cli.code.form"));
+    }
+
+    private static HttpPeer reach(String to) throws Refusal {
+        try {
+            return HttpPeer.to(to);
+        } catch (PeerException e) {
+            throw refusal(e, to);
+        }
+    }
+
+    private static Refusal refusal(PeerException e, String where) {
+        return switch (e.reason()) {
+            case GONE -> Refusal.because("cli.code.unknown");
+            case REFUSED -> Refusal.because("cli.code.used");
+            default -> Refusal.because(Sentences.peer(e, where), e);
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package vn.banso.receiver;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.MalformedException;
+import vn.banso.store.OwnerOnly;
+import vn.banso.sync.CodeForm;
+import vn.banso.sync.PeerException;
+import vn.banso.sync.PeerException.Reason;
+
+/**
+ * Where requests and welcomes meet under one-time codes, as sealed files that outlive a restart. The desk knows neither the codes nor
+ * what is in the files; a stranger who guesses addresses meets the limits: of size, of number, of age, and of wrong guesses.
+ *
+ * <p>A file is named by the hash of its address, so how long looking it up takes tells nothing about an address.
+ */
+public final class Letterbox {
+    static final Duration LIFETIME = Duration.ofDays(7);
+    static final int MOST_BOXES = 1_000;
+    static final long MOST_BYTES = 64L << 20;
+
+    private static final String REQUEST = ".request";
+    private static final String WELCOME = ".welcome";
+    private static final byte[] NOTHING = {};
+
+    private final Path folder;
+    private final Clock clock;
+    /** A device asks once and an officer answers once; many may stand behind one address of their network. */
+    private final Allowance asking;
+    /** Who has a code hits. */
+    private final Allowance missing;
+
+    /** @param folder made when the first request comes */
+    public Letterbox(Path folder, Clock clock) {
+        this(folder, clock, System::nanoTime);
+    }
+
+    Letterbox(Path folder, Clock clock, LongSupplier nanos) {
+        this.folder = folder;
+        this.clock = clock;
+        this.asking = new Allowance(new Allowance.Rate(40, 60), new Allowance.Rate(400, 5), nanos);
+        this.missing = new Allowance(new Allowance.Rate(20, 30), new Allowance.Rate(200, 2), nanos);
+    }
+
+    /**
+     * One call.
+     *
+     * @param caller where it comes from, as far as the desk sees
+     * @throws PeerException GONE, REFUSED, BUSY, NOT_UNDERSTOOD, TOO_LARGE, see {@link vn.banso.sync.CodeDesk}; FULL where the
+     *     disk does not let it
+     */
+    synchronized byte[] call(byte[] bytes, String caller) throws PeerException {
+        try {
+            return call(CodeForm.read(bytes), caller);
+        } catch (MalformedException e) {
+            throw new PeerException(e.reason() == MalformedException.Reason.TOO_LARGE ? Reason.TOO_LARGE : Reason.NOT_UNDERSTOOD, e);
+        } catch (IOException e) {
+            throw new PeerException(Reason.FULL, e);
+        }
+    }
+
+    private byte[] call(CodeForm form, String caller) throws PeerException, IOException {
+        String name = Hash.sha256(form.address()).toString();
+        Path request = folder.resolve(name + REQUEST);
+        Path welcome = folder.resolve(name + WELCOME);
+        if (form.verb() == CodeForm.Verb.ASK) {
+            allow(asking, caller);
+            asking.spend(caller);
+            return keep(request, form.brought());
+        }
+        allow(missing, caller);
+        if (!isThere(request)) {
+            missing.spend(caller);
+            throw new PeerException(Reason.GONE, null);
+        }
+        return switch (form.verb()) {
+            case READ -> Files.readAllBytes(request);
+            case ANSWER -> keep(welcome, form.brought());
+            case FETCH -> Files.exists(welcome) ? Files.readAllBytes(welcome) : NOTHING;
+            case DONE, ASK -> clear(request);
+        };
+    }
+
+    private static void allow(Allowance allowance, String caller) throws PeerException {
+        if (!allowance.isLeft(caller)) {
+            throw new PeerException(Reason.BUSY, Optional.of(Duration.ofMinutes(1)), NOTHING, null);
+        }
+    }
+
+    /** The first to come stays; the same once more is no other. */
+    private byte[] keep(Path file, byte[] brought) throws IOException, PeerException {
+        if (brought.length == 0) {
+            throw new PeerException(Reason.NOT_UNDERSTOOD, null);
+        }
+        if (Files.exists(file)) {
+            if (!Arrays.equals(Files.readAllBytes(file), brought)) {
+                throw new PeerException(Reason.REFUSED, null);
+            }
+            return NOTHING;
+        }
+        makeRoom(file, brought.length);
+        Files.createDirectories(folder);
+        Path unfinished = folder.resolve("unfinished");
+        Files.write(unfinished, brought, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
+        OwnerOnly.file(unfinished);
+        Files.setLastModifiedTime(unfinished, FileTime.from(clock.instant()));
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        return NOTHING;
+    }
+
+    private void makeRoom(Path file, long more) throws IOException, PeerException {
+        long boxes = 0;
+        long bytes = more;
+        for (Path each : files()) {
+            if (each.toString().endsWith(REQUEST) && !isThere(each)) {
+                continue;
+            }
+            boxes += each.toString().endsWith(REQUEST) ? 1 : 0;
+            bytes += Files.exists(each) ? Files.size(each) : 0;
+        }
+        if (bytes > MOST_BYTES || boxes >= MOST_BOXES && file.toString().endsWith(REQUEST)) {
+            throw new PeerException(Reason.BUSY, Optional.of(Duration.ofHours(1)), NOTHING, null);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return new ArrayList<>(files.filter(f -> f.toString().endsWith(REQUEST) || f.toString().endsWith(WELCOME)).sorted().toList());
+        }
+    }
+
+    /** A request that is too old goes, and its welcome with it. */
+    private boolean isThere(Path request) throws IOException {
+        if (!Files.exists(request)) {
+            return false;
+        }
+        Instant since = Files.getLastModifiedTime(request).toInstant();
+        if (since.plus(LIFETIME).isBefore(clock.instant())) {
+            clear(request);
+            return false;
+        }
+        return true;
+    }
+
+    private byte[] clear(Path request) throws IOException {
+        Files.deleteIfExists(folder.resolve(request.getFileName().toString().replace(REQUEST, WELCOME)));
+        Files.deleteIfExists(request);
+        return NOTHING;
+    }
+}
