@@ -27,12 +27,23 @@ import vn.banso.sync.PeerException.Reason;
  */
 public final class FolderDesk {
     private final Peer peer;
+    private final boolean answering;
     private final DeviceId me;
     private final int longest;
 
     /** @param peer the node that takes the parcels, in the same process */
     public FolderDesk(Peer peer) throws PeerException {
+        this(peer, true);
+    }
+
+    /** Takes everything in and leaves nothing: for whoever no one asks for receipts. */
+    static FolderDesk withoutAnswers(Peer peer) throws PeerException {
+        return new FolderDesk(peer, false);
+    }
+
+    private FolderDesk(Peer peer, boolean answering) throws PeerException {
         this.peer = peer;
+        this.answering = answering;
         Greeting greeting = peer.greet();
         me = DeviceId.ofKey(greeting.nodeKey());
         longest = Math.min(greeting.maxParcelBytes(), FolderPeer.LONGEST_PARCEL);
@@ -72,7 +83,9 @@ public final class FolderDesk {
         DeskReport take(List<Path> files) {
             Optional<Reason> stopped = Optional.empty();
             try {
-                clearUnfinished();
+                if (answering) {
+                    clearUnfinished();
+                }
                 for (Path file : files) {
                     one(file);
                 }
@@ -137,7 +150,7 @@ public final class FolderDesk {
         private Taken answered(Path file, byte[] bytes, boolean complete, DeviceId asker, byte[] answer) throws PeerException {
             Optional<Path> written = Optional.empty();
             Optional<Reason> trouble = Optional.empty();
-            if (Cargo.of(answer).filter(Cargo::saysSomething).isPresent()) {
+            if (answering && Cargo.of(answer).filter(Cargo::saysSomething).isPresent()) {
                 try {
                     stick.stillThere();
                     List<byte[]> all = answers.computeIfAbsent(asker, _ -> new ArrayList<>());

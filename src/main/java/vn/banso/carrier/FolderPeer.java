@@ -35,12 +35,14 @@ public final class FolderPeer implements Peer {
 
     private final Path folder;
     private final DeviceId me;
+    private final String name;
     private Optional<Stick> stick = Optional.empty();
     private final Map<Path, Cargo> left = new LinkedHashMap<>();
     private final Set<Hash> delivered = new HashSet<>();
     private Traffic traffic = Traffic.NONE;
     private int replaced;
     private boolean safe;
+    private Runnable verifying = () -> { };
 
     /**
      * How it stands on the stick.
@@ -52,8 +54,14 @@ public final class FolderPeer implements Peer {
     public record Handed(List<Path> parcels, int replaced, boolean safeToRemove) {}
 
     public FolderPeer(Path folder, DeviceId me) {
+        this(folder, me, called(FolderLayout.meant(folder)));
+    }
+
+    /** @param name how people call the stick: a drive letter says little */
+    public FolderPeer(Path folder, DeviceId me, String name) {
         this.folder = FolderLayout.meant(folder);
         this.me = me;
+        this.name = name;
     }
 
     @Override
@@ -110,8 +118,18 @@ public final class FolderPeer implements Peer {
 
     @Override
     public String name() {
+        return name;
+    }
+
+    private static String called(Path folder) {
         Path name = folder.getFileName();
         return name == null ? folder.toString() : name.toString();
+    }
+
+    /** @param told each time before what was written is read back */
+    public FolderPeer onVerifying(Runnable told) {
+        verifying = told;
+        return this;
     }
 
     public Handed handed() {
@@ -133,13 +151,13 @@ public final class FolderPeer implements Peer {
     private Path leave(Path in, byte[] parcel) throws IOException, PeerException {
         Hash content = Hash.sha256(parcel);
         for (int attempt = 0; attempt < FolderLayout.ATTEMPTS; attempt++) {
-            String name = FolderLayout.parcelName(me, content, attempt);
-            Path target = in.resolve(name);
+            String file = FolderLayout.parcelName(me, content, attempt);
+            Path target = in.resolve(file);
             boolean same = Files.isRegularFile(target) && VerifiedFile.holds(target, parcel);
             if (same) {
                 VerifiedFile.force(target);
             } else if (!Files.exists(target)) {
-                VerifiedFile.write(target, in.resolve(FolderLayout.unfinished(name)), parcel);
+                VerifiedFile.write(target, in.resolve(FolderLayout.unfinished(file)), parcel, verifying);
             }
             if (same || VerifiedFile.holds(target, parcel)) {
                 Cargo.of(parcel).ifPresent(cargo -> left.put(target, cargo));

@@ -34,6 +34,11 @@ final class VerifiedFile {
 
     /** Once this returns, the medium may be taken away. */
     static void write(Path target, Path unfinished, byte[] bytes) throws IOException {
+        write(target, unfinished, bytes, () -> { });
+    }
+
+    /** @param verifying told when all is written and only has to be read back */
+    static void write(Path target, Path unfinished, byte[] bytes, Runnable verifying) throws IOException {
         boolean done = false;
         try {
             Files.deleteIfExists(unfinished);
@@ -44,6 +49,7 @@ final class VerifiedFile {
                 }
                 out.force(true);
             }
+            verifying.run();
             verify(unfinished, bytes);
             move(unfinished, target);
             force(target);

@@ -33,13 +33,26 @@ public final class Exchange {
      */
     public Tally run() throws PeerException {
         // Nothing is sealed for a peer that is not there: a day's work becomes one batch, however often somebody tried.
+        rounds.stands(Phase.LOOKING);
         rounds.greet();
+        rounds.stands(Phase.SEALING);
         List<Batch> justSealed = rounds.refresh();
         if (rounds.isWithFolder()) {
             new Letters(node, rounds).leave();
         } else {
             new Talk(node, rounds, unsettled).run(justSealed);
         }
+        return tally();
+    }
+
+    /**
+     * Only takes what was left here for this device, such as the answers on a stick, and gives nothing.
+     *
+     * @throws PeerException where it could not be read; a node in the same process or over a line leaves nothing
+     */
+    public Tally fetch() throws PeerException {
+        rounds.stands(Phase.RECEIVING);
+        rounds.answers();
         return tally();
     }
 

@@ -29,10 +29,13 @@ final class Letters {
     }
 
     void leave() throws PeerException {
+        rounds.stands(Phase.RECEIVING);
         read(rounds.answers());
+        rounds.stands(Phase.SEALING);
         rounds.refresh();
         List<Batch> next = next();
         do {
+            rounds.stands(Phase.SENDING);
             Outgoing out = rounds.parcel();
             for (ScopeId scope : node.scopes()) {
                 out.have(node.have(scope));
@@ -41,6 +44,7 @@ final class Letters {
             }
             read(rounds.round(out, next).contents());
             next = next();
+            rounds.stands(next.size(), 0);
         } while (!next.isEmpty() && rounds.goOn());
     }
 

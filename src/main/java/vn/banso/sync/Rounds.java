@@ -20,6 +20,7 @@ final class Rounds {
     private final Province province;
     private final Peer peer;
     private final Progress progress;
+    private final Owing owing;
     private final PassingOn keys;
     private final Pace pace = new Pace();
     private final Set<Hash> given = new HashSet<>();
@@ -31,6 +32,7 @@ final class Rounds {
         this.province = province;
         this.peer = peer;
         this.progress = progress;
+        this.owing = new Owing(progress);
         this.keys = new PassingOn(node);
     }
 
@@ -48,6 +50,15 @@ final class Rounds {
     /** A folder has no key of its own. */
     boolean isWithFolder() {
         return greeting.nodeKey().length == 0;
+    }
+
+    void stands(Phase phase) {
+        owing.stands(phase);
+    }
+
+    /** How many batches are to be given, and to come, as far as anybody knows. */
+    void stands(long there, long here) {
+        owing.stands(tally, there, here);
     }
 
     boolean goOn() {

@@ -57,6 +57,7 @@ final class Talk {
     /** Until both sides hold the same as far as they may, or a round moved nothing. Every round after the first has something to do. */
     private void converse(List<Batch> justSealed) throws PeerException {
         meet();
+        rounds.stands(Phase.SENDING);
         List<Batch> next = isStranger() ? List.of() : new Unasked(node, reader(), rounds.room()).batches(justSealed);
         Set<ScopeId> full = next.stream().map(b -> b.header().scope()).collect(Collectors.toSet());
         unsettled.stream().filter(scope -> !reads(scope)).forEach(full::add);
@@ -68,6 +69,7 @@ final class Talk {
             fresh.forEach(batch -> unsettled.add(batch.header().scope()));
             meet();
             next = next(fresh);
+            rounds.stands(owed(), theirs.values().stream().mapToLong(have -> Owing.lacking(have, node.have(have.scope()))).sum());
             more = !unsettled.isEmpty()
                     && (!next.isEmpty() || answer.hasNews() || owesMarks() || !askedInFull.containsAll(unsettled));
             full = Set.copyOf(unsettled);
@@ -165,6 +167,12 @@ final class Talk {
             except.add(batch.hash());
         }
         return left;
+    }
+
+    /** Batches that the other side lacks, as far as it may have them. */
+    private long owed() {
+        return theirs.values().stream().filter(have -> unsettled.contains(have.scope()))
+                .mapToLong(have -> Owing.lacking(node.have(have.scope()), have)).sum();
     }
 
     private void giveMarks(Have have, Outgoing out) {

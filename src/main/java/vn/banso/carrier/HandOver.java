@@ -1,0 +1,224 @@
+package vn.banso.carrier;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import vn.banso.register.ScopeId;
+import vn.banso.store.LastReceipt;
+import vn.banso.store.Node;
+import vn.banso.store.RecordState;
+import vn.banso.sync.Exchange;
+import vn.banso.sync.Peer;
+import vn.banso.sync.PeerException;
+import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.Phase;
+import vn.banso.sync.Progress;
+import vn.banso.sync.Tally;
+
+/**
+ * Gives away what waits here, by the best road there is: the receiver where it answers, else the stick that was plugged in last,
+ * else a folder somebody names. Pressing again is always safe, by any road; so is stopping. For one run at a time.
+ */
+public final class HandOver {
+    /** How long a receiver may take to say hello before the stick is offered. */
+    public static final Patience SHORT = new Patience(Duration.ofSeconds(4), Duration.ofSeconds(4), 1_000);
+
+    private final Node node;
+    private final Sticks sticks;
+    private final Supplier<Optional<String>> receiver;
+    private final Patience patience;
+    private volatile boolean stopped;
+    private volatile Optional<HttpPeer> calling = Optional.empty();
+
+    /** A way out of this machine. */
+    public sealed interface Road {
+        /** How people call where it leads. */
+        String name();
+
+        /** @param name the address of the receiver */
+        record Line(String name) implements Road {}
+
+        record Usb(Sticks.Plugged stick) implements Road {
+            @Override
+            public String name() {
+                return stick.name();
+            }
+        }
+
+        record Folder(Path path) implements Road {
+            @Override
+            public String name() {
+                return StickPlaces.name(path);
+            }
+        }
+    }
+
+    /**
+     * What a look around found.
+     *
+     * @param road empty: somebody must plug a stick in or choose a folder
+     * @param sticks that are here, the newest first
+     * @param noLine why it does not go over the line: the receiver did not answer as it should, or the node has not joined.
+     *     Empty too where nobody told this node of a receiver
+     */
+    public record Found(Optional<Road> road, List<Sticks.Plugged> sticks, Optional<PeerException> noLine) {}
+
+    /** What became of a run. */
+    public sealed interface Outcome {
+        /** What came about by then; it is kept. */
+        default Tally tally() {
+            return Tally.NOTHING;
+        }
+    }
+
+    /**
+     * @param safeToRemove whether everything is written, read back and forced, so that the stick may be pulled
+     * @param stillHere records that are on this machine alone, such as those written meanwhile, or those it has no key for
+     * @param unsettled communes in which the other side still holds something else; another run goes on there
+     */
+    public record Done(Road road, Tally tally, boolean safeToRemove, long stillHere, Set<ScopeId> unsettled) implements Outcome {}
+
+    /** Broken off; {@link vn.banso.sync.PeerException} says why. Everything is still here, and what was given counts. */
+    public record Interrupted(Road road, PeerException why, Tally tally) implements Outcome {}
+
+    /** Somebody stopped it. Everything is still here, and what was given counts. */
+    public record Stopped(Road road, Tally tally) implements Outcome {}
+
+    /** Nothing was tried: no receiver answers, and no stick is here. */
+    public record NoRoad(Optional<PeerException> noLine) implements Outcome {}
+
+    /**
+     * @param receiver the address in the settings, asked each time; the province's own where it is empty
+     * @param patience with a receiver that may not be there, while looking around only
+     */
+    public HandOver(Node node, Sticks sticks, Supplier<Optional<String>> receiver, Patience patience) {
+        this.node = node;
+        this.sticks = sticks;
+        this.receiver = receiver;
+        this.patience = patience;
+    }
+
+    /** Looks for the best road. Takes as long as the receiver needs to answer, or patience lasts. */
+    public Found look() {
+        List<Sticks.Plugged> plugged = sticks.now();
+        if (node.province().isEmpty()) {
+            return new Found(Optional.empty(), plugged, Optional.of(new PeerException(Reason.NOT_JOINED, null)));
+        }
+        Optional<Road> stick = plugged.stream().findFirst().map(Road.Usb::new);
+        Optional<String> address = address();
+        if (address.isEmpty()) {
+            return new Found(stick, plugged, Optional.empty());
+        }
+        try (HttpPeer peer = peer(address.get(), patience)) {
+            peer.greet();
+            return new Found(Optional.of(new Road.Line(address.get())), plugged, Optional.empty());
+        } catch (PeerException e) {
+            return new Found(stick, plugged, Optional.of(e));
+        }
+    }
+
+    /** Where the receiver is, as far as anybody told this node. */
+    public Optional<String> address() {
+        return receiver.get().or(() -> node.province().map(p -> p.receiver())).map(String::strip).filter(a -> !a.isEmpty());
+    }
+
+    /** Looks for the best road and takes it. */
+    public Outcome run(Progress progress) {
+        stopped = false;
+        progress.stands(Phase.LOOKING, 0);
+        Found found = look();
+        return found.road().map(road -> take(road, progress)).orElse(new NoRoad(found.noLine()));
+    }
+
+    /** By this road and no other. */
+    public Outcome run(Road road, Progress progress) {
+        stopped = false;
+        return take(road, progress);
+    }
+
+    private Outcome take(Road road, Progress progress) {
+        Stoppable watched = new Stoppable(progress);
+        return switch (road) {
+            case Road.Line line -> call(line, watched);
+            case Road.Usb usb -> leave(usb, new FolderPeer(usb.stick().folder(), node.id(), usb.name()), watched);
+            case Road.Folder folder -> leave(folder, new FolderPeer(folder.path(), node.id()), watched);
+        };
+    }
+
+    private Outcome call(Road.Line line, Progress watched) {
+        try (HttpPeer peer = peer(line.name(), Patience.usual())) {
+            calling = Optional.of(peer);
+            return exchange(line, peer, watched, () -> false);
+        } catch (PeerException e) {
+            return new Interrupted(line, e, Tally.NOTHING);
+        } finally {
+            calling = Optional.empty();
+        }
+    }
+
+    private Outcome leave(Road road, FolderPeer peer, Progress watched) {
+        peer.onVerifying(() -> watched.stands(Phase.VERIFYING, 0));
+        return exchange(road, peer, watched, () -> peer.handed().safeToRemove());
+    }
+
+    private Outcome exchange(Road road, Peer peer, Progress watched, BooleanSupplier safe) {
+        Exchange exchange;
+        try {
+            exchange = new Exchange(node, peer, watched);
+        } catch (PeerException e) {
+            return new Interrupted(road, e, Tally.NOTHING);
+        }
+        try {
+            Tally tally = exchange.run();
+            return watched.goOn() ? new Done(road, tally, safe.getAsBoolean(), node.states().getOrDefault(RecordState.HERE, 0L),
+                    exchange.unsettled()) : new Stopped(road, tally);
+        } catch (PeerException e) {
+            return watched.goOn() ? new Interrupted(road, e, exchange.tally()) : new Stopped(road, exchange.tally());
+        }
+    }
+
+    /** Stops a run, from any thread: at once on the line, after the parcel under way on a stick. */
+    public void stop() {
+        stopped = true;
+        calling.ifPresent(HttpPeer::close);
+    }
+
+    /** An officer's receipt has shown what time it was at least: certificates are judged by that where the laptop's clock is wrong. */
+    private HttpPeer peer(String address, Patience how) throws PeerException {
+        try {
+            return new HttpPeer(URI.create(address), how, node.lastReceipt().map(LastReceipt::at));
+        } catch (IllegalArgumentException e) {
+            throw new PeerException(Reason.NO_CONNECTION, e);
+        }
+    }
+
+    private final class Stoppable implements Progress {
+        private final Progress told;
+        private double furthest;
+
+        Stoppable(Progress told) {
+            this.told = told;
+        }
+
+        @Override
+        public void moved(Tally soFar) {
+            told.moved(soFar);
+        }
+
+        @Override
+        public void stands(Phase phase, double part) {
+            furthest = Math.clamp(part, furthest, 1);
+            told.stands(phase, furthest);
+        }
+
+        @Override
+        public boolean goOn() {
+            return !stopped && told.goOn();
+        }
+    }
+}

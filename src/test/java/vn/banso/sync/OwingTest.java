@@ -1,0 +1,64 @@
+package vn.banso.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.FeedId;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Have;
+import vn.banso.ledger.Tip;
+import vn.banso.register.ScopeId;
+
+/** A bar that never goes back and never passes its end, whatever the other side turns out to owe. */
+class OwingTest {
+    private static final ScopeId SCOPE = ScopeId.commune("2025-07-01", "05719");
+
+    private final List<Double> parts = new ArrayList<>();
+    private final List<Phase> phases = new ArrayList<>();
+    private final Owing owing = new Owing(new Progress() {
+        @Override
+        public void moved(Tally soFar) {}
+
+        @Override
+        public void stands(Phase phase, double part) {
+            phases.add(phase);
+            parts.add(part);
+        }
+    });
+
+    private static Tip tip(int feed, int number) {
+        return new Tip(new FeedId(DeviceId.of(Hash.sha256(new byte[] {(byte) feed}).bytes()), 1, SCOPE), number,
+                Hash.sha256(new byte[] {(byte) number}));
+    }
+
+    private static Have have(Tip... tips) {
+        return new Have(SCOPE, List.of(tips), List.of());
+    }
+
+    @Test
+    void whatIsOwedIsCountedFromTheEndsOfFeeds() {
+        assertThat(Owing.lacking(have(tip(1, 7), tip(2, 3)), have(tip(1, 5)))).isEqualTo(5);
+        assertThat(Owing.lacking(have(tip(1, 5)), have(tip(1, 7), tip(2, 3)))).isZero();
+        assertThat(Owing.lacking(have(tip(1, 5), tip(1, 6)), have(tip(1, 5)))).as("a fork").isEqualTo(1);
+    }
+
+    @Test
+    void theBarOnlyGoesForward() {
+        owing.stands(Phase.SENDING);
+        owing.stands(given(5), 5, 0);
+        owing.stands(given(6), 4, 90);
+        owing.stands(given(10), 0, 30);
+        owing.stands(given(40), 0, 0);
+        owing.stands(given(41), 3, 0);
+        assertThat(parts).isSorted().allMatch(part -> part >= 0 && part <= 1).contains(0.5).endsWith(1.0, 1.0);
+        assertThat(phases).containsExactly(Phase.SENDING, Phase.SENDING, Phase.SENDING, Phase.RECEIVING, Phase.VERIFYING, Phase.SENDING);
+    }
+
+    private static Tally given(int batches) {
+        return IntStream.range(0, batches).mapToObj(_ -> Tally.given(1, 0, 0)).reduce(Tally.NOTHING, Tally::plus);
+    }
+}
