@@ -1,0 +1,55 @@
+package vn.banso.desktop;
+
+import java.util.function.Function;
+import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.shell.ShellModel;
+
+/**
+ * Wires every screen, by hand. Models live as long as the node is open, so that a place is found as it was left; pages are built
+ * from them in the language of the day.
+ */
+final class Screens {
+    private final Workplace workplace;
+    private final ShellModel shell;
+
+    Screens(Workplace workplace, ShellModel shell) {
+        this.workplace = workplace;
+        this.shell = shell;
+    }
+
+    /** The pages in this language. */
+    Function<Place, Page> in(Ui ui) {
+        return place -> switch (place) {
+            case Place.Today _ -> blank(ui, place);
+            case Place.Households _ -> blank(ui, place);
+            case Place.Household _ -> blank(ui, place);
+            case Place.NewHousehold _ -> blank(ui, place);
+            case Place.Person _ -> blank(ui, place);
+            case Place.Villages _ -> blank(ui, place);
+            case Place.Village _ -> blank(ui, place);
+            case Place.Classes _ -> blank(ui, place);
+            case Place.ClassRoom _ -> blank(ui, place);
+            case Place.Session _ -> blank(ui, place);
+            case Place.HandOver _ -> blank(ui, place);
+            case Place.Attention _ -> blank(ui, place);
+            case Place.Preferences _ -> blank(ui, place);
+        };
+    }
+
+    private static Page blank(Ui ui, Place place) {
+        return new Page() {
+            @Override
+            public String title() {
+                return place.getClass().getSimpleName();
+            }
+
+            @Override
+            public javafx.scene.Node node() {
+                return ui.text(place.toString());
+            }
+        };
+    }
+}

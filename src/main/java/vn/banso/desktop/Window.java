@@ -1,0 +1,103 @@
+package vn.banso.desktop;
+
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import vn.banso.desktop.kit.Background;
+import vn.banso.desktop.kit.Dialogs;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.shell.Look;
+import vn.banso.desktop.shell.ShellModel;
+import vn.banso.desktop.shell.ShellView;
+import vn.banso.register.Texts;
+import vn.banso.store.Node;
+
+/** The one window: shut, it shows how to come in; open, the shell of a node. A change of language builds it anew where one is. */
+public final class Window {
+    /** What a laptop of 1366×768 at 125 % has, less the bar of the system. */
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 560;
+
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Clock clock;
+    private final ObjectProperty<Settings> settings;
+    private final StackPane root = new StackPane();
+    private final Scene scene = new Scene(root, 1366, 768);
+    private Optional<ShellView> shell = Optional.empty();
+    private Optional<Runnable> rebuild = Optional.empty();
+
+    public Window(Background background, Dialogs dialogs, Clock clock, ObjectProperty<Settings> settings) {
+        this.background = background;
+        this.dialogs = dialogs;
+        this.clock = clock;
+        this.settings = settings;
+        Look.apply(scene, settings.get());
+        settings.addListener((_, before, after) -> changed(before, after));
+    }
+
+    /** Puts it on this stage; the stage is shown by who owns it. */
+    public void on(Stage stage) {
+        stage.setTitle(texts().get("shell.brand"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** From now on this node is open in it. @return what its screens work with */
+    public Workplace open(Node node, Runnable lock) {
+        Workplace workplace = new Workplace(node, background, clock, dialogs, settings);
+        ShellModel model = new ShellModel(workplace);
+        Screens screens = new Screens(workplace, model);
+        show(() -> {
+            Ui ui = new Ui(texts());
+            ShellView view = new ShellView(ui, model, screens.in(ui), lock);
+            shell = Optional.of(view);
+            return view;
+        });
+        model.open();
+        return workplace;
+    }
+
+    /** Shows something else than a node: how to come in. Built anew where the language changes. */
+    public void show(java.util.function.Supplier<Parent> view) {
+        Runnable build = () -> {
+            leave();
+            root.getChildren().setAll(view.get());
+        };
+        rebuild = Optional.of(build);
+        build.run();
+    }
+
+    /** Keeps what was typed; before it locks or closes. */
+    public void leave() {
+        shell.ifPresent(ShellView::leave);
+        shell = Optional.empty();
+    }
+
+    private Texts texts() {
+        return Texts.of(settings.get().lang());
+    }
+
+    private void changed(Settings before, Settings after) {
+        if (before.theme() != after.theme()) {
+            Look.apply(scene, after);
+        }
+        if (before.textSize() != after.textSize()) {
+            Look.size(root, after);
+        }
+        if (before.lang() != after.lang()) {
+            rebuild.ifPresent(Runnable::run);
+        }
+    }
+}

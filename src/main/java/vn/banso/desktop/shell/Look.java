@@ -1,0 +1,55 @@
+package vn.banso.desktop.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import vn.banso.desktop.kit.Settings;
+
+/** Colours, type and measures. Each screen may bring a sheet of its own, in the same colours. */
+public final class Look {
+    private static final List<String> SHEETS = List.of("banso", "form/form", "start/start", "today/today", "households/households",
+            "household/household", "people/people", "villages/villages", "classes/classes", "handover/handover",
+            "attention/attention", "settings/settings");
+    private static final String FOLDER = "/vn/banso/desktop/";
+
+    private Look() {}
+
+    /** The bundled type; once, before the first window. */
+    public static void loadFonts() {
+        for (String weight : List.of("Regular", "Bold")) {
+            try (InputStream in = Look.class.getResourceAsStream(FOLDER + "fonts/IBMPlexSans-" + weight + ".ttf")) {
+                Font.loadFont(in, 15);
+            } catch (IOException e) {
+                throw new UncheckedIOException("a bundled font cannot be read", e);
+            }
+        }
+    }
+
+    public static void apply(Scene scene, Settings settings) {
+        boolean dark = settings.theme() == Settings.Theme.DARK;
+        Application.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
+        Stream<String> colours = switch (settings.theme()) {
+            case LIGHT -> Stream.empty();
+            case DARK -> Stream.of("dark");
+            case CONTRAST -> Stream.of("contrast");
+        };
+        scene.getStylesheets().setAll(Stream.concat(SHEETS.stream(), colours)
+                .map(sheet -> Look.class.getResource(FOLDER + sheet + ".css")).filter(Objects::nonNull).map(URL::toExternalForm).toList());
+        size(scene.getRoot(), settings);
+    }
+
+    /** All measures of type follow from this one. */
+    public static void size(Parent root, Settings settings) {
+        root.setStyle("-fx-font-size: " + settings.textSize() + "px;");
+    }
+}

@@ -1,0 +1,61 @@
+package vn.banso.desktop.shell;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.Workplace;
+
+/** What just happened, above the line of truth; what is done goes by itself, the rest stays until it is put away. */
+final class NoticeBar extends HBox {
+    private static final int SHOWN_MILLIS = 8_000;
+
+    private final Ui ui;
+    private final Workplace workplace;
+
+    NoticeBar(Ui ui, Workplace workplace) {
+        this.ui = ui;
+        this.workplace = workplace;
+        workplace.notice().addListener((_, _, notice) -> show(notice));
+        show(workplace.notice().get());
+    }
+
+    private void show(Optional<Notice> notice) {
+        getChildren().clear();
+        getStyleClass().setAll("bs-notice");
+        setVisible(notice.isPresent());
+        setManaged(notice.isPresent());
+        notice.ifPresent(this::fill);
+    }
+
+    private void fill(Notice notice) {
+        Icon icon = switch (notice.tone()) {
+            case DONE -> Icon.DONE;
+            case WAIT -> Icon.HISTORY;
+            case LOOK -> Icon.WARNING;
+        };
+        switch (notice.tone()) {
+            case DONE -> workplace.background().later(this, SHOWN_MILLIS, () -> putAway(notice));
+            case WAIT -> getStyleClass().add("bs-notice-wait");
+            case LOOK -> getStyleClass().add("bs-notice-look");
+        }
+        Label words = ui.text(ui.say(notice.sentences()));
+        words.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(ui.icon(icon), words);
+        notice.undo().ifPresent(undo -> getChildren().add(ui.button(Icon.UNDO, "shell.undo", () -> {
+            putAway(notice);
+            undo.run();
+        })));
+        getChildren().add(ui.iconButton(Icon.CLOSE, "shell.put_away", () -> putAway(notice)));
+    }
+
+    private void putAway(Notice notice) {
+        if (workplace.notice().get().filter(n -> n == notice).isPresent()) {
+            workplace.notice().set(Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package vn.banso.desktop.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Ui;
+
+/** The six places at most, words with pictures; a count only where something waits. Person, lock and settings at the foot. */
+final class Rail extends VBox {
+    private final Ui ui;
+    private final ShellModel model;
+    private final Map<Place, ToggleButton> items = new LinkedHashMap<>();
+    private final Label attention = Ui.styled(new Label(), "bs-count");
+
+    Rail(Ui ui, ShellModel model, Runnable lock) {
+        this.ui = ui;
+        this.model = model;
+        getStyleClass().add("bs-rail");
+        getChildren().add(Ui.styled(new Label(ui.say("shell.brand")), "bs-brand"));
+        ShellView.places().forEach((place, icon) -> getChildren().add(item(place, icon)));
+        Region spring = new Region();
+        setVgrow(spring, Priority.ALWAYS);
+        getChildren().addAll(spring, foot(lock));
+        model.place().addListener(_ -> light());
+        model.truth().addListener(_ -> count());
+        light();
+        count();
+    }
+
+    private ToggleButton item(Place place, Icon icon) {
+        ToggleButton item = Ui.styled(new ToggleButton(ui.say(ShellView.name(place)), ui.icon(icon)), "bs-rail-item");
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> {
+            light();
+            model.go(place);
+        });
+        if (place instanceof Place.Attention) {
+            HBox both = new HBox(ui.icon(icon), attention);
+            both.setSpacing(6);
+            item.setGraphic(both);
+            item.setContentDisplay(ContentDisplay.LEFT);
+        }
+        items.put(place, item);
+        return item;
+    }
+
+    private VBox foot(Runnable lock) {
+        Label person = Ui.styled(new Label(), "bs-line", "bs-small", "bs-soft");
+        person.setMaxWidth(Double.MAX_VALUE);
+        Runnable name = () -> person.setText(model.workplace().me().get().map(me -> me.holder()).orElse(ui.say("shell.nobody")));
+        model.workplace().me().addListener(_ -> name.run());
+        name.run();
+        ToggleButton settings = item(new Place.Preferences(), Icon.SETTINGS);
+        Button lockButton = Ui.styled(ui.button(Icon.LOCK, "shell.lock", lock), "bs-rail-item");
+        VBox foot = Ui.styled(new VBox(Ui.styled(new VBox(person), "bs-rail-person"), settings, lockButton), "bs-rail-foot");
+        foot.setFillWidth(true);
+        return foot;
+    }
+
+    private void light() {
+        items.forEach((place, item) -> item.setSelected(place.equals(model.place().get().root())));
+    }
+
+    private void count() {
+        int waiting = model.truth().get().attention();
+        attention.setText(ui.formats().number(waiting));
+        attention.setVisible(waiting > 0);
+        attention.setManaged(waiting > 0);
+        items.get(new Place.Attention()).setAccessibleText(
+                ui.say(ShellView.name(new Place.Attention())) + (waiting > 0 ? ", " + attention.getText() : ""));
+    }
+}

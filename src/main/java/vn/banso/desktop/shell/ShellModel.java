@@ -1,0 +1,108 @@
+package vn.banso.desktop.shell;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.store.LastReceipt;
+import vn.banso.store.RecordState;
+
+/** Where one is and came from, and the one line that says where the work lies. */
+public final class ShellModel implements Navigator {
+    private static final int LONGEST_WAY_BACK = 50;
+
+    /**
+     * The truth about where the work lies.
+     *
+     * @param states how many records stand in each state
+     * @param receipt the newest one of an office
+     * @param attention how many things somebody should look at
+     */
+    public record Truth(Map<RecordState, Long> states, Optional<LastReceipt> receipt, int attention) {
+        static final Truth UNKNOWN = new Truth(Map.of(), Optional.empty(), 0);
+
+        public long count(RecordState state) {
+            return states.getOrDefault(state, 0L);
+        }
+
+        /** What no signed receipt of an office covers yet. */
+        public long waiting() {
+            return count(RecordState.DRAFT) + count(RecordState.HERE) + count(RecordState.HANDED_OVER);
+        }
+    }
+
+    private final Workplace workplace;
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Today());
+    private final ObjectProperty<Truth> truth = new SimpleObjectProperty<>(Truth.UNKNOWN);
+    private final Deque<Place> cameFrom = new ArrayDeque<>();
+
+    public ShellModel(Workplace workplace) {
+        this.workplace = workplace;
+        workplace.changes().addListener(_ -> reread());
+    }
+
+    /** Asks the node who this is and where the work lies. */
+    public void open() {
+        workplace.refreshMe();
+        reread();
+    }
+
+    private void reread() {
+        workplace.ask(node -> new Truth(new EnumMap<>(node.states()), node.lastReceipt(), truth.get().attention()), answer -> {
+            truth.set(answer);
+            workplace.background().later(this, 300, this::lookForAttention);
+        });
+    }
+
+    /** Takes longer than the rest in a large register, so it comes after. */
+    private void lookForAttention() {
+        workplace.ask(node -> node.attention().size(),
+                count -> truth.set(new Truth(truth.get().states(), truth.get().receipt(), count)));
+    }
+
+    public ObjectProperty<Truth> truth() {
+        return truth;
+    }
+
+    public ReadOnlyObjectProperty<Place> place() {
+        return place.getReadOnlyProperty();
+    }
+
+    public Workplace workplace() {
+        return workplace;
+    }
+
+    public Instant now() {
+        return workplace.clock().instant();
+    }
+
+    @Override
+    public void go(Place to) {
+        if (to.equals(place.get())) {
+            return;
+        }
+        cameFrom.push(place.get());
+        if (cameFrom.size() > LONGEST_WAY_BACK) {
+            cameFrom.removeLast();
+        }
+        place.set(to);
+    }
+
+    @Override
+    public void back() {
+        if (!cameFrom.isEmpty()) {
+            place.set(cameFrom.pop());
+        } else {
+            place.set(place.get().root());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package vn.banso.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Shortcut;
+import vn.banso.desktop.kit.Ui;
+
+/** The window while a node is open: rail, page, notice, truth. */
+public final class ShellView extends StackPane {
+    private final Ui ui;
+    private final ShellModel model;
+    private final Function<Place, Page> pages;
+    private final List<Shortcut> everywhere = new ArrayList<>();
+    private final Map<Place, Page> built = new HashMap<>();
+    private final HBox head = Ui.styled(new HBox(), "bs-head");
+    private final StackPane host = Ui.styled(new StackPane(), "bs-page");
+    private Optional<Page> now = Optional.empty();
+    private Optional<Node> help = Optional.empty();
+
+    /** @param pages builds the page of a place; built once and kept for the way back */
+    public ShellView(Ui ui, ShellModel model, Function<Place, Page> pages, Runnable lock) {
+        this.ui = ui;
+        this.model = model;
+        this.pages = pages;
+        everywhere.add(Shortcut.of("F1", "shell.key.help", this::toggleHelp));
+        everywhere.add(Shortcut.of("F2", "shell.key.new_household", () -> model.go(new Place.NewHousehold(Optional.empty()))));
+        everywhere.add(Shortcut.of("Shortcut+K", "shell.key.search", () -> model.go(new Place.Households())));
+        int digit = 1;
+        for (Place place : places().keySet()) {
+            everywhere.add(Shortcut.of("Shortcut+" + digit++, name(place), () -> model.go(place)));
+        }
+        everywhere.add(Shortcut.of("Alt+Left", "shell.key.back", model::back));
+        everywhere.add(Shortcut.of("Shortcut+L", "shell.key.lock", lock));
+        VBox foot = new VBox(noticed(), new TruthLine(ui, model));
+        VBox page = new VBox(head, host);
+        VBox.setVgrow(host, Priority.ALWAYS);
+        BorderPane right = new BorderPane(page, null, null, foot, null);
+        BorderPane frame = new BorderPane(right, null, null, null, new Rail(ui, model, lock));
+        getChildren().add(frame);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.place().addListener((_, _, place) -> show(place));
+        show(model.place().get());
+    }
+
+    static Map<Place, Icon> places() {
+        Map<Place, Icon> places = new LinkedHashMap<>();
+        places.put(new Place.Today(), Icon.TODAY);
+        places.put(new Place.Households(), Icon.HOUSEHOLDS);
+        places.put(new Place.Classes(), Icon.CLASSES);
+        places.put(new Place.Villages(), Icon.VILLAGES);
+        places.put(new Place.HandOver(), Icon.HAND_OVER);
+        places.put(new Place.Attention(), Icon.ATTENTION);
+        return places;
+    }
+
+    /** Text key of a place on the rail. */
+    static String name(Place place) {
+        return switch (place) {
+            case Place.Today _ -> "shell.place.today";
+            case Place.Classes _, Place.ClassRoom _, Place.Session _ -> "shell.place.classes";
+            case Place.Villages _, Place.Village _ -> "shell.place.villages";
+            case Place.HandOver _ -> "shell.place.hand_over";
+            case Place.Attention _ -> "shell.place.attention";
+            case Place.Preferences _ -> "shell.place.settings";
+            case Place.Households _, Place.Household _, Place.NewHousehold _, Place.Person _ -> "shell.place.households";
+        };
+    }
+
+    private HBox noticed() {
+        HBox padded = new HBox(new NoticeBar(ui, model.workplace()));
+        HBox.setHgrow(padded.getChildren().getFirst(), Priority.ALWAYS);
+        padded.setStyle("-fx-padding: 0 24px 8px 24px;");
+        padded.managedProperty().bind(padded.getChildren().getFirst().managedProperty());
+        padded.visibleProperty().bind(padded.managedProperty());
+        return padded;
+    }
+
+    private void show(Place place) {
+        now.ifPresent(Page::leaving);
+        help.ifPresent(_ -> toggleHelp());
+        // A form is opened anew each time; what is a list keeps its place.
+        Page page = place.equals(place.root()) ? built.computeIfAbsent(place, pages) : pages.apply(place);
+        now = Optional.of(page);
+        head.getChildren().clear();
+        if (!place.equals(place.root())) {
+            head.getChildren().add(ui.iconButton(Icon.BACK, "shell.key.back", model::back));
+        }
+        Label title = Ui.styled(new Label(page.title()), "bs-title");
+        title.setMinWidth(0);
+        head.getChildren().addAll(title, Ui.spring());
+        head.getChildren().addAll(page.actions());
+        host.getChildren().setAll(page.node());
+        page.shown();
+    }
+
+    /** Before the window is put away, or built anew in another language. */
+    public void leave() {
+        now.ifPresent(Page::leaving);
+        now = Optional.empty();
+    }
+
+    private void key(KeyEvent event) {
+        if (help.isPresent() && event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
+            toggleHelp();
+            event.consume();
+            return;
+        }
+        for (Shortcut shortcut : all()) {
+            KeyCombination keys = shortcut.keys();
+            if (keys.match(event)) {
+                event.consume();
+                shortcut.act().run();
+                return;
+            }
+        }
+    }
+
+    private List<Shortcut> all() {
+        List<Shortcut> all = new ArrayList<>(now.map(Page::shortcuts).orElse(List.of()));
+        all.addAll(everywhere);
+        return all;
+    }
+
+    private void toggleHelp() {
+        if (help.isPresent()) {
+            getChildren().remove(help.get());
+            help = Optional.empty();
+            return;
+        }
+        StackPane veil = Ui.styled(new StackPane(
+                new HelpCard(ui, now.map(Page::shortcuts).orElse(List.of()), everywhere, this::toggleHelp)), "bs-veil");
+        help = Optional.of(veil);
+        getChildren().add(veil);
+    }
+}

@@ -1,0 +1,35 @@
+package vn.banso.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Font;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.testing.Laptop;
+import vn.banso.testing.Screen;
+import vn.banso.trust.Role;
+
+/** Going from place to place without the mouse. */
+@Timeout(60)
+class FrameJourney {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theRailIsWalkedByKeysAndTheKeysAreToldOnF1() {
+        try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 20); Screen screen = Screen.open(Laptop.CLOCK)) {
+            screen.enter(laptop.node());
+            screen.awaitText("xã đã nhận");
+            screen.push(KeyCode.F1);
+            screen.awaitText("Phím tắt ở mọi trang");
+            screen.push(KeyCode.ESCAPE);
+            screen.awaitNoText("Phím tắt ở mọi trang");
+            screen.press(KeyCode.CONTROL).press(KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
+            screen.awaitText("Bàn giao");
+            assertThat(Font.getFontNames("IBM Plex Sans")).as("both weights of the bundled type").hasSize(2);
+        }
+    }
+}

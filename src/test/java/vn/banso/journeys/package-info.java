@@ -1,0 +1,2 @@
+/** Stories of people at the window, told in named steps on a platform without a display. */
+package vn.banso.journeys;

@@ -1,0 +1,56 @@
+package vn.banso.testing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import vn.banso.desktop.kit.Background;
+
+/** Background work done at once, on the thread that asks: models are tested without waiting. */
+public final class AtOnce implements Background {
+    private final Map<Object, Runnable> later = new LinkedHashMap<>();
+
+    @Override
+    public <T> Running store(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        FutureTask<T> task = new FutureTask<>(work);
+        task.run();
+        try {
+            done.accept(task.get());
+        } catch (ExecutionException e) {
+            failed.accept(e.getCause());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return () -> { };
+    }
+
+    @Override
+    public <T> Running aside(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        return store(work, done, failed);
+    }
+
+    @Override
+    public void onScreen(Runnable act) {
+        act.run();
+    }
+
+    @Override
+    public void later(Object slot, int millis, Runnable act) {
+        later.put(slot, act);
+    }
+
+    /** The time that {@link #later} waits for has passed. */
+    public void pass() {
+        List<Runnable> due = List.copyOf(later.values());
+        later.clear();
+        due.forEach(Runnable::run);
+    }
+
+    @Override
+    public void close() {
+        later.clear();
+    }
+}

@@ -1,0 +1,53 @@
+package vn.banso.testing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import vn.banso.ledger.MalformedException;
+import vn.banso.register.sample.Commune;
+import vn.banso.register.sample.Generator;
+import vn.banso.register.sample.Region;
+import vn.banso.store.Node;
+import vn.banso.sync.Admission;
+import vn.banso.trust.Role;
+
+/** A laptop of Sảng Mộc as journeys find it: let in by its commune's office, which has filled it with an invented commune. */
+public record Laptop(Neighbourhood around, Node office, Node node) implements AutoCloseable {
+    public static final String NAME = "laptop";
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T01:30:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    /** @param households invented, the same for the same number; none for an empty register */
+    public static Laptop of(Path folder, Role role, int households) {
+        try {
+            Neighbourhood around = new Neighbourhood(folder);
+            for (String name : List.of("office", NAME)) {
+                around.setUp(name, options -> options.withClock(CLOCK));
+            }
+            Node office = around.laptop("office", around.province(), Role.COMMUNE, Neighbourhood.SANG_MOC);
+            Node node = around.laptop(NAME, office, role, Neighbourhood.SANG_MOC);
+            if (households > 0) {
+                Commune commune = new Commune("2025-07-01", "05719", Region.MOUNTAIN, households, LocalDate.now(CLOCK), 7);
+                Generator.acts(commune).forEach(office::save);
+                node.take(office.seal());
+                office.receipt(Neighbourhood.SANG_MOC).ifPresent(node::accept);
+            }
+            return new Laptop(around, office, node);
+        } catch (MalformedException | Admission.NotEntitledException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Shut and opened again, as after a night or a pulled plug. */
+    public Laptop reopened() {
+        around.shut(NAME);
+        return new Laptop(around, office, around.open(NAME));
+    }
+
+    @Override
+    public void close() {
+        around.close();
+    }
+}

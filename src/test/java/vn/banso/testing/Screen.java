@@ -1,0 +1,161 @@
+package vn.banso.testing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.banso.desktop.Window;
+import vn.banso.desktop.kit.Background;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.Workers;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.shell.Look;
+import vn.banso.store.Node;
+
+/** A real window on a platform without a display, for journeys: keys and clicks go in, what it says is read out. */
+public final class Screen extends FxRobot implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final Background workers = new Workers();
+    private final Answers answers = new Answers();
+    private final ObjectProperty<Settings> settings;
+    private final Stage stage;
+    private Window window;
+
+    private Screen(Stage stage, Settings wanted) {
+        this.stage = stage;
+        this.settings = new SimpleObjectProperty<>(wanted);
+    }
+
+    /** Opens an empty window of this size in logical pixels. */
+    public static Screen open(double width, double height, Settings wanted, Clock clock) {
+        System.setProperty("testfx.robot", "glass");
+        try {
+            Screen screen = new Screen(FxToolkit.registerPrimaryStage(), wanted);
+            screen.onFx(() -> {
+                Look.loadFonts();
+                screen.window = new Window(screen.workers, screen.answers, clock, screen.settings);
+                screen.window.on(screen.stage);
+                screen.stage.setWidth(width);
+                screen.stage.setHeight(height);
+                screen.stage.show();
+                return null;
+            });
+            return screen;
+        } catch (TimeoutException e) {
+            throw new AssertionError("no window in time", e);
+        }
+    }
+
+    /** A laptop of 1366×768 in Vietnamese. */
+    public static Screen open(Clock clock) {
+        return open(1366, 768, Settings.USUAL, clock);
+    }
+
+    public Window window() {
+        return window;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    public ObjectProperty<Settings> settings() {
+        return settings;
+    }
+
+    /** Opens this node in the window. */
+    public Workplace enter(Node node) {
+        return onFx(() -> window.open(node, () -> { }));
+    }
+
+    public void choose(Settings wanted) {
+        onFx(() -> {
+            settings.set(wanted);
+            return null;
+        });
+        settle();
+    }
+
+    /** Does it on the thread of the screen and waits for it. */
+    public <T> T onFx(Callable<T> act) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1_000L, act);
+    }
+
+    /** Waits until everything that was asked for has been answered and drawn. */
+    public void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until it is so; the description stands in the failure. */
+    public void await(String description, Callable<Boolean> so) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(so));
+        } catch (TimeoutException e) {
+            throw new AssertionError("in vain: " + description + "; the window says: " + texts(), e);
+        }
+    }
+
+    /** Waits until the window says this somewhere. */
+    public void awaitText(String part) {
+        await("the window says " + part, () -> said().stream().anyMatch(t -> t.contains(part)));
+    }
+
+    public void awaitNoText(String part) {
+        await("the window no longer says " + part, () -> said().stream().noneMatch(t -> t.contains(part)));
+    }
+
+    /** Everything the window says now. */
+    public List<String> texts() {
+        return onFx(this::said);
+    }
+
+    private List<String> said() {
+        Parent root = stage.getScene().getRoot();
+        return root.lookupAll("*").stream().filter(Screen::isShown).map(node -> switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl input -> input.getText();
+            case Text text -> text.getText();
+            default -> "";
+        }).filter(t -> t != null && !t.isBlank()).toList();
+    }
+
+    private static boolean isShown(javafx.scene.Node node) {
+        for (javafx.scene.Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public void picture(double scale, Path file) {
+        settle();
+        onFx(() -> {
+            Snapshot.of(stage.getScene(), scale, file);
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        onFx(() -> {
+            window.leave();
+            workers.close();
+            stage.hide();
+            return null;
+        });
+    }
+}
