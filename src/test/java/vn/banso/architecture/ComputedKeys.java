@@ -18,6 +18,8 @@ import vn.banso.register.Catalogue;
 import vn.banso.register.Cccd;
 import vn.banso.register.CodeList;
 import vn.banso.register.Field;
+import vn.banso.register.Lang;
+import vn.banso.register.Texts;
 import vn.banso.register.Unit;
 import vn.banso.store.Attention;
 import vn.banso.store.RecordState;
@@ -32,6 +34,10 @@ final class ComputedKeys {
             family("field.", () -> Catalogue.types().stream().flatMap(t -> t.fields().stream().map(f -> t.key() + "." + f.key()))),
             family("code.", () -> Stream.concat(Stream.of("newer"), Catalogue.types().stream().flatMap(t -> t.fields().stream())
                     .flatMap(f -> f.codes().stream()).flatMap(ComputedKeys::choices))),
+            family("hint.", () -> offered(Catalogue.types().stream()
+                    .flatMap(t -> t.fields().stream().map(f -> t.key() + "." + f.key())), "hint.")),
+            family("short.", () -> offered(Catalogue.types().stream().flatMap(t -> t.fields().stream())
+                    .flatMap(f -> f.codes().stream()).flatMap(ComputedKeys::choices), "short.")),
             family("check.kind.", () -> lower(Field.ValueType.values())),
             family("check.cccd.", () -> lower(Cccd.Flaw.values())),
             family("unit.kind.", () -> lower(Unit.Kind.values())),
@@ -62,6 +68,11 @@ final class ComputedKeys {
 
     private static Stream<String> choices(CodeList list) {
         return list.codes().values().stream().map(c -> list.key() + "." + c);
+    }
+
+    /** Those of the keys for which there is a text: help and short words stand where they are needed. */
+    private static Stream<String> offered(Stream<String> keys, String prefix) {
+        return keys.filter(key -> Texts.of(Lang.VI).find(prefix + key).isPresent());
     }
 
     private static Stream<String> names(Enum<?>[] values) {

@@ -1,0 +1,112 @@
+package vn.banso.desktop.form;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import vn.banso.register.Field;
+import vn.banso.register.Finding;
+import vn.banso.register.Texts;
+
+/**
+ * A field as it stands in a form: its label, a line of help where there is one, the control, and what there is to say about the
+ * answer. Pseudo-classes {@code :warn} and {@code :block} colour it; a word always says the same.
+ */
+public final class FieldBox extends VBox {
+    static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
+    static final PseudoClass BLOCK = PseudoClass.getPseudoClass("block");
+    static final PseudoClass KEPT = PseudoClass.getPseudoClass("kept");
+    private static final double GAP = 3;
+    private static final double DOT = 3;
+
+    private final EntryModel model;
+    private final Field field;
+    private final FieldControl control;
+    private final Label message = new Label();
+    private final Texts texts;
+
+    FieldBox(EntryModel model, Field field, FieldControl control, Texts texts) {
+        super(GAP);
+        this.model = model;
+        this.field = field;
+        this.control = control;
+        this.texts = texts;
+        getStyleClass().add("bs-field");
+        String name = texts.field(model.type(), field);
+        Label label = new Label(name);
+        label.getStyleClass().add("bs-field-label");
+        label.setLabelFor(control.focus());
+        label.setMinWidth(0);
+        getChildren().add(new HBox(GAP * 2, label, dot(), kept()));
+        texts.find("hint." + model.type().key() + "." + field.key()).ifPresent(hint -> {
+            Label second = new Label(hint);
+            second.getStyleClass().add("bs-field-hint");
+            second.setWrapText(true);
+            getChildren().add(second);
+        });
+        if (control.node() instanceof Region region) {
+            region.setMaxWidth(Double.MAX_VALUE);
+        }
+        message.getStyleClass().add("bs-field-message");
+        message.setWrapText(true);
+        message.setMinHeight(USE_PREF_SIZE);
+        message.managedProperty().bind(message.visibleProperty());
+        getChildren().addAll(control.node(), message);
+        control.focus().setAccessibleText(name);
+        model.findings(field).subscribe(this::say);
+    }
+
+    /** The control's node gets the keyboard. */
+    public void focus() {
+        control.focus().requestFocus();
+    }
+
+    /** Takes over what is being typed. */
+    public void finish() {
+        control.finish();
+    }
+
+    public EntryModel model() {
+        return model;
+    }
+
+    public Field field() {
+        return field;
+    }
+
+    /** Whether the keyboard is in here. */
+    public boolean isHere() {
+        return isFocusWithin();
+    }
+
+    private Circle dot() {
+        Circle dot = new Circle(DOT);
+        dot.getStyleClass().add("bs-changed");
+        dot.visibleProperty().bind(model.changed(field));
+        dot.managedProperty().bind(dot.visibleProperty());
+        dot.setAccessibleText(texts.get("form.changed"));
+        return dot;
+    }
+
+    private Label kept() {
+        Label kept = new Label(texts.get("form.kept"));
+        kept.getStyleClass().add("bs-kept");
+        kept.visibleProperty().bind(model.confirmed(field));
+        kept.managedProperty().bind(kept.visibleProperty());
+        return kept;
+    }
+
+    private void say(List<Finding> findings) {
+        boolean block = findings.stream().anyMatch(Finding::blocks);
+        String text = findings.stream().map(f -> f.text(texts, model.type())).collect(Collectors.joining("\n"));
+        message.setText(text);
+        message.setVisible(!text.isEmpty());
+        pseudoClassStateChanged(BLOCK, block);
+        pseudoClassStateChanged(WARN, !block && !findings.isEmpty());
+        control.focus().setAccessibleHelp(text);
+    }
+}

@@ -1,0 +1,60 @@
+package vn.banso.desktop.form;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import vn.banso.register.CodeList;
+import vn.banso.register.Field;
+import vn.banso.register.Texts;
+import vn.banso.register.Value;
+
+/** The right control for each field, from what the catalogue says of it. */
+public final class Fields {
+    /** As many choices stand side by side, where their words are short. */
+    private static final int MOST_SEGMENTS = 5;
+    private static final int MOST_LETTERS = 32;
+
+    private Fields() {}
+
+    /** Any field but a {@link Field.ValueType#REF}. */
+    public static FieldBox of(EntryModel model, Field field, Texts texts) {
+        FieldControl control = switch (field.type()) {
+            case CODE -> isSegmented(field, texts) ? new SegmentsControl(model, field, texts) : new PickControl(model, field, codes(field, texts));
+            case ITEMS -> field.codes().isPresent() ? new TicksControl(model, field, texts) : new TextControl(model, field);
+            case TEXT, WHOLE, DAY -> new TextControl(model, field);
+            case REF, BYTES -> throw new IllegalArgumentException("no choices for the field " + field.key());
+        };
+        return new FieldBox(model, field, control, texts);
+    }
+
+    /** The same by the field's key. */
+    public static FieldBox of(EntryModel model, String key, Texts texts) {
+        return of(model, model.type().field(key), texts);
+    }
+
+    /**
+     * A field that points to something, or whose choices the page knows better.
+     *
+     * @param choices may be filled later: the control follows
+     */
+    public static FieldBox of(EntryModel model, Field field, Texts texts, ObservableList<Choice> choices) {
+        return new FieldBox(model, field, new PickControl(model, field, choices), texts);
+    }
+
+    /** Choices side by side even where their words are long. */
+    public static FieldBox segments(EntryModel model, Field field, Texts texts) {
+        return new FieldBox(model, field, new SegmentsControl(model, field, texts), texts);
+    }
+
+    /** All choices of a code field, in the order of its list. */
+    public static ObservableList<Choice> codes(Field field, Texts texts) {
+        CodeList list = field.codes().orElseThrow();
+        return FXCollections.observableArrayList(list.codes().keySet().stream()
+                .map(code -> Choice.of(new Value.Code(code), texts.code(list, new Value.Code(code)))).toList());
+    }
+
+    private static boolean isSegmented(Field field, Texts texts) {
+        CodeList list = field.codes().orElseThrow();
+        return list.codes().size() <= MOST_SEGMENTS
+                && list.codes().keySet().stream().mapToInt(c -> CodeWords.brief(texts, list, c).length()).sum() <= MOST_LETTERS;
+    }
+}

@@ -1,0 +1,128 @@
+package vn.banso.desktop.form;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import vn.banso.register.Field;
+import vn.banso.register.Names;
+import vn.banso.register.Value;
+
+/**
+ * A longer list to pick from: two or three letters, with or without marks, narrow the list beneath; Enter or Tab takes the marked
+ * line. What is typed is never completed in place.
+ */
+final class PickControl implements FieldControl {
+    private final EntryModel model;
+    private final Field field;
+    private final ObservableList<Choice> choices;
+    private final TextField input = new TextField();
+    private final PickList list = new PickList(this::take);
+    private boolean showing;
+
+    PickControl(EntryModel model, Field field, ObservableList<Choice> choices) {
+        this.model = model;
+        this.field = field;
+        this.choices = choices;
+        input.getStyleClass().addAll("bs-text", "bs-pick");
+        model.value(field).subscribe(this::show);
+        model.typed(field).subscribe(this::show);
+        choices.subscribe(this::show);
+        show();
+        input.textProperty().subscribe((_, now) -> {
+            if (!showing) {
+                model.typing(field, now);
+                open(now);
+            }
+        });
+        input.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                finish();
+            } else if (is) {
+                input.selectAll();
+            }
+        });
+        input.setOnMouseClicked(_ -> open(""));
+        input.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void open(String typed) {
+        List<Choice> found = choices.stream().filter(c -> typed.isBlank() || Names.matches(typed, c.label() + " " + c.detail())).toList();
+        list.show(input, found, typed.isBlank() ? current() : found.stream().findFirst());
+    }
+
+    private Optional<Choice> current() {
+        return choices.stream().filter(c -> c.value().equals(model.valueOf(field))).findFirst();
+    }
+
+    private void show() {
+        String text = model.typed(field).get().orElseGet(() -> current().map(Choice::label).orElse(""));
+        if (!text.equals(input.getText())) {
+            showing = true;
+            input.setText(text);
+            input.end();
+            showing = false;
+        }
+    }
+
+    private void pressed(KeyEvent e) {
+        switch (e.getCode()) {
+            case DOWN, UP -> {
+                if (list.isShowing()) {
+                    list.move(e.getCode() == KeyCode.DOWN ? 1 : -1);
+                } else if (e.getCode() == KeyCode.DOWN) {
+                    open("");
+                } else {
+                    return;
+                }
+            }
+            case ENTER -> {
+                finish();
+                Walking.on(input);
+            }
+            case ESCAPE -> {
+                if (!list.isShowing()) {
+                    return;
+                }
+                list.hide();
+                model.typing(field, "");
+                model.commit(field, model.valueOf(field));
+            }
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void take(Choice choice) {
+        list.hide();
+        model.commit(field, choice.value());
+    }
+
+    @Override
+    public void finish() {
+        Optional<Choice> marked = list.isShowing() ? list.marked() : Optional.empty();
+        list.hide();
+        String text = input.getText();
+        if (marked.isPresent()) {
+            take(marked.get());
+        } else if (model.typed(field).get().isPresent() || !text.equals(current().map(Choice::label).orElse(""))) {
+            named(text).ifPresentOrElse(this::take, () -> model.commitText(field, text));
+        }
+    }
+
+    /** The one that is meant where the whole name was typed. */
+    private Optional<Choice> named(String text) {
+        List<Choice> same = choices.stream().filter(c -> !text.isBlank() && Names.fold(c.label()).equals(Names.fold(text))).toList();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+
+    @Override
+    public Node node() {
+        return input;
+    }
+}

@@ -1,0 +1,96 @@
+package vn.banso.desktop.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.Popup;
+
+/** The list beneath a field. The keyboard stays in the field; the mouse may pick here. */
+public final class PickList {
+    private static final int MOST_ROWS = 8;
+    private static final double ROW = 32;
+    private static final double EDGES = 10;
+    private static final double LEAST_WIDTH = 220;
+
+    private final ListView<Choice> view = new ListView<>();
+    private final Popup popup = new Popup();
+
+    /** @param pick what the mouse does */
+    public PickList(Consumer<Choice> pick) {
+        view.getStyleClass().add("bs-pick-list");
+        view.setFixedCellSize(ROW);
+        view.setFocusTraversable(false);
+        view.setCellFactory(_ -> new Cell());
+        view.setOnMouseReleased(_ -> marked().ifPresent(pick));
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(false);
+        popup.getContent().add(view);
+    }
+
+    /** Shows them beneath the node, with one of them marked; nothing is shown where there are none. */
+    public void show(Node below, List<Choice> found, Optional<Choice> marked) {
+        view.getItems().setAll(found);
+        if (found.isEmpty() || below.getScene() == null) {
+            popup.hide();
+            return;
+        }
+        view.getSelectionModel().clearSelection();
+        marked.ifPresent(view.getSelectionModel()::select);
+        view.scrollTo(Math.max(0, view.getSelectionModel().getSelectedIndex()));
+        Bounds at = below.localToScreen(below.getBoundsInLocal());
+        view.setPrefSize(Math.max(LEAST_WIDTH, at.getWidth()), Math.min(MOST_ROWS, found.size()) * ROW + EDGES);
+        if (!popup.isShowing()) {
+            view.getStylesheets().setAll(below.getScene().getStylesheets());
+            popup.show(below, at.getMinX(), at.getMaxY() + 2);
+        }
+    }
+
+    public void hide() {
+        popup.hide();
+    }
+
+    public boolean isShowing() {
+        return popup.isShowing();
+    }
+
+    public void move(int by) {
+        int last = view.getItems().size() - 1;
+        int next = Math.clamp(view.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, last));
+        view.getSelectionModel().select(next);
+        view.scrollTo(Math.max(0, next - MOST_ROWS + 2));
+    }
+
+    /** Empty where none is. */
+    public Optional<Choice> marked() {
+        return Optional.ofNullable(view.getSelectionModel().getSelectedItem());
+    }
+
+    private static final class Cell extends ListCell<Choice> {
+        private final Label label = new Label();
+        private final Label detail = new Label();
+        private final HBox row = new HBox(8, label, detail);
+
+        Cell() {
+            detail.getStyleClass().add("bs-pick-detail");
+            HBox.setHgrow(label, Priority.ALWAYS);
+        }
+
+        @Override
+        protected void updateItem(Choice item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(null);
+            setGraphic(empty ? null : row);
+            if (!empty) {
+                label.setText(item.label());
+                detail.setText(item.detail());
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package vn.banso.desktop.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import vn.banso.register.CodeList;
+import vn.banso.register.Field;
+import vn.banso.register.Texts;
+import vn.banso.register.Value;
+
+/**
+ * A short list of choices side by side, such as Có · Không · Chưa hỏi · Từ chối. One stop for the keyboard: 1 to 9 or the arrows
+ * choose, Enter goes on, Delete empties where that is an answer.
+ */
+final class SegmentsControl implements FieldControl {
+    static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final HBox row = new HBox();
+    private final List<Integer> codes = new ArrayList<>();
+    private final EntryModel model;
+    private final Field field;
+    private final boolean asked;
+
+    SegmentsControl(EntryModel model, Field field, Texts texts) {
+        this.model = model;
+        this.field = field;
+        this.asked = FieldText.isAsked(field);
+        CodeList list = field.codes().orElseThrow();
+        list.codes().keySet().forEach(code -> {
+            Label segment = new Label(CodeWords.brief(texts, list, code));
+            segment.getStyleClass().add("bs-segment");
+            segment.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(segment, Priority.ALWAYS);
+            segment.setOnMouseClicked(_ -> {
+                row.requestFocus();
+                model.commit(field, new Value.Code(code));
+            });
+            codes.add(code);
+            row.getChildren().add(segment);
+        });
+        row.getChildren().getFirst().getStyleClass().add("first");
+        row.getChildren().getLast().getStyleClass().add("last");
+        row.getStyleClass().add("bs-segments");
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.COMBO_BOX);
+        row.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        model.value(field).subscribe(() -> show(texts));
+        show(texts);
+    }
+
+    private void show(Texts texts) {
+        int at = at();
+        for (int i = 0; i < codes.size(); i++) {
+            row.getChildren().get(i).pseudoClassStateChanged(CHOSEN, i == at);
+        }
+        row.setAccessibleRoleDescription(at < 0 ? texts.get("value.blank")
+                : texts.code(field.codes().orElseThrow(), new Value.Code(codes.get(at))));
+        row.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /** Nothing written is "not asked", where there is such a choice. */
+    private int at() {
+        return switch (model.valueOf(field)) {
+            case Value.Code c -> codes.indexOf(c.number());
+            default -> asked ? codes.indexOf(CodeList.NOT_ASKED) : -1;
+        };
+    }
+
+    private void pressed(KeyEvent e) {
+        int digit = CodeWords.digit(e);
+        if (digit > 0 && digit <= codes.size()) {
+            choose(digit - 1);
+        } else if (e.isShortcutDown() || e.isAltDown()) {
+            return;
+        } else if (e.getCode() == KeyCode.LEFT) {
+            choose(Math.max(0, at() - 1));
+        } else if (e.getCode() == KeyCode.RIGHT) {
+            choose(Math.min(codes.size() - 1, at() + 1));
+        } else if (e.getCode() == KeyCode.ENTER) {
+            Walking.on(row);
+        } else if ((e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) && !asked) {
+            model.commit(field, Value.BLANK);
+        } else {
+            return;
+        }
+        e.consume();
+    }
+
+    private void choose(int at) {
+        model.commit(field, new Value.Code(codes.get(at)));
+    }
+
+    @Override
+    public Node node() {
+        return row;
+    }
+}

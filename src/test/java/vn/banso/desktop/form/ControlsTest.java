@@ -1,0 +1,141 @@
+package vn.banso.desktop.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import vn.banso.register.Catalogue;
+import vn.banso.register.CodeList;
+import vn.banso.register.EntryId;
+import vn.banso.register.Field;
+import vn.banso.register.Lang;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Texts;
+import vn.banso.register.Validation;
+import vn.banso.register.Value;
+
+/** The controls under the hands: Vietnamese typing undisturbed, answers by one key, Enter goes on. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+class ControlsTest {
+    private static final EntryId NEAR = new EntryId(5, 1);
+    private static final EntryId FAR = new EntryId(5, 2);
+
+    private final UndoStack undo = new UndoStack();
+    private final EntryModel model = new EntryModel(Catalogue.HOUSEHOLD, new ScopeId(1), new EntryId(1, 1), Optional.empty(),
+            () -> Validation.Context.on(LocalDate.of(2026, 11, 20)), undo);
+    private final Texts texts = Texts.of(Lang.VI);
+    private FieldBox village;
+    private FieldBox address;
+    private FieldBox fibre;
+    private FieldBox provider;
+    private FieldBox visit;
+
+    @Start
+    void start(Stage stage) {
+        village = Fields.of(model, field("village"), texts, FXCollections.observableArrayList(
+                Choice.of(new Value.Ref(NEAR), "Bản Nà Lò"), Choice.of(new Value.Ref(FAR), "Thôn Khuổi Chang")));
+        address = Fields.of(model, "address_hint", texts);
+        fibre = Fields.of(model, "fibre_available", texts);
+        provider = Fields.of(model, "fibre_provider", texts);
+        visit = Fields.of(model, "last_visit", texts);
+        VBox root = new VBox(village, address, fibre, provider, visit);
+        FormKeys.install(root, undo, model::keepAll, spot -> { });
+        stage.setScene(new Scene(root, 500, 500));
+        stage.show();
+    }
+
+    /** As Unikey sends "Lò Thị Mai" in Telex: letters, then backspaces and the letters with their marks. */
+    @Test
+    void unikeyIsNeverDisturbed(FxRobot robot) {
+        robot.interact(address::focus);
+        TextInputControl input = (TextInputControl) address.lookup(".bs-text");
+        List<String> strokes = List.of("L", "o", "<ò", " ", "T", "h", "i", "<ị", " ", "đ", "<đ", "ư", "ơ", "<<ươ", "ơ", "<<ượ", "c");
+        String expected = "";
+        for (String stroke : strokes) {
+            String typed = stroke;
+            while (typed.startsWith("<")) {
+                robot.type(KeyCode.BACK_SPACE);
+                expected = expected.substring(0, expected.length() - 1);
+                typed = typed.substring(1);
+            }
+            String letters = typed;
+            robot.interact(() -> input.insertText(input.getCaretPosition(), letters));
+            expected += letters;
+            assertThat(input.getText()).isEqualTo(expected);
+            assertThat(input.getCaretPosition()).isEqualTo(expected.length());
+        }
+        assertThat(model.valueOf(field("address_hint"))).isEqualTo(Value.BLANK);
+        robot.type(KeyCode.ENTER);
+        assertThat(model.valueOf(field("address_hint"))).isEqualTo(new Value.Text(expected));
+        assertThat(fibre.isHere()).isTrue();
+    }
+
+    @Test
+    void anAnswerIsOneKey(FxRobot robot) {
+        robot.interact(fibre::focus);
+        robot.type(KeyCode.DIGIT2);
+        assertThat(model.valueOf(field("fibre_available"))).isEqualTo(new Value.Code(CodeList.NO));
+        robot.type(KeyCode.LEFT);
+        assertThat(model.valueOf(field("fibre_available"))).isEqualTo(new Value.Code(CodeList.YES));
+        robot.type(KeyCode.DIGIT4);
+        assertThat(model.valueOf(field("fibre_available"))).isEqualTo(new Value.Code(CodeList.REFUSED));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(model.valueOf(field("fibre_available"))).isEqualTo(new Value.Code(CodeList.YES));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
+        assertThat(model.valueOf(field("fibre_available"))).isEqualTo(new Value.Code(CodeList.REFUSED));
+        robot.type(KeyCode.ENTER);
+        assertThat(provider.isHere()).isTrue();
+    }
+
+    @Test
+    void aFewLettersPickFromAList(FxRobot robot) {
+        robot.interact(village::focus);
+        TextInputControl input = (TextInputControl) village.lookup(".bs-text");
+        robot.interact(() -> input.insertText(0, "khuoi"));
+        assertThat(input.getText()).isEqualTo("khuoi");
+        robot.type(KeyCode.ENTER);
+        assertThat(model.valueOf(field("village"))).isEqualTo(new Value.Ref(FAR));
+        assertThat(input.getText()).isEqualTo("Thôn Khuổi Chang");
+        assertThat(address.isHere()).isTrue();
+    }
+
+    @Test
+    void aLineThatIsNotInTheListStaysAndSaysSo(FxRobot robot) {
+        robot.interact(provider::focus);
+        TextInputControl input = (TextInputControl) provider.lookup(".bs-text");
+        robot.interact(() -> input.insertText(0, "xyz"));
+        robot.type(KeyCode.ENTER);
+        assertThat(input.getText()).isEqualTo("xyz");
+        assertThat(model.findings(field("fibre_provider")).get()).hasSize(1);
+        assertThat(provider.getPseudoClassStates()).contains(FieldBox.BLOCK);
+    }
+
+    @Test
+    void leavingTheFieldFinishesIt(FxRobot robot) {
+        robot.interact(visit::focus);
+        TextInputControl input = (TextInputControl) visit.lookup(".bs-text");
+        robot.interact(() -> input.insertText(0, "1/7/25"));
+        assertThat(model.valueOf(field("last_visit"))).isEqualTo(Value.BLANK);
+        robot.interact(village::focus);
+        assertThat(model.valueOf(field("last_visit"))).isEqualTo(new Value.Day(2025, 7, 1));
+        assertThat(input.getText()).isEqualTo("01/07/2025");
+    }
+
+    private static Field field(String key) {
+        return Catalogue.HOUSEHOLD.field(key);
+    }
+}
