@@ -93,6 +93,11 @@ final class NodeFiles implements AutoCloseable {
         }
     }
 
+    /** Of the database, with what is written ahead of it. */
+    long bytes() {
+        return PARTS.stream().mapToLong(part -> dir.resolve("node.db" + part).toFile().length()).sum();
+    }
+
     byte[] vault() {
         return read(dir.resolve("vault"));
     }

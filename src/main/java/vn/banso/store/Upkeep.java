@@ -1,6 +1,8 @@
 package vn.banso.store;
 
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Looking after a store: checking, backup, passphrase. */
 public final class Upkeep {
@@ -40,6 +42,16 @@ public final class Upkeep {
      */
     public Path backup(Path folder) {
         return door.alone(() -> Backups.make(in, folder));
+    }
+
+    /** What lies here, in numbers. */
+    public Inventory inventory() {
+        return door.alone(() -> {
+            SortedMap<Integer, Long> entries = new TreeMap<>();
+            in.db.sql("SELECT type, count(*) FROM entry GROUP BY type").each(row -> entries.put(row.whole(1), row.number(2)));
+            return new Inventory(in.db.fresh("SELECT sqlite_version()").first(row -> row.text(1)).orElse(""), in.files.bytes(),
+                    in.db.sql("SELECT count(*) FROM batch").number(), entries);
+        });
     }
 
     /**

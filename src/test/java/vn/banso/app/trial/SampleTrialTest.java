@@ -1,0 +1,82 @@
+package vn.banso.app.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.carrier.HttpPeer;
+import vn.banso.desktop.start.Trial;
+import vn.banso.register.Catalogue;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Units;
+import vn.banso.store.Attention;
+import vn.banso.store.Node;
+import vn.banso.store.NodeOptions;
+import vn.banso.store.RecordState;
+import vn.banso.sync.Exchange;
+import vn.banso.sync.Progress;
+
+/** The trial is a full register on a laptop of one's own, and a province that really answers. */
+@Timeout(120)
+class SampleTrialTest {
+    private static final char[] MINE = "mưa rơi trên mái lá".toCharArray();
+    private static final ScopeId SANG_MOC = Units.current().commune("05719").orElseThrow().scope();
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void itOpensOnAFullRegisterAndTheProvinceReallyAnswers() throws Exception {
+        NodeOptions options = NodeOptions.standard().withHome(dir.resolve("home"));
+        Trial trial = new SampleTrial(Path.of("sample-data"), options);
+        assertThat(trial.isAvailable()).isTrue();
+        Path folder = trial.usualFolder();
+        assertThat(trial.laptop(folder)).isEmpty();
+        List<Double> progress = new ArrayList<>();
+        Instant begun = Instant.now();
+
+        Path made = trial.make(folder, MINE, progress::add);
+
+        assertThat(Duration.between(begun, Instant.now())).as("soon enough to wait for").isLessThan(Duration.ofSeconds(60));
+        assertThat(progress).isSorted().endsWith(1.0).hasSizeGreaterThan(8);
+        assertThat(trial.laptop(folder)).contains(made);
+        try (Node laptop = Node.open(made, MINE, options)) {
+            assertThat(laptop.entries(Catalogue.HOUSEHOLD, SANG_MOC)).hasSizeGreaterThan(300);
+            assertThat(laptop.attention()).extracting(Attention::kind).contains(Attention.Kind.CONFLICT, Attention.Kind.DUPLICATE);
+            assertThat(laptop.states().get(RecordState.PROVINCE)).isGreaterThan(2_000);
+            assertThat(laptop.states().get(RecordState.HERE)).isBetween(5L, 20L);
+            try (Trial.Desk desk = trial.desk(laptop).orElseThrow();
+                    HttpPeer peer = new HttpPeer(URI.create(laptop.province().orElseThrow().receiver()))) {
+                assertThat(desk).isNotNull();
+                new Exchange(laptop, peer, Progress.SILENT).run();
+            }
+            assertThat(laptop.states().get(RecordState.HERE)).as("receipts came").isZero();
+            try (Trial.Desk again = trial.desk(laptop).orElseThrow();
+                    HttpPeer peer = new HttpPeer(URI.create(laptop.province().orElseThrow().receiver()))) {
+                assertThat(again).isNotNull();
+                new Exchange(laptop, peer, Progress.SILENT).run();
+            }
+        }
+        assertThatThrownBy(() -> trial.make(folder, MINE, _ -> { })).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void whatIsNotATrialIsNeverRemoved() throws Exception {
+        Trial trial = new SampleTrial(Path.of("sample-data"), NodeOptions.standard().withHome(dir.resolve("home")));
+        Path mine = Files.createDirectories(dir.resolve("mine"));
+        Files.writeString(Files.createDirectories(mine.resolve("laptop")).resolve("letter.txt"), "Kính gửi");
+        assertThatThrownBy(() -> trial.make(mine, MINE, _ -> { })).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(mine.resolve("laptop/letter.txt")).exists();
+        assertThat(new SampleTrial(dir.resolve("nowhere"), NodeOptions.standard()).isAvailable()).isFalse();
+    }
+}
