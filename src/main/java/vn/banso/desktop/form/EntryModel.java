@@ -198,6 +198,19 @@ public final class EntryModel {
         return draft;
     }
 
+    /** All it would be if it were saved now, with what is being typed as far as it can be read: to look for others like it. */
+    public Draft whole() {
+        Draft draft = Draft.of(type, scope, id);
+        for (Slot slot : slots.values()) {
+            Value now = slot.typed.get().flatMap(t -> FieldText.read(type, slot.field, t, context.get().today().getYear()))
+                    .orElse(slot.value.get());
+            if (!(now instanceof Value.Blank)) {
+                draft = draft.with(slot.field.key(), now);
+            }
+        }
+        return draft;
+    }
+
     /** Puts a {@link #keepsake} back; not a step to undo. */
     public void restore(Draft keepsake) {
         slots.values().forEach(slot -> Optional.ofNullable(keepsake.fields().get(slot.field.id())).ifPresent(value -> {
@@ -238,10 +251,13 @@ public final class EntryModel {
         Slot.Content next = new Slot.Content(tidy, after.typed(), after.confirmed());
         Slot.Content back = slot.committed;
         slot.touched = true;
-        apply(slot, next);
-        if (!next.equals(back)) {
-            undo.did(new Edit(this, slot, back, next));
-        }
+        // What follows from it elsewhere in the form, by those who listen, is one step with it.
+        undo.together(() -> {
+            apply(slot, next);
+            if (!next.equals(back)) {
+                undo.did(new Edit(this, slot, back, next));
+            }
+        });
     }
 
     void apply(Slot slot, Slot.Content content) {

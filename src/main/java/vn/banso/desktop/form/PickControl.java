@@ -27,7 +27,7 @@ final class PickControl implements FieldControl {
         this.model = model;
         this.field = field;
         this.choices = choices;
-        input.getStyleClass().addAll("bs-text", "bs-pick");
+        input.getStyleClass().addAll("bs-input", "bs-pick");
         model.value(field).subscribe(this::show);
         model.typed(field).subscribe(this::show);
         choices.subscribe(this::show);

@@ -26,7 +26,7 @@ final class TextControl implements FieldControl {
         this.model = model;
         this.field = field;
         this.input = field.type() == Field.ValueType.TEXT && field.max() > ONE_LINE ? area() : new TextField();
-        input.getStyleClass().add("bs-text");
+        input.getStyleClass().add("bs-input");
         show();
         model.value(field).subscribe(this::show);
         model.typed(field).subscribe(this::show);

@@ -30,6 +30,12 @@ public final class UndoStack {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private List<Step> group;
+    private boolean replaying;
+
+    /** Whether something is being taken back or done again just now: nothing should follow from it. */
+    public boolean isReplaying() {
+        return replaying;
+    }
 
     /** Notes what has just been done. What was taken back before it cannot be done again. */
     public void did(Step step) {
@@ -69,7 +75,7 @@ public final class UndoStack {
     public Optional<Step> undo() {
         Optional<Step> step = Optional.ofNullable(done.pollLast());
         step.ifPresent(s -> {
-            s.undo();
+            replay(s::undo);
             undone.addLast(s);
             changed();
         });
@@ -80,11 +86,20 @@ public final class UndoStack {
     public Optional<Step> redo() {
         Optional<Step> step = Optional.ofNullable(undone.pollLast());
         step.ifPresent(s -> {
-            s.redo();
+            replay(s::redo);
             done.addLast(s);
             changed();
         });
         return step;
+    }
+
+    private void replay(Runnable act) {
+        replaying = true;
+        try {
+            act.run();
+        } finally {
+            replaying = false;
+        }
     }
 
     public ReadOnlyBooleanProperty canUndo() {
@@ -109,6 +124,11 @@ public final class UndoStack {
         @Override
         public void redo() {
             steps.forEach(Step::redo);
+        }
+
+        @Override
+        public Optional<Spot> spot() {
+            return steps.getLast().spot();
         }
     }
 }

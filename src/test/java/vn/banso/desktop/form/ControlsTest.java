@@ -62,7 +62,7 @@ class ControlsTest {
     @Test
     void unikeyIsNeverDisturbed(FxRobot robot) {
         robot.interact(address::focus);
-        TextInputControl input = (TextInputControl) address.lookup(".bs-text");
+        TextInputControl input = (TextInputControl) address.lookup(".bs-input");
         List<String> strokes = List.of("L", "o", "<ò", " ", "T", "h", "i", "<ị", " ", "đ", "<đ", "ư", "ơ", "<<ươ", "ơ", "<<ượ", "c");
         String expected = "";
         for (String stroke : strokes) {
@@ -104,7 +104,7 @@ class ControlsTest {
     @Test
     void aFewLettersPickFromAList(FxRobot robot) {
         robot.interact(village::focus);
-        TextInputControl input = (TextInputControl) village.lookup(".bs-text");
+        TextInputControl input = (TextInputControl) village.lookup(".bs-input");
         robot.interact(() -> input.insertText(0, "khuoi"));
         assertThat(input.getText()).isEqualTo("khuoi");
         robot.type(KeyCode.ENTER);
@@ -116,7 +116,7 @@ class ControlsTest {
     @Test
     void aLineThatIsNotInTheListStaysAndSaysSo(FxRobot robot) {
         robot.interact(provider::focus);
-        TextInputControl input = (TextInputControl) provider.lookup(".bs-text");
+        TextInputControl input = (TextInputControl) provider.lookup(".bs-input");
         robot.interact(() -> input.insertText(0, "xyz"));
         robot.type(KeyCode.ENTER);
         assertThat(input.getText()).isEqualTo("xyz");
@@ -127,7 +127,7 @@ class ControlsTest {
     @Test
     void leavingTheFieldFinishesIt(FxRobot robot) {
         robot.interact(visit::focus);
-        TextInputControl input = (TextInputControl) visit.lookup(".bs-text");
+        TextInputControl input = (TextInputControl) visit.lookup(".bs-input");
         robot.interact(() -> input.insertText(0, "1/7/25"));
         assertThat(model.valueOf(field("last_visit"))).isEqualTo(Value.BLANK);
         robot.interact(village::focus);
