@@ -289,21 +289,4 @@ public final class EntryModel {
     private static Value inEntry(Optional<Entry> entry, Field field) {
         return entry.flatMap(e -> e.value(field)).orElse(Value.BLANK);
     }
-
-    private record Edit(EntryModel model, Slot slot, Slot.Content back, Slot.Content next) implements UndoStack.Step {
-        @Override
-        public void undo() {
-            model.apply(slot, back);
-        }
-
-        @Override
-        public void redo() {
-            model.apply(slot, next);
-        }
-
-        @Override
-        public Optional<Spot> spot() {
-            return Optional.of(new Spot(model, slot.field));
-        }
-    }
 }
