@@ -1,5 +1,6 @@
 package vn.banso.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,14 +10,16 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
+import vn.banso.desktop.Desktop;
 import vn.banso.register.Lang;
 
-/** The first word: what every command inherits, and the list of commands where none was named. */
+/** The first word: what every command inherits. Alone it opens the window, or lists the commands where there is no display. */
 @Command(name = "banso", versionProvider = BansoCommand.Version.class)
 final class BansoCommand implements Callable<Integer> {
     static final String VERSION = "0.1.0";
 
     private final Desk desk;
+    private final Windows windows;
 
     @Spec
     private CommandSpec spec;
@@ -31,12 +34,16 @@ final class BansoCommand implements Callable<Integer> {
     @Option(names = "--version", versionHelp = true)
     private boolean version;
 
-    BansoCommand(Desk desk) {
+    BansoCommand(Desk desk, Windows windows) {
         this.desk = desk;
+        this.windows = windows;
     }
 
     @Override
     public Integer call() {
+        if (Desktop.hasDisplay(desk.terminal().env())) {
+            return windows.open(desk, Optional.empty());
+        }
         desk.terminal().err().println(spec.commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
         return Exit.WRONG_USE;
     }

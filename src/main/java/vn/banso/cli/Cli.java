@@ -30,10 +30,10 @@ public final class Cli {
     private Cli() {}
 
     /** @return 0 done, 1 refused or needs attention, 2 wrong use */
-    public static int run(List<String> args, Terminal terminal, NodeOptions options, Story story) {
+    public static int run(List<String> args, Terminal terminal, NodeOptions options, Story story, Windows windows) {
         Texts texts = Texts.of(lang(args));
         try {
-            return commands(new Desk(terminal, texts, options), story).execute(args.toArray(String[]::new));
+            return commands(new Desk(terminal, texts, options), story, windows).execute(args.toArray(String[]::new));
         } catch (Throwable unforeseen) {
             return unforeseen(unforeseen, terminal, texts);
         } finally {
@@ -43,8 +43,9 @@ public final class Cli {
     }
 
     /** All commands, wired by hand, in the order the help lists them. */
-    static CommandLine commands(Desk desk, Story story) {
-        CommandLine banso = new CommandLine(new BansoCommand(desk))
+    static CommandLine commands(Desk desk, Story story, Windows windows) {
+        CommandLine banso = new CommandLine(new BansoCommand(desk, windows))
+                .addSubcommand(new OpenCommand(desk, windows))
                 .addSubcommand(new DemoCommand(desk, story))
                 .addSubcommand(ProvinceCommand.group(desk))
                 .addSubcommand(NodeCommands.group(desk))

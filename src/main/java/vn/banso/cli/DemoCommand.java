@@ -16,6 +16,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--dir", paramLabel = "DIR")
     private Path dir;
 
+    @Option(names = "--open")
+    private boolean open;
+
     DemoCommand(Desk desk, Story story) {
         this.desk = desk;
         this.story = story;
@@ -23,6 +26,6 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return story.tell(desk, Optional.ofNullable(dir));
+        return story.tell(desk, Optional.ofNullable(dir), open);
     }
 }

@@ -9,7 +9,8 @@ import vn.banso.cli.frame.Desk;
 public interface Story {
     /**
      * @param dir where the nodes stay afterwards; empty for a folder that is cleaned up
+     * @param open ends at the window of one of its laptops, where there is a display; says so where there is none
      * @return the exit code
      */
-    int tell(Desk desk, Optional<Path> dir) throws Exception;
+    int tell(Desk desk, Optional<Path> dir, boolean open) throws Exception;
 }

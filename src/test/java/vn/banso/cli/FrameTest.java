@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import vn.banso.cli.Shell.Answer;
+import vn.banso.cli.frame.Exit;
 import vn.banso.desktop.failure.FailureCode;
 import vn.banso.register.Lang;
 import vn.banso.store.NodeOptions;
@@ -78,9 +79,9 @@ class FrameTest {
     private static Answer unforeseen(String message) {
         java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
         int exit = Cli.run(List.of("demo"), vn.banso.cli.frame.Terminal.of(java.io.OutputStream.nullOutputStream(), err,
-                java.io.InputStream.nullInputStream(), java.util.Map.of()), NodeOptions.standard(), (_, _) -> {
+                java.io.InputStream.nullInputStream(), java.util.Map.of()), NodeOptions.standard(), (_, _, _) -> {
                     throw new IllegalStateException(message);
-                });
+                }, (_, _) -> Exit.DONE);
         return new Answer(exit, "", err.toString(java.nio.charset.StandardCharsets.UTF_8));
     }
 

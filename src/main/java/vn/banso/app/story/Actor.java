@@ -17,8 +17,11 @@ record Actor(String key, String holder, Role role, Node node) {
 
     /** Sets up a machine that belongs to nobody yet. */
     static Actor on(Path dir, String key, String holder, Role role, Clock clock, char[] passphrase) {
-        // The story shows the road, not the lock: it must not spend its minute on hard passphrases.
-        NodeOptions options = NodeOptions.standard().withClock(clock).withHome(dir.resolve("home")).withCost(Argon2Cost.FAST);
-        return new Actor(key, holder, role, Node.create(dir.resolve(key), passphrase, options));
+        return new Actor(key, holder, role, Node.create(dir.resolve(key), passphrase, options(dir, clock)));
+    }
+
+    /** The story shows the road, not the lock: it must not spend its minute on hard passphrases. */
+    static NodeOptions options(Path dir, Clock clock) {
+        return NodeOptions.standard().withClock(clock).withHome(dir.resolve("home")).withCost(Argon2Cost.FAST);
     }
 }

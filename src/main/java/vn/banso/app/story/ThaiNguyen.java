@@ -18,6 +18,8 @@ import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.MalformedException;
 import vn.banso.receiver.Limits;
 import vn.banso.receiver.Receiver;
+import vn.banso.desktop.Desktop;
+import vn.banso.desktop.kit.Settings;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
@@ -44,11 +46,11 @@ public final class ThaiNguyen implements Story {
     }
 
     @Override
-    public int tell(Desk desk, Optional<Path> dir) throws Exception {
+    public int tell(Desk desk, Optional<Path> dir, boolean open) throws Exception {
         Path folder = dir.isPresent() ? Files.createDirectories(dir.get()) : Files.createTempDirectory("banso-demo");
         Files.createDirectories(folder.resolve("usb"));
         try {
-            return tell(desk, folder, dir.isPresent());
+            return tell(desk, folder, dir.isPresent(), open);
         } finally {
             if (dir.isEmpty()) {
                 Folders.remove(folder);
@@ -56,18 +58,35 @@ public final class ThaiNguyen implements Story {
         }
     }
 
-    private int tell(Desk desk, Path folder, boolean keep) throws Exception {
+    private int tell(Desk desk, Path folder, boolean keep, boolean open) throws Exception {
         desk.say("story.opening");
         try (Cast cast = Cast.gather(folder, desk.options().clock(), PASSPHRASE.toCharArray());
              Receiver receiver = Receiver.open(NodePeer.live(cast.province().node(), Limits.usual().maxParcelBytes()), Limits.usual(),
                      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             new Telling(desk, cast, receiver, folder.resolve("usb")).tell(new Samples(samples, desk.texts()).sharedOut(cast));
+            if (open) {
+                window(desk, cast, receiver);
+            }
         }
         if (keep) {
             desk.line("");
             desk.say("story.kept", folder, PASSPHRASE);
         }
         return Exit.DONE;
+    }
+
+    /** Ends at Mai's laptop, with the province still answering. */
+    private static void window(Desk desk, Cast cast, Receiver receiver) {
+        desk.line("");
+        if (!Desktop.hasDisplay(desk.terminal().env())) {
+            desk.say("story.no_display");
+            return;
+        }
+        desk.say("story.window", cast.mai().holder());
+        Path dir = cast.mai().node().dir();
+        cast.mai().node().close();
+        Settings settings = Settings.USUAL.withLang(desk.texts().lang()).withReceiver(receiver.address().toString());
+        Desktop.run(Actor.options(dir.getParent(), desk.options().clock()), settings, dir, PASSPHRASE.toCharArray());
     }
 
     /** The story itself, top to bottom. */

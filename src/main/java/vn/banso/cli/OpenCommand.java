@@ -1,0 +1,33 @@
+package vn.banso.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.desktop.Desktop;
+
+/** Opens the window on a node. */
+@Command(name = "open")
+final class OpenCommand implements Callable<Integer> {
+    private final Desk desk;
+    private final Windows windows;
+
+    @Option(names = "--dir", paramLabel = "DIR")
+    private Path dir;
+
+    OpenCommand(Desk desk, Windows windows) {
+        this.desk = desk;
+        this.windows = windows;
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        if (!Desktop.hasDisplay(desk.terminal().env())) {
+            throw Refusal.because("cli.open.no_display");
+        }
+        return windows.open(desk, Optional.ofNullable(dir));
+    }
+}

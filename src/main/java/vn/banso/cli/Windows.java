@@ -1,0 +1,17 @@
+package vn.banso.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.banso.cli.frame.Desk;
+
+/** The windows, opened by the room that wires everything. */
+@FunctionalInterface
+public interface Windows {
+    /**
+     * Opens one and comes back when it was closed.
+     *
+     * @param dir the node to open; empty for the one of last time, or for whoever comes for the first time
+     * @return the exit code
+     */
+    int open(Desk desk, Optional<Path> dir);
+}

@@ -1,0 +1,109 @@
+package vn.banso.desktop;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+import vn.banso.desktop.kit.Background;
+import vn.banso.desktop.kit.Failures;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.Workers;
+import vn.banso.desktop.shell.FxDialogs;
+import vn.banso.desktop.shell.Look;
+import vn.banso.register.Texts;
+import vn.banso.store.Node;
+import vn.banso.store.NodeOptions;
+
+/** Opens the window, keeps the node that is open in it, and lets go of both in the right order. */
+public final class Desktop {
+    /** The toolkit says at every start that it was not loaded as modules; that is how we ship it. */
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
+
+    private final NodeOptions options;
+    private final ObjectProperty<Settings> settings;
+    private final Background background = new Workers();
+    private final Stage stage = new Stage();
+    private final Window window;
+    private Optional<Node> open = Optional.empty();
+
+    private Desktop(NodeOptions options, Settings wanted) {
+        this.options = options;
+        this.settings = new SimpleObjectProperty<>(wanted);
+        this.window = new Window(background, new FxDialogs(stage, () -> new Ui(Texts.of(settings.get().lang()))), options.clock(), settings);
+    }
+
+    /**
+     * Whether there is something to draw a window on.
+     *
+     * @param env the environment of the process
+     */
+    public static boolean hasDisplay(Map<String, String> env) {
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return os.contains("win") || os.contains("mac") || isSet(env.get("DISPLAY")) || isSet(env.get("WAYLAND_DISPLAY"));
+    }
+
+    private static boolean isSet(String name) {
+        return name != null && !name.isBlank();
+    }
+
+    /**
+     * Opens the window and comes back when it was closed.
+     *
+     * @param dir the node to open
+     * @param passphrase of that node, where whoever starts it knows it; wiped
+     */
+    public static void run(NodeOptions options, Settings wanted, Path dir, char[] passphrase) {
+        TOOLKIT.setLevel(Level.SEVERE);
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {
+            Look.loadFonts();
+            Desktop desktop = new Desktop(options, wanted);
+            desktop.show(closed);
+            desktop.unlock(dir, passphrase);
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+    }
+
+    private void show(CountDownLatch closed) {
+        window.on(stage);
+        stage.setOnCloseRequest(_ -> {
+            letGo();
+            background.close();
+            open.ifPresent(Node::close);
+            closed.countDown();
+        });
+        stage.show();
+    }
+
+    private void unlock(Path dir, char[] passphrase) {
+        background.aside(() -> Node.open(dir, passphrase, options), this::opened, failure -> {
+            Arrays.fill(passphrase, ' ');
+            Ui ui = new Ui(Texts.of(settings.get().lang()));
+            window.show(() -> ui.column(ui.failing(Failures.told(failure))));
+        });
+    }
+
+    private void opened(Node node) {
+        open = Optional.of(node);
+        window.open(node, this::letGo);
+    }
+
+    private void letGo() {
+        window.leave();
+    }
+}
