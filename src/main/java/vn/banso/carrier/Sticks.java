@@ -14,12 +14,11 @@ import java.util.function.Supplier;
  * The sticks that are plugged in now. Nobody tells when one comes or goes, so it looks: when asked, and every second or two while
  * it watches. Folders in the property {@code banso.sticks} take the place of what the system shows.
  */
-public final class Sticks implements AutoCloseable {
+public final class Sticks {
     private static final long EVERY_MILLIS = 1_500;
 
     private final Supplier<List<Path>> places;
     private final List<Consumer<List<Plugged>>> told = new CopyOnWriteArrayList<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
     /** In the order in which they were first seen. */
     private final SequencedSet<Path> seen = new LinkedHashSet<>();
 
@@ -69,8 +68,15 @@ public final class Sticks implements AutoCloseable {
         told.add(listener);
     }
 
-    /** Looks again and again, on a thread of its own, until it is closed. */
-    public void watch() {
+    /** Looking, until it is closed. */
+    public interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Looks now, and again and again, on a thread of its own. */
+    public Watch watch() {
+        CountDownLatch closed = new CountDownLatch(1);
         Thread.ofVirtual().name("sticks").start(() -> {
             try {
                 do {
@@ -80,11 +86,6 @@ public final class Sticks implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
-    }
-
-    /** Stops watching. */
-    @Override
-    public void close() {
-        closed.countDown();
+        return closed::countDown;
     }
 }

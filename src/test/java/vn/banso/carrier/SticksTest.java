@@ -23,41 +23,39 @@ class SticksTest {
     @Test
     void theOnePluggedInLastComesFirst() {
         List<Path> places = new ArrayList<>(List.of(folder.resolve("SACH"), folder.resolve("ANH")));
-        try (Sticks sticks = new Sticks(() -> List.copyOf(places))) {
-            assertThat(sticks.now()).extracting(Sticks.Plugged::name).containsExactly("ANH", "SACH");
-            places.addFirst(folder.resolve("MAI"));
-            assertThat(sticks.now()).extracting(Sticks.Plugged::name).containsExactly("MAI", "ANH", "SACH");
-            places.remove(folder.resolve("ANH"));
-            places.addFirst(folder.resolve("ANH"));
-            assertThat(sticks.now()).extracting(Sticks.Plugged::name).as("pulled and plugged in again between two looks")
-                    .containsExactly("MAI", "ANH", "SACH");
-            places.clear();
-            assertThat(sticks.now()).isEmpty();
-        }
+        Sticks sticks = new Sticks(() -> List.copyOf(places));
+        assertThat(sticks.now()).extracting(Sticks.Plugged::name).containsExactly("ANH", "SACH");
+        places.addFirst(folder.resolve("MAI"));
+        assertThat(sticks.now()).extracting(Sticks.Plugged::name).containsExactly("MAI", "ANH", "SACH");
+        places.remove(folder.resolve("ANH"));
+        places.addFirst(folder.resolve("ANH"));
+        assertThat(sticks.now()).extracting(Sticks.Plugged::name).as("pulled and plugged in again between two looks")
+                .containsExactly("MAI", "ANH", "SACH");
+        places.clear();
+        assertThat(sticks.now()).isEmpty();
     }
 
     @Test
     void comingAndGoingIsToldOnce() {
         List<Path> places = new ArrayList<>();
         List<Integer> told = new ArrayList<>();
-        try (Sticks sticks = new Sticks(() -> List.copyOf(places))) {
-            sticks.onChange(all -> told.add(all.size()));
-            sticks.look();
-            places.add(folder);
-            sticks.look();
-            sticks.look();
-            places.clear();
-            sticks.look();
-        }
+        Sticks sticks = new Sticks(() -> List.copyOf(places));
+        sticks.onChange(all -> told.add(all.size()));
+        sticks.look();
+        places.add(folder);
+        sticks.look();
+        sticks.look();
+        places.clear();
+        sticks.look();
         assertThat(told).containsExactly(1, 0);
     }
 
     @Test
     void itNoticesByItselfUntilItIsClosed() throws InterruptedException {
         CountDownLatch noticed = new CountDownLatch(1);
-        try (Sticks sticks = new Sticks(() -> List.of(folder))) {
-            sticks.onChange(_ -> noticed.countDown());
-            sticks.watch();
+        Sticks sticks = new Sticks(() -> List.of(folder));
+        sticks.onChange(_ -> noticed.countDown());
+        try (Sticks.Watch _ = sticks.watch()) {
             assertThat(noticed.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
@@ -66,8 +64,8 @@ class SticksTest {
     void aFolderMayStandForAStick() throws IOException {
         String before = System.setProperty(StickPlaces.PROPERTY,
                 folder.resolve("none") + File.pathSeparator + Files.createDirectory(folder.resolve("USB")));
-        try (Sticks sticks = Sticks.ofThisMachine()) {
-            assertThat(sticks.now()).singleElement().satisfies(stick -> {
+        try {
+            assertThat(Sticks.ofThisMachine().now()).singleElement().satisfies(stick -> {
                 assertThat(stick.name()).isEqualTo("USB");
                 assertThat(stick.freeBytes()).isPositive();
             });
