@@ -1,6 +1,9 @@
 package vn.banso.desktop;
 
 import java.util.function.Function;
+import vn.banso.carrier.Sticks;
+import vn.banso.desktop.handover.HandOverModel;
+import vn.banso.desktop.handover.HandOverView;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
@@ -14,10 +17,12 @@ import vn.banso.desktop.shell.ShellModel;
 final class Screens {
     private final Workplace workplace;
     private final ShellModel shell;
+    private final HandOverModel handOver;
 
     Screens(Workplace workplace, ShellModel shell) {
         this.workplace = workplace;
         this.shell = shell;
+        this.handOver = new HandOverModel(workplace, Sticks.ofThisMachine());
     }
 
     /** The pages in this language. */
@@ -33,7 +38,7 @@ final class Screens {
             case Place.Classes _ -> blank(ui, place);
             case Place.ClassRoom _ -> blank(ui, place);
             case Place.Session _ -> blank(ui, place);
-            case Place.HandOver _ -> blank(ui, place);
+            case Place.HandOver _ -> new HandOverView(ui, handOver, workplace);
             case Place.Attention _ -> blank(ui, place);
             case Place.Preferences _ -> blank(ui, place);
         };

@@ -1,0 +1,89 @@
+package vn.banso.desktop.handover;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vn.banso.carrier.HandOver.Found;
+import vn.banso.carrier.HandOver.Road;
+import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Shortcut;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.sync.PeerException.Reason;
+
+/** One button that says where it hands over to; what came of it; where everything lies. */
+public final class HandOverView implements Page {
+    private final Ui ui;
+    private final HandOverModel model;
+    private final Button press;
+    private final Node body;
+
+    public HandOverView(Ui ui, HandOverModel model, Workplace workplace) {
+        this.ui = ui;
+        this.model = model;
+        press = ui.primary("handover.press", model::handOver);
+        HBox ways = ui.row(new SendCard(ui, model), new TakeCard(ui, model));
+        ways.getStyleClass().add("handover-ways");
+        for (Node card : ways.getChildren()) {
+            HBox.setHgrow(card, Priority.ALWAYS);
+            ((Region) card).setMaxHeight(Double.MAX_VALUE);
+        }
+        VBox column = ui.column(ways, new RunCard(ui, model), new LadderCard(ui, model, workplace));
+        column.getStyleClass().add("handover");
+        body = Ui.scrolled(column);
+        model.found().addListener(_ -> name());
+        model.running().addListener(_ -> name());
+        name();
+    }
+
+    private void name() {
+        press.setText(ui.say("handover.press"));
+        model.found().get().map(Found::road).ifPresent(road -> press.setText(road.map(this::named)
+                .orElseGet(() -> ui.say("handover.press.folder"))));
+        boolean nobody = model.found().get().flatMap(Found::noLine).filter(why -> why.reason() == Reason.NOT_JOINED).isPresent();
+        press.setDisable(model.running().get().isPresent() || nobody);
+    }
+
+    private String named(Road road) {
+        return switch (road) {
+            case Road.Line _ -> ui.say("handover.press.line");
+            case Road.Usb usb -> ui.say("handover.press.stick", usb.name());
+            case Road.Folder _ -> ui.say("handover.press.folder");
+        };
+    }
+
+    @Override
+    public String title() {
+        return ui.say("handover.title");
+    }
+
+    @Override
+    public Node node() {
+        return body;
+    }
+
+    @Override
+    public List<Node> actions() {
+        return List.of(press);
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(Shortcut.of("F8", "handover.press", model::handOver));
+    }
+
+    @Override
+    public void shown() {
+        model.enter();
+        press.requestFocus();
+    }
+
+    @Override
+    public void leaving() {
+        model.leave();
+    }
+}

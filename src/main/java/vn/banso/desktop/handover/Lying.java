@@ -1,0 +1,81 @@
+package vn.banso.desktop.handover;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.banso.ledger.Receipt;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+import vn.banso.store.Province;
+import vn.banso.store.RecordState;
+import vn.banso.trust.GrantedDevice;
+import vn.banso.trust.Role;
+
+/**
+ * Where everything lies, read from the node in one go.
+ *
+ * @param records how many stand in each state, never ahead of signed receipts
+ * @param slips the newest receipts of offices, the newest first
+ */
+public record Lying(Map<RecordState, Long> records, List<Slip> slips) {
+
+    /**
+     * A receipt as people read it.
+     *
+     * @param proves {@link RecordState#COMMUNE} or {@link RecordState#PROVINCE}
+     * @param signer whose device signed it
+     * @param at by the clock of that device
+     * @param mine which batches of this machine it names
+     * @param others of how many other machines it names batches
+     * @param setAside how many things it tells that it keeps and does not count
+     */
+    public record Slip(RecordState proves, String signer, ScopeId commune, Instant at, List<Run> mine, int others, int setAside) {}
+
+    /** Batches of one line of this machine, from the first to this number. */
+    public record Run(int last) {}
+
+    public long count(RecordState state) {
+        return records.getOrDefault(state, 0L);
+    }
+
+    public List<Slip> slips(RecordState state) {
+        return slips.stream().filter(slip -> slip.proves() == state).toList();
+    }
+
+    /** Whether anything was ever written here. */
+    public boolean isEmpty() {
+        return records.values().stream().allMatch(n -> n == 0);
+    }
+
+    static Lying at(Node node) {
+        Optional<ScopeId> governance = node.province().map(Province::governance);
+        List<Slip> slips = new ArrayList<>();
+        for (ScopeId scope : node.scopes()) {
+            if (governance.filter(scope::equals).isEmpty()) {
+                node.receiptsFor(scope).forEach(signed -> slip(node, scope, signed.receipt()).ifPresent(slips::add));
+            }
+        }
+        slips.sort(Comparator.comparing(Slip::at).reversed());
+        return new Lying(new EnumMap<>(node.states()), List.copyOf(slips));
+    }
+
+    /** Empty for this node's own, and for those of machines that only carry. */
+    private static Optional<Slip> slip(Node node, ScopeId scope, Receipt receipt) {
+        if (receipt.node().equals(node.id())) {
+            return Optional.empty();
+        }
+        Set<Role> roles = node.grants().roles(receipt.node(), scope);
+        Optional<RecordState> proves = roles.contains(Role.PROVINCE) ? Optional.of(RecordState.PROVINCE)
+                : roles.contains(Role.COMMUNE) ? Optional.of(RecordState.COMMUNE) : Optional.empty();
+        return proves.map(state -> new Slip(state, node.grants().device(receipt.node()).map(GrantedDevice::holder).orElse(""), scope,
+                Instant.ofEpochSecond(receipt.serial()),
+                receipt.lines().stream().filter(l -> l.applied() && l.device().equals(node.id())).map(l -> new Run(l.number())).toList(),
+                (int) receipt.lines().stream().map(Receipt.Line::device).filter(d -> !d.equals(node.id())).distinct().count(),
+                receipt.setAside().size()));
+    }
+}

@@ -1,0 +1,211 @@
+package vn.banso.desktop.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.carrier.HandOver.Road;
+import vn.banso.carrier.Sticks;
+import vn.banso.carrier.TakeIn;
+import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.kit.Notice.Tone;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.receiver.Receiver;
+import vn.banso.store.Node;
+import vn.banso.store.RecordState;
+import vn.banso.sync.NodePeer;
+import vn.banso.testing.Answers;
+import vn.banso.testing.AtOnce;
+import vn.banso.testing.Desk;
+import vn.banso.testing.Laptop;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.testing.SmallDisk;
+import vn.banso.testing.Stage;
+
+/** What the page knows and says, without a page. */
+@Timeout(120)
+class HandOverModelTest {
+    @TempDir
+    private Path folder;
+    private Neighbourhood people;
+    private Node mai;
+    private Workplace workplace;
+    private HandOverModel model;
+    private final List<Path> plugged = new ArrayList<>();
+    private final Answers answers = new Answers();
+    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
+
+    @BeforeEach
+    void enrol() throws Exception {
+        people = new Neighbourhood(folder);
+        mai = people.laptop("mai");
+        enter(mai);
+    }
+
+    private void enter(Node node) {
+        workplace = new Workplace(node, new AtOnce(), Laptop.CLOCK, answers, settings);
+        model = new HandOverModel(workplace, new Sticks(() -> List.copyOf(plugged)));
+    }
+
+    @AfterEach
+    void close() {
+        people.close();
+    }
+
+    private Path plug(String name) throws IOException {
+        plugged.add(Files.createDirectory(folder.resolve(name)));
+        return plugged.getLast();
+    }
+
+    private Receiver receiver() {
+        Receiver receiver = Desk.serving(NodePeer.live(people.province(), 1 << 20));
+        settings.set(Settings.USUAL.withReceiver(receiver.address().toString()));
+        return receiver;
+    }
+
+    private List<String> said() {
+        return model.told().get().orElseThrow().sentences().stream().map(Sentence::key).toList();
+    }
+
+    private Tone tone() {
+        return model.told().get().orElseThrow().tone();
+    }
+
+    private long in(RecordState state) {
+        return model.lying().get().orElseThrow().count(state);
+    }
+
+    @Test
+    void aStickIsFoundFilledCarriedAndReadAgain() throws Exception {
+        people.record(mai, 5);
+        Path stick = plug("MAI");
+        model.open();
+        assertThat(model.found().get().flatMap(f -> f.road())).map(Road::name).contains("MAI");
+        assertThat(in(RecordState.HERE)).isEqualTo(6);
+        model.handOver();
+        assertThat(said()).containsExactly("handover.done.left", "handover.safe_to_remove", "handover.done.carry_stick");
+        assertThat(tone()).isEqualTo(Tone.DONE);
+        assertThat(in(RecordState.HANDED_OVER)).as("a stick is no receipt").isEqualTo(6);
+        assertThat(model.lying().get().orElseThrow().slips()).isEmpty();
+
+        model.takeIn(stick);
+        assertThat(said()).containsExactly("handover.in.nothing");
+        new TakeIn(people.province()).from(stick);
+        model.takeIn(stick);
+        assertThat(said()).startsWith("handover.in.taken", "handover.came.receipts");
+        assertThat(in(RecordState.PROVINCE)).isEqualTo(6);
+        assertThat(model.lying().get().orElseThrow().slips(RecordState.PROVINCE)).singleElement().satisfies(slip -> {
+            assertThat(slip.signer()).isEqualTo("Lý Thị Mẫu");
+            assertThat(slip.mine()).containsExactly(new Lying.Run(1));
+        });
+        model.handOver();
+        assertThat(said()).startsWith("handover.done.left_nothing");
+    }
+
+    @Test
+    void theReceiverComesFirstAndAgainIsNothing() throws Exception {
+        people.record(mai, 5);
+        plug("MAI");
+        try (Receiver _ = receiver()) {
+            model.open();
+            assertThat(model.found().get().flatMap(f -> f.road())).containsInstanceOf(Road.Line.class);
+            model.handOver();
+            assertThat(said()).contains("handover.done.line", "handover.came.receipts");
+            assertThat(in(RecordState.PROVINCE)).isEqualTo(6);
+            model.handOver();
+            assertThat(said()).containsExactly("handover.done.line_nothing");
+        }
+    }
+
+    @Test
+    void brokenOffAndPressedAgainIsToldToBeSafeAndWhole() throws Exception {
+        people.record(mai, 5);
+        Path stick = plug("MAI");
+        model.open();
+        Files.delete(stick);
+        model.handOver();
+        assertThat(said()).containsExactly("peer.GONE", "handover.again_is_safe");
+        assertThat(tone()).isEqualTo(Tone.LOOK);
+        assertThat(in(RecordState.HERE)).isEqualTo(6);
+        Files.createDirectory(stick);
+        model.handOver();
+        assertThat(said()).contains("handover.done.after_a_cut");
+        model.handOver();
+        assertThat(said()).doesNotContain("handover.done.after_a_cut");
+    }
+
+    @Test
+    void theFolderIsAskedForWhereThereIsNoRoad() throws Exception {
+        people.record(mai, 5);
+        model.open();
+        assertThat(model.found().get().flatMap(f -> f.road())).isEmpty();
+        model.handOver();
+        assertThat(answers.asked()).containsExactly("handover.choose_folder");
+        assertThat(model.told().get()).as("they thought better of it").isEmpty();
+        answers.path(Files.createDirectory(folder.resolve("Zalo")));
+        model.handOver();
+        assertThat(said()).containsExactly("handover.done.left", "handover.done.carry_folder");
+    }
+
+    @Test
+    void everyTroubleHasItsWords() throws Exception {
+        people.record(mai, 5);
+        Path stick = plug("MAI");
+        try (Stage busy = Stage.saying(new Stage.Line(503, "Retry-After", "90", "later"))) {
+            settings.set(Settings.USUAL.withReceiver(busy.address().toString()));
+            model.open();
+            assertThat(Told.noLine(model.found().get().orElseThrow().noLine().orElseThrow()))
+                    .isEqualTo(Sentence.of("handover.no_line.busy_until", 90L));
+            model.handOver(new Road.Line(busy.address().toString()));
+            assertThat(said()).containsExactly("peer.BUSY", "failure.retry_after", "handover.again_is_safe");
+        }
+        try (Stage portal = Stage.saying(new Stage.Line(302, "Location", "http://10.0.0.1/login", ""))) {
+            settings.set(Settings.USUAL.withReceiver(portal.address().toString()));
+            model.look();
+            assertThat(Told.noLine(model.found().get().orElseThrow().noLine().orElseThrow()).key()).isEqualTo("handover.no_line.portal");
+        }
+        try (SmallDisk disk = SmallDisk.plug(stick, 100 << 10)) {
+            Files.write(stick.resolve("film.mp4"), new byte[80 << 10]);
+            model.look();
+            model.handOver();
+            assertThat(said()).startsWith("peer.FULL");
+            Files.delete(stick.resolve("film.mp4"));
+            disk.lock();
+            model.handOver();
+            assertThat(said()).startsWith("peer.READ_ONLY");
+        }
+    }
+
+    @Test
+    void whoHasNotJoinedIsTold() {
+        enter(people.open("alone"));
+        plugged.add(folder);
+        model.open();
+        assertThat(model.found().get().orElseThrow().road()).isEmpty();
+        assertThat(Told.noLine(model.found().get().orElseThrow().noLine().orElseThrow()).key()).isEqualTo("handover.no_line.not_joined");
+        assertThat(model.lying().get().orElseThrow().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsNoAnswerStaysWhereItWas() throws Exception {
+        answers.path(Files.writeString(folder.resolve("thu.txt"), "không phải gói"));
+        model.takeInFile();
+        assertThat(said()).contains("folder.left.NOT_A_PARCEL");
+        assertThat(tone()).isEqualTo(Tone.LOOK);
+        model.takeIn(folder.resolve("none"));
+        assertThat(said()).containsExactly("peer.GONE");
+        assertThat(model.running().get()).isEqualTo(Optional.empty());
+    }
+}
