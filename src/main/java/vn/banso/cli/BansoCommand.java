@@ -1,6 +1,5 @@
 package vn.banso.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,6 +9,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.Desktop;
 import vn.banso.register.Lang;
 
@@ -40,9 +40,9 @@ final class BansoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Refusal {
         if (Desktop.hasDisplay(desk.terminal().env())) {
-            return windows.open(desk, Optional.empty());
+            return new OpenCommand(desk, windows).call();
         }
         desk.terminal().err().println(spec.commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
         return Exit.WRONG_USE;

@@ -1,6 +1,7 @@
 package vn.banso.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,6 +9,8 @@ import picocli.CommandLine.Option;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.Desktop;
+import vn.banso.desktop.NoDisplayException;
+import vn.banso.desktop.failure.Sentence;
 
 /** Opens the window on a node. */
 @Command(name = "open")
@@ -28,6 +31,10 @@ final class OpenCommand implements Callable<Integer> {
         if (!Desktop.hasDisplay(desk.terminal().env())) {
             throw Refusal.because("cli.open.no_display");
         }
-        return windows.open(desk, Optional.ofNullable(dir));
+        try {
+            return windows.open(desk, Optional.ofNullable(dir));
+        } catch (NoDisplayException e) {
+            throw Refusal.because(List.of(Sentence.of("cli.open.no_display")), e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.banso.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.banso.cli.frame.Desk;
+import vn.banso.desktop.NoDisplayException;
 
 /** The windows, opened by the room that wires everything. */
 @FunctionalInterface
@@ -12,6 +13,7 @@ public interface Windows {
      *
      * @param dir the node to open; empty for the one of last time, or for whoever comes for the first time
      * @return the exit code
+     * @throws NoDisplayException where no window can be opened
      */
-    int open(Desk desk, Optional<Path> dir);
+    int open(Desk desk, Optional<Path> dir) throws NoDisplayException;
 }

@@ -60,12 +60,13 @@ public final class Desktop {
      *
      * @param dir the node to open
      * @param passphrase of that node, where whoever starts it knows it; wiped
+     * @throws NoDisplayException where no window can be opened, after nothing was touched
      */
-    public static void run(NodeOptions options, Settings wanted, Path dir, char[] passphrase) {
+    public static void run(NodeOptions options, Settings wanted, Path dir, char[] passphrase) throws NoDisplayException {
         TOOLKIT.setLevel(Level.SEVERE);
         CountDownLatch closed = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(() -> {
+        startToolkit(() -> {
             Look.loadFonts();
             Desktop desktop = new Desktop(options, wanted);
             desktop.show(closed);
@@ -77,6 +78,14 @@ public final class Desktop {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
+    }
+
+    private static void startToolkit(Runnable begin) throws NoDisplayException {
+        try {
+            Platform.startup(begin);
+        } catch (UnsupportedOperationException e) {
+            throw new NoDisplayException(e);
+        }
     }
 
     private void show(CountDownLatch closed) {

@@ -19,6 +19,7 @@ import vn.banso.ledger.MalformedException;
 import vn.banso.receiver.Limits;
 import vn.banso.receiver.Receiver;
 import vn.banso.desktop.Desktop;
+import vn.banso.desktop.NoDisplayException;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
@@ -86,7 +87,11 @@ public final class ThaiNguyen implements Story {
         Path dir = cast.mai().node().dir();
         cast.mai().node().close();
         Settings settings = Settings.USUAL.withLang(desk.texts().lang()).withReceiver(receiver.address().toString());
-        Desktop.run(Actor.options(dir.getParent(), desk.options().clock()), settings, dir, PASSPHRASE.toCharArray());
+        try {
+            Desktop.run(Actor.options(dir.getParent(), desk.options().clock()), settings, dir, PASSPHRASE.toCharArray());
+        } catch (NoDisplayException _) {
+            desk.say("story.no_display");
+        }
     }
 
     /** The story itself, top to bottom. */

@@ -44,10 +44,10 @@ final class Rail extends VBox {
             model.go(place);
         });
         if (place instanceof Place.Attention) {
-            HBox both = new HBox(ui.icon(icon), attention);
-            both.setSpacing(6);
-            item.setGraphic(both);
-            item.setContentDisplay(ContentDisplay.LEFT);
+            HBox all = new HBox(ui.icon(icon), new Label(item.getText()), Ui.spring(), attention);
+            all.getStyleClass().add("bs-rail-counted");
+            item.setGraphic(all);
+            item.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
         items.put(place, item);
         return item;
