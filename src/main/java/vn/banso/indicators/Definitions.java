@@ -18,11 +18,12 @@ import static vn.banso.indicators.Populations.LIVING;
 import static vn.banso.indicators.Populations.MEMBERS;
 import static vn.banso.indicators.Populations.AT_HOME;
 import static vn.banso.indicators.Populations.SKILLED;
+import static vn.banso.indicators.Populations.SMARTPHONE_ANSWERED;
 import static vn.banso.indicators.Populations.VILLAGES;
 import static vn.banso.indicators.Populations.VNEID_CONFIRMED;
 import static vn.banso.indicators.Populations.VNEID_KNOWN;
+import static vn.banso.indicators.Populations.WITH_SMARTPHONE;
 import static vn.banso.indicators.Populations.aged;
-import static vn.banso.indicators.Populations.atHomePerhapsAged;
 import static vn.banso.indicators.Populations.passedAt;
 import static vn.banso.indicators.Populations.perhapsAged;
 import static vn.banso.register.Catalogue.ATTENDANCE;
@@ -81,11 +82,7 @@ public final class Definitions {
     private void devicesAndNetworks() {
         person("I01", adult, known(PERSON, "smartphone"), is(PERSON, "smartphone", "own", "shared"), QD_411);
 
-        Condition withPhone = has(PERSON, "household", all(AT_HOME, is(PERSON, "smartphone", "own", "shared")));
-        // Somebody said no, and of those old enough nobody is still to be asked.
-        Condition asked = all(has(PERSON, "household", all(atHomePerhapsAged(15), is(PERSON, "smartphone", "none"))),
-                not(has(PERSON, "household", all(atHomePerhapsAged(15), not(known(PERSON, "smartphone"))))));
-        household("I02", any(withPhone, asked), withPhone);
+        household("I02", SMARTPHONE_ANSWERED, WITH_SMARTPHONE);
 
         household("I03", known(HOUSEHOLD, "fibre_available"), is(HOUSEHOLD, "fibre_available", "yes"));
         household("I04", known(HOUSEHOLD, "fibre_subscribed"), is(HOUSEHOLD, "fibre_subscribed", "yes"));

@@ -38,6 +38,14 @@ final class Populations {
     /** Members of a household, of which the one who asks knows that it lives there, who are not away. */
     static final Condition AT_HOME = all(BORN, not(is(PERSON, "residence", "away")));
 
+    /** Households in which somebody at home has a smartphone of their own or shares one. */
+    static final Condition WITH_SMARTPHONE = has(PERSON, "household", all(AT_HOME, is(PERSON, "smartphone", "own", "shared")));
+
+    /** Of them it is known: somebody has one, or somebody said no and of those old enough nobody is still to be asked. */
+    static final Condition SMARTPHONE_ANSWERED = any(WITH_SMARTPHONE,
+            all(has(PERSON, "household", all(atHomePerhapsAged(15), is(PERSON, "smartphone", "none"))),
+                    not(has(PERSON, "household", all(atHomePerhapsAged(15), not(known(PERSON, "smartphone")))))));
+
     static final Condition VILLAGES = inForce(VILLAGE, "valid_from", "valid_to");
     static final Condition ACTIVE_TEAM = inForce(TEAM, "active_from", "active_to");
     static final Condition ACTIVE_MEMBER = all(inForce(TEAM_MEMBER, "active_from", "active_to"),

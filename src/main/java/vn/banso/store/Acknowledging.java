@@ -27,6 +27,7 @@ final class Acknowledging {
     private final Receipts receipts;
     private final Holdings holdings;
     private final RecordStates states;
+    private final WhereaboutsList whereabouts;
 
     Acknowledging(Inside in, Trusted trusted, Receipts receipts, Holdings holdings) {
         this.in = in;
@@ -34,6 +35,7 @@ final class Acknowledging {
         this.receipts = receipts;
         this.holdings = holdings;
         this.states = new RecordStates(in, receipts, trusted);
+        this.whereabouts = new WhereaboutsList(in, states);
     }
 
     Optional<Receipt.Signed> sign(ScopeId scope) {
@@ -76,6 +78,22 @@ final class Acknowledging {
     void markHandedOver(List<Batch> batches) {
         in.db.commit(() -> batches.forEach(b -> in.db.sql("UPDATE batch SET handed = 1 WHERE hash = ? AND handed = 0")
                 .put(b.hash().bytes()).run()));
+    }
+
+    /** The same, and by what, as people call it. */
+    void markHandedOver(List<Batch> batches, String name) {
+        in.db.commit(() -> {
+            markHandedOver(batches);
+            whereabouts.carry(batches, name);
+        });
+    }
+
+    List<Whereabouts> whereabouts() {
+        return whereabouts.gather();
+    }
+
+    RecordStates recordStates() {
+        return states;
     }
 
     Map<RecordState, Long> states() {

@@ -1,11 +1,14 @@
 package vn.banso.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 
@@ -17,11 +20,17 @@ import vn.banso.register.ScopeId;
 final class Aliases {
     private final Db db;
     private final Set<ScopeId> open = new HashSet<>();
+    private Consumer<ScopeId> whenMoved = _ -> { };
 
     Aliases(Db db) {
         this.db = db;
         open.addAll(db.sql("SELECT DISTINCT scope FROM link l WHERE NOT EXISTS "
                 + "(SELECT 1 FROM entry e WHERE e.scope = l.scope AND e.id = l.target)").list(row -> row.scope(1)));
+    }
+
+    /** Told whenever, in a scope, other entries than before stand for some. */
+    void whenMoved(Consumer<ScopeId> told) {
+        whenMoved = told;
     }
 
     /** An entry says, or no longer says, that it is one with another. {@link #settle()} must follow before the commit. */
@@ -53,13 +62,20 @@ final class Aliases {
         db.sql("SELECT DISTINCT l.target FROM link l WHERE l.scope = ? AND NOT EXISTS (SELECT 1 FROM entry e "
                         + "WHERE e.scope = l.scope AND e.id = l.target AND e.flags & " + (Flags.DELETED | Flags.ERASED) + " = 0)")
                 .put(scope).each(row -> gone.add(row.entry(1)));
-        db.sql("DELETE FROM alias WHERE scope = ?").put(scope).run();
+        Map<EntryId, EntryId> ends = new HashMap<>();
         links.keySet().forEach(id -> {
             EntryId end = end(id, links, gone);
             if (!end.equals(id)) {
-                db.sql("INSERT INTO alias VALUES (?, ?, ?)").put(scope).put(id).put(end).run();
+                ends.put(id, end);
             }
         });
+        Map<EntryId, EntryId> before = new HashMap<>();
+        db.sql("SELECT id, canonical FROM alias WHERE scope = ?").put(scope).each(row -> before.put(row.entry(1), row.entry(2)));
+        if (!ends.equals(before)) {
+            db.sql("DELETE FROM alias WHERE scope = ?").put(scope).run();
+            ends.forEach((id, end) -> db.sql("INSERT INTO alias VALUES (?, ?, ?)").put(scope).put(id).put(end).run());
+            whenMoved.accept(scope);
+        }
         long all = db.sql("SELECT count(*) FROM link WHERE scope = ?").put(scope).number();
         if (all == links.size()) {
             open.remove(scope);
@@ -84,6 +100,14 @@ final class Aliases {
         }
         circle.removeAll(gone);
         return circle.isEmpty() ? end : circle.first();
+    }
+
+    /** All ids that this canonical entry goes by, its own first. */
+    List<EntryId> namesOf(ScopeId scope, EntryId canonical) {
+        List<EntryId> names = new ArrayList<>(List.of(canonical));
+        names.addAll(db.sql("SELECT id FROM alias WHERE scope = ? AND canonical = ?").put(scope).put(canonical)
+                .list(row -> row.entry(1)));
+        return names;
     }
 
     /** The entry that stands for this one: itself, mostly. */

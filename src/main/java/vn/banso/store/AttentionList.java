@@ -17,9 +17,9 @@ final class AttentionList {
     private final Inside in;
     private final Likely likely;
 
-    AttentionList(Inside in) {
+    AttentionList(Inside in, Likely likely) {
         this.in = in;
-        this.likely = new Likely(in);
+        this.likely = likely;
     }
 
     /** @param open whether what waits for a scope can be sealed */

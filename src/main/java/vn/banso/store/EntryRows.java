@@ -2,8 +2,10 @@ package vn.banso.store;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,14 +31,16 @@ final class EntryRows {
     private final RegisterTables tables;
     private final SearchIndex index;
     private final Aliases aliases;
-    private long written;
+    private final Roll roll;
+    private final Map<ScopeId, Long> written = new HashMap<>();
 
-    EntryRows(Db db, AtRest atRest, RegisterTables tables, SearchIndex index, Aliases aliases) {
+    EntryRows(Db db, AtRest atRest, RegisterTables tables, SearchIndex index, Aliases aliases, Roll roll) {
         this.db = db;
         this.atRest = atRest;
         this.tables = tables;
         this.index = index;
         this.aliases = aliases;
+        this.roll = roll;
     }
 
     /** A row as it will be written: the costly part, made on any thread. */
@@ -127,14 +131,21 @@ final class EntryRows {
 
     /** Grows with everything that is written. */
     long written() {
-        return written;
+        return written.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The same of one scope. */
+    long written(ScopeId scope) {
+        return written.getOrDefault(scope, 0L);
     }
 
     private void follow(Made made, Presence presence, int flagsBefore) {
-        written++;
         ScopeId scope = made.scope();
         EntryId id = made.state().id();
+        written.merge(scope, 1L, Long::sum);
+        roll.before(scope, id, made.state().type(), presence);
         tables.write(made.shown(), made.flags(), presence);
+        roll.after(scope, id, made.state().type());
         if (((made.flags() | flagsBefore) & Flags.ALIASED) != 0) {
             aliases.link(scope, id, made.state().link(SystemField.ALIAS));
         }
@@ -156,7 +167,8 @@ final class EntryRows {
             db.sql("DELETE FROM " + table + " WHERE scope = ?").put(scope).run();
         }
         tables.clear(scope);
-        written++;
+        written.merge(scope, 1L, Long::sum);
+        roll.reread(scope);
         db.afterCommit(() -> index.clear(scope));
     }
 

@@ -110,7 +110,7 @@ public final class IndicatorQueries {
     }
 
     /** Fills in the scope and the days, as far as the query has them: a statement has parameters up to the highest it names. */
-    private static Sql run(Db on, String query, ScopeId scope, Window window) {
+    static Sql run(Db on, String query, ScopeId scope, Window window) {
         Sql sql = on.sql(query).put(scope);
         long[] days = {window.cutOffNumber(), window.fromNumber(), window.toNumber()};
         for (int parameter = 2; parameter < 2 + days.length && names(query, parameter); parameter++) {

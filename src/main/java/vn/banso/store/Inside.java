@@ -19,6 +19,7 @@ final class Inside {
     final RegisterTables tables;
     final SearchIndex index = new SearchIndex();
     final Aliases aliases;
+    final Roll roll;
     final EntryRows entries;
     final OwnChanges own;
     final SqlShelf shelf;
@@ -38,7 +39,9 @@ final class Inside {
         this.meta = new Meta(db);
         this.tables = new RegisterTables(db);
         this.aliases = new Aliases(db);
-        this.entries = new EntryRows(db, atRest, tables, index, aliases);
+        this.roll = new Roll(db, tables, index, aliases, options.clock());
+        aliases.whenMoved(roll::reread);
+        this.entries = new EntryRows(db, atRest, tables, index, aliases, roll);
         this.own = new OwnChanges(db, atRest);
         this.stored = new StoredOpener(db, keys, opener);
         this.shelf = new SqlShelf(db, atRest, entries, own, device.id());

@@ -49,6 +49,10 @@ abstract class LedgerDoor {
         Opening.upgrade(in, intake, trusted);
     }
 
+    RecordStates recordStates() {
+        return acknowledging.recordStates();
+    }
+
     /** The whole register anew from the ledger, in one transaction. */
     void refold() {
         in.db.commit(() -> {
@@ -187,6 +191,16 @@ abstract class LedgerDoor {
     /** This machine has given these batches to somebody: no proof that they arrived. */
     public void markHandedOver(List<Batch> batches) {
         door.enter(() -> acknowledging.markHandedOver(batches));
+    }
+
+    /** The same; {@code name} is what people call the stick or the receiver. */
+    public void markHandedOver(List<Batch> batches, String name) {
+        door.enter(() -> acknowledging.markHandedOver(batches, name));
+    }
+
+    /** Where every batch that was sealed here lies, and what waits here to be sealed: commune by commune, the newest first. */
+    public List<Whereabouts> whereabouts() {
+        return door.alone(acknowledging::whereabouts);
     }
 
     /** This node's signed statement of what it holds of a scope; empty where its role is no officer's there. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
@@ -32,6 +33,10 @@ public final class Node extends LedgerDoor implements AutoCloseable {
     private final Drafts drafts;
     private final Reading reading;
     private final AttentionList attention;
+    private final Linking linking;
+    private final Callings callings;
+    private final Visits visits;
+    private final HouseholdList households;
     private final Upkeep upkeep;
     private final FreshIds ids = new FreshIds(new SecureRandom());
 
@@ -41,7 +46,12 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         this.acts = new Acts(in, door, saving, erasing);
         this.drafts = new Drafts(in, door);
         this.reading = new Reading(in);
-        this.attention = new AttentionList(in);
+        Likely likely = new Likely(in);
+        this.attention = new AttentionList(in, likely);
+        this.linking = new Linking(in);
+        this.callings = new Callings(in);
+        this.visits = new Visits(in, door);
+        this.households = new HouseholdList(in, door, this::wakeIndex, recordStates(), visits, likely);
         this.upkeep = new Upkeep(in, door, this::refold);
     }
 
@@ -195,6 +205,29 @@ public final class Node extends LedgerDoor implements AutoCloseable {
     /** All live entries of a type in a commune: for short lists such as villages. */
     public List<Entry> entries(EntryType type, ScopeId scope) {
         return entries(type, scope, Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    /**
+     * The live entries of a type that link to this one through that field, or to one that it stands for, in the order of their ids:
+     * the members of a household, the sessions of a class.
+     */
+    public List<Entry> linking(EntryType type, String refField, ScopeId scope, EntryId id) {
+        return door.alone(() -> linking.to(type, type.field(refField), scope, id));
+    }
+
+    /** What people, members of teams and villages are called, and households by their heads; what has no name is left out. */
+    public Map<EntryId, String> names(ScopeId scope, Collection<EntryId> ids) {
+        return door.alone(() -> callings.names(scope, ids));
+    }
+
+    /** The households, to be listed. */
+    public HouseholdList households() {
+        return households;
+    }
+
+    /** The visits to make. */
+    public Visits visits() {
+        return visits;
     }
 
     /** What was ever done to an entry, in the order of the stamps, what does not count included. */

@@ -69,6 +69,7 @@ final class Sealing {
         for (Batch batch : batches) {
             int to = from + batch.header().changes();
             takeOwn(batch, changes.subList(from, to));
+            in.db.sql("UPDATE batch SET sealed_at = ? WHERE hash = ?").put(in.clock().millis()).put(batch.hash().bytes()).run();
             from = to;
         }
         return batches;

@@ -13,11 +13,10 @@ import vn.banso.register.ScopeId;
  * Names, phones and addresses in memory, to be found while they are typed. Texts are kept folded, one behind the other in one
  * block of bytes; a search walks over all of it, which takes some milliseconds for 200,000 people. Safe for several threads.
  *
- * <p>What is typed is split at spaces; every part must begin a word of the entry. Parts that are numbers may stand anywhere in
- * a number, so that the end of a phone number finds it too.
+ * <p>Every part of what is {@linkplain Typed typed} must be found in the entry.
  */
 public final class SearchIndex {
-    private static final byte LINE = '\n';
+    private static final byte[] NOTHING = {};
     private static final int NOBODY = -1;
     private static final int MOST_UNSORTED = 4096;
 
@@ -125,39 +124,39 @@ public final class SearchIndex {
 
     /** The best hits: those that begin with what was typed come first, then by the alphabet. */
     public synchronized List<Hit> search(String typed, int limit) {
-        byte[][] parts = Arrays.stream(new String(folded(typed), StandardCharsets.UTF_8).split("\\s+"))
-                .filter(p -> !p.isEmpty()).map(p -> p.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
-        if (parts.length == 0 || limit <= 0) {
+        Typed words = Typed.of(typed);
+        if (words.isEmpty() || limit <= 0) {
             return List.of();
         }
+        byte[] first = words.first();
         if (count - sortedUpTo > MOST_UNSORTED) {
             sort();
         }
         List<Integer> best = new ArrayList<>();
         for (int slot = sortedUpTo; slot < count; slot++) {
-            if (slots.isLive(slot) && matches(slot, parts)) {
+            if (slots.isLive(slot) && matches(slot, words)) {
                 best.add(slot);
             }
         }
         // What begins with the first part stands together in the alphabet; only if that is not enough, all is walked over.
-        int from = firstNotBefore(parts[0]);
+        int from = firstNotBefore(first);
         int at = from;
         int found = 0;
-        while (at < sorted.length && found < limit && begins(sorted[at], parts[0])) {
-            found += addIfMatching(sorted[at++], parts, best);
+        while (at < sorted.length && found < limit && begins(sorted[at], first)) {
+            found += addIfMatching(sorted[at++], words, best);
         }
         int end = at;
         for (at = 0; at < sorted.length && found < limit; at++) {
             if (at < from || at >= end) {
-                found += addIfMatching(sorted[at], parts, best);
+                found += addIfMatching(sorted[at], words, best);
             }
         }
-        best.sort((a, b) -> compare(a, b, parts[0]));
+        best.sort((a, b) -> compare(a, b, first));
         return best.stream().limit(limit).map(this::hit).toList();
     }
 
-    private int addIfMatching(int slot, byte[][] parts, List<Integer> best) {
-        if (slots.isLive(slot) && matches(slot, parts)) {
+    private int addIfMatching(int slot, Typed words, List<Integer> best) {
+        if (slots.isLive(slot) && matches(slot, words)) {
             best.add(slot);
             return 1;
         }
@@ -187,45 +186,19 @@ public final class SearchIndex {
         return low;
     }
 
+    private boolean matches(int slot, Typed words) {
+        return words.fits(texts, starts[slot], starts[slot + 1]);
+    }
+
+    /** What is known of an entry for searching; empty where nothing is. */
+    synchronized byte[] text(ScopeId scope, EntryId id) {
+        int slot = slots.find(scope, id);
+        return slot == NOBODY ? NOTHING : Arrays.copyOfRange(texts, starts[slot], starts[slot + 1]);
+    }
+
     private Hit hit(int slot) {
         return new Hit(slots.scope(slot), slots.type(slot), slots.id(slot),
                 new String(texts, starts[slot], starts[slot + 1] - starts[slot], StandardCharsets.UTF_8));
-    }
-
-    private boolean matches(int slot, byte[][] parts) {
-        for (byte[] part : parts) {
-            if (!matches(starts[slot], starts[slot + 1], part)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean matches(int from, int to, byte[] part) {
-        boolean anywhere = part[0] >= '0' && part[0] <= '9' && part.length > 2;
-        byte first = part[0];
-        byte before = LINE;
-        for (int at = from; at <= to - part.length; at++) {
-            byte here = texts[at];
-            if (here == first && (anywhere || !isInWord(before)) && standsAt(at, part)) {
-                return true;
-            }
-            before = here;
-        }
-        return false;
-    }
-
-    private boolean standsAt(int at, byte[] part) {
-        for (int i = 1; i < part.length; i++) {
-            if (texts[at + i] != part[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isInWord(byte b) {
-        return b < 0 || b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b >= 'A' && b <= 'Z';
     }
 
     private int compare(int a, int b, byte[] first) {
@@ -235,7 +208,7 @@ public final class SearchIndex {
 
     private boolean begins(int slot, byte[] part) {
         int at = starts[slot];
-        return starts[slot + 1] - at >= part.length && texts[at] == part[0] && standsAt(at, part);
+        return starts[slot + 1] - at >= part.length && texts[at] == part[0] && Typed.standsAt(texts, at, part);
     }
 
     private int byText(int a, int b) {

@@ -73,8 +73,13 @@ final class SqlShelf implements Shelf {
 
     /** The batch of the columns header, signature, body. */
     static Batch batch(Row row) {
+        return batch(row, 1);
+    }
+
+    /** @param first the column of the header; the others follow */
+    static Batch batch(Row row, int first) {
         try {
-            return Batch.of(row.bytes(1), row.bytes(2), row.bytes(3));
+            return Batch.of(row.bytes(first), row.bytes(first + 1), row.bytes(first + 2));
         } catch (MalformedException e) {
             throw new StoreException(StoreException.Reason.DAMAGED, "a batch that was readable when it came", e);
         }

@@ -178,7 +178,7 @@ final class Rounds {
                 placed.add(batch);
             }
         }
-        node.markHandedOver(placed);
+        node.markHandedOver(placed, peer.name());
     }
 
     private static Parcel.Contents read(byte[] parcel) throws PeerException {

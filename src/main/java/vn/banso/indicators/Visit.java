@@ -1,0 +1,57 @@
+package vn.banso.indicators;
+
+import static vn.banso.indicators.Condition.all;
+import static vn.banso.indicators.Condition.has;
+import static vn.banso.indicators.Condition.is;
+import static vn.banso.indicators.Condition.not;
+import static vn.banso.indicators.Populations.AT_HOME;
+import static vn.banso.indicators.Populations.LIVING;
+import static vn.banso.indicators.Populations.MEMBERS;
+import static vn.banso.indicators.Populations.SMARTPHONE_ANSWERED;
+import static vn.banso.indicators.Populations.VNEID_CONFIRMED;
+import static vn.banso.indicators.Populations.WITH_SMARTPHONE;
+import static vn.banso.indicators.Populations.aged;
+import static vn.banso.register.Catalogue.ATTENDANCE;
+import static vn.banso.register.Catalogue.HOUSEHOLD;
+import static vn.banso.register.Catalogue.PERSON;
+
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryType;
+
+/**
+ * Why somebody should go to a household: conditions on households, or on people whose household is meant. They say what is known;
+ * a household of which nobody asked stands under {@link #NOT_VISITED} sooner or later.
+ */
+public enum Visit {
+    /** Nobody there has a smartphone, and everybody old enough was asked. */
+    NO_SMARTPHONE(HOUSEHOLD, all(LIVING, SMARTPHONE_ANSWERED, not(WITH_SMARTPHONE))),
+    /** Fibre could reach the house but does not. */
+    FIBRE_NOT_SUBSCRIBED(HOUSEHOLD, all(LIVING, is(HOUSEHOLD, "fibre_available", "yes"), is(HOUSEHOLD, "fibre_subscribed", "no"))),
+    /** Poor or near-poor, with neither fibre nor mobile data. */
+    POOR_UNCONNECTED(HOUSEHOLD, all(LIVING, is(HOUSEHOLD, "poverty", "poor", "near_poor"),
+            is(HOUSEHOLD, "fibre_subscribed", "no"), is(HOUSEHOLD, "mobile_data", "no"))),
+    /** People of 60 and more who have not come to any session. */
+    ELDERLY_UNTRAINED(PERSON, all(MEMBERS, AT_HOME, aged(60),
+            not(has(ATTENDANCE, "person", is(ATTENDANCE, "presence", "present", "late"))))),
+    /** People of 15 and more of whom nobody has seen the confirmation in VNeID. */
+    NOT_CONFIRMED(PERSON, all(MEMBERS, AT_HOME, aged(15), not(VNEID_CONFIRMED))),
+    /** No visit was noted in the period of the window. */
+    NOT_VISITED(HOUSEHOLD, all(LIVING, not(Condition.within(HOUSEHOLD, "last_visit"))));
+
+    private final EntryType counts;
+    private final Condition condition;
+
+    Visit(EntryType counts, Condition condition) {
+        this.counts = counts;
+        this.condition = condition;
+    }
+
+    /** {@link Catalogue#HOUSEHOLD} or {@link Catalogue#PERSON}. */
+    public EntryType counts() {
+        return counts;
+    }
+
+    public Condition condition() {
+        return condition;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.banso.store;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.ScopeId;
+
+/** What entries are called, opened from their sealed labels one by one. */
+final class Callings {
+    private final Inside in;
+
+    Callings(Inside in) {
+        this.in = in;
+    }
+
+    /** The name of a person, a member of a team or a village; empty where there is none. */
+    String name(ScopeId scope, EntryId id) {
+        return label(scope, id).filter(l -> l.type() != Catalogue.HOUSEHOLD.id()).map(l -> l.text().split("\n", -1)[0]).orElse("");
+    }
+
+    /** What the label of an entry of that type says of a field; empty where nothing. */
+    String part(EntryType type, String fieldKey, ScopeId scope, EntryId id) {
+        return label(scope, id).filter(l -> l.type() == type.id()).map(l -> Labels.part(type, fieldKey, l.text())).orElse("");
+    }
+
+    /** The same of many, a household by its head; whatever has no name is left out. */
+    Map<EntryId, String> names(ScopeId scope, Collection<EntryId> ids) {
+        Map<EntryId, String> names = new LinkedHashMap<>();
+        for (EntryId id : ids) {
+            String name = in.db.sql("SELECT head FROM v_household WHERE scope = ? AND id = ? AND head IS NOT NULL").put(scope).put(id)
+                    .first(row -> row.entry(1)).map(head -> name(scope, head)).orElseGet(() -> name(scope, id));
+            if (!name.isEmpty()) {
+                names.put(id, name);
+            }
+        }
+        return names;
+    }
+
+    private record Label(int type, String text) {}
+
+    private Optional<Label> label(ScopeId scope, EntryId id) {
+        return in.db.sql("SELECT type, label FROM entry WHERE scope = ? AND id = ? AND label IS NOT NULL ORDER BY type LIMIT 1")
+                .put(scope).put(id).first(row -> new Label(row.whole(1), in.atRest.label(scope, id, row.bytes(2))));
+    }
+}

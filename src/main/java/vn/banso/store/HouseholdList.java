@@ -1,0 +1,155 @@
+package vn.banso.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Draft;
+import vn.banso.register.EntryId;
+import vn.banso.register.Field;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+
+/**
+ * The households of all communes held here: filtered, ordered, page by page, fast enough for every key. The first list of an open
+ * node reads all names, a second or two for 200,000 people.
+ */
+public final class HouseholdList {
+    private static final Field AVAILABLE = Catalogue.HOUSEHOLD.field("fibre_available");
+    private static final Field SUBSCRIBED = Catalogue.HOUSEHOLD.field("fibre_subscribed");
+    private static final Field POVERTY = Catalogue.HOUSEHOLD.field("poverty");
+    private static final Field RESIDENCE = Catalogue.HOUSEHOLD.field("residence");
+
+    private final Inside in;
+    private final Door door;
+    private final Runnable wake;
+    private final RecordStates states;
+    private final Visits visits;
+    private final Likely likely;
+    private final Callings callings;
+    private final RollOrder order;
+    private Walk last = new Walk(HouseholdFilter.ALL, -1, List.of());
+
+    /** @param wake wakes the search index */
+    HouseholdList(Inside in, Door door, Runnable wake, RecordStates states, Visits visits, Likely likely) {
+        this.in = in;
+        this.door = door;
+        this.wake = wake;
+        this.states = states;
+        this.visits = visits;
+        this.likely = likely;
+        this.callings = new Callings(in);
+        this.order = new RollOrder(in.db, in.roll, callings);
+    }
+
+    /** @param from the place of the first row, from 0; past the end the page is empty and still tells the total */
+    public HouseholdPage page(HouseholdFilter filter, int from, int size) {
+        return door.alone(() -> {
+            List<RollLine> all = walked(filter);
+            Typed typed = Typed.of(filter.typed());
+            List<HouseholdRow> rows = all.stream().skip(from).limit(size).map(line -> row(line, line.foundBy(typed))).toList();
+            return new HouseholdPage(rows, from, all.size());
+        });
+    }
+
+    /** The place of a household in the whole list, from 0; empty where the list does not have it. */
+    public Optional<Integer> place(HouseholdFilter filter, ScopeId scope, EntryId id) {
+        return door.alone(() -> {
+            List<RollLine> all = walked(filter);
+            int place = 0;
+            while (place < all.size() && !(all.get(place).id().equals(id) && all.get(place).scope().equals(scope))) {
+                place++;
+            }
+            return place < all.size() ? Optional.of(place) : Optional.empty();
+        });
+    }
+
+    /** One household; empty where there is none, or another stands for it. */
+    public Optional<HouseholdRow> row(ScopeId scope, EntryId id) {
+        return door.alone(() -> {
+            lines(HouseholdFilter.Order.BY_VILLAGE);
+            return in.roll.line(scope, id).map(line -> row(line, RollLine.BY_HOUSE));
+        });
+    }
+
+    /**
+     * The households of the same village that may be this one, the likeliest first. For a form that is being filled: takes some
+     * milliseconds, and some more where the village was not asked for before.
+     *
+     * @param people who lives there, as far as it is typed
+     */
+    public List<Alike> likely(Draft household, List<Draft> people) {
+        return door.alone(() -> likely.to(household, people));
+    }
+
+    private List<RollLine> lines(HouseholdFilter.Order by) {
+        wake.run();
+        in.roll.read();
+        return order.lines(by);
+    }
+
+    /** All that the filter leaves. The next page is cut from the same walk; one key more walks over what the key before left. */
+    private List<RollLine> walked(HouseholdFilter filter) {
+        List<RollLine> lines = lines(filter.order());
+        Typed typed = Typed.of(filter.typed());
+        boolean same = last.afterRows() == states.writtenRows() && last.filter().withTyped("").equals(filter.withTyped(""));
+        if (same && typed.narrows(Typed.of(last.filter().typed()))) {
+            lines = last.found().stream().filter(line -> line.foundBy(typed) != RollLine.NOT_FOUND).toList();
+        } else {
+            Predicate<RollLine> fits = fits(filter);
+            lines = lines.stream().filter(line -> fits.test(line) && line.foundBy(typed) != RollLine.NOT_FOUND).toList();
+        }
+        last = new Walk(filter, states.writtenRows(), lines);
+        return lines;
+    }
+
+    /** @param afterRows how many rows had been written in all: it holds until there is one more */
+    private record Walk(HouseholdFilter filter, long afterRows, List<RollLine> found) {}
+
+    private Predicate<RollLine> fits(HouseholdFilter filter) {
+        Predicate<RollLine> all = line -> filter.commune().filter(c -> !c.equals(line.scope())).isEmpty()
+                && filter.village().filter(v -> !v.equals(line.village())).isEmpty();
+        for (Map.Entry<String, Set<Integer>> answer : filter.answers().entrySet()) {
+            int at = RollLine.CODES.indexOf(Catalogue.HOUSEHOLD.field(answer.getKey()));
+            if (at < 0) {
+                throw new IllegalArgumentException("not an open choice of a household: " + answer.getKey());
+            }
+            all = all.and(line -> answer.getValue().contains((int) line.codes()[at]));
+        }
+        if (!filter.smartphone().isEmpty()) {
+            all = all.and(line -> filter.smartphone().contains(line.smartphone()));
+        }
+        if (!filter.ids().isEmpty()) {
+            all = all.and(line -> filter.ids().contains(line.id()));
+        }
+        if (filter.visit().isPresent()) {
+            HouseholdFilter.ToVisit due = filter.visit().get();
+            Map<ScopeId, Set<EntryId>> found = new HashMap<>();
+            all = all.and(line -> found.computeIfAbsent(line.scope(), scope -> visits.due(due.why(), scope, due.window()).keySet())
+                    .contains(line.id()));
+        }
+        if (filter.state().isPresent()) {
+            RecordState wanted = filter.state().get();
+            all = all.and(line -> states.leastOfMany(line.scope(), line.id(), line.people()) == wanted);
+        }
+        return all;
+    }
+
+    private HouseholdRow row(RollLine line, int by) {
+        ScopeId scope = line.scope();
+        RecordStates.Least least = states.least(scope, line.id(), line.people());
+        Optional<EntryId> finder = by < 0 ? Optional.empty() : Optional.of(line.people().get(by)).filter(p -> !line.head().equals(Optional.of(p)));
+        int members = line.people().isEmpty()
+                ? (int) in.db.sql("SELECT size FROM r_household WHERE scope = ? AND id = ?").put(scope).put(line.id()).number()
+                : line.people().size();
+        return new HouseholdRow(scope, line.id(), line.village(), order.villageName(scope, line.village()), line.number(),
+                line.head().map(head -> callings.name(scope, head)).orElse(""),
+                callings.part(Catalogue.HOUSEHOLD, "address_hint", scope, line.id()), members, line.smartphone(),
+                line.code(AVAILABLE), line.code(SUBSCRIBED), line.code(POVERTY), line.code(RESIDENCE),
+                line.lastVisit() == 0 ? Optional.empty() : Optional.of(Value.Day.of(line.lastVisit())), least.state(),
+                least.needsLook(), finder.map(p -> callings.name(scope, p)));
+    }
+}

@@ -1,0 +1,33 @@
+package vn.banso.store;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vn.banso.ledger.Conflicts;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+import vn.banso.register.ScopeId;
+
+/** Follows links against their direction. */
+final class Linking {
+    private final Inside in;
+
+    Linking(Inside in) {
+        this.in = in;
+    }
+
+    /** The live, canonical entries that link to this one, or to one that it stands for, in the order of their ids. */
+    List<Entry> to(EntryType type, Field link, ScopeId scope, EntryId target) {
+        Stream<EntryId> ids = in.aliases.namesOf(scope, in.aliases.canonical(scope, target)).stream()
+                .flatMap(name -> in.tables.linking(type, link.key(), scope, name).stream()).distinct().sorted();
+        return ids.filter(id -> isLive(type, scope, id))
+                .flatMap(id -> in.entries.state(scope, id, type.id()).stream()).map(state -> Conflicts.shown(scope, state)).toList();
+    }
+
+    private boolean isLive(EntryType type, ScopeId scope, EntryId id) {
+        return type.id() < Catalogue.FIRST_GOVERNANCE
+                && in.db.sql("SELECT count(*) FROM v_" + type.key() + " WHERE scope = ? AND id = ?").put(scope).put(id).number() > 0;
+    }
+}

@@ -1,0 +1,86 @@
+package vn.banso.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.ledger.Batch;
+import vn.banso.trust.Role;
+
+/** Where every batch lies: what this machine did, and what others have signed. */
+class WhereaboutsTest {
+    @TempDir
+    Path folder;
+
+    private Land land;
+    private Node an;
+    private Node commune;
+
+    @BeforeEach
+    void enrol() {
+        land = new Land(folder);
+        commune = land.enrolled("commune", Role.COMMUNE, Land.SANG_MOC);
+        an = land.enrolled("an", Role.VOLUNTEER, Land.SANG_MOC);
+        Land.exchange(land.province, commune);
+    }
+
+    @AfterEach
+    void close() {
+        land.close();
+    }
+
+    @Test
+    void everyStepIsToldWithWhatProvesIt() {
+        an.save(List.of(Land.village(an, Land.SANG_MOC, "Khuổi Chạo"), Land.village(an, Land.SANG_MOC, "Bản Chương")));
+        Whereabouts waiting = an.whereabouts().getFirst();
+        assertThat(waiting.number()).isZero();
+        assertThat(waiting.batch()).isEmpty();
+        assertThat(waiting.records()).isEqualTo(2);
+        assertThat(waiting.state()).isEqualTo(RecordState.HERE);
+
+        List<Batch> batches = an.seal();
+        Whereabouts sealed = an.whereabouts().getFirst();
+        assertThat(an.whereabouts()).hasSize(1);
+        assertThat(sealed.number()).isEqualTo(1);
+        assertThat(sealed.records()).isEqualTo(2);
+        assertThat(sealed.sealedAt()).contains(land.clock.instant());
+        assertThat(sealed.carried()).isEmpty();
+        assertThat(sealed.state()).isEqualTo(RecordState.HERE);
+
+        an.markHandedOver(batches, "USB CỦA TỔ 2");
+        assertThat(an.whereabouts().getFirst().carried()).contains(new Whereabouts.Carried("USB CỦA TỔ 2", land.clock.instant()));
+        assertThat(an.whereabouts().getFirst().state()).isEqualTo(RecordState.HANDED_OVER);
+        assertThat(an.whereabouts().getFirst().commune()).isEmpty();
+
+        commune.take(batches);
+        an.accept(commune.receipt(Land.SANG_MOC).orElseThrow());
+        assertThat(an.whereabouts().getFirst().commune().orElseThrow().node()).isEqualTo(commune.id());
+        assertThat(an.whereabouts().getFirst().province()).isEmpty();
+        assertThat(an.whereabouts().getFirst().state()).isEqualTo(RecordState.COMMUNE);
+
+        land.province.take(batches);
+        an.accept(land.province.receipt(Land.SANG_MOC).orElseThrow());
+        assertThat(an.whereabouts().getFirst().province().orElseThrow().node()).isEqualTo(land.province.id());
+        assertThat(an.whereabouts().getFirst().state()).isEqualTo(RecordState.PROVINCE);
+
+        an.save(List.of(Land.village(an, Land.SANG_MOC, "Nà Ca")));
+        assertThat(an.whereabouts()).extracting(Whereabouts::state).containsExactly(RecordState.HERE, RecordState.PROVINCE);
+    }
+
+    @Test
+    void whatPeopleCallTheirSticksIsNotReadInTheFile() throws IOException {
+        an.save(List.of(Land.village(an, Land.SANG_MOC, "Khuổi Chạo")));
+        an.markHandedOver(an.seal(), "USB CUA MAI");
+        an.close();
+        for (Path file : land.files()) {
+            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("USB CUA MAI");
+        }
+    }
+}
