@@ -25,12 +25,21 @@ for %%w in (%*) do (
     for %%c in (demo bench receive generate import handover indicators restore) do if /i "%%~w"=="%%c" set "SPEED=-XX:+TieredCompilation"
 )
 
+rem What a window loaded once is kept ready beside the settings for its next start.
+set "READY="
+set "NOTES=%USERPROFILE%\.banso"
+if defined BANSO_HOME set "NOTES=%BANSO_HOME%"
+if "%~1"=="" set "READY=yes"
+if /i "%~1"=="open" set "READY=yes"
+if defined READY if not exist "%NOTES%" mkdir "%NOTES%" 2>nul
+if defined READY set READY=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%NOTES%\start.jsa" -Xlog:disable
+
 set "HOME_OPTION="
 if defined BANSO_HOME set HOME_OPTION="-Dbanso.home=%BANSO_HOME%"
 
 "%FOUND%\bin\java.exe" -XX:+UseSerialGC %SPEED% -Xshare:auto --enable-native-access=ALL-UNNAMED ^
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dbanso.sample=%APP%\sample-data" ^
-    %HOME_OPTION% %BANSO_JVM_OPTIONS% -cp "%APP%\lib\*" vn.banso.app.Banso %*
+    %READY% %HOME_OPTION% %BANSO_JVM_OPTIONS% -cp "%APP%\lib\*" vn.banso.app.Banso %*
 exit /b %ERRORLEVEL%
 
 :nojava
