@@ -1,11 +1,14 @@
 package vn.banso.store;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
@@ -67,10 +70,21 @@ public final class HouseholdList {
         });
     }
 
+    /** The villages of all communes held, commune by commune, by the number inside their names. */
+    public List<VillageRow> villages() {
+        return door.alone(() -> {
+            Map<EntryId, Integer> households = new HashMap<>();
+            lines().forEach(line -> households.merge(line.village(), 1, Integer::sum));
+            return in.db.sql("SELECT DISTINCT scope FROM v_village ORDER BY scope").list(row -> row.scope(1)).stream()
+                    .flatMap(scope -> order.villages(scope).stream())
+                    .map(v -> new VillageRow(v.scope(), v.id(), v.name(), households.getOrDefault(v.id(), 0))).toList();
+        });
+    }
+
     /** One household; empty where there is none, or another stands for it. */
     public Optional<HouseholdRow> row(ScopeId scope, EntryId id) {
         return door.alone(() -> {
-            lines(HouseholdFilter.Order.BY_VILLAGE);
+            lines();
             return in.roll.line(scope, id).map(line -> row(line, RollLine.BY_HOUSE));
         });
     }
@@ -85,22 +99,29 @@ public final class HouseholdList {
         return door.alone(() -> likely.to(household, people));
     }
 
-    private List<RollLine> lines(HouseholdFilter.Order by) {
+    private List<RollLine> lines() {
         wake.run();
         in.roll.read();
-        return order.lines(by);
+        return order.lines();
     }
 
     /** All that the filter leaves. The next page is cut from the same walk; one key more walks over what the key before left. */
     private List<RollLine> walked(HouseholdFilter filter) {
-        List<RollLine> lines = lines(filter.order());
+        List<RollLine> all = lines();
         Typed typed = Typed.of(filter.typed());
         boolean same = last.afterRows() == states.writtenRows() && last.filter().withTyped("").equals(filter.withTyped(""));
+        List<RollLine> lines;
         if (same && typed.narrows(Typed.of(last.filter().typed()))) {
             lines = last.found().stream().filter(line -> line.foundBy(typed) != RollLine.NOT_FOUND).toList();
         } else {
             Predicate<RollLine> fits = fits(filter);
-            lines = lines.stream().filter(line -> fits.test(line) && line.foundBy(typed) != RollLine.NOT_FOUND).toList();
+            BitSet found = new BitSet(all.size());
+            for (int i = 0; i < all.size(); i++) {
+                found.set(i, fits.test(all.get(i)) && all.get(i).foundBy(typed) != RollLine.NOT_FOUND);
+            }
+            IntStream places = filter.order() == HouseholdFilter.Order.BY_VILLAGE ? found.stream()
+                    : Arrays.stream(order.byName()).filter(found::get);
+            lines = places.mapToObj(all::get).toList();
         }
         last = new Walk(filter, states.writtenRows(), lines);
         return lines;

@@ -3,11 +3,13 @@ package vn.banso.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.banso.indicators.Condition;
@@ -15,6 +17,7 @@ import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Which;
 import vn.banso.indicators.Window;
+import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 
@@ -95,6 +98,38 @@ public final class IndicatorQueries {
     private Tally weighted(Indicator indicator, Tally plain, ScopeId scope, Window window) {
         return run(db, TallySql.weights(indicator), scope, window)
                 .first(row -> new Tally(row.number(1), row.number(2), plain.answered(), plain.all())).orElse(plain);
+    }
+
+    /**
+     * The figures of one line by village, for indicators that count households or people; whoever belongs to no village is left out.
+     *
+     * @throws IllegalArgumentException where something else is counted
+     */
+    public Map<EntryId, Tally> byVillage(ScopeId scope, Indicator indicator, Window window) {
+        ConditionSql sql = new ConditionSql();
+        String yes = sql.of(Condition.all(indicator.answered(), indicator.yes()), "t");
+        String query = "SELECT h.village, count(*), total(" + sql.of(indicator.answered(), "t") + "), total(" + yes + ") FROM "
+                + withHouseholds(indicator) + " WHERE t.scope = ?1 AND h.village IS NOT NULL AND "
+                + sql.of(indicator.population(), "t") + " GROUP BY 1";
+        Map<EntryId, Tally> tallies = new HashMap<>();
+        door.enter(() -> run(db, query, scope, window).each(row ->
+                tallies.put(row.entry(1), new Tally(row.number(4), row.number(3), row.number(3), row.number(2)))));
+        return tallies;
+    }
+
+    /** The households in which somebody stands in this list, or which stand in it themselves. */
+    public Set<EntryId> households(ScopeId scope, Indicator indicator, Which which, Window window) {
+        String query = "SELECT DISTINCT h.id FROM " + withHouseholds(indicator) + " WHERE t.scope = ?1 AND "
+                + new ConditionSql().of(indicator.condition(which), "t");
+        return door.alone(() -> new HashSet<>(run(db, query, scope, window).list(row -> row.entry(1))));
+    }
+
+    private static String withHouseholds(Indicator indicator) {
+        String link = indicator.counts() == Catalogue.HOUSEHOLD ? "t.id" : indicator.counts() == Catalogue.PERSON ? "t.household" : "";
+        if (link.isEmpty()) {
+            throw new IllegalArgumentException("neither households nor people are counted by " + indicator.key());
+        }
+        return "v_" + indicator.counts().key() + " t JOIN v_household h ON h.scope = t.scope AND h.id = " + link;
     }
 
     /**

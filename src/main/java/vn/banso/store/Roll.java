@@ -165,12 +165,13 @@ final class Roll {
             List<EntryId> people = new ArrayList<>();
             for (Member member : members) {
                 people.add(member.id());
+                text.write('\n');
                 text.writeBytes(roll.index.text(scope, member.id()));
                 ends[people.size()] = (char) text.size();
             }
             Optional<EntryId> named = head.or(() -> people.stream().findFirst());
             return new RollLine(scope, id, village, number, named, lastVisit, Member.smartphone(members, roll.clock), codes,
-                    List.copyOf(people), text.toByteArray(), ends);
+                    List.copyOf(people), text.toByteArray(), ends, Typed.initials(text.toByteArray()));
         }
 
         private byte[] houseText() {

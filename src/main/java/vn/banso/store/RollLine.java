@@ -20,9 +20,10 @@ import vn.banso.register.ScopeId;
  * @param people its members, the head first
  * @param text folded: what is known of the house, then of each of the people, one behind the other
  * @param ends where in it each of these ends
+ * @param initials what words begin with, see {@link Typed#initials}
  */
 record RollLine(ScopeId scope, EntryId id, EntryId village, int number, Optional<EntryId> head, int lastVisit, int smartphone,
-                byte[] codes, List<EntryId> people, byte[] text, char[] ends) {
+                byte[] codes, List<EntryId> people, byte[] text, char[] ends, long initials) {
     /** The choices that are open to queries. */
     static final List<Field> CODES = RegisterTables.columns(Catalogue.HOUSEHOLD).stream()
             .filter(f -> f.type() == ValueType.CODE).toList();
@@ -37,6 +38,9 @@ record RollLine(ScopeId scope, EntryId id, EntryId village, int number, Optional
 
     /** Which of the people has what was typed, together with the house; {@link #BY_HOUSE} or {@link #NOT_FOUND}. */
     int foundBy(Typed typed) {
+        if (!typed.mayFit(initials)) {
+            return NOT_FOUND;
+        }
         int all = typed.all();
         int house = typed.fitting(text, 0, ends[0]);
         if (house == all) {

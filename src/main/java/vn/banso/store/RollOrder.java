@@ -2,12 +2,12 @@ package vn.banso.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.banso.register.Catalogue;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.banso.register.EntryId;
 import vn.banso.register.Names;
 import vn.banso.register.ScopeId;
@@ -21,7 +21,8 @@ final class RollOrder {
     private final Db db;
     private final Roll roll;
     private final Callings callings;
-    private final Map<HouseholdFilter.Order, List<RollLine>> sorted = new EnumMap<>(HouseholdFilter.Order.class);
+    private List<RollLine> byVillage = List.of();
+    private Optional<int[]> byName = Optional.empty();
     private Map<RollLine, String> sortKeys = new IdentityHashMap<>();
     private Map<ScopeId, Map<EntryId, Village>> villages = Map.of();
     private long version = -1;
@@ -34,15 +35,29 @@ final class RollOrder {
 
     private record Village(String name, int place) {}
 
-    List<RollLine> lines(HouseholdFilter.Order order) {
+    /** By commune, village and local number. */
+    List<RollLine> lines() {
         if (version != roll.version()) {
-            sorted.clear();
             villages = new HashMap<>();
             roll.lines().stream().flatMap(m -> m.values().stream()).map(RollLine::scope).distinct()
-                    .forEach(scope -> villages.put(scope, villages(scope)));
+                    .forEach(scope -> villages.put(scope, places(scope)));
+            byVillage = sorted();
+            byName = Optional.empty();
             version = roll.version();
         }
-        return sorted.computeIfAbsent(order, this::sort);
+        return byVillage;
+    }
+
+    /** By the heads' names: places in {@link #lines}. Walking over those themselves would jump about in memory. */
+    int[] byName() {
+        List<RollLine> lines = lines();
+        if (byName.isEmpty()) {
+            Map<RollLine, String> keys = sortKeys();
+            String[] names = lines.stream().map(keys::get).toArray(String[]::new);
+            byName = Optional.of(IntStream.range(0, names.length).boxed().sorted(Comparator.comparing((Integer i) -> names[i].isEmpty())
+                    .thenComparing(i -> names[i]).thenComparing(i -> i)).mapToInt(Integer::intValue).toArray());
+        }
+        return byName.get();
     }
 
     /** As it stood when the lines were last asked for. */
@@ -50,31 +65,34 @@ final class RollOrder {
         return villages.getOrDefault(scope, Map.of()).getOrDefault(village, new Village("", 0)).name();
     }
 
-    private Map<EntryId, Village> villages(ScopeId scope) {
-        record Named(EntryId id, String name) {}
+    record Named(ScopeId scope, EntryId id, String name) {}
+
+    /** All villages of a commune in their order. */
+    List<Named> villages(ScopeId scope) {
         List<Named> named = new ArrayList<>(db.sql("SELECT id, name FROM v_village WHERE scope = ?").put(scope)
-                .list(row -> new Named(row.entry(1), row.text(2) == null ? "" : row.text(2))));
+                .list(row -> new Named(scope, row.entry(1), row.text(2) == null ? "" : row.text(2))));
         named.sort(Comparator.comparing(Named::name, VillageOrder.BY_NAME).thenComparing(Named::id));
+        return named;
+    }
+
+    private Map<EntryId, Village> places(ScopeId scope) {
         Map<EntryId, Village> places = new HashMap<>();
-        named.forEach(n -> places.put(n.id(), new Village(n.name(), places.size())));
+        villages(scope).forEach(n -> places.put(n.id(), new Village(n.name(), places.size())));
         return places;
     }
 
-    private List<RollLine> sort(HouseholdFilter.Order order) {
-        record Placed(RollLine line, int village, int number, String name) {}
-        Map<RollLine, String> names = order == HouseholdFilter.Order.BY_NAME ? sortKeys() : Map.of();
+    private List<RollLine> sorted() {
+        record Placed(RollLine line, int village, int number) {}
         List<Placed> placed = new ArrayList<>();
         for (Map<EntryId, RollLine> commune : roll.lines()) {
             for (RollLine line : commune.values()) {
                 Village village = villages.get(line.scope()).get(line.village());
                 placed.add(new Placed(line, village == null ? Integer.MAX_VALUE : village.place(),
-                        line.number() == 0 ? Integer.MAX_VALUE : line.number(), names.getOrDefault(line, "")));
+                        line.number() == 0 ? Integer.MAX_VALUE : line.number()));
             }
         }
-        Comparator<Placed> byVillage = Comparator.comparing((Placed p) -> p.line.scope()).thenComparingInt(Placed::village)
-                .thenComparingInt(Placed::number).thenComparing(p -> p.line.id());
-        placed.sort(order == HouseholdFilter.Order.BY_VILLAGE ? byVillage
-                : Comparator.comparing((Placed p) -> p.name.isEmpty()).thenComparing(Placed::name).thenComparing(byVillage));
+        placed.sort(Comparator.comparing((Placed p) -> p.line.scope()).thenComparingInt(Placed::village)
+                .thenComparingInt(Placed::number).thenComparing(p -> p.line.id()));
         return placed.stream().map(Placed::line).toList();
     }
 

@@ -30,6 +30,27 @@ final class Typed {
         return parts[0];
     }
 
+    /** The first bytes of all words of a text, a bit each; several bytes share one. */
+    static long initials(byte[] text) {
+        long initials = 0;
+        byte before = LINE;
+        for (byte here : text) {
+            initials |= isInWord(before) ? 0 : 1L << here;
+            before = here;
+        }
+        return initials;
+    }
+
+    /** No where a part begins like no word does. */
+    boolean mayFit(long initials) {
+        for (byte[] part : parts) {
+            if ((initials >>> part[0] & 1) == 0 && !isAnywhere(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether whatever this fits, the other fitted too: each of its parts begins one of these. */
     boolean narrows(Typed other) {
         boolean narrows = other.parts.length <= parts.length;

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.indicators.Definitions;
+import vn.banso.indicators.Indicator;
+import vn.banso.indicators.Tally;
 import vn.banso.indicators.Visit;
+import vn.banso.indicators.Which;
 import vn.banso.indicators.Window;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
@@ -190,6 +194,28 @@ class HouseholdListTest {
         assertThat(an.visits().due(Land.SANG_MOC, window).get(Visit.NOT_VISITED)).containsOnlyKeys(ten);
         assertThat(an.visits().total(Land.SANG_MOC, window).get(Visit.NOT_CONFIRMED)).isEqualTo(new Visits.Due(2, 2));
         assertThat(an.visits().people(Visit.NOT_CONFIRMED, Land.SANG_MOC, mai, window)).hasSize(1);
+    }
+
+    @Test
+    void villagesComeWithTheirHouseholdsAndFiguresAndTheHouseholdsBehindThem() {
+        EntryId mai = household(two, 1, "Lò Thị Mai");
+        household(ten, 7, "Nguyễn Văn Đại");
+        assertThat(an.households().villages()).extracting(VillageRow::name).containsExactly("Thôn 2", "Thôn 10");
+        assertThat(an.households().villages()).extracting(VillageRow::households).containsExactly(1, 1);
+        an.save(List.of(Draft.of(Catalogue.HOUSEHOLD, Land.SANG_MOC, mai).with("fibre_subscribed", new Value.Code(CodeList.YES))));
+        IndicatorQueries queries = new IndicatorQueries(an);
+        Window window = Window.yearTo(LocalDate.of(2026, 11, 20));
+        Indicator fibre = line("I04");
+        assertThat(queries.byVillage(Land.SANG_MOC, fibre, window)).containsEntry(two, new Tally(1, 1, 1, 1))
+                .containsEntry(ten, new Tally(0, 1, 1, 1));
+        assertThat(queries.byVillage(Land.SANG_MOC, line("I01"), window)).containsEntry(ten, new Tally(1, 1, 1, 1));
+        assertThat(queries.households(Land.SANG_MOC, fibre, Which.YES, window)).containsExactly(mai);
+        assertThat(queries.households(Land.SANG_MOC, line("I01"), Which.YES, window)).hasSize(2);
+        assertThatThrownBy(() -> queries.byVillage(Land.SANG_MOC, line("I08"), window)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Indicator line(String key) {
+        return Definitions.from(Definitions.ADULT).stream().filter(i -> i.key().equals(key)).findFirst().orElseThrow();
     }
 
     @Test

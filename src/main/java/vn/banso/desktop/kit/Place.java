@@ -3,13 +3,23 @@ package vn.banso.desktop.kit;
 import java.util.Optional;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
+import vn.banso.store.HouseholdFilter;
 
 /** Where one can go. */
 public sealed interface Place {
     /** Home: what waits here. */
     record Today() implements Place {}
 
-    record Households() implements Place {}
+    /** @param filter what the list is to show from now on; empty: whatever it showed last */
+    record Households(Optional<HouseholdFilter> filter) implements Place {
+        public Households() {
+            this(Optional.empty());
+        }
+
+        public Households(HouseholdFilter filter) {
+            this(Optional.of(filter));
+        }
+    }
 
     record Household(ScopeId scope, EntryId id) implements Place {}
 
@@ -37,7 +47,7 @@ public sealed interface Place {
     /** The place on the rail that is lit while one is here. */
     default Place root() {
         return switch (this) {
-            case Household _, NewHousehold _, Person _ -> new Households();
+            case Households _, Household _, NewHousehold _, Person _ -> new Households();
             case Village _ -> new Villages();
             case ClassRoom _, Session _ -> new Classes();
             default -> this;
