@@ -9,6 +9,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Dialogs;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
@@ -32,6 +34,7 @@ public final class Window {
     private final Scene scene = new Scene(root, 1366, 768);
     private Optional<ShellView> shell = Optional.empty();
     private Optional<Runnable> rebuild = Optional.empty();
+    private Navigator navigator = new ShutDoor();
 
     public Window(Background background, Dialogs dialogs, Clock clock, ObjectProperty<Settings> settings) {
         this.background = background;
@@ -65,8 +68,14 @@ public final class Window {
             shell = Optional.of(view);
             return view;
         });
+        navigator = model;
         model.open();
         return workplace;
+    }
+
+    /** Goes from place to place in the node that is open; nowhere where none is. */
+    public Navigator navigator() {
+        return navigator;
     }
 
     /** Shows something else than a node: how to come in. Built anew where the language changes. */
@@ -83,6 +92,15 @@ public final class Window {
     public void leave() {
         shell.ifPresent(ShellView::leave);
         shell = Optional.empty();
+    }
+
+    /** There is nowhere to go. */
+    private static final class ShutDoor implements Navigator {
+        @Override
+        public void go(Place place) {}
+
+        @Override
+        public void back() {}
     }
 
     private Texts texts() {

@@ -24,6 +24,7 @@ final class House {
     static final String PLANTED = "vn.banso.architecture.planted";
     static final Path MAIN = Path.of("src/main/java");
     static final Path TEST = Path.of("src/test/java");
+    static final Path RESOURCES = Path.of("src/main/resources");
 
     private static JavaClasses classes;
 
@@ -66,9 +67,14 @@ final class House {
 
     /** All Java files below a folder, by their path inside it. */
     static Map<Path, String> sources(Path folder) {
+        return texts(folder, ".java");
+    }
+
+    /** All files below a folder whose names end like this, by their path inside it. */
+    static Map<Path, String> texts(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
             Map<Path, String> sources = new LinkedHashMap<>();
-            List<Path> sorted = new ArrayList<>(files.filter(f -> f.toString().endsWith(".java")).sorted().toList());
+            List<Path> sorted = new ArrayList<>(files.filter(f -> f.toString().endsWith(ending)).sorted().toList());
             sorted.forEach(f -> sources.put(folder.relativize(f), read(f)));
             return sources;
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.banso.desktop.Window;
 import vn.banso.desktop.kit.Background;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Workers;
 import vn.banso.desktop.kit.Workplace;
@@ -33,6 +36,7 @@ public final class Screen extends FxRobot implements AutoCloseable {
     private final ObjectProperty<Settings> settings;
     private final Stage stage;
     private Window window;
+    private Navigator navigator;
 
     private Screen(Stage stage, Settings wanted) {
         this.stage = stage;
@@ -78,7 +82,34 @@ public final class Screen extends FxRobot implements AutoCloseable {
 
     /** Opens this node in the window. */
     public Workplace enter(Node node) {
-        return onFx(() -> window.open(node, () -> { }));
+        Workplace workplace = onFx(() -> window.open(node, () -> { }));
+        navigator = window.navigator();
+        return workplace;
+    }
+
+    /** Goes to this place and waits until the page has what it asked for. */
+    public void go(Place place) {
+        onFx(() -> {
+            navigator.go(place);
+            return null;
+        });
+        awaitAnswers();
+    }
+
+    /** Waits until the store has answered everything asked so far, and what those answers asked in turn. */
+    public void awaitAnswers() {
+        for (int round = 0; round < 3; round++) {
+            CountDownLatch answered = new CountDownLatch(1);
+            onFx(() -> workers.store(() -> true, _ -> answered.countDown(), _ -> answered.countDown()));
+            try {
+                if (!answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new AssertionError("the store does not answer");
+                }
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            settle();
+        }
     }
 
     public void choose(Settings wanted) {
@@ -132,7 +163,8 @@ public final class Screen extends FxRobot implements AutoCloseable {
         }).filter(t -> t != null && !t.isBlank()).toList();
     }
 
-    private static boolean isShown(javafx.scene.Node node) {
+    /** Whether it and all it stands in are visible. */
+    public static boolean isShown(javafx.scene.Node node) {
         for (javafx.scene.Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;

@@ -1,0 +1,74 @@
+package vn.banso.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** How the windows are built: models without nodes, colours in one place, no screen that knows another. */
+class WindowsTest {
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(");
+
+    @Test
+    void aModelKnowsNoNodes() {
+        assertThat(House.violations(modelsWithoutNodes(House.ROOT), House.classes())).isEmpty();
+    }
+
+    @Test
+    void screensDoNotKnowEachOther() {
+        List<String> screens = List.of("start", "today", "households", "household", "people", "villages", "classes", "handover",
+                "attention", "settings");
+        for (String screen : screens) {
+            String[] others = screens.stream().filter(o -> !o.equals(screen)).map(o -> House.ROOT + ".desktop." + o + "..")
+                    .toArray(String[]::new);
+            ArchRule rule = noClasses().that().resideInAPackage(House.ROOT + ".desktop." + screen + "..")
+                    .should().dependOnClassesThat().resideInAnyPackage(others)
+                    .because("a screen goes to another by its place, so that each can be read and changed alone");
+            assertThat(House.violations(rule, House.classes())).isEmpty();
+        }
+    }
+
+    @Test
+    void theThreadOfTheScreenIsLeftToTheKit() {
+        ArchRule rule = noClasses().that().resideInAPackage(House.ROOT + ".desktop..")
+                .and().resideOutsideOfPackages(House.ROOT + ".desktop.kit..", House.ROOT + ".desktop", House.ROOT + ".desktop.measure..")
+                .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.Thread")
+                .orShould().dependOnClassesThat().resideInAPackage("javafx.concurrent..")
+                .because("work off the screen goes through one port, which tests can do at once");
+        assertThat(House.violations(rule, House.classes())).isEmpty();
+    }
+
+    @Test
+    void coloursStandInTheThreeSheetsOfColours() {
+        Map<String, String> sheets = House.texts(House.RESOURCES.resolve("vn/banso/desktop"), ".css").entrySet().stream()
+                .filter(e -> !List.of("banso.css", "dark.css", "contrast.css").contains(e.getKey().toString()))
+                .collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue));
+        assertThat(coloured(sheets)).isEmpty();
+        assertThat(coloured(Map.of("planted.css", ".x { -fx-text-fill: #ff0000; }"))).containsExactly("planted.css: #ff0000");
+    }
+
+    @Test
+    void plantedFaultsAreCaught() {
+        assertThat(House.violations(modelsWithoutNodes(House.PLANTED), House.planted()))
+                .anyMatch(v -> v.contains("DrawingModel") && v.contains("javafx.scene"));
+    }
+
+    private static ArchRule modelsWithoutNodes(String root) {
+        return noClasses().that().resideInAPackage(root + ".desktop..").and().haveSimpleNameEndingWith("Model")
+                .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
+                .because("what a screen knows and does must be testable without a screen");
+    }
+
+    private static List<String> coloured(Map<String, String> sheets) {
+        return sheets.entrySet().stream().flatMap(e -> {
+            Matcher colour = COLOUR.matcher(e.getValue());
+            return colour.results().map(r -> e.getKey() + ": " + r.group());
+        }).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package vn.banso.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Place;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.testing.Laptop;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.testing.Screen;
+import vn.banso.testing.Unikey;
+import vn.banso.trust.Role;
+
+/** Typing with a Vietnamese keyboard program is never disturbed, in any field of any page. */
+@Timeout(120)
+class UnikeyJourney {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyFieldTakesBackspaceAndRetype() {
+        try (Laptop laptop = Laptop.of(folder, Role.COMMUNE, 30); Screen screen = Screen.open(Laptop.CLOCK)) {
+            screen.enter(laptop.node());
+            List<Place> places = new ArrayList<>(List.of(new Place.Today(), new Place.Households(), new Place.NewHousehold(Optional.empty()),
+                    new Place.Villages(), new Place.Classes(), new Place.HandOver(), new Place.Attention(), new Place.Preferences()));
+            places.add(new Place.Household(Neighbourhood.SANG_MOC, first(laptop, Catalogue.HOUSEHOLD)));
+            places.add(new Place.Person(Neighbourhood.SANG_MOC, first(laptop, Catalogue.PERSON)));
+            places.add(new Place.Village(Neighbourhood.SANG_MOC, first(laptop, Catalogue.VILLAGE)));
+            places.add(new Place.ClassRoom(Neighbourhood.SANG_MOC, first(laptop, Catalogue.CLASS)));
+            places.add(new Place.Session(Neighbourhood.SANG_MOC, first(laptop, Catalogue.SESSION)));
+            int fields = 0;
+            for (Place place : places) {
+                screen.go(place);
+                for (TextInputControl field : screen.onFx(() -> fields(screen))) {
+                    assertThat(screen.onFx(() -> Unikey.typed(field))).as("%s in %s", field, place).isEqualTo(Unikey.meant());
+                    fields++;
+                }
+            }
+            assertThat(fields).as("fields typed into").isGreaterThan(30);
+        }
+    }
+
+    @Test
+    void aFieldThatCompletesWhileOneTypesIsCaught() {
+        try (Screen screen = Screen.open(Laptop.CLOCK)) {
+            TextField helpful = new TextField();
+            helpful.textProperty().addListener((_, _, text) -> {
+                if (text.endsWith("Nguyê")) {
+                    helpful.setText("Nguyễn Văn");
+                }
+            });
+            assertThat(screen.onFx(() -> Unikey.typed(new TextField()))).isEqualTo(Unikey.meant());
+            assertThat(screen.onFx(() -> Unikey.typed(helpful))).isNotEqualTo(Unikey.meant());
+        }
+    }
+
+    private static EntryId first(Laptop laptop, EntryType type) {
+        return laptop.node().entries(type, Neighbourhood.SANG_MOC, Optional.empty(), 1).getFirst().id();
+    }
+
+    private static List<TextInputControl> fields(Screen screen) {
+        return screen.window().scene().getRoot().lookupAll(".text-input").stream().filter(TextInputControl.class::isInstance)
+                .map(TextInputControl.class::cast).filter(f -> f.isEditable() && !f.isDisabled() && Screen.isShown(f)).toList();
+    }
+}
