@@ -27,7 +27,7 @@ public record Laptop(Neighbourhood around, Node office, Node node) implements Au
                 around.setUp(name, options -> options.withClock(CLOCK));
             }
             Node office = around.laptop("office", around.province(), Role.COMMUNE, Neighbourhood.SANG_MOC);
-            Node node = around.laptop(NAME, office, role, Neighbourhood.SANG_MOC);
+            Node node = around.laptop(NAME, role.isOfficer() ? around.province() : office, role, Neighbourhood.SANG_MOC);
             if (households > 0) {
                 Commune commune = new Commune("2025-07-01", "05719", Region.MOUNTAIN, households, LocalDate.now(CLOCK), 7);
                 Generator.acts(commune).forEach(office::save);
