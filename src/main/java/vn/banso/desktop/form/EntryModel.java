@@ -214,13 +214,16 @@ public final class EntryModel {
     /** Puts a {@link #keepsake} back; not a step to undo. */
     public void restore(Draft keepsake) {
         slots.values().forEach(slot -> Optional.ofNullable(keepsake.fields().get(slot.field.id())).ifPresent(value -> {
-            boolean unread = value instanceof Value.Text && slot.field.type() != Field.ValueType.TEXT;
-            Optional<Value> read = unread
-                    ? FieldText.read(type, slot.field, ((Value.Text) value).text(), context.get().today().getYear())
-                    : Optional.of(FieldText.tidied(type, slot.field, value));
             slot.touched = true;
-            apply(slot, read.map(v -> new Slot.Content(v, Optional.empty(), false)).orElseGet(() ->
-                    new Slot.Content(slot.value.get(), Optional.of(((Value.Text) value).text()), false)));
+            if (value instanceof Value.Text t && slot.field.type() != Field.ValueType.TEXT) {
+                // Half a day may read as another one: it is not judged before somebody has finished it.
+                typing(slot.field, t.text());
+                if (FieldText.read(type, slot.field, t.text(), context.get().today().getYear()).isEmpty()) {
+                    apply(slot, new Slot.Content(slot.value.get(), Optional.of(t.text()), false));
+                }
+            } else {
+                apply(slot, new Slot.Content(FieldText.tidied(type, slot.field, value), Optional.empty(), false));
+            }
         }));
     }
 
@@ -233,8 +236,13 @@ public final class EntryModel {
         return isDirty() || slots.values().stream().anyMatch(s -> s.changed.get() || s.confirmed.get());
     }
 
-    /** What forbids to save, in the order of the form; shown under the fields from now on, untouched ones too. */
+    /**
+     * What forbids to save, in the order of the form; shown under the fields from now on, untouched ones too. What is still being
+     * typed is finished by this.
+     */
     public List<Finding> blocked() {
+        slots.values().stream().filter(s -> s.typed.get().isPresent() && s.committed.typed().isEmpty())
+                .forEach(s -> commitText(s.field, s.typed.get().get()));
         insisting = true;
         return check().stream().filter(Finding::blocks).toList();
     }

@@ -16,10 +16,9 @@ import vn.banso.register.Texts;
  * A field as it stands in a form: its label, a line of help where there is one, the control, and what there is to say about the
  * answer. Pseudo-classes {@code :warn} and {@code :block} colour it; a word always says the same.
  */
-public final class FieldBox extends VBox {
+public final class FieldBox extends VBox implements Asked {
     static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     static final PseudoClass BLOCK = PseudoClass.getPseudoClass("block");
-    static final PseudoClass KEPT = PseudoClass.getPseudoClass("kept");
     private static final double GAP = 3;
     private static final double DOT = 3;
 
@@ -60,20 +59,22 @@ public final class FieldBox extends VBox {
         model.findings(field).subscribe(this::say);
     }
 
-    /** The control's node gets the keyboard. */
+    @Override
     public void focus() {
         control.focus().requestFocus();
     }
 
-    /** Takes over what is being typed. */
+    @Override
     public void finish() {
         control.finish();
     }
 
+    @Override
     public EntryModel model() {
         return model;
     }
 
+    @Override
     public Field field() {
         return field;
     }

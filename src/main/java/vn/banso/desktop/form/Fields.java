@@ -45,6 +45,12 @@ public final class Fields {
         return new FieldBox(model, field, new SegmentsControl(model, field, texts), texts);
     }
 
+    /** Any field but a {@link Field.ValueType#REF} as a cell of a table. */
+    public static Cell cell(EntryModel model, Field field, Texts texts) {
+        return new Cell(model, field, field.type() == Field.ValueType.CODE ? new CodeCellControl(model, field, texts)
+                : new TextControl(model, field), texts);
+    }
+
     /** All choices of a code field, in the order of its list. */
     public static ObservableList<Choice> codes(Field field, Texts texts) {
         CodeList list = field.codes().orElseThrow();

@@ -24,7 +24,7 @@ public final class FormKeys {
     }
 
     /**
-     * @param root of the form; every {@link FieldBox} beneath it is meant
+     * @param root of the form; every {@link Asked} beneath it is meant
      * @param keepAll what Shift+F4 does
      * @param show brings the cursor to where something was just taken back
      */
@@ -33,10 +33,10 @@ public final class FormKeys {
     }
 
     /** The field in which the keyboard is. */
-    public static Optional<FieldBox> here(Node focused) {
+    public static Optional<Asked> here(Node focused) {
         for (Node at = focused; at != null; at = at.getParent()) {
-            if (at instanceof FieldBox box) {
-                return Optional.of(box);
+            if (at instanceof Asked asked) {
+                return Optional.of(asked);
             }
         }
         return Optional.empty();

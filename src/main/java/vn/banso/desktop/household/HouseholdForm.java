@@ -1,0 +1,250 @@
+package vn.banso.desktop.household;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.form.UndoStack;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.Field;
+import vn.banso.register.Finding;
+import vn.banso.register.Validation;
+import vn.banso.register.Value;
+
+/** A household and its members while they are written down. The last line of members is always empty: it is the next one. */
+public final class HouseholdForm {
+    static final Field HEAD = Catalogue.HOUSEHOLD.field("head");
+    static final Field VILLAGE = Catalogue.HOUSEHOLD.field("village");
+    static final Field NUMBER = Catalogue.HOUSEHOLD.field("local_number");
+    static final Field LAST_VISIT = Catalogue.HOUSEHOLD.field("last_visit");
+    static final Field HOUSEHOLD = Catalogue.PERSON.field("household");
+    static final Field NAME = Catalogue.PERSON.field("name");
+    static final Field RELATION = Catalogue.PERSON.field("relation");
+    private static final Value IS_HEAD = RELATION.codes().orElseThrow().code("head").orElseThrow();
+
+    private final Opened opened;
+    private final Supplier<LocalDate> today;
+    private final UndoStack undo = new UndoStack();
+    private final EntryModel household;
+    private final ObservableList<EntryModel> members = FXCollections.observableArrayList();
+    private final Deque<EntryId> spare;
+    private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
+
+    HouseholdForm(Opened opened, Supplier<LocalDate> today) {
+        this.opened = opened;
+        this.today = today;
+        this.spare = new ArrayDeque<>(opened.spare());
+        this.household = new EntryModel(Catalogue.HOUSEHOLD, opened.scope(), opened.id(), opened.household(), this::context, undo);
+        prefill();
+        opened.members().forEach(p -> members.add(person(p.id(), Optional.of(p))));
+        opened.drafts().forEach(this::putBack);
+        listen(household);
+        members.forEach(this::follow);
+        nextLine();
+    }
+
+    public EntryModel household() {
+        return household;
+    }
+
+    public ObservableList<EntryModel> members() {
+        return members;
+    }
+
+    public UndoStack undo() {
+        return undo;
+    }
+
+    Opened opened() {
+        return opened;
+    }
+
+    /** Grows with every key and every choice. */
+    public ReadOnlyLongProperty edits() {
+        return edits.getReadOnlyProperty();
+    }
+
+    /** Whether the register does not have it yet. */
+    public boolean isNew() {
+        return household.before().isEmpty();
+    }
+
+    Optional<EntryId> village() {
+        return Optional.of(household.valueOf(VILLAGE)).map(v -> v instanceof Value.Ref r ? r.entry() : null);
+    }
+
+    /** What the household is called: by its head, else by its first member. */
+    public Optional<String> name() {
+        Optional<EntryModel> head = members.stream().filter(m -> new Value.Ref(m.id()).equals(household.valueOf(HEAD))).findFirst();
+        return head.or(() -> members.stream().findFirst()).flatMap(m -> m.whole().value(NAME)).map(v -> v instanceof Value.Text t ? t.text() : "");
+    }
+
+    /** Whether a line of members says nothing yet. */
+    static boolean isEmpty(EntryModel member) {
+        return member.before().isEmpty() && member.keepsake().fields().keySet().stream().allMatch(f -> f == HOUSEHOLD.id());
+    }
+
+    /** The household and all members who are more than an empty line. */
+    Stream<EntryModel> all() {
+        return Stream.concat(Stream.of(household), members.stream().filter(m -> !isEmpty(m)));
+    }
+
+    /** Whether somebody has written anything that the register does not hold. */
+    public boolean isDirty() {
+        return isNew() ? isBegun() : all().anyMatch(EntryModel::isDirty);
+    }
+
+    /** A new household of which nothing but the village and the number is filled in, as the machine did it, is not begun. */
+    private boolean isBegun() {
+        return all().count() > 1 || household.keepsake().fields().keySet().stream().anyMatch(f -> f != VILLAGE.id() && f != NUMBER.id());
+    }
+
+    /** What forbids to save, in the order of the form. */
+    public List<Spot> blocked() {
+        return all().flatMap(m -> m.blocked().stream().filter(Finding::blocks).map(f -> new Spot(m, f.field()))).toList();
+    }
+
+    /** Everything that nobody touched today was asked again, and is as it was. */
+    public void keepAll() {
+        undo.together(() -> all().forEach(EntryModel::keepAll));
+    }
+
+    /** Notes the visit where something was asked at the door: an answer, or that an earlier one still holds. */
+    void noteVisit() {
+        Value now = Value.Day.of(today.get());
+        boolean asked = isNew() || all().anyMatch(m -> m.type().fields().stream().anyMatch(f -> m.confirmed(f).get()
+                || m.changed(f).get() && f.type() == Field.ValueType.CODE));
+        if (asked && !now.equals(household.valueOf(LAST_VISIT))) {
+            household.commit(LAST_VISIT, now);
+        }
+    }
+
+    /** Takes a line of members out that the register does not know; a step to undo. */
+    public void drop(EntryModel member) {
+        int at = members.indexOf(member);
+        if (at < 0 || member.before().isPresent() || isEmpty(member)) {
+            return;
+        }
+        boolean head = new Value.Ref(member.id()).equals(household.valueOf(HEAD));
+        UndoStack.Step step = new UndoStack.Step() {
+            @Override
+            public void undo() {
+                members.add(Math.min(at, members.size()), member);
+                touch();
+            }
+
+            @Override
+            public void redo() {
+                members.remove(member);
+                touch();
+            }
+        };
+        undo.together(() -> {
+            if (head) {
+                household.commit(HEAD, Value.BLANK);
+            }
+            step.redo();
+            undo.did(step);
+        });
+    }
+
+    private void touch() {
+        edits.set(edits.get() + 1);
+    }
+
+    private Validation.Context context() {
+        Field region = Catalogue.VILLAGE.field("region");
+        Optional<Value.Code> where = household == null ? Optional.empty() : opened.villages().stream()
+                .filter(v -> new Value.Ref(v.id()).equals(household.valueOf(VILLAGE))).findFirst()
+                .flatMap(v -> v.value(region)).map(v -> v instanceof Value.Code c ? c : null);
+        return new Validation.Context(today.get(), where);
+    }
+
+    private void prefill() {
+        Draft known = Draft.of(Catalogue.HOUSEHOLD, opened.scope(), opened.id());
+        if (opened.village().isPresent()) {
+            known = known.with("village", new Value.Ref(opened.village().get()));
+        }
+        if (opened.number().isPresent()) {
+            known = known.with("local_number", new Value.Whole(opened.number().get()));
+        }
+        household.restore(known);
+    }
+
+    private void putBack(Draft draft) {
+        if (draft.type() == Catalogue.HOUSEHOLD) {
+            household.restore(draft);
+            return;
+        }
+        EntryModel member = members.stream().filter(m -> m.id().equals(draft.id())).findFirst().orElseGet(() -> {
+            EntryModel fresh = person(draft.id(), Optional.empty());
+            members.add(fresh);
+            return fresh;
+        });
+        member.restore(draft);
+    }
+
+    private EntryModel person(EntryId id, Optional<Entry> before) {
+        EntryModel person = new EntryModel(Catalogue.PERSON, opened.scope(), id, before, this::context, undo);
+        if (before.isEmpty()) {
+            person.restore(Draft.of(Catalogue.PERSON, opened.scope(), id).with("household", new Value.Ref(opened.id())));
+        }
+        return person;
+    }
+
+    private void listen(EntryModel entry) {
+        entry.edits().subscribe((_, _) -> touch());
+    }
+
+    private void follow(EntryModel member) {
+        listen(member);
+        member.edits().subscribe((_, _) -> {
+            if (members.getLast() == member && !isEmpty(member)) {
+                nextLine();
+            }
+        });
+        member.value(NAME).subscribe((_, _) -> firstIsHead(member));
+        member.value(RELATION).subscribe((_, now) -> headIs(member, now));
+    }
+
+    /** Whoever is written down first is the head, until somebody says otherwise. */
+    private void firstIsHead(EntryModel member) {
+        if (!undo.isReplaying() && members.getFirst() == member && member.valueOf(RELATION) instanceof Value.Blank
+                && household.valueOf(HEAD) instanceof Value.Blank && !(member.valueOf(NAME) instanceof Value.Blank)) {
+            member.commit(RELATION, IS_HEAD);
+        }
+    }
+
+    private void headIs(EntryModel member, Value relation) {
+        Value ref = new Value.Ref(member.id());
+        if (undo.isReplaying()) {
+            return;
+        }
+        if (relation.equals(IS_HEAD)) {
+            household.commit(HEAD, ref);
+        } else if (ref.equals(household.valueOf(HEAD))) {
+            household.commit(HEAD, Value.BLANK);
+        }
+    }
+
+    private void nextLine() {
+        if ((members.isEmpty() || !isEmpty(members.getLast())) && !spare.isEmpty()) {
+            EntryModel next = person(spare.pop(), Optional.empty());
+            members.add(next);
+            follow(next);
+        }
+    }
+}
