@@ -1,0 +1,90 @@
+package vn.banso.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.Settings.Theme;
+import vn.banso.register.Lang;
+
+/** Draws every screen into one folder: both languages, light and dark, a plain screen and one enlarged by a quarter. */
+public final class Pictures {
+    private record Size(String name, double width, double height, double scale) {}
+
+    private static final List<Size> SIZES = List.of(new Size("100", 1366, 768, 1), new Size("125", 1093, 614, 1.25));
+
+    private final Path folder;
+    private final Path scratch;
+
+    private Pictures(Path folder, Path scratch) {
+        this.folder = folder;
+        this.scratch = scratch;
+    }
+
+    /** Argument: the folder for the pictures. Then beginnings of screen names, to draw only those. */
+    public static void main(String[] args) throws IOException {
+        Path scratch = Files.createTempDirectory("pictures");
+        Pictures pictures = new Pictures(Path.of(args[0]), scratch);
+        pictures.draw(List.of(args).subList(1, args.length));
+        try (Stream<Path> left = Files.walk(scratch)) {
+            left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        }
+        System.exit(0);
+    }
+
+    private void draw(List<String> only) {
+        try (SampleVillage village = SampleVillage.in(scratch)) {
+            for (Size size : SIZES) {
+                try (Screen screen = Screen.open(size.width(), size.height(), Settings.USUAL, Laptop.CLOCK)) {
+                    screen.enter(village.laptop().node());
+                    for (Lang lang : Lang.values()) {
+                        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                            screen.choose(Settings.USUAL.withLang(lang).withTheme(theme));
+                            places(village).forEach((name, place) -> {
+                                if (only.isEmpty() || only.stream().anyMatch(name::startsWith)) {
+                                    screen.go(place);
+                                    shoot(screen, name, lang, theme, size);
+                                }
+                            });
+                            if (only.isEmpty() || only.contains("help")) {
+                                screen.push(KeyCode.F1);
+                                shoot(screen, "help", lang, theme, size);
+                                screen.push(KeyCode.ESCAPE);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void shoot(Screen screen, String name, Lang lang, Theme theme, Size size) {
+        screen.picture(size.scale(), folder.resolve("%s-%s-%s-%s.png".formatted(name, lang.code(), theme.name().toLowerCase(), size.name())));
+    }
+
+    private static Map<String, Place> places(SampleVillage village) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        places.put("today", new Place.Today());
+        places.put("households", new Place.Households());
+        places.put("household", new Place.Household(Neighbourhood.SANG_MOC, village.household()));
+        places.put("household-new", new Place.NewHousehold(Optional.empty()));
+        places.put("person", new Place.Person(Neighbourhood.SANG_MOC, village.person()));
+        places.put("villages", new Place.Villages());
+        places.put("village", new Place.Village(Neighbourhood.SANG_MOC, village.village()));
+        places.put("classes", new Place.Classes());
+        places.put("class", new Place.ClassRoom(Neighbourhood.SANG_MOC, village.course()));
+        places.put("session", new Place.Session(Neighbourhood.SANG_MOC, village.session()));
+        places.put("handover", new Place.HandOver());
+        places.put("attention", new Place.Attention());
+        places.put("settings", new Place.Preferences());
+        return places;
+    }
+}
