@@ -11,13 +11,12 @@ import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.Desktop;
+import vn.banso.desktop.settings.Product;
 import vn.banso.register.Lang;
 
 /** The first word: what every command inherits. Alone it opens the window, or lists the commands where there is no display. */
 @Command(name = "banso", versionProvider = BansoCommand.Version.class)
 final class BansoCommand implements Callable<Integer> {
-    static final String VERSION = "0.1.0";
-
     private final Desk desk;
     private final Windows windows;
 
@@ -51,7 +50,7 @@ final class BansoCommand implements Callable<Integer> {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"Bản Số " + VERSION};
+            return new String[] {"Bản Số " + Product.VERSION};
         }
     }
 }

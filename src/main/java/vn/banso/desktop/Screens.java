@@ -1,5 +1,7 @@
 package vn.banso.desktop;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.banso.carrier.Sticks;
 import vn.banso.desktop.handover.HandOverModel;
@@ -8,6 +10,8 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.settings.SettingsModel;
+import vn.banso.desktop.settings.SettingsView;
 import vn.banso.desktop.shell.ShellModel;
 
 /**
@@ -18,11 +22,14 @@ final class Screens {
     private final Workplace workplace;
     private final ShellModel shell;
     private final HandOverModel handOver;
+    private final SettingsModel preferences;
 
-    Screens(Workplace workplace, ShellModel shell) {
+    /** @param elsewhere opens the register in another folder instead */
+    Screens(Workplace workplace, ShellModel shell, Consumer<Path> elsewhere) {
         this.workplace = workplace;
         this.shell = shell;
         this.handOver = new HandOverModel(workplace, Sticks.ofThisMachine());
+        this.preferences = new SettingsModel(workplace, elsewhere);
     }
 
     /** The pages in this language. */
@@ -40,7 +47,7 @@ final class Screens {
             case Place.Session _ -> blank(ui, place);
             case Place.HandOver _ -> new HandOverView(ui, handOver, workplace);
             case Place.Attention _ -> blank(ui, place);
-            case Place.Preferences _ -> blank(ui, place);
+            case Place.Preferences _ -> new SettingsView(ui, preferences);
         };
     }
 

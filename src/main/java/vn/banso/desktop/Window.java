@@ -1,7 +1,10 @@
 package vn.banso.desktop;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -35,6 +38,8 @@ public final class Window {
     private Optional<ShellView> shell = Optional.empty();
     private Optional<Runnable> rebuild = Optional.empty();
     private Navigator navigator = new ShutDoor();
+    /** How the open node is shown, also while it is locked away. */
+    private Optional<Supplier<Parent>> opened = Optional.empty();
 
     public Window(Background background, Dialogs dialogs, Clock clock, ObjectProperty<Settings> settings) {
         this.background = background;
@@ -59,16 +64,23 @@ public final class Window {
 
     /** From now on this node is open in it. @return what its screens work with */
     public Workplace open(Node node, Runnable lock) {
+        return open(node, lock, _ -> { });
+    }
+
+    /** @param elsewhere opens the register in another folder instead */
+    Workplace open(Node node, Runnable lock, Consumer<Path> elsewhere) {
         Workplace workplace = new Workplace(node, background, clock, dialogs, settings);
         ShellModel model = new ShellModel(workplace);
-        Screens screens = new Screens(workplace, model);
-        show(() -> {
+        Screens screens = new Screens(workplace, model, elsewhere);
+        Supplier<Parent> frame = () -> {
             Ui ui = new Ui(texts());
             ShellView view = new ShellView(ui, model, screens.in(ui), lock);
             shell = Optional.of(view);
             return view;
-        });
+        };
         navigator = model;
+        opened = Optional.of(frame);
+        show(frame);
         model.open();
         return workplace;
     }
@@ -78,8 +90,13 @@ public final class Window {
         return navigator;
     }
 
+    /** The open node again, where one was. */
+    void showOpened() {
+        opened.ifPresent(this::show);
+    }
+
     /** Shows something else than a node: how to come in. Built anew where the language changes. */
-    public void show(java.util.function.Supplier<Parent> view) {
+    public void show(Supplier<Parent> view) {
         Runnable build = () -> {
             leave();
             root.getChildren().setAll(view.get());

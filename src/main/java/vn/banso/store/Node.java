@@ -82,6 +82,11 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         return in.files.dir();
     }
 
+    /** Where the user's settings and the log are, outside the store. */
+    public Path home() {
+        return in.options.home();
+    }
+
     public DeviceKeys device() {
         return in.device;
     }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import vn.banso.carrier.DeskReport;
 import vn.banso.cli.CliWords;
 import vn.banso.cli.bench.Bench;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.passphrase.Strength;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.ledger.MalformedException;
@@ -56,6 +58,12 @@ final class ComputedKeys {
                     "feeds", "set_aside", "governance")),
             family("story.actor.", () -> Stream.of("province", "office", "mai", "hoa", "trainer")),
             family("story.scene.", () -> Stream.of("1", "2", "3", "4", "5", "6")),
+            family("passphrase.strength.", () -> names(Strength.values())),
+            family("start.trouble.", () -> names(StoreException.Reason.values()).flatMap(n -> Stream.of(n, n + ".title"))),
+            family("start.language.", () -> codes(Lang.values())),
+            family("settings.language.", () -> codes(Lang.values())),
+            family("settings.theme.", () -> lower(Settings.Theme.values())),
+            family("settings.size.", () -> Stream.of("13", "15", "17", "20")),
             family("bench.", () -> Bench.rows().stream()),
             family("cli.signature.", () -> Stream.of("good", "bad", "unknown")),
             family("cli.help.", () -> CliWords.helpKeys().stream()));
@@ -81,5 +89,9 @@ final class ComputedKeys {
 
     private static Stream<String> lower(Enum<?>[] values) {
         return names(values).map(n -> n.toLowerCase(Locale.ROOT));
+    }
+
+    private static Stream<String> codes(Lang... all) {
+        return Arrays.stream(all).map(Lang::code);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import vn.banso.desktop.settings.Product;
 import vn.banso.cli.Shell.Answer;
 import vn.banso.cli.frame.Exit;
 import vn.banso.desktop.failure.FailureCode;
@@ -72,8 +73,8 @@ class FrameTest {
 
     @Test
     void theVersionIsThatOfTheBuild() throws Exception {
-        assertThat(Files.readString(Path.of("pom.xml"))).contains("<version>" + BansoCommand.VERSION + "</version>");
-        assertThat(shell.run("--version").out()).isEqualTo("Bản Số " + BansoCommand.VERSION + System.lineSeparator());
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<version>" + Product.VERSION + "</version>");
+        assertThat(shell.run("--version").out()).isEqualTo("Bản Số " + Product.VERSION + System.lineSeparator());
     }
 
     private static Answer unforeseen(String message) {

@@ -72,6 +72,10 @@ public final class Screen extends FxRobot implements AutoCloseable {
         return window;
     }
 
+    public Background background() {
+        return workers;
+    }
+
     public Answers answers() {
         return answers;
     }

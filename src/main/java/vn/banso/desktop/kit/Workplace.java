@@ -20,7 +20,8 @@ import vn.banso.trust.ScopeKey;
 
 /** The unlocked node and what goes with it, for the models of all screens. Used on the thread of the screen. */
 public final class Workplace {
-    private final Node node;
+    private volatile Node node;
+    private boolean locked;
     private final Background background;
     private final Clock clock;
     private final Dialogs dialogs;
@@ -45,6 +46,19 @@ public final class Workplace {
 
     public Background background() {
         return background;
+    }
+
+    /** The node is about to be closed: nothing is asked of it until it is {@linkplain #reopened open} again. */
+    public void locked() {
+        locked = true;
+    }
+
+    /** The same register, unlocked again: pages go on where they were. */
+    public void reopened(Node again) {
+        node = again;
+        locked = false;
+        refreshMe();
+        changed();
     }
 
     public Dialogs dialogs() {
@@ -76,6 +90,9 @@ public final class Workplace {
 
     /** Asks the node off the screen; what goes wrong is told. */
     public <T> Background.Running ask(Function<Node, T> question, Consumer<T> answer) {
+        if (locked) {
+            return () -> { };
+        }
         return background.store(() -> question.apply(node), answer, this::tell);
     }
 

@@ -22,7 +22,7 @@ import vn.banso.register.Lang;
  */
 public final class SettingsFile {
     private static final String NAME = "settings";
-    private static final String DAMAGED = "settings.damaged";
+    private static final String DAMAGED = NAME + ".damaged";
     private static final long LONGEST = 64 << 10;
 
     private static final String LANG = "language";

@@ -17,7 +17,7 @@ import vn.banso.desktop.kit.Settings;
 
 /** Colours, type and measures. Each screen may bring a sheet of its own, in the same colours. */
 public final class Look {
-    private static final List<String> SHEETS = List.of("banso", "form/form", "start/start", "today/today", "households/households",
+    private static final List<String> SHEETS = List.of("banso", "form/form", "passphrase/passphrase", "start/start", "today/today", "households/households",
             "household/household", "people/people", "villages/villages", "classes/classes", "handover/handover",
             "attention/attention", "settings/settings");
     private static final String FOLDER = "/vn/banso/desktop/";

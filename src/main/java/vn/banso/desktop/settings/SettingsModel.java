@@ -1,0 +1,221 @@
+package vn.banso.desktop.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import vn.banso.carrier.HttpPeer;
+import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.passphrase.NewPassphrase;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Unit;
+import vn.banso.register.Units;
+import vn.banso.store.Node;
+import vn.banso.store.Province;
+import vn.banso.store.StoreException;
+import vn.banso.store.Upkeep;
+import vn.banso.trust.Fingerprint;
+import vn.banso.trust.GrantedDevice;
+import vn.banso.trust.Role;
+
+/** How the person wants the window, what this device is, and what is done with the register as a whole. */
+public final class SettingsModel {
+    private static final String LOG = "banso.log";
+
+    /**
+     * What this device is.
+     *
+     * @param holder whom the grant names, with the role; empty before it was let in
+     * @param communes it works for
+     * @param fingerprint of its key
+     * @param receiver the province's, empty where it has none
+     * @param folder where the register lies
+     */
+    public record About(Optional<Grantee> holder, List<Unit> communes, Optional<Unit> province, String fingerprint, String receiver,
+            Path folder) {}
+
+    /** Whom the grant names, and as what. */
+    public record Grantee(String name, Role role) {}
+
+    private final Workplace workplace;
+    private final Consumer<Path> elsewhere;
+    private final ObjectProperty<Optional<About>> about = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty receiver = new SimpleStringProperty("");
+    private final StringProperty before = new SimpleStringProperty("");
+    private final NewPassphrase fresh = new NewPassphrase();
+    private final ObjectProperty<Boolean> changing = new SimpleObjectProperty<>(false);
+
+    /** @param elsewhere opens the register in another folder instead */
+    public SettingsModel(Workplace workplace, Consumer<Path> elsewhere) {
+        this.workplace = workplace;
+        this.elsewhere = elsewhere;
+        receiver.set(workplace.settings().get().receiver());
+    }
+
+    public ObjectProperty<Settings> settings() {
+        return workplace.settings();
+    }
+
+    public ObjectProperty<Optional<About>> about() {
+        return about;
+    }
+
+    /** The address as it is being typed. */
+    public StringProperty receiver() {
+        return receiver;
+    }
+
+    /** The passphrase there was, as it is being typed. */
+    public StringProperty before() {
+        return before;
+    }
+
+    public NewPassphrase fresh() {
+        return fresh;
+    }
+
+    /** Whether the fields of another passphrase are open. */
+    public ObjectProperty<Boolean> changing() {
+        return changing;
+    }
+
+    /** Reads again what this device is. */
+    public void reread() {
+        workplace.ask(SettingsModel::aboutOf, found -> about.set(Optional.of(found)));
+    }
+
+    private static About aboutOf(Node node) {
+        Optional<GrantedDevice> me = node.grants().devices().stream().filter(d -> d.id().equals(node.id())).findFirst();
+        Optional<Province> province = node.province();
+        List<Unit> communes = me.stream().flatMap(d -> d.communes().stream()).map(SettingsModel::unit).flatMap(Optional::stream).toList();
+        return new About(me.map(d -> new Grantee(d.holder(), d.role())), communes,
+                province.flatMap(p -> Units.current().province(p.code())), Fingerprint.of(node.device().signingKey()),
+                province.map(Province::receiver).orElse(""), node.dir());
+    }
+
+    private static Optional<Unit> unit(ScopeId scope) {
+        return Units.find(scope);
+    }
+
+    // The window.
+
+    public void choose(UnaryOperator<Settings> wish) {
+        workplace.settings().set(wish.apply(workplace.settings().get()));
+    }
+
+    /** @return whether what was typed is an address, or nothing */
+    public boolean keepReceiver() {
+        String typed = receiver.get().strip();
+        boolean good = typed.isEmpty() || HttpPeer.isAddress(typed);
+        if (good && !typed.equals(settings().get().receiver())) {
+            choose(s -> s.withReceiver(typed));
+            workplace.tell(Notice.done(typed.isEmpty() ? "settings.receiver.usual" : "settings.receiver.kept"));
+        } else if (!good) {
+            workplace.tell(Notice.wait("settings.receiver.form"));
+        }
+        return good;
+    }
+
+    // The register as a whole.
+
+    public void backUp() {
+        workplace.dialogs().folder("settings.backup.title").ifPresent(folder -> workplace.ask(node -> node.upkeep().backup(folder),
+                file -> workplace.tell(Notice.done("settings.backup.done", file.getFileName().toString()))));
+    }
+
+    /** Into a folder of its own: the open register stays as it is. */
+    public void restore() {
+        workplace.dialogs().openFile("settings.restore.title").ifPresent(backup -> {
+            if (!workplace.dialogs().confirm(Sentence.of("settings.restore.question"), "settings.restore.yes")) {
+                return;
+            }
+            Path home = workplace.node().home();
+            workplace.background().store(() -> {
+                Path to = freeFolder(home);
+                Upkeep.restore(backup, to);
+                return to;
+            }, elsewhere, this::notRestored);
+        });
+    }
+
+    private void notRestored(Throwable failure) {
+        if (failure instanceof StoreException store && (store.reason() == StoreException.Reason.NOT_A_NODE
+                || store.reason() == StoreException.Reason.DAMAGED)) {
+            workplace.tell(Notice.wait("settings.restore.unfit"));
+        } else {
+            workplace.tell(failure);
+        }
+    }
+
+    private static Path freeFolder(Path home) {
+        int number = 2;
+        while (Files.exists(home.resolve("register-" + number))) {
+            number++;
+        }
+        return home.resolve("register-" + number);
+    }
+
+    public void changePassphrase() {
+        Optional<String> objection = fresh.objection();
+        if (objection.isPresent()) {
+            workplace.tell(Notice.wait(objection.get()));
+            return;
+        }
+        char[] old = before.get().toCharArray();
+        char[] wanted = fresh.chars();
+        Node node = workplace.node();
+        workplace.background().store(() -> {
+            try {
+                node.upkeep().changePassphrase(old, wanted);
+                return node;
+            } finally {
+                Arrays.fill(old, ' ');
+                Arrays.fill(wanted, ' ');
+            }
+        }, _ -> {
+            stopChanging();
+            workplace.tell(Notice.done("settings.passphrase.changed"));
+        }, failure -> {
+            if (failure instanceof StoreException store && store.reason() == StoreException.Reason.WRONG_PASSPHRASE) {
+                workplace.tell(Notice.wait("settings.passphrase.wrong"));
+            } else {
+                workplace.tell(failure);
+            }
+        });
+    }
+
+    public void stopChanging() {
+        before.set("");
+        fresh.forget();
+        changing.set(false);
+    }
+
+    public void diagnose() {
+        workplace.dialogs().saveFile("settings.diagnostics.title", "banso-chan-doan.txt").ifPresent(file -> {
+            Settings now = settings().get();
+            workplace.ask(node -> written(file, node, now),
+                    done -> workplace.tell(Notice.done("settings.diagnostics.done", done.getFileName().toString())));
+        });
+    }
+
+    private Path written(Path file, Node node, Settings now) {
+        try {
+            new Diagnostics(Product.VERSION, node.home().resolve(LOG)).write(file, node, now, workplace.clock().instant());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

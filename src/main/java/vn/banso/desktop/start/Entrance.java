@@ -1,0 +1,119 @@
+package vn.banso.desktop.start;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import vn.banso.desktop.kit.Background;
+import vn.banso.desktop.kit.Dialogs;
+import vn.banso.desktop.kit.Failures;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.store.NodeOptions;
+import vn.banso.store.StoreException;
+
+/** What the models of the way in share: where one stands, what is being done, what was said. Used on the thread of the screen. */
+final class Entrance {
+    final Background background;
+    final Dialogs dialogs;
+    final NodeOptions options;
+    final ObjectProperty<Settings> settings;
+    final ObjectProperty<Step> step = new SimpleObjectProperty<>(new Step.Choose());
+    final ObjectProperty<Optional<Work>> work = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<Notice>> said = new SimpleObjectProperty<>(Optional.empty());
+
+    /**
+     * Something under way.
+     *
+     * @param key of what is being done
+     * @param share from 0 to 1; below 0 where nobody knows
+     * @param running to be given up, where giving up is possible
+     */
+    record Work(String key, double share, Optional<Background.Running> running) {}
+
+    Entrance(Background background, Dialogs dialogs, NodeOptions options, ObjectProperty<Settings> settings) {
+        this.background = background;
+        this.dialogs = dialogs;
+        this.options = options;
+        this.settings = settings;
+    }
+
+    boolean isBusy() {
+        return work.get().isPresent();
+    }
+
+    void go(Step to) {
+        said.set(Optional.empty());
+        step.set(to);
+    }
+
+    void say(Notice notice) {
+        said.set(Optional.of(notice));
+    }
+
+    /** In the lane of the store; one thing at a time. What goes wrong with the store itself has a page of its own. */
+    <T> void run(String key, Callable<T> act, Consumer<T> done) {
+        begin(key);
+        background.store(act, result -> {
+            end();
+            done.accept(result);
+        }, this::failed);
+    }
+
+    /** What waits for others; may be given up. */
+    <T> void aside(String key, Callable<T> act, Consumer<T> done, Consumer<Throwable> failed) {
+        begin(key);
+        Background.Running running = background.aside(act, result -> {
+            end();
+            done.accept(result);
+        }, failure -> {
+            end();
+            failed.accept(failure);
+        });
+        work.get().ifPresent(w -> work.set(Optional.of(new Work(w.key(), w.share(), Optional.of(running)))));
+    }
+
+    void progress(double share) {
+        work.get().ifPresent(w -> work.set(Optional.of(new Work(w.key(), share, w.running()))));
+    }
+
+    void giveUp() {
+        work.get().flatMap(Work::running).ifPresent(Background.Running::cancel);
+        end();
+    }
+
+    private void begin(String key) {
+        said.set(Optional.empty());
+        work.set(Optional.of(new Work(key, -1, Optional.empty())));
+    }
+
+    private void end() {
+        work.set(Optional.empty());
+    }
+
+    void failed(Throwable failure) {
+        end();
+        if (failure instanceof StoreException store) {
+            if (store.reason() == StoreException.Reason.WRONG_PASSPHRASE) {
+                say(Notice.wait("start.unlock.wrong"));
+            } else {
+                go(new Step.Trouble(store.reason()));
+            }
+        } else {
+            say(Notice.look(Failures.told(failure)));
+        }
+    }
+
+    /** Typed characters for one act, wiped after it. */
+    static <T> Callable<T> wiping(char[] typed, Callable<T> act) {
+        return () -> {
+            try {
+                return act.call();
+            } finally {
+                Arrays.fill(typed, ' ');
+            }
+        };
+    }
+}

@@ -1,0 +1,233 @@
+package vn.banso.desktop.start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import vn.banso.desktop.kit.Background;
+import vn.banso.desktop.kit.Dialogs;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.store.Node;
+import vn.banso.store.NodeOptions;
+import vn.banso.store.StoreException;
+import vn.banso.store.Upkeep;
+
+/** The way in: which register, unlocked by whom, and what to do where it does not open. */
+public final class StartModel {
+    private static final String USUAL = "register";
+
+    private final Entrance in;
+    private final Trial trial;
+    private final Consumer<Node> opened;
+    private final StringProperty passphrase = new SimpleStringProperty("");
+    private final InviteModel invite;
+    private final TryOutModel tryOut;
+    private final ForgotModel forgot;
+    private Path dir;
+
+    /** @param opened takes the unlocked node of somebody who was let in */
+    public StartModel(Background background, Dialogs dialogs, NodeOptions options, ObjectProperty<Settings> settings, Trial trial,
+            Consumer<Node> opened) {
+        this.in = new Entrance(background, dialogs, options, settings);
+        this.trial = trial;
+        this.opened = opened;
+        this.dir = options.home().resolve(USUAL);
+        this.invite = new InviteModel(in, this);
+        this.tryOut = new TryOutModel(in, trial, this);
+        this.forgot = new ForgotModel(in, this);
+    }
+
+    /** At the register opened last, or at the first start. */
+    public void begin() {
+        String last = in.settings.get().node();
+        if (!last.isEmpty()) {
+            dir = Path.of(last);
+        }
+        in.go(isRegister(dir) ? new Step.Unlock() : new Step.Choose());
+    }
+
+    /** The register was locked and waits for its passphrase. */
+    public void locked(Path folder) {
+        dir = folder;
+        passphrase.set("");
+        in.go(new Step.Unlock());
+    }
+
+    public ReadOnlyObjectProperty<Step> step() {
+        return in.step;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Entrance.Work>> work() {
+        return in.work;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Notice>> said() {
+        return in.said;
+    }
+
+    public ObjectProperty<Settings> settings() {
+        return in.settings;
+    }
+
+    /** As it is being typed. */
+    public StringProperty passphrase() {
+        return passphrase;
+    }
+
+    public InviteModel invite() {
+        return invite;
+    }
+
+    public TryOutModel tryOut() {
+        return tryOut;
+    }
+
+    public ForgotModel forgot() {
+        return forgot;
+    }
+
+    Path dir() {
+        return dir;
+    }
+
+    // What can be chosen.
+
+    public void choose() {
+        leave();
+        in.go(new Step.Choose());
+    }
+
+    /** Somebody was invited: a register of their own, in the usual folder where that is free. */
+    public void invited() {
+        dir = freeFolder();
+        in.go(new Step.Invite());
+    }
+
+    public boolean canTryOut() {
+        return trial.isAvailable();
+    }
+
+    public void tryItOut() {
+        Optional<Path> there = trial.laptop(trial.usualFolder());
+        there.ifPresent(laptop -> dir = laptop);
+        in.go(there.isPresent() ? new Step.Unlock() : new Step.TryOut());
+    }
+
+    /** Asks for the folder of another register. */
+    public void openOther() {
+        in.dialogs.folder("start.other.title").ifPresent(folder -> {
+            if (isRegister(folder)) {
+                leave();
+                dir = folder;
+                passphrase.set("");
+                in.go(new Step.Unlock());
+            } else {
+                in.say(Notice.wait("start.other.none"));
+            }
+        });
+    }
+
+    /** Asks for a backup and puts it where no register is: what is there stays. */
+    public void restore() {
+        in.dialogs.openFile("start.restore.title").ifPresent(backup -> {
+            Path to = !Files.exists(dir.resolve("node.db")) ? dir : freeFolder();
+            in.background.store(() -> {
+                Upkeep.restore(backup, to);
+                return to;
+            }, this::restored, failure -> {
+                boolean unfit = failure instanceof StoreException store && (store.reason() == StoreException.Reason.NOT_A_NODE
+                        || store.reason() == StoreException.Reason.DAMAGED);
+                if (unfit) {
+                    in.say(Notice.wait("start.restore.unfit"));
+                } else {
+                    in.failed(failure);
+                }
+            });
+        });
+    }
+
+    private void restored(Path to) {
+        leave();
+        dir = to;
+        in.go(new Step.Unlock());
+        in.say(Notice.done("start.restore.done"));
+    }
+
+    // The passphrase.
+
+    public void unlock() {
+        if (in.isBusy() || passphrase.get().isEmpty()) {
+            return;
+        }
+        enter(dir, passphrase.get().toCharArray());
+    }
+
+    public void forgotten() {
+        in.go(new Step.Forgot());
+    }
+
+    /** After something in the way of the register was put right. */
+    public void retry() {
+        if (passphrase.get().isEmpty() || !isRegister(dir)) {
+            begin();
+        } else {
+            in.go(new Step.Unlock());
+            unlock();
+        }
+    }
+
+    private record Entered(Node node, boolean joined) {}
+
+    /** @param typed wiped afterwards */
+    void enter(Path folder, char[] typed) {
+        dir = folder;
+        in.run("start.work.unlocking", Entrance.wiping(typed, () -> {
+            Node node = Node.open(folder, typed, in.options);
+            return new Entered(node, node.province().isPresent());
+        }), entered -> {
+            passphrase.set("");
+            remember();
+            if (entered.joined()) {
+                opened.accept(entered.node());
+            } else {
+                invite.waitWith(entered.node());
+            }
+        });
+    }
+
+    /** The register was made or let in: from now on it is the one that opens. */
+    void remember() {
+        in.settings.set(in.settings.get().withNode(dir.toAbsolutePath().toString()));
+    }
+
+    void open(Node node) {
+        opened.accept(node);
+    }
+
+    /** Puts away what is open before the window closes or another register is opened. */
+    public void leave() {
+        invite.leave();
+    }
+
+    public void giveUp() {
+        in.giveUp();
+    }
+
+    private Path freeFolder() {
+        Path home = in.options.home();
+        Path free = home.resolve(USUAL);
+        for (int number = 2; isRegister(free); number++) {
+            free = home.resolve(USUAL + "-" + number);
+        }
+        return free;
+    }
+
+    private static boolean isRegister(Path folder) {
+        return Files.exists(folder.resolve("vault")) || Files.exists(folder.resolve("node.db"));
+    }
+}

@@ -1,0 +1,123 @@
+package vn.banso.desktop.start;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.register.Lang;
+
+/** Before the register is open: one calm sheet, one thing to do on it. */
+public final class StartView extends BorderPane {
+    private final Ui ui;
+    private final StartModel model;
+    private final VBox sheet = Ui.styled(new VBox(), "bs-start-sheet");
+    private final VBox said = new VBox();
+    private final VBox working = Ui.styled(new VBox(), "bs-start-work");
+    private Optional<ProgressBar> bar = Optional.empty();
+    private String workKey = "";
+    private Sheet now;
+
+    /**
+     * What stands on the sheet.
+     *
+     * @param title text key
+     * @param focus puts the cursor where one begins
+     */
+    record Sheet(String title, Node body, Runnable focus) {}
+
+    public StartView(Ui ui, StartModel model) {
+        this.ui = ui;
+        this.model = model;
+        getStyleClass().add("bs-start");
+        setTop(top());
+        HBox middle = new HBox(Ui.styled(sheet, "bs-start-sheet"));
+        middle.setAlignment(Pos.TOP_CENTER);
+        HBox.setHgrow(sheet, Priority.SOMETIMES);
+        setCenter(Ui.scrolled(middle));
+        now = build(model.step().get());
+        model.step().subscribe(this::show);
+        model.said().subscribe(this::say);
+        model.work().subscribe(this::work);
+    }
+
+    private Node top() {
+        Lang other = ui.texts().lang() == Lang.VI ? Lang.EN : Lang.VI;
+        Hyperlink language = ui.link(ui.say("start.language." + other.code()), () -> model.settings().set(model.settings().get().withLang(other)));
+        HBox top = Ui.styled(new HBox(Ui.styled(new Label(ui.say("shell.brand")), "bs-brand"), Ui.spring(), language), "bs-start-top");
+        top.setAlignment(Pos.CENTER_LEFT);
+        return top;
+    }
+
+    private void show(Step step) {
+        now = build(step);
+        sheet.getChildren().setAll(Ui.styled(wrapped(ui.say(now.title())), "bs-title"), now.body(), working, said);
+        Platform.runLater(now.focus());
+    }
+
+    private Label wrapped(String text) {
+        Label label = ui.text(text);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+
+    private Sheet build(Step step) {
+        return switch (step) {
+            case Step.Choose _ -> ChooseSheet.of(ui, model);
+            case Step.Invite _ -> InviteSheet.passphrase(ui, model);
+            case Step.Waiting _ -> InviteSheet.waiting(ui, model.invite());
+            case Step.Joined joined -> InviteSheet.joined(ui, model.invite(), joined);
+            case Step.TryOut _ -> TryOutSheet.of(ui, model);
+            case Step.Unlock _ -> UnlockSheet.of(ui, model);
+            case Step.Forgot _ -> ForgotSheet.of(ui, model);
+            case Step.Trouble trouble -> TroubleSheet.of(ui, model, trouble.reason());
+        };
+    }
+
+    private void say(Optional<Notice> notice) {
+        said.getChildren().clear();
+        notice.ifPresent(n -> {
+            VBox card = Ui.styled(new VBox(ui.text(ui.say(n.sentences()))), "bs-card", switch (n.tone()) {
+                case DONE -> "bs-card-done";
+                case WAIT -> "bs-card-wait";
+                case LOOK -> "bs-card-look";
+            });
+            card.setFocusTraversable(false);
+            said.getChildren().add(card);
+            Platform.runLater(now.focus());
+        });
+    }
+
+    private void work(Optional<Entrance.Work> work) {
+        // While something is under way nothing else is begun; the page itself stays readable.
+        now.body().setDisable(work.isPresent());
+        if (work.isEmpty()) {
+            working.getChildren().clear();
+            bar = Optional.empty();
+            workKey = "";
+            return;
+        }
+        Entrance.Work begun = work.get();
+        if (bar.isEmpty() || !workKey.equals(begun.key())) {
+            workKey = begun.key();
+            ProgressBar line = new ProgressBar(begun.share());
+            line.setMaxWidth(Double.MAX_VALUE);
+            bar = Optional.of(line);
+            working.getChildren().setAll(ui.soft(ui.say(begun.key())), line);
+        }
+        bar.get().setProgress(begun.share());
+        boolean stoppable = begun.running().isPresent();
+        if (stoppable && working.getChildren().size() == 2) {
+            HBox stop = new HBox(ui.button("start.stop", model::giveUp));
+            working.getChildren().add(stop);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package vn.banso.desktop.start;
+
+import vn.banso.store.StoreException;
+
+/** Where one stands before the register is open. */
+public sealed interface Step {
+    /** Nothing is here yet: invited, or trying it out. */
+    record Choose() implements Step {}
+
+    /** A passphrase for a register of one's own. */
+    record Invite() implements Step {}
+
+    /** The register is made and belongs to nobody: a request goes out, a welcome comes in. */
+    record Waiting() implements Step {}
+
+    /**
+     * Let in.
+     *
+     * @param province its name
+     * @param fingerprint of its root key, to be compared with the officer's
+     */
+    record Joined(String province, String fingerprint) implements Step {}
+
+    /** A passphrase for the trial. */
+    record TryOut() implements Step {}
+
+    record Unlock() implements Step {}
+
+    /** The officer helps with two files. */
+    record Forgot() implements Step {}
+
+    /** The register does not open. Texts: {@code start.trouble.<reason>} and {@code start.trouble.<reason>.title}. */
+    record Trouble(StoreException.Reason reason) implements Step {}
+}
