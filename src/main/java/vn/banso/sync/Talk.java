@@ -63,8 +63,12 @@ final class Talk {
         unsettled.stream().filter(scope -> !reads(scope)).forEach(full::add);
         boolean more = true;
         while (more && rounds.goOn()) {
+            Set<ScopeId> asked = Set.copyOf(unsettled);
             Rounds.Answer answer = rounds.round(parcel(full), next);
             settle(answer.contents());
+            if (next.stream().anyMatch(batch -> batch.header().scope().equals(node.grants().governance()))) {
+                askAgain(asked);
+            }
             List<Batch> fresh = answer.hasNews() ? rounds.refresh() : List.of();
             fresh.forEach(batch -> unsettled.add(batch.header().scope()));
             meet();
@@ -83,6 +87,17 @@ final class Talk {
             unsettled.add(governance);
         }
         node.scopes().stream().filter(met::add).forEach(unsettled::add);
+    }
+
+    /**
+     * The peer has just learnt who may do what, perhaps who this node is. What was asked about before that was answered to a stranger,
+     * who gets no receipt.
+     */
+    private void askAgain(Set<ScopeId> asked) {
+        met.stream().filter(scope -> !asked.contains(scope)).forEach(scope -> {
+            unsettled.add(scope);
+            askedInFull.remove(scope);
+        });
     }
 
     private boolean reads(ScopeId scope) {

@@ -21,6 +21,7 @@ import vn.banso.ledger.Reason;
 import vn.banso.register.Units;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
+import vn.banso.store.RecordState;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Argon2Cost;
 import vn.banso.trust.Recovery;
@@ -57,6 +58,18 @@ class GrantsOnTheWayTest {
 
     private static long waiting(Node node, Attention.Kind kind) {
         return node.attention().stream().filter(a -> a.kind() == kind).mapToLong(Attention::count).sum();
+    }
+
+    /** The province never heard of the one whom the office let in, until that one brings the grant along, after its work. */
+    @Test
+    void whoBringsItsOwnGrantGoesHomeWithTheReceipt() throws Exception {
+        Node binh = people.laptop("binh", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
+        people.record(binh, 12);
+        Exchange first = new Exchange(binh, desk, Progress.SILENT);
+        first.run();
+        assertThat(binh.states().get(RecordState.PROVINCE)).isEqualTo(13);
+        assertThat(first.unsettled()).isEmpty();
+        assertThat(press(binh, desk).rounds()).isEqualTo(1);
     }
 
     @Test

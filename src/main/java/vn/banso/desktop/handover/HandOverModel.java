@@ -1,8 +1,10 @@
 package vn.banso.desktop.handover;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.banso.carrier.HandOver;
@@ -12,6 +14,7 @@ import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.Sticks;
 import vn.banso.carrier.TakeIn;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.store.RecordState;
 import vn.banso.sync.Phase;
 import vn.banso.sync.Progress;
 import vn.banso.sync.Tally;
@@ -44,6 +47,7 @@ public final class HandOverModel {
     private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Lying>> lying = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<RecordState> unfolded = EnumSet.noneOf(RecordState.class);
     private Optional<Sticks.Watch> watch = Optional.empty();
     private boolean brokenOff;
     private boolean looking;
@@ -199,6 +203,17 @@ public final class HandOverModel {
         brokenOff = true;
         workplace.tell(failure);
         workplace.changed();
+    }
+
+    /** Whether the receipts behind this step are shown. */
+    boolean isOpen(RecordState state) {
+        return unfolded.contains(state);
+    }
+
+    void openOrFold(RecordState state) {
+        if (!unfolded.remove(state)) {
+            unfolded.add(state);
+        }
     }
 
     /** The sticks that are plugged in, the newest first. */

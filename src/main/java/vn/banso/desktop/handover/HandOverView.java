@@ -3,9 +3,6 @@ package vn.banso.desktop.handover;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.banso.carrier.HandOver.Found;
 import vn.banso.carrier.HandOver.Road;
@@ -26,13 +23,7 @@ public final class HandOverView implements Page {
         this.ui = ui;
         this.model = model;
         press = ui.primary("handover.press", model::handOver);
-        HBox ways = ui.row(new SendCard(ui, model), new TakeCard(ui, model));
-        ways.getStyleClass().add("handover-ways");
-        for (Node card : ways.getChildren()) {
-            HBox.setHgrow(card, Priority.ALWAYS);
-            ((Region) card).setMaxHeight(Double.MAX_VALUE);
-        }
-        VBox column = ui.column(ways, new RunCard(ui, model), new LadderCard(ui, model, workplace));
+        VBox column = ui.column(new RunCard(ui, model), new RoadCard(ui, model), new LadderCard(ui, model, workplace));
         column.getStyleClass().add("handover");
         body = Ui.scrolled(column);
         model.found().addListener(_ -> name());
@@ -41,11 +32,13 @@ public final class HandOverView implements Page {
     }
 
     private void name() {
-        press.setText(ui.say("handover.press"));
-        model.found().get().map(Found::road).ifPresent(road -> press.setText(road.map(this::named)
-                .orElseGet(() -> ui.say("handover.press.folder"))));
-        boolean nobody = model.found().get().flatMap(Found::noLine).filter(why -> why.reason() == Reason.NOT_JOINED).isPresent();
-        press.setDisable(model.running().get().isPresent() || nobody);
+        press.setText(model.found().get().filter(found -> !isNobody(found)).map(Found::road)
+                .map(road -> road.map(this::named).orElse(ui.say("handover.press.folder"))).orElse(ui.say("handover.press")));
+        press.setDisable(model.running().get().isPresent() || model.found().get().filter(HandOverView::isNobody).isPresent());
+    }
+
+    private static boolean isNobody(Found found) {
+        return found.noLine().filter(why -> why.reason() == Reason.NOT_JOINED).isPresent();
     }
 
     private String named(Road road) {

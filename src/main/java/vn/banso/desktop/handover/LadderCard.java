@@ -1,9 +1,7 @@
 package vn.banso.desktop.handover;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +22,6 @@ final class LadderCard extends VBox {
     private final Ui ui;
     private final HandOverModel model;
     private final Workplace workplace;
-    private final Set<RecordState> open = EnumSet.noneOf(RecordState.class);
 
     LadderCard(Ui ui, HandOverModel model, Workplace workplace) {
         this.ui = ui;
@@ -54,7 +51,6 @@ final class LadderCard extends VBox {
         mark.getStyleClass().add("handover-step");
         Label count = Ui.styled(new Label(ui.formats().number(lying.count(state))), "handover-count");
         if (lying.count(state) == 0) {
-            mark.setOpacity(0.75);
             count.getStyleClass().add("bs-soft");
         }
         Label words = Ui.styled(ui.line(words(state, slips)), "bs-soft");
@@ -65,7 +61,7 @@ final class LadderCard extends VBox {
         VBox rung = new VBox(line);
         if (!slips.isEmpty()) {
             line.getChildren().add(toggle(state, slips.size()));
-            if (open.contains(state)) {
+            if (model.isOpen(state)) {
                 VBox details = Ui.styled(new VBox(), "handover-slips");
                 slips.forEach(slip -> details.getChildren().add(ui.text(slip(slip))));
                 rung.getChildren().add(details);
@@ -75,11 +71,9 @@ final class LadderCard extends VBox {
     }
 
     private Button toggle(RecordState state, int count) {
-        boolean shown = open.contains(state);
+        boolean shown = model.isOpen(state);
         Button toggle = Ui.styled(ui.button(shown ? Icon.CLOSE : Icon.EXPAND, "handover.ladder.close", () -> {
-            if (!open.remove(state)) {
-                open.add(state);
-            }
+            model.openOrFold(state);
             show();
         }), "bs-quiet");
         toggle.setText(shown ? ui.say("handover.ladder.close") : ui.say("handover.ladder.open", count));

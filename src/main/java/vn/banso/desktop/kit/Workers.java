@@ -32,6 +32,10 @@ public final class Workers implements Background {
     }
 
     private static <T> Running run(ExecutorService on, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed, boolean interrupt) {
+        if (on.isShutdown()) {
+            // Locked or closing: an answer that was under way asks for more, and nobody is there to see it.
+            return () -> { };
+        }
         Task<T> task = new Task<>() {
             @Override
             protected T call() throws Exception {

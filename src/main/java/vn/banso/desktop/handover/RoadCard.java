@@ -1,5 +1,7 @@
 package vn.banso.desktop.handover;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -12,33 +14,32 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.sync.PeerException.Reason;
 
-/** Which road is open, why another is not, and the others one may take. */
-final class SendCard extends VBox {
+/** Which road is open, why another is not, the others one may take; and what came back, taken in without sending anything. */
+final class RoadCard extends VBox {
+    /** Padding, icon and gap beside the links. */
+    private static final double MARGIN = 72;
+
     private final Ui ui;
     private final HandOverModel model;
 
-    SendCard(Ui ui, HandOverModel model) {
+    RoadCard(Ui ui, HandOverModel model) {
         this.ui = ui;
         this.model = model;
-        getStyleClass().add("bs-card");
-        setPrefWidth(480);
+        getStyleClass().addAll("bs-card", "handover-roads");
         model.found().addListener(_ -> show());
         model.running().addListener(_ -> setDisable(model.running().get().isPresent()));
         show();
     }
 
     private void show() {
-        getChildren().setAll(ui.heading("handover.give"));
-        model.found().get().ifPresentOrElse(this::show, () -> getChildren().add(ui.loading("handover.looking")));
+        getChildren().clear();
+        model.found().get().ifPresentOrElse(this::show, () -> say(Icon.HAND_OVER, ui.say("handover.looking")));
     }
 
     private void show(Found found) {
         found.road().ifPresentOrElse(road -> {
             switch (road) {
-                case Road.Line line -> {
-                    say(Icon.NETWORK, ui.say("handover.road.line"));
-                    getChildren().add(ui.soft(line.name()));
-                }
+                case Road.Line line -> say(Icon.NETWORK, ui.say("handover.road.line", line.name()));
                 case Road.Usb usb -> say(Icon.STICK, plugged(usb.stick()));
                 case Road.Folder folder -> say(Icon.FOLDER, folder.name());
             }
@@ -53,7 +54,8 @@ final class SendCard extends VBox {
             say(Icon.NETWORK, ui.say("handover.road.no_address"));
         }
         if (!isNobody(found)) {
-            getChildren().add(others(found));
+            links(Icon.MORE, "handover.others", others(found));
+            links(Icon.IMPORT, "handover.take", takes());
         }
     }
 
@@ -74,20 +76,39 @@ final class SendCard extends VBox {
                 : ui.say("handover.road.stick_plain", stick.name());
     }
 
-    private FlowPane others(Found found) {
-        FlowPane others = new FlowPane(16, 6);
-        others.getChildren().add(ui.soft(ui.say("handover.others")));
-        found.sticks().stream().map(Road.Usb::new).filter(usb -> found.road().filter(usb::equals).isEmpty())
-                .forEach(usb -> others.getChildren().add(ui.link(ui.say("handover.other.stick", usb.name()), () -> model.handOver(usb))));
-        if (found.road().isPresent()) {
-            others.getChildren().add(ui.link(ui.say("handover.other.folder"), model::chooseFolder));
-        }
+    private List<Hyperlink> others(Found found) {
+        List<Hyperlink> others = new ArrayList<>();
         if (found.noLine().isPresent()) {
-            Hyperlink again = ui.link(ui.say("handover.other.line"), model::look);
-            others.getChildren().add(again);
+            others.add(ui.link(ui.say("handover.other.line"), model::look));
         }
-        others.setVisible(others.getChildren().size() > 1);
-        others.setManaged(others.isVisible());
+        found.sticks().stream().map(Road.Usb::new).filter(usb -> found.road().filter(usb::equals).isEmpty())
+                .forEach(usb -> others.add(ui.link(ui.say("handover.other.stick", usb.name()), () -> model.handOver(usb))));
+        if (found.road().isPresent()) {
+            others.add(ui.link(ui.say("handover.other.folder"), model::chooseFolder));
+        }
         return others;
+    }
+
+    private List<Hyperlink> takes() {
+        List<Hyperlink> takes = new ArrayList<>();
+        for (Sticks.Plugged stick : model.plugged()) {
+            takes.add(ui.link(ui.say("handover.take.stick", stick.name()), () -> model.takeIn(stick.folder())));
+        }
+        takes.add(ui.link(ui.say("handover.take.file"), model::takeInFile));
+        takes.add(ui.link(ui.say("handover.take.folder"), model::takeInFolder));
+        return takes;
+    }
+
+    private void links(Icon icon, String key, List<Hyperlink> links) {
+        if (!links.isEmpty()) {
+            FlowPane flow = new FlowPane(16, 4);
+            flow.prefWrapLengthProperty().bind(widthProperty().subtract(MARGIN));
+            flow.getChildren().add(ui.soft(ui.say(key)));
+            flow.getChildren().addAll(links);
+            HBox.setHgrow(flow, Priority.ALWAYS);
+            HBox line = ui.row(ui.icon(icon), flow);
+            line.getStyleClass().add("handover-line");
+            getChildren().add(line);
+        }
     }
 }
