@@ -24,6 +24,8 @@ public final class Snapshot {
     public static void of(Scene scene, double scale, Path file) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+        // A scroll pane keeps a picture of itself for the plain screen, which would be enlarged here instead of drawn.
+        scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(new Scale(scale, scale));
         how.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));

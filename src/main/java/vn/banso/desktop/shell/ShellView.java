@@ -108,6 +108,18 @@ public final class ShellView extends StackPane {
         head.getChildren().addAll(page.actions());
         host.getChildren().setAll(page.node());
         page.shown();
+        beginInPage();
+    }
+
+    /** The keyboard goes on in the page: what was pressed on the rail is done. */
+    private void beginInPage() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == host || at == head) {
+                return;
+            }
+        }
+        host.requestFocus();
     }
 
     /** Before the window is put away, or built anew in another language. */
