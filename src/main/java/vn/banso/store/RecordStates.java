@@ -41,7 +41,7 @@ final class RecordStates {
     /** How many records of these communes stand in each state. */
     Map<RecordState, Long> count(Set<ScopeId> scopes) {
         forgetIfWritten();
-        if (!countedOf.equals(scopes)) {
+        if (counted.isEmpty() || !countedOf.equals(scopes)) {
             counted = counted(scopes);
             countedOf = Set.copyOf(scopes);
         }
@@ -166,7 +166,7 @@ final class RecordStates {
         if (writtenRows() != filledAfter) {
             filled.clear();
             known.clear();
-            countedOf = Set.of();
+            counted = Map.of();
             in.db.exec("CREATE TEMP TABLE IF NOT EXISTS level (batch INTEGER PRIMARY KEY, level INTEGER NOT NULL);"
                     + "CREATE TEMP TABLE IF NOT EXISTS aside (scope INTEGER NOT NULL, id BLOB NOT NULL, level INTEGER NOT NULL);"
                     + "DELETE FROM temp.level; DELETE FROM temp.aside");

@@ -76,6 +76,10 @@ class HandOverJourney {
         screen.awaitText("Có thể rút USB “MAI” an toàn");
         assertThat(in(RecordState.HANDED_OVER)).as("a stick is no receipt").isEqualTo(13);
 
+        screen.awaitText("Đã trao cho “MAI”, chưa có biên nhận.");
+        pressed("Xem các lô (1)");
+        screen.awaitText("Lô 1 · 13 dòng · trao cho “MAI” ngày 20/11/2026");
+
         new TakeIn(laptop.office()).from(stick);
         pressed("từ USB “MAI”");
         screen.awaitText("Có 1 biên nhận mới.");

@@ -50,6 +50,11 @@ class StatesTest {
     }
 
     @Test
+    void whoHasJoinedNothingHasNothing() {
+        assertThat(land.open("fresh").states()).containsEntry(RecordState.HERE, 0L);
+    }
+
+    @Test
     void everyStepNeedsItsProof() {
         an.drafts().keep(village);
         assertThat(an.states()).containsEntry(RecordState.DRAFT, 1L).containsEntry(RecordState.HERE, 0L);

@@ -1,7 +1,9 @@
 package vn.banso.desktop.handover;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +18,7 @@ import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Unit;
 import vn.banso.register.Units;
 import vn.banso.store.RecordState;
+import vn.banso.store.Whereabouts;
 
 /** From the draft to the province: how many records stand on each step, and the receipts behind it. */
 final class LadderCard extends VBox {
@@ -53,35 +56,42 @@ final class LadderCard extends VBox {
         if (lying.count(state) == 0) {
             count.getStyleClass().add("bs-soft");
         }
-        Label words = Ui.styled(ui.line(words(state, slips)), "bs-soft");
+        Label words = Ui.styled(ui.line(words(lying, state)), "bs-soft");
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = ui.row(mark, count, words);
         line.getStyleClass().add("handover-rung");
         VBox rung = new VBox(line);
-        if (!slips.isEmpty()) {
-            line.getChildren().add(toggle(state, slips.size()));
+        List<String> details = slips.isEmpty() ? lying.lots(state).stream().map(this::lot).toList() : slips.stream().map(this::slip).toList();
+        if (!details.isEmpty()) {
+            line.getChildren().add(toggle(state, ui.say(slips.isEmpty() ? "handover.ladder.batches" : "handover.ladder.open", details.size())));
             if (model.isOpen(state)) {
-                VBox details = Ui.styled(new VBox(), "handover-slips");
-                slips.forEach(slip -> details.getChildren().add(ui.text(slip(slip))));
-                rung.getChildren().add(details);
+                VBox list = Ui.styled(new VBox(), "handover-slips");
+                details.forEach(detail -> list.getChildren().add(ui.text(detail)));
+                rung.getChildren().add(list);
             }
         }
         return rung;
     }
 
-    private Button toggle(RecordState state, int count) {
+    private Button toggle(RecordState state, String named) {
         boolean shown = model.isOpen(state);
         Button toggle = Ui.styled(ui.button(shown ? Icon.CLOSE : Icon.EXPAND, "handover.ladder.close", () -> {
             model.openOrFold(state);
             show();
         }), "bs-quiet");
-        toggle.setText(shown ? ui.say("handover.ladder.close") : ui.say("handover.ladder.open", count));
+        toggle.setText(shown ? ui.say("handover.ladder.close") : named);
         toggle.setAlignment(Pos.CENTER_RIGHT);
         return toggle;
     }
 
-    private String words(RecordState state, List<Slip> slips) {
+    private String words(Lying lying, RecordState state) {
+        List<Slip> slips = lying.slips(state);
+        List<String> carriers = lying.carriers();
+        if (state == RecordState.HANDED_OVER && !carriers.isEmpty()) {
+            return ui.say("handover.ladder.carried", carriers.stream().limit(2).map(name -> ui.say("handover.name", name))
+                    .collect(Collectors.joining(", ")));
+        }
         String what = ui.say(switch (state) {
             case DRAFT -> "handover.ladder.draft";
             case HERE -> "handover.ladder.here";
@@ -91,6 +101,22 @@ final class LadderCard extends VBox {
         });
         return slips.isEmpty() ? what : what + " " + ui.say("handover.ladder.last", ui.formats().ago(slips.getFirst().at(),
                 workplace.clock().instant(), workplace.clock().getZone()));
+    }
+
+    private String lot(Whereabouts lot) {
+        if (lot.number() == 0) {
+            return ui.say("handover.lot.unsealed", lot.records());
+        }
+        String what = ui.say("handover.lot", lot.number(), lot.records());
+        return lot.carried().map(c -> what + " · " + ui.say("handover.lot.carried", c.name(), day(c.at()), time(c.at()))).orElse(what);
+    }
+
+    private String day(Instant at) {
+        return ui.formats().day(at.atZone(workplace.clock().getZone()).toLocalDate());
+    }
+
+    private String time(Instant at) {
+        return ui.formats().time(at, workplace.clock().getZone());
     }
 
     private String slip(Slip slip) {
@@ -110,7 +136,6 @@ final class LadderCard extends VBox {
             what.addFirst(commune);
         }
         return ui.say("handover.slip", slip.signer().isEmpty() ? ui.say("handover.slip.nobody") : slip.signer(),
-                ui.formats().day(slip.at().atZone(workplace.clock().getZone()).toLocalDate()),
-                ui.formats().time(slip.at(), workplace.clock().getZone()), String.join(", ", what));
+                day(slip.at()), time(slip.at()), String.join(", ", what));
     }
 }

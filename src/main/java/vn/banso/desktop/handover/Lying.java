@@ -13,6 +13,8 @@ import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.store.RecordState;
+import vn.banso.store.Whereabouts;
+import vn.banso.store.Whereabouts.Carried;
 import vn.banso.trust.GrantedDevice;
 import vn.banso.trust.Role;
 
@@ -21,8 +23,9 @@ import vn.banso.trust.Role;
  *
  * @param records how many stand in each state, never ahead of signed receipts
  * @param slips the newest receipts of offices, the newest first
+ * @param lots what was written at this machine, batch by batch, the newest first
  */
-public record Lying(Map<RecordState, Long> records, List<Slip> slips) {
+public record Lying(Map<RecordState, Long> records, List<Slip> slips, List<Whereabouts> lots) {
 
     /**
      * A receipt as people read it.
@@ -47,6 +50,16 @@ public record Lying(Map<RecordState, Long> records, List<Slip> slips) {
         return slips.stream().filter(slip -> slip.proves() == state).toList();
     }
 
+    public List<Whereabouts> lots(RecordState state) {
+        return lots.stream().filter(lot -> lot.state() == state).toList();
+    }
+
+    /** What the batches that wait for a receipt were carried off with, each once, the newest first. */
+    public List<String> carriers() {
+        return lots(RecordState.HANDED_OVER).stream().flatMap(lot -> lot.carried().stream()).sorted(Comparator.comparing(Carried::at).reversed())
+                .map(Carried::name).distinct().toList();
+    }
+
     /** Whether anything was ever written here. */
     public boolean isEmpty() {
         return records.values().stream().allMatch(n -> n == 0);
@@ -61,7 +74,8 @@ public record Lying(Map<RecordState, Long> records, List<Slip> slips) {
             }
         }
         slips.sort(Comparator.comparing(Slip::at).reversed());
-        return new Lying(new EnumMap<>(node.states()), List.copyOf(slips));
+        List<Whereabouts> lots = node.whereabouts().stream().filter(lot -> governance.filter(lot.scope()::equals).isEmpty()).toList();
+        return new Lying(new EnumMap<>(node.states()), List.copyOf(slips), lots);
     }
 
     /** Empty for this node's own, and for those of machines that only carry. */

@@ -99,6 +99,7 @@ class HandOverModelTest {
         assertThat(tone()).isEqualTo(Tone.DONE);
         assertThat(in(RecordState.HANDED_OVER)).as("a stick is no receipt").isEqualTo(6);
         assertThat(model.lying().get().orElseThrow().slips()).isEmpty();
+        assertThat(model.lying().get().orElseThrow().carriers()).containsExactly("MAI");
 
         model.takeIn(stick);
         assertThat(said()).containsExactly("handover.in.nothing");
