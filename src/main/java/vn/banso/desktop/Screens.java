@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.banso.carrier.Sticks;
+import vn.banso.desktop.classes.ClassPages;
 import vn.banso.desktop.handover.HandOverModel;
 import vn.banso.desktop.handover.HandOverView;
 import vn.banso.desktop.kit.Page;
@@ -23,6 +24,7 @@ final class Screens {
     private final ShellModel shell;
     private final HandOverModel handOver;
     private final SettingsModel preferences;
+    private final ClassPages classes;
 
     /** @param elsewhere opens the register in another folder instead */
     Screens(Workplace workplace, ShellModel shell, Consumer<Path> elsewhere) {
@@ -30,6 +32,7 @@ final class Screens {
         this.shell = shell;
         this.handOver = new HandOverModel(workplace, Sticks.ofThisMachine());
         this.preferences = new SettingsModel(workplace, elsewhere);
+        this.classes = new ClassPages(workplace, shell);
     }
 
     /** The pages in this language. */
@@ -42,9 +45,9 @@ final class Screens {
             case Place.Person _ -> blank(ui, place);
             case Place.Villages _ -> blank(ui, place);
             case Place.Village _ -> blank(ui, place);
-            case Place.Classes _ -> blank(ui, place);
-            case Place.ClassRoom _ -> blank(ui, place);
-            case Place.Session _ -> blank(ui, place);
+            case Place.Classes _ -> classes.list(ui);
+            case Place.ClassRoom at -> classes.room(ui, at);
+            case Place.Session at -> classes.session(ui, at);
             case Place.HandOver _ -> new HandOverView(ui, handOver, workplace);
             case Place.Attention _ -> blank(ui, place);
             case Place.Preferences _ -> new SettingsView(ui, preferences);

@@ -65,6 +65,18 @@ final class ComputedKeys {
             family("settings.theme.", () -> lower(Settings.Theme.values())),
             family("settings.size.", () -> Stream.of("13", "15", "17", "20")),
             family("bench.", () -> Bench.rows().stream()),
+            family("classes.shelf.", () -> Stream.of("CLASSES", "SESSIONS")),
+            family("classes.which.", () -> Stream.of("ALL", "TO_COME", "TO_RECORD", "HELD", "NOT_HELD")),
+            family("classes.phase.", () -> Stream.of("PLANNED", "DUE", "HELD", "NOT_HELD", "NOT_RECORDED")),
+            family("classes.outcome.", () -> Stream.of("PLANNED", "DUE", "HELD", "NOT_HELD", "NOT_RECORDED")),
+            family("classes.room.", () -> Stream.of("SESSIONS", "LEARNERS", "PLAN")),
+            family("classes.part.", () -> Stream.of("ATTENDANCE", "TALLY", "CONTENT", "ASSESSMENT", "PLAN")),
+            family("classes.rhythm.", () -> Stream.of("DAILY", "WEEKLY")),
+            family("classes.list.", () -> Stream.of("CLASS", "VILLAGE")),
+            family("classes.entered.", () -> Stream.of("TICKED", "ALREADY", "NOBODY")),
+            family("classes.filter.", () -> Stream.of("ALL", "COMPLETED", "PASSED", "TO_CONFIRM")),
+            family("classes.way.", () -> Stream.of("TICKS", "SCORE")),
+            family("classes.seen.", () -> Stream.of("on_screen", "list", "told", "not_yet")),
             family("cli.signature.", () -> Stream.of("good", "bad", "unknown")),
             family("cli.help.", () -> CliWords.helpKeys().stream()));
 

@@ -30,7 +30,7 @@ class PapersTest {
     @BeforeAll
     static void fonts() throws IOException {
         regular = font("Regular");
-        bold = font("SemiBold");
+        bold = font("Bold");
     }
 
     private static byte[] font(String weight) throws IOException {

@@ -1,0 +1,230 @@
+package vn.banso.desktop.classes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.register.CodeList;
+import vn.banso.register.EntryId;
+import vn.banso.register.NaturalId;
+import vn.banso.register.ScopeId;
+
+/** Who came: a list to tick, of the class or of the whole village, kept tick by tick. */
+final class AttendanceModel {
+    /** Whose names stand on the list before anybody is ticked. Texts: {@code classes.list.<name>}. */
+    enum Base { CLASS, VILLAGE }
+
+    /** What the list adds up to now. */
+    record Count(int came, int women, int elderly, int practised, int absent) {}
+
+    private final Workplace workplace;
+    private final Keeping keeping;
+    private final ScopeId scope;
+    private final EntryId session;
+    private final Runnable someoneCame;
+    private final Map<EntryId, Tick> known = new LinkedHashMap<>();
+    private final ObservableList<Tick> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<Base> base = new SimpleObjectProperty<>(Base.CLASS);
+    private final ObjectProperty<Optional<Tick>> last = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
+    private List<Face> learners = List.of();
+    private List<Face> roll = List.of();
+    private boolean chosen;
+
+    /** @param someoneCame called before the first tick that says somebody was there is kept */
+    AttendanceModel(Workplace workplace, Keeping keeping, ScopeId scope, EntryId session, Runnable someoneCame) {
+        this.workplace = workplace;
+        this.keeping = keeping;
+        this.scope = scope;
+        this.session = session;
+        this.someoneCame = someoneCame;
+        base.addListener(_ -> list());
+    }
+
+    /** What was read; ticks made since then stay as they are. */
+    void show(SessionSheet sheet) {
+        learners = sheet.learners();
+        roll = sheet.roll();
+        sheet.marks().forEach(mark -> {
+            Tick tick = known(mark.face());
+            tick.presence().set(mark.presence());
+            tick.practised().set(mark.practised());
+        });
+        if (!chosen) {
+            base.set(learners.isEmpty() && !roll.isEmpty() ? Base.VILLAGE : Base.CLASS);
+            chosen = true;
+        }
+        list();
+    }
+
+    private Tick known(Face face) {
+        return known.computeIfAbsent(face.id(), _ -> new Tick(face));
+    }
+
+    private void list() {
+        List<Tick> list = new ArrayList<>();
+        Set<EntryId> named = new HashSet<>();
+        (base.get() == Base.CLASS ? learners : roll).forEach(f -> {
+            if (named.add(f.id())) {
+                list.add(known(f));
+            }
+        });
+        // Whoever else came stands below, so that the numbers of a printed list stay what they are.
+        known.values().stream().filter(t -> t.isNoted() && named.add(t.face().id())).forEach(list::add);
+        number(list);
+        rows.setAll(list);
+        edits.set(edits.get() + 1);
+    }
+
+    private static void number(List<Tick> list) {
+        for (int i = 0; i < list.size(); i++) {
+            list.get(i).number().set(i + 1);
+        }
+    }
+
+    ObservableList<Tick> rows() {
+        return rows;
+    }
+
+    ObjectProperty<Base> base() {
+        return base;
+    }
+
+    int learners() {
+        return learners.size();
+    }
+
+    int roll() {
+        return roll.size();
+    }
+
+    /** The line somebody touched last: what the keys for late, absent and practice mean. */
+    ObjectProperty<Optional<Tick>> last() {
+        return last;
+    }
+
+    /** Grows with every tick. */
+    ReadOnlyLongProperty edits() {
+        return edits.getReadOnlyProperty();
+    }
+
+    Count count() {
+        List<Tick> came = known.values().stream().filter(Tick::came).toList();
+        return new Count(came.size(), (int) came.stream().filter(t -> t.face().isWoman()).count(),
+                (int) came.stream().filter(t -> t.face().isElderly(workplace.today())).count(),
+                (int) known.values().stream().filter(Tick::hasPractised).count(),
+                (int) known.values().stream().filter(t -> t.presence().get() == Tick.ABSENT).count());
+    }
+
+    // Finding somebody by a number or some letters.
+
+    /** Those on the lists whose name fits, or the line of that number; who is called so comes before who only contains it. */
+    List<Tick> find(String typed, int limit) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        if (text.chars().allMatch(Character::isDigit)) {
+            return rows.stream().filter(t -> String.valueOf(t.number().get()).equals(text)).toList();
+        }
+        List<Tick> all = new ArrayList<>(rows);
+        Set<EntryId> named = new HashSet<>(rows.stream().map(t -> t.face().id()).toList());
+        Stream.concat(learners.stream(), roll.stream()).filter(f -> named.add(f.id())).forEach(f -> all.add(known(f)));
+        return all.stream().filter(t -> NameFit.fits(text, t.face().name()))
+                .sorted(Comparator.comparingInt(t -> NameFit.rank(text, t.face().name()))).limit(limit).toList();
+    }
+
+    /** Somebody found elsewhere in the commune. */
+    Tick met(Face face) {
+        return known(face);
+    }
+
+    // Ticking.
+
+    /** Comes to the list, if not there yet, and is present; false where that was noted before. */
+    boolean present(Tick tick) {
+        boolean isNew = !tick.came();
+        if (isNew) {
+            presence(tick, Tick.PRESENT);
+        }
+        last.set(Optional.of(tick));
+        return isNew;
+    }
+
+    /** Present becomes nothing, anything else becomes present. */
+    void toggle(Tick tick) {
+        presence(tick, tick.presence().get() == Tick.PRESENT ? Tick.NONE : Tick.PRESENT);
+    }
+
+    /** Late or absent; a second time takes it back. */
+    void mark(Tick tick, int presence) {
+        presence(tick, tick.presence().get() == presence ? Tick.NONE : presence);
+    }
+
+    private void presence(Tick tick, int now) {
+        int was = tick.presence().get();
+        EntryId person = tick.face().id();
+        Runnable back = () -> {
+            tick.presence().set(was);
+            touched(tick);
+        };
+        tick.presence().set(now);
+        touched(tick);
+        if (now == Tick.NONE) {
+            keeping.act(node -> node.acts().delete(scope, NaturalId.attendance(session, person), ""), () -> { }, back);
+            return;
+        }
+        if (now != Tick.ABSENT) {
+            someoneCame.run();
+        }
+        keeping.put(List.of(Presence.attendance(scope, session, person, now)), () -> { }, back);
+    }
+
+    /** Done by their own hands, and then they were there; a second time no longer. */
+    void practise(Tick tick) {
+        int was = tick.practised().get();
+        boolean done = !tick.hasPractised();
+        if (done && !tick.came()) {
+            present(tick);
+        }
+        tick.practised().set(done ? CodeList.YES : CodeList.NO);
+        touched(tick);
+        keeping.put(List.of(Presence.practice(scope, session, tick.face().id(), done)), () -> { }, () -> {
+            tick.practised().set(was);
+            touched(tick);
+        });
+    }
+
+    /** Everybody of the list about whom nothing is noted was not there. */
+    void restAbsent() {
+        List<Tick> rest = rows.stream().filter(t -> t.presence().get() == Tick.NONE).toList();
+        rest.forEach(t -> t.presence().set(Tick.ABSENT));
+        edits.set(edits.get() + 1);
+        keeping.put(rest.stream().map(t -> Presence.attendance(scope, session, t.face().id(), Tick.ABSENT)).toList(), () -> { },
+                () -> {
+                    rest.forEach(t -> t.presence().set(Tick.NONE));
+                    edits.set(edits.get() + 1);
+                });
+    }
+
+    private void touched(Tick tick) {
+        if (!rows.contains(tick)) {
+            tick.number().set(rows.size() + 1);
+            rows.add(tick);
+        }
+        last.set(Optional.of(tick));
+        edits.set(edits.get() + 1);
+    }
+}

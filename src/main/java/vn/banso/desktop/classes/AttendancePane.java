@@ -1,0 +1,131 @@
+package vn.banso.desktop.classes;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.register.CodeList;
+import vn.banso.register.Codes;
+import vn.banso.register.Value;
+
+/** Who came: at the left by typing, at the right by ticking the list of the class or of the village. */
+final class AttendancePane extends HBox {
+    private final Ui ui;
+    private final AttendanceModel model;
+    private final NameEntry entry;
+    private final Grid<Tick> grid;
+    private final Choices<AttendanceModel.Base> base;
+    private final Label counts;
+    private final StackPane list = new StackPane();
+    private final Button rest;
+
+    AttendancePane(Ui ui, AttendanceModel model, NameSearch search, Ties ties) {
+        this.ui = ui;
+        this.model = model;
+        this.entry = new NameEntry(ui, search, ties);
+        this.grid = grid();
+        this.counts = ui.text("");
+        this.base = new Choices<>(ui.say("classes.list"), List.of(AttendanceModel.Base.values()), model.base(),
+                b -> ui.say("classes.list." + b, b == AttendanceModel.Base.CLASS ? model.learners() : model.roll()));
+        this.rest = ui.button("classes.rest_absent", model::restAbsent);
+        VBox left = Ui.styled(new VBox(entry, counts, ui.soft(ui.say("classes.tick_keys"))), "bs-column", "bs-tick-left");
+        HBox bar = Ui.styled(new HBox(base, Ui.spring(), rest), "bs-row", "bs-bar");
+        VBox right = new VBox(bar, list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getStyleClass().add("bs-two");
+        getChildren().addAll(left, right);
+        ties.add(model.edits().subscribe(this::count));
+        ties.add(model.last().subscribe(this::follow));
+        count();
+    }
+
+    private Grid<Tick> grid() {
+        Grid<Tick> table = new Grid<Tick>(model.rows(), ui.say("classes.part.ATTENDANCE"))
+                .<Number>drawn(ui.say("classes.col.number"), 3, Tick::number, (_, n) -> new Label(String.valueOf(n)))
+                .text(ui.say("classes.col.name"), 15, t -> t.face().name())
+                .middle(ui.say("classes.col.born"), 4.5, t -> t.face().year())
+                .text(ui.say("classes.col.village"), 8, t -> t.face().village().map(v -> v.in(ui.texts())).orElse(""))
+                .<Number>drawn(ui.say("classes.col.presence"), 7, Tick::presence, this::presence)
+                .<Number>drawn(ui.say("classes.col.practice"), 6.5, Tick::practised, this::practice)
+                .opening(model::toggle);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            Tick tick = table.getSelectionModel().getSelectedItem();
+            if (e.getCode() == KeyCode.SPACE && tick != null) {
+                model.toggle(tick);
+                e.consume();
+            }
+        });
+        return table;
+    }
+
+    private Node presence(Tick tick, Number code) {
+        int presence = code.intValue();
+        Label label = presence == Tick.NONE ? new Label("", box()) : new Label(
+                ui.texts().code(Codes.PRESENCE, new Value.Code(presence)),
+                ui.icon(presence == Tick.PRESENT ? Icon.DONE : presence == Tick.LATE ? Icon.HISTORY : Icon.CLOSE));
+        label.getStyleClass().addAll("bs-mark", presence == Tick.PRESENT ? "bs-received" : presence == Tick.LATE ? "bs-waiting" : "bs-soft");
+        return clickable(label, () -> model.toggle(tick), ui.say("classes.col.presence"));
+    }
+
+    private Node practice(Tick tick, Number answer) {
+        Label label = answer.intValue() == CodeList.YES ? new Label(ui.say("classes.practised"), ui.icon(Icon.DONE)) : new Label("", box());
+        label.getStyleClass().addAll("bs-mark", answer.intValue() == CodeList.YES ? "bs-received" : "bs-soft");
+        return clickable(label, () -> model.practise(tick), ui.say("classes.col.practice"));
+    }
+
+    /** An empty box to tick. */
+    private static Node box() {
+        return Ui.styled(new StackPane(), "bs-tick-box");
+    }
+
+    private static Node clickable(Label label, Runnable act, String name) {
+        label.setAccessibleText(label.getText().isEmpty() ? name : label.getText());
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setOnMouseClicked(e -> {
+            act.run();
+            e.consume();
+        });
+        return label;
+    }
+
+    private void count() {
+        AttendanceModel.Count c = model.count();
+        counts.setText(ui.say("classes.count", c.came(), c.women(), c.elderly(), c.practised()));
+        base.reword();
+        rest.setDisable(model.rows().stream().noneMatch(t -> t.presence().get() == Tick.NONE));
+        boolean none = model.rows().isEmpty();
+        Node shown = none ? ui.empty(Icon.PEOPLE, "classes.list_empty",
+                model.base().get() == AttendanceModel.Base.CLASS ? "classes.list_empty_class" : "classes.list_empty_village") : grid;
+        if (list.getChildren().isEmpty() || list.getChildren().getFirst() != shown) {
+            list.getChildren().setAll(shown);
+        }
+    }
+
+    /** The line that was ticked just now comes into sight. */
+    private void follow(Optional<Tick> tick) {
+        tick.filter(t -> !grid.isFocused()).ifPresent(t -> {
+            grid.getSelectionModel().select(t);
+            grid.scrollTo(t);
+        });
+    }
+
+    /** The line that the keys for late, absent and practice mean. */
+    Optional<Tick> meant() {
+        return grid.isFocused() ? Optional.ofNullable(grid.getSelectionModel().getSelectedItem()) : model.last().get();
+    }
+
+    void focus() {
+        entry.focus();
+    }
+}

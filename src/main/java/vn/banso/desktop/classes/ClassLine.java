@@ -1,0 +1,37 @@
+package vn.banso.desktop.classes;
+
+import java.util.List;
+import java.util.Optional;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+
+/**
+ * A class in the list of classes.
+ *
+ * @param level of the codes of levels; 0 where none is meant
+ * @param planned sessions as the plan says; empty where it says nothing
+ * @param sessions by day
+ */
+record ClassLine(ScopeId scope, EntryId id, String name, Optional<Village> village, int level, Optional<Value.Day> starts,
+                 Optional<Long> planned, List<SessionLine> sessions) {
+
+    long held() {
+        return sessions.stream().filter(s -> s.phase() == Phase.HELD).count();
+    }
+
+    /** How many there will be in all: what is written down, or the plan where that is more. */
+    long of() {
+        long counted = sessions.stream().filter(s -> s.phase() != Phase.NOT_HELD).count();
+        return Math.max(counted, planned.orElse(0L));
+    }
+
+    /** What is to be done next: the oldest session that waits for somebody. */
+    Optional<SessionLine> next() {
+        return sessions.stream().filter(s -> s.phase().isOpen()).findFirst();
+    }
+
+    int day() {
+        return sessions.stream().mapToInt(SessionLine::day).max().orElseGet(() -> starts.map(Value.Day::number).orElse(0));
+    }
+}

@@ -1,0 +1,219 @@
+package vn.banso.desktop.classes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.ledger.Kind;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
+import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Validation;
+import vn.banso.register.Value;
+
+/** One class: its plan, its sessions, its learners and their results. */
+final class ClassModel {
+    private static final EntryType CLASS = Catalogue.CLASS;
+    private static final EntryType SESSION = Catalogue.SESSION;
+    private static final int PAUSE_MILLIS = 700;
+    private static final int WEEK = 7;
+    private static final int USUAL_SESSIONS = 5;
+    /** What the sessions of a class take over from its plan. */
+    private static final List<String> HANDED_DOWN = List.of("village", "level", "audience", "campaign", "skills", "trainers", "partner",
+            "planned_people");
+
+    /** What the page is about. Texts: {@code classes.room.<name>}. */
+    enum Part { SESSIONS, LEARNERS, PLAN }
+
+    private final Workplace workplace;
+    private final ScopeId scope;
+    private final EntryId id;
+    private final Keeping keeping;
+    private final LearnersModel learners;
+    private final Printing printing;
+    private final ReadOnlyObjectWrapper<Optional<CourseSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EntryModel>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EntryModel>> first = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final IntegerProperty days = new SimpleIntegerProperty(WEEK);
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.SESSIONS);
+    private final BooleanProperty isNew = new SimpleBooleanProperty();
+
+    /** @param id of a class; where nothing is written of it yet, one is planned */
+    ClassModel(Workplace workplace, ScopeId scope, EntryId id) {
+        this.workplace = workplace;
+        this.scope = scope;
+        this.id = id;
+        this.keeping = new Keeping(workplace);
+        this.learners = new LearnersModel(workplace, keeping, scope, Optional.empty(), this::open);
+        this.printing = new Printing(workplace);
+    }
+
+    /** Reads it, for the first time or again. */
+    public void open() {
+        workplace.ask(node -> new Reading(node, scope, workplace.today()).course(id), this::show);
+    }
+
+    private void show(CourseSheet read) {
+        sheet.set(Optional.of(read));
+        isNew.set(read.course().isEmpty());
+        if (form.get().filter(f -> f.isDirty() || f.before().equals(read.course())).isEmpty()) {
+            fill(read.course());
+        }
+        learners.show(read.learners(), read.course().map(c -> SessionModel.items(c, CLASS.field("skills")))
+                .orElse(java.util.Collections.emptySortedSet()));
+    }
+
+    private void fill(Optional<Entry> course) {
+        EntryModel fresh = new EntryModel(CLASS, scope, id, course, () -> Validation.Context.on(workplace.today()));
+        if (course.isEmpty()) {
+            fresh.commit(CLASS.field("level"), Codes.LEVEL.code("basic").orElseThrow());
+            fresh.commit(CLASS.field("audience"), Codes.AUDIENCE.code("citizen").orElseThrow());
+            fresh.commit(CLASS.field("planned_sessions"), new Value.Whole(USUAL_SESSIONS));
+            EntryModel session = new EntryModel(SESSION, scope, id, Optional.empty(), () -> Validation.Context.on(workplace.today()));
+            session.commit(SESSION.field("kind"), Codes.SESSION_KIND.code("class").orElseThrow());
+            session.commit(SESSION.field("date"), Value.Day.of(workplace.today()));
+            first.set(Optional.of(session));
+            part.set(Part.PLAN);
+        } else {
+            fresh.edits().addListener(_ -> workplace.background().later(this, PAUSE_MILLIS, this::keep));
+        }
+        form.set(Optional.of(fresh));
+    }
+
+    ReadOnlyObjectProperty<Optional<CourseSheet>> sheet() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    /** Its own fields, while they are written; empty until it was read. */
+    ReadOnlyObjectProperty<Optional<EntryModel>> form() {
+        return form.getReadOnlyProperty();
+    }
+
+    /** Day, time and place of the first session, while a new class is planned. */
+    ReadOnlyObjectProperty<Optional<EntryModel>> first() {
+        return first.getReadOnlyProperty();
+    }
+
+    /** From one session to the next. */
+    IntegerProperty days() {
+        return days;
+    }
+
+    ObjectProperty<Part> part() {
+        return part;
+    }
+
+    BooleanProperty isNew() {
+        return isNew;
+    }
+
+    LearnersModel learners() {
+        return learners;
+    }
+
+    ScopeId scope() {
+        return scope;
+    }
+
+    /** Classes are trainers' work; others see them. */
+    boolean mayWrite() {
+        return workplace.mayWrite(CLASS, Kind.SET);
+    }
+
+    /** Writes down what can be; what cannot yet stays on the page. */
+    void keep() {
+        form.get().filter(f -> !isNew.get() && mayWrite()).ifPresent(f -> {
+            Draft draft = f.draft();
+            if (!draft.fields().isEmpty()
+                    && !Validation.blocked(Validation.check(draft, f.before(), Validation.Context.on(workplace.today())))) {
+                f.saved(draft);
+                keeping.save(List.of(draft), this::open, this::open);
+            }
+        });
+    }
+
+    /** Writes a new class down with all its sessions; false where something is missing, which then stands at its field. */
+    boolean create() {
+        EntryModel f = form.get().orElseThrow();
+        EntryModel session = first.get().orElseThrow();
+        if (Stream.of(f.blocked(), session.blocked()).anyMatch(b -> !b.isEmpty())) {
+            return false;
+        }
+        Draft course = f.draft();
+        Draft like = session.draft().with("class", new Value.Ref(id));
+        for (String key : HANDED_DOWN) {
+            Optional<Value> value = course.value(CLASS.field(key));
+            like = value.isPresent() ? like.with(key, value.get()) : like;
+        }
+        Value.Day starts = (Value.Day) session.valueOf(SESSION.field("date"));
+        long count = course.value(CLASS.field("planned_sessions")).map(v -> ((Value.Whole) v).number()).orElse(1L);
+        Schedule schedule = new Schedule(like, (int) count, days.get());
+        f.saved(course.with("starts", starts));
+        isNew.set(false);
+        keeping.act(node -> {
+            List<Draft> all = new ArrayList<>(List.of(course.with("starts", starts)));
+            all.addAll(schedule.sessions(Stream.generate(node::freshId).limit(schedule.bounded()).toList()));
+            return node.save(all);
+        }, () -> {
+            part.set(Part.SESSIONS);
+            open();
+        }, () -> isNew.set(true));
+        return true;
+    }
+
+    /** One session more, like the last one and a week after it. @param made where it is */
+    void addSession(Consumer<EntryId> made) {
+        CourseSheet now = sheet.get().orElseThrow();
+        workplace.ask(node -> {
+            EntryId fresh = node.freshId();
+            Optional<Entry> last = now.sessions().isEmpty() ? Optional.empty() : node.entry(scope, now.sessions().getLast().id());
+            return another(fresh, last, now.course().orElseThrow());
+        }, draft -> keeping.save(List.of(draft), () -> {
+            open();
+            made.accept(draft.id());
+        }, () -> { }));
+    }
+
+    private Draft another(EntryId fresh, Optional<Entry> last, Entry course) {
+        LocalDate day = last.flatMap(s -> s.day(SESSION.field("date"))).filter(d -> d.day() > 0)
+                .map(d -> LocalDate.of(d.year(), d.month(), d.day()).plusDays(WEEK)).orElse(workplace.today());
+        Draft draft = Draft.of(SESSION, scope, fresh).with("kind", Codes.SESSION_KIND.code("class").orElseThrow())
+                .with("class", new Value.Ref(id)).with("date", Value.Day.of(day));
+        for (String key : HANDED_DOWN) {
+            Optional<Value> value = course.value(CLASS.field(key));
+            draft = value.isPresent() ? draft.with(key, value.get()) : draft;
+        }
+        for (String key : List.of("start", "minutes", "place")) {
+            Optional<Value> value = last.flatMap(s -> s.value(SESSION.field(key)));
+            draft = value.isPresent() ? draft.with(key, value.get()) : draft;
+        }
+        return draft;
+    }
+
+    /** The result list of those who are shown now. */
+    void printResults() {
+        sheet.get().ifPresent(s -> s.course().ifPresent(c ->
+                printing.results(c, s.sessions(), s.villages(), List.copyOf(learners.shown()))));
+    }
+
+    /** Keeps what was typed; before one goes elsewhere. */
+    public void leave() {
+        keep();
+    }
+}

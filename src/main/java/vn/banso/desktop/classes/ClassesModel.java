@@ -1,0 +1,154 @@
+package vn.banso.desktop.classes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.ledger.Kind;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryId;
+import vn.banso.register.Names;
+import vn.banso.register.ScopeId;
+
+/** The list of classes and the list of sessions, of all communes this laptop works for. */
+final class ClassesModel {
+    /** What is listed. Texts: {@code classes.shelf.<name>}. */
+    enum Shown { CLASSES, SESSIONS }
+
+    /** Which sessions are listed. Texts: {@code classes.which.<name>}, {0} how many. */
+    enum Which { ALL, TO_COME, TO_RECORD, HELD, NOT_HELD }
+
+    private final Workplace workplace;
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.CLASSES);
+    private final ObjectProperty<Which> which = new SimpleObjectProperty<>(Which.ALL);
+    private final BooleanProperty single = new SimpleBooleanProperty();
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ObservableList<ClassLine> classes = FXCollections.observableArrayList();
+    private final ObservableList<SessionLine> sessions = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
+    private List<ClassLine> allClasses = List.of();
+    private List<SessionLine> allSessions = List.of();
+
+    ClassesModel(Workplace workplace) {
+        this.workplace = workplace;
+        shown.addListener(_ -> list());
+        which.addListener(_ -> list());
+        single.addListener(_ -> list());
+        words.addListener(_ -> list());
+    }
+
+    /** Reads the lists, for the first time or again. */
+    public void open() {
+        record Answer(List<ClassLine> classes, List<SessionLine> sessions) {}
+        List<ScopeId> communes = workplace.communes();
+        workplace.ask(node -> {
+            List<ClassLine> ofClasses = new ArrayList<>();
+            List<SessionLine> ofSessions = new ArrayList<>();
+            for (ScopeId commune : communes) {
+                Reading reading = new Reading(node, commune, workplace.today());
+                List<SessionLine> lines = reading.sessions();
+                ofSessions.addAll(lines);
+                ofClasses.addAll(reading.classes(lines));
+            }
+            ofClasses.sort(Comparator.comparing(ClassLine::day).reversed());
+            ofSessions.sort(Comparator.comparing(SessionLine::day).reversed());
+            return new Answer(ofClasses, ofSessions);
+        }, answer -> {
+            allClasses = answer.classes();
+            allSessions = answer.sessions();
+            read.set(true);
+            list();
+        });
+    }
+
+    private void list() {
+        String typed = words.get();
+        classes.setAll(allClasses.stream()
+                .filter(c -> fits(typed, c.name() + " " + c.village().map(Village::name).orElse(""))).toList());
+        sessions.setAll(allSessions.stream().filter(s -> is(s, which.get())).filter(s -> !single.get() || s.course().isEmpty())
+                .filter(s -> fits(typed, s.courseName() + " " + s.place() + " " + s.village().map(Village::name).orElse("")))
+                .toList());
+    }
+
+    private static boolean fits(String typed, String text) {
+        return typed.isBlank() || Names.matches(typed, text);
+    }
+
+    private static boolean is(SessionLine line, Which which) {
+        return switch (which) {
+            case ALL -> true;
+            case TO_COME -> line.phase() == Phase.PLANNED;
+            case TO_RECORD -> line.phase() == Phase.DUE || line.phase() == Phase.NOT_RECORDED;
+            case HELD -> line.phase() == Phase.HELD;
+            case NOT_HELD -> line.phase() == Phase.NOT_HELD;
+        };
+    }
+
+    int count(Which among) {
+        return (int) allSessions.stream().filter(s -> is(s, among)).count();
+    }
+
+    ObservableList<ClassLine> classes() {
+        return classes;
+    }
+
+    ObservableList<SessionLine> sessions() {
+        return sessions;
+    }
+
+    /** Whether nothing was ever written here, as opposed to nothing found. */
+    boolean isEmpty() {
+        return allClasses.isEmpty() && allSessions.isEmpty();
+    }
+
+    ObjectProperty<Shown> shown() {
+        return shown;
+    }
+
+    ObjectProperty<Which> which() {
+        return which;
+    }
+
+    /** Only sessions that stand alone. */
+    BooleanProperty single() {
+        return single;
+    }
+
+    StringProperty words() {
+        return words;
+    }
+
+    /** False until the first answer is there. */
+    ReadOnlyBooleanProperty read() {
+        return read.getReadOnlyProperty();
+    }
+
+    boolean mayPlan() {
+        return workplace.mayWrite(Catalogue.CLASS, Kind.CREATE);
+    }
+
+    List<ScopeId> communes() {
+        return workplace.communes();
+    }
+
+    /** An id for a class or a session that is to be planned. */
+    void fresh(Consumer<EntryId> use) {
+        workplace.ask(node -> node.freshId(), use);
+    }
+
+    Optional<ScopeId> commune() {
+        return workplace.communes().stream().findFirst();
+    }
+}

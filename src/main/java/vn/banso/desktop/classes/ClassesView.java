@@ -1,0 +1,180 @@
+package vn.banso.desktop.classes;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Shortcut;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Units;
+
+/** Lớp học: the classes with what is to be done next, and all sessions by what became of them. */
+final class ClassesView implements Page {
+    private final Ui ui;
+    private final ClassesModel model;
+    private final Navigator navigator;
+    private final Words words;
+    private final BorderPane page = new BorderPane();
+    private final StackPane body = new StackPane();
+    private final Grid<ClassLine> classes;
+    private final Grid<SessionLine> sessions;
+    private final Choices<ClassesModel.Shown> shown;
+    private final Choices<ClassesModel.Which> which;
+    private final CheckBox single;
+    private final TextField search = new TextField();
+    private final List<Node> actions;
+    private boolean arriving;
+
+    ClassesView(Ui ui, ClassesModel model, Navigator navigator) {
+        this.ui = ui;
+        this.model = model;
+        this.navigator = navigator;
+        this.words = new Words(ui);
+        this.classes = classes();
+        this.sessions = sessions();
+        this.shown = new Choices<>(ui.say("classes.show"), List.of(ClassesModel.Shown.values()), model.shown(),
+                s -> ui.say("classes.shelf." + s));
+        this.which = new Choices<>(ui.say("classes.which"), List.of(ClassesModel.Which.values()), model.which(),
+                w -> ui.say("classes.which." + w, model.count(w)));
+        this.single = new CheckBox(ui.say("classes.single_only"));
+        single.selectedProperty().bindBidirectional(model.single());
+        search.setPromptText(ui.say("classes.search"));
+        search.setAccessibleText(ui.say("classes.search"));
+        search.setPrefColumnCount(18);
+        search.textProperty().bindBidirectional(model.words());
+        this.actions = model.mayPlan() ? List.of(ui.button(Icon.CALENDAR, "classes.new_session", this::newSession),
+                ui.primary("classes.new_class", this::newClass)) : List.of();
+        HBox filters = Ui.styled(new HBox(shown, Ui.spring(), search), "bs-row", "bs-bar");
+        HBox second = Ui.styled(new HBox(which, Ui.spring(), single), "bs-row", "bs-bar");
+        second.visibleProperty().bind(model.shown().isEqualTo(ClassesModel.Shown.SESSIONS));
+        second.managedProperty().bind(second.visibleProperty());
+        page.setTop(new VBox(filters, second));
+        page.setCenter(body);
+        model.read().subscribe(this::lay);
+        model.shown().subscribe(this::lay);
+        model.classes().subscribe(this::lay);
+        model.sessions().subscribe(this::lay);
+        lay();
+    }
+
+    private void lay() {
+        which.reword();
+        boolean ofClasses = model.shown().get() == ClassesModel.Shown.CLASSES;
+        boolean none = ofClasses ? model.classes().isEmpty() : model.sessions().isEmpty();
+        page.getTop().setVisible(!model.isEmpty());
+        page.getTop().setManaged(!model.isEmpty());
+        body.getChildren().setAll(!model.read().get() ? ui.loading("classes.reading")
+                : model.isEmpty() ? empty() : none ? ui.empty(Icon.SEARCH, "classes.none_found", "classes.none_found_text")
+                : ofClasses ? classes : sessions);
+        if (arriving && model.read().get() && !none) {
+            arriving = false;
+            (ofClasses ? classes : sessions).enter();
+        }
+    }
+
+    private Node empty() {
+        return model.mayPlan()
+                ? ui.empty(Icon.CLASSES, "classes.empty", "classes.empty_text", ui.button(Icon.ADD, "classes.new_class", this::newClass))
+                : ui.empty(Icon.CLASSES, "classes.empty", "classes.empty_reader");
+    }
+
+    private Grid<ClassLine> classes() {
+        return new Grid<>(model.classes(), ui.say("classes.shelf.CLASSES"))
+                .text(ui.say("classes.col.class"), 20, ClassLine::name)
+                .text(ui.say("classes.col.village"), 11, c -> words.village(c.village()))
+                .text(ui.say("classes.col.level"), 6, c -> words.level(c.level()))
+                .middle(ui.say("classes.col.sessions"), 6, c -> ui.say("classes.of", c.held(), c.of()))
+                .<ClassLine>drawn(ui.say("classes.col.next"), 15, ReadOnlyObjectWrapper::new, (c, _) -> next(c))
+                .opening(c -> navigator.go(new Place.ClassRoom(c.scope(), c.id())));
+    }
+
+    /** The session that waits for somebody, or that there is none. */
+    private Node next(ClassLine line) {
+        return line.next().<Node>map(s -> {
+            Label mark = words.phase(s.phase());
+            mark.setText(ui.say("classes.next", words.day(s.date()), ui.say("classes.phase." + s.phase())));
+            return mark;
+        }).orElseGet(() -> Ui.styled(new Label(line.sessions().isEmpty() ? ui.say("classes.no_sessions") : ui.say("classes.all_done")),
+                "bs-soft", "bs-mark"));
+    }
+
+    private Grid<SessionLine> sessions() {
+        return new Grid<>(model.sessions(), ui.say("classes.shelf.SESSIONS"))
+                .text(ui.say("classes.col.day"), 7, s -> words.day(s.date()))
+                .middle(ui.say("classes.col.time"), 4.5, s -> Words.clock(s.start()))
+                .text(ui.say("classes.col.what"), 17, s -> s.course().isPresent() ? s.courseName() : words.kind(s.kind()))
+                .text(ui.say("classes.col.village"), 11, s -> words.village(s.village()))
+                .<Phase>drawn(ui.say("classes.col.phase"), 11, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase))
+                .number(ui.say("classes.col.people"), 5, s -> s.people().map(n -> ui.formats().number(n)).orElse(""))
+                .opening(s -> navigator.go(new Place.Session(s.scope(), s.id())));
+    }
+
+    private void newClass() {
+        plan((scope, id) -> navigator.go(new Place.ClassRoom(scope, id)));
+    }
+
+    private void newSession() {
+        plan((scope, id) -> navigator.go(new Place.Session(scope, id)));
+    }
+
+    /** Asks for the commune where this laptop works for several. */
+    private void plan(BiConsumer<ScopeId, EntryId> go) {
+        if (model.communes().size() == 1) {
+            model.fresh(id -> go.accept(model.communes().getFirst(), id));
+        } else if (!model.communes().isEmpty()) {
+            ContextMenu menu = new ContextMenu();
+            model.communes().forEach(scope -> {
+                MenuItem item = new MenuItem(Units.find(scope).map(u -> u.named(ui.texts())).orElse(scope.toString()));
+                item.setOnAction(_ -> model.fresh(id -> go.accept(scope, id)));
+                menu.getItems().add(item);
+            });
+            menu.show(actions.getLast(), Side.BOTTOM, 0, 0);
+        }
+    }
+
+    @Override
+    public String title() {
+        return ui.say("classes.title");
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public List<Node> actions() {
+        return actions;
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        Shortcut find = Shortcut.of("Shortcut+F", "classes.key.search", search::requestFocus);
+        Shortcut other = Shortcut.of("Shortcut+Page Down", "classes.key.part", () -> shown.step(1));
+        Shortcut back = Shortcut.of("Shortcut+Page Up", "classes.key.part_back", () -> shown.step(-1));
+        return model.mayPlan() ? List.of(Shortcut.of("F2", "classes.new_class", this::newClass),
+                Shortcut.of("F3", "classes.new_session", this::newSession), find, other, back) : List.of(find, other, back);
+    }
+
+    @Override
+    public void shown() {
+        arriving = true;
+        model.open();
+    }
+}

@@ -1,0 +1,15 @@
+package vn.banso.desktop.classes;
+
+import java.util.List;
+import java.util.Optional;
+import vn.banso.register.Entry;
+
+/**
+ * Everything the page of a class shows.
+ *
+ * @param course empty for one that is not written down yet
+ * @param sessions by day
+ * @param learners whoever came to a session or was assessed in one, by name
+ * @param villages of the commune, to choose from
+ */
+record CourseSheet(Optional<Entry> course, List<SessionLine> sessions, List<Learner> learners, List<Village> villages) {}

@@ -1,0 +1,44 @@
+package vn.banso.desktop.classes;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.Names;
+import vn.banso.register.Value;
+
+/** Somebody as a list shows them. */
+record Face(EntryId id, String name, Optional<Value.Day> born, int sex, Optional<Village> village) {
+    private static final int ELDERLY = 60;
+    private static final int SCHOOL = 6;
+    private static final int FEMALE = Codes.SEX.code("female").orElseThrow().number();
+
+    static Face of(Entry person, Optional<Village> village) {
+        return new Face(person.id(), person.text(Catalogue.PERSON.field("name")).orElse(""),
+                person.day(Catalogue.PERSON.field("born")), person.code(Catalogue.PERSON.field("sex")), village);
+    }
+
+    /** The place in a list of names. */
+    String order() {
+        return Names.sortKey(name);
+    }
+
+    boolean isWoman() {
+        return sex == FEMALE;
+    }
+
+    boolean isElderly(LocalDate today) {
+        return born.filter(b -> b.year() <= today.getYear() - ELDERLY).isPresent();
+    }
+
+    /** Small children stand on no roll of learners; whose year is not known does. */
+    boolean mayLearn(LocalDate today) {
+        return born.filter(b -> b.year() > today.getYear() - SCHOOL).isEmpty();
+    }
+
+    String year() {
+        return born.map(b -> String.valueOf(b.year())).orElse("");
+    }
+}

@@ -1,0 +1,64 @@
+package vn.banso.desktop.classes;
+
+import java.util.List;
+import java.util.function.Function;
+import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.register.Draft;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+import vn.banso.store.SaveResult;
+
+/** Writes what is done on a page, one act after the other; a tick is shown at once and taken back where it could not be kept. */
+final class Keeping {
+    /** Other pages are asked to reread once somebody pauses, not with every tick of a list. */
+    private static final int PAUSE_MILLIS = 400;
+
+    private final Workplace workplace;
+
+    Keeping(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    void save(List<Draft> drafts, Runnable saved, Runnable refused) {
+        act(node -> node.save(drafts), saved, refused);
+    }
+
+    /** The same for entries that may have been taken away before: they come back. */
+    void put(List<Draft> drafts, Runnable saved, Runnable refused) {
+        act(node -> {
+            SaveResult result = node.save(drafts);
+            if (result.isSaved()) {
+                drafts.forEach(d -> restore(node, d.scope(), d.id()));
+            }
+            return result;
+        }, saved, refused);
+    }
+
+    private static void restore(Node node, ScopeId scope, EntryId id) {
+        if (node.state(scope, id).filter(s -> s.deleted()).isPresent()) {
+            node.acts().restore(scope, id);
+        }
+    }
+
+    void act(Function<Node, SaveResult> act, Runnable saved, Runnable refused) {
+        workplace.background().store(() -> act.apply(workplace.node()), result -> {
+            switch (result) {
+                case SaveResult.Saved _ -> {
+                    saved.run();
+                    workplace.background().later(this, PAUSE_MILLIS, workplace::changed);
+                }
+                case SaveResult.Refused no -> {
+                    workplace.tell(Notice.look(no.refusals().stream().map(r -> r.reason()).distinct()
+                            .map(r -> Sentence.of("reason." + r.name())).toList()));
+                    refused.run();
+                }
+            }
+        }, failure -> {
+            workplace.tell(failure);
+            refused.run();
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package vn.banso.desktop.classes;
+
+import java.util.List;
+import java.util.Optional;
+import vn.banso.indicators.Progress;
+import vn.banso.register.Catalogue;
+import vn.banso.register.CodeList;
+import vn.banso.register.Codes;
+import vn.banso.register.Entry;
+import vn.banso.register.Field;
+
+/**
+ * What is known of somebody who learns.
+ *
+ * @param progress in the class the page is about
+ * @param assessments all of them, the newest first, those written down wrongly included
+ * @param latest the one that counts
+ * @param confirmation the latest look at VNeID
+ * @param sessions held sessions of any class the person came to
+ */
+record Learner(Face face, Progress progress, List<Entry> assessments, Optional<Entry> latest, Optional<Entry> confirmation,
+               int sessions) {
+    static final Field RESULT = Catalogue.ASSESSMENT.field("result");
+    static final Field LEVEL = Catalogue.ASSESSMENT.field("level");
+    private static final Field COMMENDED = Catalogue.ASSESSMENT.field("commended");
+    private static final Field SUPERSEDES = Catalogue.ASSESSMENT.field("supersedes");
+    private static final Field CONFIRMED = Catalogue.VNEID_CONFIRMATION.field("confirmed");
+    static final int PASSED = Codes.RESULT.code("passed").orElseThrow().number();
+
+    boolean hasCompleted() {
+        return progress.completed();
+    }
+
+    boolean hasPassed() {
+        return latest.filter(a -> a.code(RESULT) == PASSED).isPresent();
+    }
+
+    /** Of {@link Codes#LEVEL}; 0 for nobody's judgement yet. */
+    int level() {
+        return latest.map(a -> a.code(LEVEL)).orElse(0);
+    }
+
+    boolean isCommended() {
+        return latest.filter(a -> a.code(COMMENDED) == CodeList.YES).isPresent();
+    }
+
+    boolean isConfirmed() {
+        return confirmation.filter(c -> c.code(CONFIRMED) == CodeList.YES).isPresent();
+    }
+
+    /** Passed here; the confirmation itself is given in VNeID alone and nobody has seen it yet. */
+    boolean isToBeConfirmed() {
+        return hasPassed() && !isConfirmed();
+    }
+
+    /** Whether somebody wrote another one in its place. */
+    boolean isReplaced(Entry assessment) {
+        return assessments.stream().anyMatch(a -> a.ref(SUPERSEDES).filter(assessment.id()::equals).isPresent());
+    }
+}

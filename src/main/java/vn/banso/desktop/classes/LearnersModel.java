@@ -1,0 +1,145 @@
+package vn.banso.desktop.classes;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.ledger.Kind;
+import vn.banso.register.Catalogue;
+import vn.banso.register.CodeList;
+import vn.banso.register.Codes;
+import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+
+/** Who learns and how far they have come: the lists of a class, one learner's card, and what is written on it. */
+final class LearnersModel {
+    /** The lists one can have. Texts: {@code classes.filter.<name>}, {0} how many. */
+    enum Filter { ALL, COMPLETED, PASSED, TO_CONFIRM }
+
+    private final Workplace workplace;
+    private final Keeping keeping;
+    private final ScopeId scope;
+    private final Runnable reread;
+    private final AssessModel assess;
+    private final ObservableList<Learner> shown = FXCollections.observableArrayList();
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+    private final ObjectProperty<Optional<Learner>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyLongWrapper reads = new ReadOnlyLongWrapper();
+    private List<Learner> all = List.of();
+
+    /**
+     * @param session in which assessments are made; empty where they belong to none
+     * @param reread asked for after something was written
+     */
+    LearnersModel(Workplace workplace, Keeping keeping, ScopeId scope, Optional<EntryId> session, Runnable reread) {
+        this.workplace = workplace;
+        this.keeping = keeping;
+        this.scope = scope;
+        this.reread = reread;
+        this.assess = new AssessModel(workplace, keeping, scope, session, this::assessed);
+        filter.addListener(_ -> list());
+    }
+
+    /** @param skills what was taught, first on the list to tick */
+    void show(List<Learner> learners, SortedSet<String> skills) {
+        all = learners;
+        assess.teach(skills);
+        list();
+        reads.set(reads.get() + 1);
+    }
+
+    private void list() {
+        Optional<EntryId> kept = selected.get().map(l -> l.face().id());
+        shown.setAll(all.stream().filter(l -> is(l, filter.get())).toList());
+        selected.set(all.stream().filter(l -> kept.filter(l.face().id()::equals).isPresent()).findFirst());
+    }
+
+    private static boolean is(Learner learner, Filter filter) {
+        return switch (filter) {
+            case ALL -> true;
+            case COMPLETED -> learner.hasCompleted();
+            case PASSED -> learner.hasPassed();
+            case TO_CONFIRM -> learner.isToBeConfirmed();
+        };
+    }
+
+    ObservableList<Learner> shown() {
+        return shown;
+    }
+
+    List<Learner> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    int count(Filter which) {
+        return (int) all.stream().filter(l -> is(l, which)).count();
+    }
+
+    ObjectProperty<Filter> filter() {
+        return filter;
+    }
+
+    /** Whose card is open. */
+    ObjectProperty<Optional<Learner>> selected() {
+        return selected;
+    }
+
+    AssessModel assess() {
+        return assess;
+    }
+
+    /** Grows with every reading. */
+    ReadOnlyLongProperty reads() {
+        return reads.getReadOnlyProperty();
+    }
+
+    boolean mayAssess() {
+        return workplace.mayWrite(Catalogue.ASSESSMENT, Kind.CREATE);
+    }
+
+    // What is written on the card.
+
+    /** Opens the sheet to assess whoever's card is open; who was assessed before is assessed again. */
+    void assessSelected() {
+        selected.get().ifPresent(l -> assess.begin(l, l.latest()));
+    }
+
+    /** The sheet was written down wrongly: a right one is written in its place, and the wrong one stays readable. */
+    void correct(Entry wrong) {
+        selected.get().ifPresent(l -> assess.beginInPlaceOf(l, wrong));
+    }
+
+    /** After one is written the next who has none is there, so that thirty sheets are keyed in without a mouse. */
+    private void assessed(EntryId person) {
+        int at = 0;
+        for (int i = 0; i < shown.size(); i++) {
+            at = shown.get(i).face().id().equals(person) ? i : at;
+        }
+        Optional<Learner> next = shown.stream().skip(at + 1L).filter(l -> !assess.isDone(l)).findFirst();
+        next.ifPresent(n -> selected.set(Optional.of(n)));
+        reread.run();
+        next.ifPresent(_ -> assessSelected());
+    }
+
+    /** Somebody has looked into VNeID, or was told. @param seen of {@link Codes#SEEN} */
+    void confirmed(boolean yes, String seen) {
+        selected.get().ifPresent(learner -> {
+            EntryId person = learner.face().id();
+            workplace.ask(node -> node.freshId(), id -> keeping.save(List.of(
+                    Draft.of(Catalogue.VNEID_CONFIRMATION, scope, id).with("person", new Value.Ref(person))
+                            .with("confirmed", new Value.Code(yes ? CodeList.YES : CodeList.NO))
+                            .with("date", Value.Day.of(workplace.today())).with("seen", Codes.SEEN.code(seen).orElseThrow())),
+                    reread, () -> { }));
+        });
+    }
+}

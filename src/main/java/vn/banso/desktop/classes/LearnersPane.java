@@ -1,0 +1,121 @@
+package vn.banso.desktop.classes;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.register.Codes;
+import vn.banso.register.Value;
+
+/** Those who learn, by list; at the right the card of one of them, or the sheet on which one is assessed. */
+final class LearnersPane extends HBox {
+    private final Ui ui;
+    private final LearnersModel model;
+    private final Words words;
+    private final Grid<Learner> grid;
+    private final Choices<LearnersModel.Filter> filter;
+    private final StackPane list = new StackPane();
+    private final ScrollPane side = Ui.scrolled(new StackPane());
+    private Optional<AssessPane> sheet = Optional.empty();
+
+    /** @param ofClass whether how far one came in a class means something here */
+    LearnersPane(Ui ui, LearnersModel model, boolean ofClass, Ties ties) {
+        this.ui = ui;
+        this.model = model;
+        this.words = new Words(ui);
+        this.grid = grid(ofClass);
+        this.filter = new Choices<>(ui.say("classes.filter"), List.of(LearnersModel.Filter.values()), model.filter(),
+                f -> ui.say("classes.filter." + f, model.count(f)));
+        VBox left = new VBox(Ui.styled(new HBox(filter), "bs-row", "bs-bar"), list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        getStyleClass().add("bs-two");
+        side.getStyleClass().add("bs-side");
+        getChildren().addAll(left, side);
+        grid.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
+            if (now != null && !model.selected().get().filter(now::equals).isPresent()) {
+                model.assess().cancel();
+                model.selected().set(Optional.of(now));
+            }
+        });
+        ties.add(model.reads().subscribe(this::count));
+        ties.add(model.shown().subscribe(this::count));
+        ties.add(model.selected().subscribe(this::side));
+        ties.add(model.assess().sheet().subscribe(this::side));
+    }
+
+    private Grid<Learner> grid(boolean ofClass) {
+        Grid<Learner> table = new Grid<>(model.shown(), ui.say("classes.room.LEARNERS", 0))
+                .text(ui.say("classes.col.name"), 15, l -> l.face().name())
+                .middle(ui.say("classes.col.born"), 4.5, l -> l.face().year());
+        if (ofClass) {
+            table.middle(ui.say("classes.col.came"), 5, l -> ui.say("classes.of", l.progress().came(), l.progress().held()))
+                    .<Learner>drawn(ui.say("classes.col.done"), 6.5, ReadOnlyObjectWrapper::new, (l, _) -> completed(l));
+        }
+        return table.<Learner>drawn(ui.say("classes.col.result"), 8, ReadOnlyObjectWrapper::new, (l, _) -> result(l))
+                .<Learner>drawn(ui.say("classes.col.vneid"), 6.5, ReadOnlyObjectWrapper::new, (l, _) -> vneid(l))
+                .opening(_ -> model.assessSelected());
+    }
+
+    private Node completed(Learner l) {
+        return l.hasCompleted() ? mark("classes.completed", Icon.DONE, "bs-received")
+                : mark(l.progress().practised() ? "classes.not_yet" : "classes.no_practice", Icon.MORE, "bs-soft");
+    }
+
+    private Node result(Learner l) {
+        if (l.latest().isEmpty()) {
+            return mark("classes.not_assessed", Icon.MORE, "bs-soft");
+        }
+        Label mark = l.hasPassed() ? mark("classes.completed", l.isCommended() ? Icon.AWARD : Icon.DONE, "bs-received")
+                : mark("classes.not_yet", Icon.CLOSE, "bs-waiting");
+        mark.setText(l.hasPassed() && l.level() != 0 ? words.level(l.level())
+                : ui.texts().code(Codes.RESULT, new Value.Code(l.latest().orElseThrow().code(Learner.RESULT))));
+        return mark;
+    }
+
+    private Node vneid(Learner l) {
+        return l.isConfirmed() ? mark("classes.confirmed", Icon.DONE, "bs-received")
+                : l.isToBeConfirmed() ? mark("classes.to_confirm", Icon.PHONE, "bs-waiting") : new Label();
+    }
+
+    private Label mark(String key, Icon icon, String style) {
+        return Ui.styled(new Label(ui.say(key), ui.icon(icon)), "bs-mark", style);
+    }
+
+    private void count() {
+        filter.reword();
+        list.getChildren().setAll(!model.shown().isEmpty() ? grid : model.all().isEmpty()
+                ? ui.empty(Icon.PEOPLE, "classes.no_learners", "classes.no_learners_text")
+                : ui.empty(Icon.PEOPLE, "classes.nobody_here", "classes.nobody_here_text"));
+        side();
+    }
+
+    private void side() {
+        model.selected().get().filter(l -> grid.getSelectionModel().getSelectedItem() != l)
+                .ifPresent(l -> grid.getSelectionModel().select(l));
+        Optional<AssessModel.Sheet> open = model.assess().sheet().get();
+        sheet = open.filter(s -> sheet.filter(p -> p.sheet() == s).isEmpty()).map(s -> new AssessPane(ui, model, s))
+                .or(() -> open.flatMap(_ -> sheet));
+        side.setContent(sheet.<Node>map(s -> s).orElseGet(() -> model.selected().get()
+                .<Node>map(l -> new LearnerCard(ui, model, l)).orElseGet(() -> ui.soft(ui.say("classes.pick_learner")))));
+        sheet.ifPresent(AssessPane::focus);
+    }
+
+    /** Writes the sheet that is open. */
+    void save() {
+        sheet.ifPresentOrElse(AssessPane::save, model::assessSelected);
+    }
+
+    void focus() {
+        grid.enter();
+    }
+}

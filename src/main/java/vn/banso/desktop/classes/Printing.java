@@ -1,0 +1,164 @@
+package vn.banso.desktop.classes;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.office.PaperHead;
+import vn.banso.office.Papers;
+import vn.banso.office.ResultList;
+import vn.banso.office.SignInSheet;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Texts;
+import vn.banso.register.Units;
+import vn.banso.register.Value;
+
+/** Puts a class on paper: asks where to, words it in the language of the window, and leaves the drawing to the office. */
+final class Printing {
+    private static final String FONTS = "/vn/banso/desktop/fonts/IBMPlexSans-";
+    private static final long HOUR = 60;
+
+    private final Workplace workplace;
+
+    Printing(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    private interface Drawing {
+        void on(Papers papers, Path file) throws IOException;
+    }
+
+    /** @param emptyRows numbered rows after the people; without people it is a sheet to be filled in by hand */
+    void signIn(Entry session, Optional<Entry> course, List<Village> villages, List<Face> people, int emptyRows) {
+        Texts texts = texts();
+        String day = session.day(Catalogue.SESSION.field("date")).map(Value.Day::toString).orElse("");
+        Optional<Village> village = village(session, Catalogue.SESSION, villages)
+                .or(() -> course.flatMap(c -> village(c, Catalogue.CLASS, villages)));
+        String name = course.map(Reading::name).orElseGet(() -> texts.code(Codes.SESSION_KIND,
+                new Value.Code(session.code(Catalogue.SESSION.field("kind")))));
+        SignInSheet sheet = new SignInSheet(head(session.scope(), village, name, sessionFacts(session)),
+                people.stream().map(f -> new SignInSheet.Learner(f.name(), f.year(), where(f, texts))).toList(), emptyRows);
+        draw("classes.print.sign_in", texts.get("classes.file.sign_in", day), (papers, file) -> papers.write(sheet, file));
+    }
+
+    void results(Entry course, List<SessionLine> sessions, List<Village> villages, List<Learner> learners) {
+        Texts texts = texts();
+        String day = Value.Day.of(workplace.today()).toString();
+        ResultList list = new ResultList(head(course.scope(), village(course, Catalogue.CLASS, villages), Reading.name(course),
+                courseFacts(course, sessions)), learners.stream().map(l -> line(l, texts)).toList(), counts(learners, texts));
+        draw("classes.print.results", texts.get("classes.file.results", day), (papers, file) -> papers.write(list, file));
+    }
+
+    private void draw(String title, String fileName, Drawing drawing) {
+        Texts texts = texts();
+        workplace.dialogs().saveFile(title, fileName).ifPresent(file -> workplace.background().aside(() -> {
+            drawing.on(new Papers(font("Regular"), font("Bold"), texts), file);
+            return file;
+        }, written -> workplace.tell(Notice.done("classes.printed", String.valueOf(written.getFileName()))), workplace::tell));
+    }
+
+    private static byte[] font(String weight) throws IOException {
+        String name = FONTS + weight + ".ttf";
+        try (InputStream in = Printing.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new FileNotFoundException(name);
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private Texts texts() {
+        return Texts.of(workplace.settings().get().lang());
+    }
+
+    private PaperHead head(ScopeId scope, Optional<Village> village, String name, List<PaperHead.Fact> facts) {
+        Texts texts = texts();
+        return new PaperHead(Units.find(scope).map(u -> u.named(texts)).orElse(""),
+                village.map(v -> texts.get("classes.paper.team", v.in(texts))).orElse(""), name, facts);
+    }
+
+    private List<PaperHead.Fact> sessionFacts(Entry session) {
+        List<PaperHead.Fact> facts = new ArrayList<>();
+        for (String key : List.of("date", "start", "place", "trainers", "topics", "skills")) {
+            facts.add(fact(Catalogue.SESSION, session, key));
+        }
+        return facts;
+    }
+
+    private List<PaperHead.Fact> courseFacts(Entry course, List<SessionLine> sessions) {
+        List<PaperHead.Fact> facts = new ArrayList<>();
+        facts.add(new PaperHead.Fact(texts().get("classes.paper.held"),
+                String.valueOf(sessions.stream().filter(s -> s.phase() == Phase.HELD).count())));
+        for (String key : List.of("level", "starts", "trainers", "skills")) {
+            facts.add(fact(Catalogue.CLASS, course, key));
+        }
+        return facts;
+    }
+
+    private PaperHead.Fact fact(EntryType type, Entry entry, String key) {
+        Field field = type.field(key);
+        Texts texts = texts();
+        String value = entry.value(field).map(v -> v instanceof Value.Items i && !key.equals("topics") && !key.equals("trainers")
+                ? String.join(", ", i.items()) : key.equals("start") && v instanceof Value.Whole w ? clock(w.number())
+                : texts.value(field, v)).orElse("");
+        return new PaperHead.Fact(texts.field(type, field), value);
+    }
+
+    /** @param minutes after midnight */
+    static String clock(long minutes) {
+        return "%02d:%02d".formatted(minutes / HOUR, minutes % HOUR);
+    }
+
+    private static Optional<Village> village(Entry entry, EntryType type, List<Village> villages) {
+        return entry.ref(type.field("village")).flatMap(id -> villages.stream().filter(v -> v.id().equals(id)).findFirst());
+    }
+
+    private static String where(Face face, Texts texts) {
+        return face.village().map(v -> v.in(texts)).orElse("");
+    }
+
+    private static ResultList.Line line(Learner l, Texts texts) {
+        return new ResultList.Line(l.face().name(), l.face().year(), where(l.face(), texts),
+                texts.get("classes.of", l.progress().came(), l.progress().held()),
+                l.progress().practised() ? texts.get("classes.paper.yes") : "", l.latest().map(a -> marks(a, texts)).orElse(""),
+                l.latest().map(a -> texts.code(Codes.RESULT, new Value.Code(a.code(Learner.RESULT)))).orElse(""),
+                l.level() == 0 ? "" : texts.code(Codes.LEVEL, new Value.Code(l.level())),
+                l.isCommended() ? texts.get("classes.paper.yes") : "");
+    }
+
+    /** Points of how many, or the codes of the skills. */
+    static String marks(Entry assessment, Texts texts) {
+        EntryType type = Catalogue.ASSESSMENT;
+        return assessment.whole(type.field("score")).map(s -> assessment.whole(type.field("max_score"))
+                        .map(max -> texts.get("classes.of", s, max)).orElse(String.valueOf(s)))
+                .orElseGet(() -> String.join(", ", SessionModel.items(assessment, type.field("skills"))));
+    }
+
+    private static List<String> counts(List<Learner> learners, Texts texts) {
+        Map<Integer, Long> levels = new TreeMap<>();
+        learners.stream().filter(Learner::hasPassed).forEach(l -> levels.merge(l.level(), 1L, Long::sum));
+        String byLevel = String.join(", ", levels.entrySet().stream().filter(e -> e.getKey() != 0)
+                .map(e -> texts.get("classes.paper.level", texts.code(Codes.LEVEL, new Value.Code(e.getKey())), e.getValue())).toList());
+        List<String> counts = new ArrayList<>();
+        counts.add(texts.get("classes.paper.counts", learners.size(), learners.stream().filter(Learner::hasCompleted).count(),
+                learners.stream().filter(Learner::hasPassed).count(), learners.stream().filter(Learner::isCommended).count()));
+        if (!byLevel.isEmpty()) {
+            counts.add(texts.get("classes.paper.levels", byLevel));
+        }
+        counts.add(texts.get("classes.paper.confirmed", learners.stream().filter(Learner::isConfirmed).count(),
+                learners.stream().filter(Learner::isToBeConfirmed).count()));
+        return counts;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.banso.desktop.classes;
+
+import java.util.Optional;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+
+/**
+ * A session in a list.
+ *
+ * @param course the class it belongs to; empty for one that stands alone
+ * @param courseName of that class
+ * @param kind of the codes of sessions
+ * @param start in minutes after midnight
+ * @param people who came, by the list or, where there is none, by the tally; empty where nobody counted
+ */
+record SessionLine(ScopeId scope, EntryId id, Optional<EntryId> course, String courseName, int kind, Optional<Value.Day> date,
+                   Optional<Long> start, String place, Optional<Village> village, Phase phase, Optional<Long> people) {
+    int day() {
+        return date.map(Value.Day::number).orElse(0);
+    }
+}

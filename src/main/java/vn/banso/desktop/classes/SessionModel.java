@@ -1,0 +1,238 @@
+package vn.banso.desktop.classes;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.ledger.Kind;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
+import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+import vn.banso.register.Finding;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Validation;
+import vn.banso.register.Value;
+
+/** One session: when and where, what became of it, who came and what they can do. Written as one goes; a new one by one act. */
+final class SessionModel {
+    private static final EntryType SESSION = Catalogue.SESSION;
+    private static final int PAUSE_MILLIS = 700;
+
+    /** What the page is about. Texts: {@code classes.part.<name>}. */
+    enum Part { ATTENDANCE, TALLY, CONTENT, ASSESSMENT, PLAN }
+
+    private final Workplace workplace;
+    private final ScopeId scope;
+    private final EntryId id;
+    private final Keeping keeping;
+    private final AttendanceModel attendance;
+    private final NameSearch search;
+    private final LearnersModel learners;
+    private final Printing printing;
+    private final ReadOnlyObjectWrapper<Optional<SessionSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EntryModel>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.PLANNED);
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.ATTENDANCE);
+    private final BooleanProperty isNew = new SimpleBooleanProperty();
+    private boolean judging;
+
+    /** @param id of a session; where nothing is written of it yet, one that stands alone is planned */
+    SessionModel(Workplace workplace, ScopeId scope, EntryId id) {
+        this.workplace = workplace;
+        this.scope = scope;
+        this.id = id;
+        this.keeping = new Keeping(workplace);
+        this.attendance = new AttendanceModel(workplace, keeping, scope, id, this::heldBySomeoneComing);
+        this.search = new NameSearch(workplace, scope, attendance);
+        this.learners = new LearnersModel(workplace, keeping, scope, Optional.of(id), this::open);
+        this.printing = new Printing(workplace);
+    }
+
+    /** Reads it, for the first time or again. */
+    public void open() {
+        workplace.ask(node -> new Reading(node, scope, workplace.today()).session(id), this::show);
+    }
+
+    private void show(SessionSheet read) {
+        sheet.set(Optional.of(read));
+        isNew.set(read.session().isEmpty());
+        if (form.get().filter(f -> f.isDirty() || f.before().equals(read.session())).isEmpty()) {
+            fill(read.session());
+        }
+        judge();
+        attendance.show(read);
+        learners.show(read.present(), skills());
+    }
+
+    private void fill(Optional<Entry> session) {
+        EntryModel fresh = new EntryModel(SESSION, scope, id, session, () -> Validation.Context.on(workplace.today()));
+        if (session.isEmpty()) {
+            fresh.commit(SESSION.field("kind"), Codes.SESSION_KIND.code("home_guidance").orElseThrow());
+            fresh.commit(SESSION.field("date"), Value.Day.of(workplace.today()));
+            part.set(Part.PLAN);
+        }
+        fresh.edits().addListener(_ -> edited());
+        form.set(Optional.of(fresh));
+    }
+
+    private void edited() {
+        boolean counted = form.get().filter(f -> f.valueOf(SESSION.field("tally_total")) instanceof Value.Whole).isPresent();
+        if (counted && !isNew.get() && (phase.get() == Phase.PLANNED || phase.get() == Phase.DUE) && !judging) {
+            // Who counts heads was there.
+            judging = true;
+            hold();
+            judging = false;
+        }
+        judge();
+        if (!isNew.get()) {
+            workplace.background().later(this, PAUSE_MILLIS, this::keep);
+        }
+    }
+
+    private void judge() {
+        form.get().ifPresent(f -> phase.set(Phase.of(f.draft().over(f.before()), workplace.today())));
+    }
+
+    // What the page shows.
+
+    ReadOnlyObjectProperty<Optional<SessionSheet>> sheet() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    /** Its own fields, while they are written; empty until it was read. */
+    ReadOnlyObjectProperty<Optional<EntryModel>> form() {
+        return form.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Phase> phase() {
+        return phase.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Part> part() {
+        return part;
+    }
+
+    /** Whether nothing of it is written down yet. */
+    BooleanProperty isNew() {
+        return isNew;
+    }
+
+    AttendanceModel attendance() {
+        return attendance;
+    }
+
+    NameSearch search() {
+        return search;
+    }
+
+    LearnersModel learners() {
+        return learners;
+    }
+
+    ScopeId scope() {
+        return scope;
+    }
+
+    /** Sessions are trainers' work; others see them, and may tick who came. */
+    boolean mayWrite() {
+        return workplace.mayWrite(SESSION, Kind.SET);
+    }
+
+    /** What it is about, by its own plan and that of its class. */
+    private SortedSet<String> skills() {
+        SortedSet<String> skills = new TreeSet<>();
+        sheet.get().ifPresent(s -> {
+            s.session().ifPresent(e -> skills.addAll(items(e, SESSION.field("skills"))));
+            s.course().ifPresent(e -> skills.addAll(items(e, Catalogue.CLASS.field("skills"))));
+        });
+        return skills;
+    }
+
+    static SortedSet<String> items(Entry entry, Field field) {
+        return entry.value(field).filter(Value.Items.class::isInstance).map(v -> ((Value.Items) v).items())
+                .orElse(Collections.emptySortedSet());
+    }
+
+    // What people do.
+
+    /** Writes down what can be; what cannot yet stays on the page. */
+    void keep() {
+        form.get().ifPresent(f -> {
+            Draft draft = f.draft();
+            if (!isNew.get() && !draft.fields().isEmpty() && mayWrite() && !Validation.blocked(check(f))) {
+                f.saved(draft);
+                keeping.save(List.of(draft), () -> { }, this::open);
+            }
+        });
+    }
+
+    private List<Finding> check(EntryModel f) {
+        return Validation.check(f.draft(), f.before(), Validation.Context.on(workplace.today()));
+    }
+
+    /** Writes a new session down; false where something is missing, which then stands at its field. */
+    boolean create() {
+        EntryModel f = form.get().orElseThrow();
+        if (!f.blocked().isEmpty()) {
+            return false;
+        }
+        Draft draft = f.draft();
+        f.saved(draft);
+        isNew.set(false);
+        keeping.save(List.of(draft), () -> {
+            part.set(Part.ATTENDANCE);
+            open();
+        }, () -> isNew.set(true));
+        return true;
+    }
+
+    /** It took place. */
+    void hold() {
+        become(Phase.HELD);
+    }
+
+    /** It did not happen; why stands among the problems of the session. */
+    void didNotHappen() {
+        become(Phase.NOT_HELD);
+    }
+
+    /** Says what became of it; kept after a moment, so that walking over the choices writes only the last. */
+    void become(Phase next) {
+        form.get().ifPresent(f -> f.commit(SESSION.field("status"), next.status()));
+    }
+
+    private void heldBySomeoneComing() {
+        if (phase.get() != Phase.HELD && mayWrite() && !isNew.get()) {
+            hold();
+        }
+    }
+
+    /** @param emptyRows after those on the list */
+    void print(List<Face> people, int emptyRows) {
+        sheet.get().ifPresent(s -> form.get().map(f -> f.draft().over(f.before()))
+                .ifPresent(session -> printing.signIn(session, s.course(), s.villages(), people, emptyRows)));
+    }
+
+    /** Those on the list as it is shown, to be printed in that order. */
+    List<Face> listed() {
+        return attendance.rows().stream().map(Tick::face).toList();
+    }
+
+    /** Keeps what was typed; before one goes elsewhere. */
+    public void leave() {
+        keep();
+    }
+}

@@ -1,0 +1,28 @@
+package vn.banso.desktop.classes;
+
+import java.util.List;
+import java.util.Optional;
+import vn.banso.register.Entry;
+
+/**
+ * Everything the page of a session shows.
+ *
+ * @param session empty for one that is not written down yet
+ * @param course the class it belongs to
+ * @param number which of the sessions of its class; 0 for one that stands alone
+ * @param of how many
+ * @param learners who came to the other sessions of the class, by name
+ * @param roll who lives in the village or villages, by name
+ * @param marks what is written down of this session
+ * @param present those of them who came, with all that is known of them
+ * @param villages of the commune, to choose from
+ */
+record SessionSheet(Optional<Entry> session, Optional<Entry> course, int number, int of, List<Face> learners, List<Face> roll,
+                    List<Mark> marks, List<Learner> present, List<Village> villages) {
+
+    /**
+     * @param presence of the codes of presence, 0 where only practice is noted
+     * @param practised the answer, 0 where nobody noted it
+     */
+    record Mark(Face face, int presence, int practised) {}
+}

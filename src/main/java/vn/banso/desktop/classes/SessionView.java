@@ -1,0 +1,266 @@
+package vn.banso.desktop.classes;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.form.FieldBox;
+import vn.banso.desktop.form.Fields;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Shortcut;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryType;
+
+/** The page of a session: what became of it, and one part of it at a time. */
+final class SessionView implements Page {
+    private static final EntryType SESSION = Catalogue.SESSION;
+    private static final int BLANK_ROWS = 18;
+    private static final int MORE_ROWS = 5;
+    private static final List<Phase> OUTCOMES = List.of(Phase.PLANNED, Phase.HELD, Phase.NOT_HELD, Phase.NOT_RECORDED);
+
+    private final Ui ui;
+    private final SessionModel model;
+    private final Navigator navigator;
+    private final Words words;
+    private final Ties ties = new Ties();
+    private final BorderPane page = new BorderPane();
+    private final VBox top = new VBox();
+    private final Choices<SessionModel.Part> parts;
+    private final ObjectProperty<Phase> outcome = new SimpleObjectProperty<>(Phase.PLANNED);
+    private final Choices<Phase> outcomes;
+    private final Button save;
+    private final Button print;
+    private final Button blank;
+    private Optional<AttendancePane> attendance = Optional.empty();
+    private Optional<LearnersPane> learners = Optional.empty();
+    private boolean following;
+    private boolean arriving;
+
+    SessionView(Ui ui, SessionModel model, Navigator navigator) {
+        this.ui = ui;
+        this.model = model;
+        this.navigator = navigator;
+        this.words = new Words(ui);
+        this.save = ui.primary("classes.save_session", this::create);
+        this.print = ui.button(Icon.PRINT, "classes.print_list", () -> model.print(model.listed(), MORE_ROWS));
+        this.blank = ui.button(Icon.FILE, "classes.print_blank", () -> model.print(List.of(), BLANK_ROWS));
+        save.visibleProperty().bind(model.isNew());
+        List.of(save, print, blank).forEach(b -> b.managedProperty().bind(b.visibleProperty()));
+        print.visibleProperty().bind(model.isNew().not());
+        blank.visibleProperty().bind(model.isNew().not());
+        this.parts = new Choices<>(ui.say("classes.parts"), List.of(SessionModel.Part.values()), model.part(), this::part)
+                .asTabs();
+        this.outcomes = new Choices<>(ui.say("classes.outcome"), OUTCOMES, outcome, p -> ui.say("classes.outcome." + p));
+        outcome.addListener(_ -> {
+            if (!following) {
+                model.become(outcome.get());
+            }
+        });
+        page.setTop(top);
+        page.setCenter(ui.loading("classes.reading"));
+        ties.add(model.form().subscribe(this::lay));
+        ties.add(model.sheet().subscribe(this::head));
+        ties.add(model.part().subscribe(this::body));
+        ties.add(model.isNew().subscribe(this::lay));
+        ties.add(model.phase().subscribe(this::judged));
+        ties.add(model.attendance().edits().subscribe(parts::reword));
+        ties.add(model.learners().reads().subscribe(parts::reword));
+    }
+
+    private String part(SessionModel.Part part) {
+        return ui.say("classes.part." + part, switch (part) {
+            case ATTENDANCE -> model.attendance().count().came();
+            case ASSESSMENT -> model.learners().all().stream().filter(model.learners().assess()::isDone).count();
+            case TALLY, CONTENT, PLAN -> 0;
+        });
+    }
+
+    private void lay() {
+        head();
+        body();
+    }
+
+    private void judged() {
+        following = true;
+        outcome.set(model.phase().get() == Phase.DUE ? Phase.PLANNED : model.phase().get());
+        following = false;
+        lay();
+    }
+
+    private void head() {
+        if (model.sheet().get().isEmpty() || model.form().get().isEmpty()) {
+            return;
+        }
+        SessionSheet sheet = model.sheet().get().get();
+        HBox first = ui.row(sheet.course().<Node>map(c -> ui.link(Reading.name(c), () ->
+                navigator.go(new Place.ClassRoom(c.scope(), c.id())))).orElseGet(() -> Ui.styled(new Label(kind()), "bs-strong")));
+        if (sheet.number() > 0) {
+            first.getChildren().add(Ui.styled(new Label(ui.say("classes.session_of", sheet.number(), sheet.of())), "bs-soft"));
+        }
+        Label facts = ui.line(facts());
+        facts.setMinWidth(0);
+        first.getChildren().addAll(facts, Ui.spring());
+        if (model.phase().get() == Phase.DUE && !model.isNew().get()) {
+            first.getChildren().add(words.phase(Phase.DUE));
+        }
+        top.getChildren().setAll(Ui.styled(first, "bs-bar"));
+        if (!model.isNew().get()) {
+            outcomes.setDisable(!model.mayWrite());
+            first.getChildren().add(outcomes);
+            top.getChildren().add(Ui.styled(new HBox(parts), "bs-row", "bs-bar"));
+        }
+        parts.reword();
+    }
+
+    private EntryModel form() {
+        return model.form().get().orElseThrow();
+    }
+
+    private String kind() {
+        return form().valueOf(SESSION.field("kind")) instanceof vn.banso.register.Value.Code c ? words.kind(c.number()) : "";
+    }
+
+    private String facts() {
+        var entry = form().draft().over(form().before());
+        return String.join(" · ", List.of(words.day(entry.day(SESSION.field("date"))), Words.clock(entry.whole(SESSION.field("start"))),
+                entry.text(SESSION.field("place")).orElse("")).stream().filter(s -> !s.isEmpty()).toList());
+    }
+
+    private void body() {
+        if (model.sheet().get().isEmpty() || model.form().get().isEmpty()) {
+            return;
+        }
+        boolean silent = model.phase().get() == Phase.NOT_HELD && !model.isNew().get()
+                && model.part().get() != SessionModel.Part.PLAN && model.part().get() != SessionModel.Part.CONTENT;
+        page.setCenter(model.isNew().get() ? plan() : silent ? whyNot() : switch (model.part().get()) {
+            case ATTENDANCE -> attendance();
+            case TALLY -> Ui.scrolled(new TallyPane(ui, form(), model.attendance().count().came()));
+            case CONTENT -> readable(new ContentPane(ui, form()));
+            case ASSESSMENT -> learners();
+            case PLAN -> plan();
+        });
+        if (arriving) {
+            arriving = false;
+            Platform.runLater(() -> attendance.filter(a -> page.getCenter() == a).ifPresentOrElse(AttendancePane::focus,
+                    () -> page.getCenter().requestFocusTraversal(TraversalDirection.NEXT)));
+        }
+    }
+
+    private Node attendance() {
+        if (attendance.isEmpty()) {
+            attendance = Optional.of(new AttendancePane(ui, model.attendance(), model.search(), ties));
+        }
+        return attendance.get();
+    }
+
+    private Node learners() {
+        if (learners.isEmpty()) {
+            learners = Optional.of(new LearnersPane(ui, model.learners(), model.sheet().get().flatMap(SessionSheet::course).isPresent(), ties));
+        }
+        return learners.get();
+    }
+
+    private Node whyNot() {
+        FieldBox reason = Fields.of(form(), "problems", ui.texts());
+        VBox box = ui.column(ui.heading("classes.not_held"), ui.soft(ui.say("classes.not_held_text")), reason);
+        box.setMaxWidth(ui.say("classes.not_held_text").length() * 8.0);
+        return readable(box);
+    }
+
+    private Node plan() {
+        EntryModel form = form();
+        FormGrid grid = new FormGrid(3).fields(form, ui.texts(), "date", "start", "minutes");
+        grid.put(Fields.of(form, "kind", ui.texts()), 2)
+                .put(FormGrid.village(form, "village", model.sheet().get().map(SessionSheet::villages).orElse(List.of()), ui.texts()));
+        grid.put(Fields.of(form, "place", ui.texts()), 2).fields(form, ui.texts(), "planned_people");
+        grid.put(FormGrid.level(form, ui.texts())).fields(form, ui.texts(), "audience");
+        grid.put(Fields.of(form, "trainers", ui.texts()), 2).fields(form, ui.texts(), "partner");
+        VBox box = ui.column(grid);
+        if (model.isNew().get()) {
+            box.getChildren().add(ui.soft(ui.say("classes.save_session_hint")));
+        }
+        return readable(box);
+    }
+
+    /** Fields that somebody who is no trainer sees but does not write. */
+    private Node readable(Node content) {
+        if (!model.mayWrite()) {
+            content.setDisable(true);
+            return Ui.scrolled(ui.column(ui.text(ui.say("classes.read_only")), content));
+        }
+        return Ui.scrolled(content);
+    }
+
+    private void create() {
+        page.requestFocus();
+        model.create();
+    }
+
+    private void onTick(java.util.function.Consumer<Tick> act) {
+        attendance.filter(_ -> model.part().get() == SessionModel.Part.ATTENDANCE).flatMap(AttendancePane::meant).ifPresent(act);
+    }
+
+    @Override
+    public String title() {
+        return ui.say("classes.session");
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public List<Node> actions() {
+        return List.of(blank, print, save);
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(Shortcut.of("F8", "classes.key.save", () -> {
+                    if (model.isNew().get()) {
+                        create();
+                    } else {
+                        learners.ifPresent(LearnersPane::save);
+                    }
+                }),
+                Shortcut.of("F3", "classes.key.name", this::toName),
+                Shortcut.of("F6", "classes.key.late", () -> onTick(t -> model.attendance().mark(t, Tick.LATE))),
+                Shortcut.of("F7", "classes.key.absent", () -> onTick(t -> model.attendance().mark(t, Tick.ABSENT))),
+                Shortcut.of("F9", "classes.key.practice", () -> onTick(model.attendance()::practise)),
+                Shortcut.of("Shortcut+P", "classes.print_list", () -> model.print(model.listed(), MORE_ROWS)),
+                Shortcut.of("Shortcut+Page Down", "classes.key.part", () -> parts.step(1)),
+                Shortcut.of("Shortcut+Page Up", "classes.key.part_back", () -> parts.step(-1)));
+    }
+
+    private void toName() {
+        model.part().set(SessionModel.Part.ATTENDANCE);
+        attendance.ifPresent(AttendancePane::focus);
+    }
+
+    @Override
+    public void shown() {
+        arriving = true;
+        model.open();
+    }
+
+    @Override
+    public void leaving() {
+        page.requestFocus();
+        model.leave();
+        ties.cut();
+    }
+}

@@ -1,0 +1,27 @@
+package vn.banso.desktop.classes;
+
+import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Texts;
+import vn.banso.register.Value;
+
+/** @param kind of {@link Codes#VILLAGE_KIND}; 0 where it is not noted */
+record Village(ScopeId scope, EntryId id, int kind, String name) {
+
+    static Village of(Entry entry) {
+        return new Village(entry.scope(), entry.id(), entry.code(Catalogue.VILLAGE.field("kind")),
+                entry.text(Catalogue.VILLAGE.field("name")).orElse(""));
+    }
+
+    /** "Bản Khuổi Mèo"; the kind is not said twice where somebody wrote it into the name. */
+    String in(Texts texts) {
+        if (kind == 0) {
+            return name;
+        }
+        String said = texts.code(Codes.VILLAGE_KIND, new Value.Code(kind));
+        return name.toLowerCase(texts.lang().locale()).startsWith(said.toLowerCase(texts.lang().locale())) ? name : said + " " + name;
+    }
+}
