@@ -51,6 +51,7 @@ final class LearnersPane extends HBox {
         ties.add(model.shown().subscribe(this::count));
         ties.add(model.selected().subscribe(this::side));
         ties.add(model.assess().sheet().subscribe(this::side));
+        count();
     }
 
     private Grid<Learner> grid(boolean ofClass) {

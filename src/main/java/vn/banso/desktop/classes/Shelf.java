@@ -3,7 +3,6 @@ package vn.banso.desktop.classes;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +66,7 @@ final class Shelf {
 
     /** The live entries of a type whose link leads to one of these; links to merged ones lead to what stands for them. */
     List<Entry> linking(EntryType type, String link, Collection<EntryId> targets) {
-        Field field = type.field(link);
-        Set<EntryId> wanted = new HashSet<>(targets);
-        return node.entries(type, scope).stream().map(this::canonical)
-                .filter(e -> e.ref(field).filter(wanted::contains).isPresent()).toList();
+        return targets.stream().distinct().flatMap(t -> node.linking(type, link, scope, t).stream()).map(this::canonical).toList();
     }
 
     private Entry canonical(Entry entry) {
