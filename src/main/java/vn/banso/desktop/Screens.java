@@ -7,6 +7,8 @@ import vn.banso.carrier.Sticks;
 import vn.banso.desktop.classes.ClassPages;
 import vn.banso.desktop.handover.HandOverModel;
 import vn.banso.desktop.handover.HandOverView;
+import vn.banso.desktop.household.DoorstepModel;
+import vn.banso.desktop.household.HouseholdPage;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
@@ -22,6 +24,7 @@ import vn.banso.desktop.shell.ShellModel;
 final class Screens {
     private final Workplace workplace;
     private final ShellModel shell;
+    private final DoorstepModel household;
     private final HandOverModel handOver;
     private final SettingsModel preferences;
     private final ClassPages classes;
@@ -30,6 +33,7 @@ final class Screens {
     Screens(Workplace workplace, ShellModel shell, Consumer<Path> elsewhere) {
         this.workplace = workplace;
         this.shell = shell;
+        this.household = new DoorstepModel(workplace, shell);
         this.handOver = new HandOverModel(workplace, Sticks.ofThisMachine());
         this.preferences = new SettingsModel(workplace, elsewhere);
         this.classes = new ClassPages(workplace, shell);
@@ -40,8 +44,7 @@ final class Screens {
         return place -> switch (place) {
             case Place.Today _ -> blank(ui, place);
             case Place.Households _ -> blank(ui, place);
-            case Place.Household _ -> blank(ui, place);
-            case Place.NewHousehold _ -> blank(ui, place);
+            case Place.Household _, Place.NewHousehold _ -> new HouseholdPage(ui, household, place);
             case Place.Person _ -> blank(ui, place);
             case Place.Villages _ -> blank(ui, place);
             case Place.Village _ -> blank(ui, place);

@@ -12,8 +12,11 @@ import vn.banso.cli.CliWords;
 import vn.banso.cli.bench.Bench;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.passphrase.Strength;
+import vn.banso.desktop.household.Consent;
+import vn.banso.desktop.household.Part;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
+import vn.banso.ledger.Kind;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Reason;
 import vn.banso.register.Catalogue;
@@ -78,6 +81,12 @@ final class ComputedKeys {
             family("classes.way.", () -> Stream.of("TICKS", "SCORE")),
             family("classes.seen.", () -> Stream.of("on_screen", "list", "told", "not_yet")),
             family("cli.signature.", () -> Stream.of("good", "bad", "unknown")),
+            family("household.part.", () -> names(Part.values())),
+            family("household.column.", () -> Stream.of("name", "born", "sex", "relation", "smartphone", "vneid", "account", "level")),
+            family("household.consent.mark.", () -> names(Consent.values())),
+            family("household.consent.said.", () -> names(Consent.values())),
+            family("household.consent.band.", () -> Stream.of("REFUSED", "WITHDRAWN")),
+            family("household.act.kind.", () -> Stream.concat(names(Kind.values()), Stream.of("OTHER"))),
             family("cli.help.", () -> CliWords.helpKeys().stream()));
 
     private ComputedKeys() {}

@@ -2,6 +2,7 @@ package vn.banso.desktop.form;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
@@ -13,11 +14,11 @@ import javafx.scene.input.KeyEvent;
  * Ctrl+Z and Ctrl+Y take back and do again. While a text is being typed, Ctrl+Z is the text's own.
  */
 public final class FormKeys {
-    private final UndoStack undo;
+    private final Supplier<Optional<UndoStack>> undo;
     private final Runnable keepAll;
     private final Consumer<Spot> show;
 
-    private FormKeys(UndoStack undo, Runnable keepAll, Consumer<Spot> show) {
+    private FormKeys(Supplier<Optional<UndoStack>> undo, Runnable keepAll, Consumer<Spot> show) {
         this.undo = undo;
         this.keepAll = keepAll;
         this.show = show;
@@ -29,6 +30,11 @@ public final class FormKeys {
      * @param show brings the cursor to where something was just taken back
      */
     public static void install(Parent root, UndoStack undo, Runnable keepAll, Consumer<Spot> show) {
+        install(root, () -> Optional.of(undo), keepAll, show);
+    }
+
+    /** The same for a page on which one form follows another; empty while none is open. */
+    public static void install(Parent root, Supplier<Optional<UndoStack>> undo, Runnable keepAll, Consumer<Spot> show) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, new FormKeys(undo, keepAll, show)::pressed);
     }
 
@@ -52,9 +58,9 @@ public final class FormKeys {
             if (isTyping(target)) {
                 return;
             }
-            undo.undo().flatMap(UndoStack.Step::spot).ifPresent(show);
+            undo.get().flatMap(UndoStack::undo).flatMap(UndoStack.Step::spot).ifPresent(show);
         } else if (e.isShortcutDown() && (e.getCode() == KeyCode.Y || e.getCode() == KeyCode.Z)) {
-            undo.redo().flatMap(UndoStack.Step::spot).ifPresent(show);
+            undo.get().flatMap(UndoStack::redo).flatMap(UndoStack.Step::spot).ifPresent(show);
         } else {
             return;
         }

@@ -36,12 +36,16 @@ public final class DoorstepModel {
     private static final int KEEP_AFTER_MILLIS = 500;
     private static final int COMPARE_AFTER_MILLIS = 200;
 
+    /** What is done a little after the last key. */
+    private enum Soon { KEEP, COMPARE }
+
     private final Workplace workplace;
     private final Navigator navigator;
     private final ReadOnlyObjectWrapper<Optional<HouseholdForm>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Keeping> keeping = new ReadOnlyObjectWrapper<>(new Keeping.Untouched());
     private final ObjectProperty<Optional<Spot>> look = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Alike> alike = FXCollections.observableArrayList();
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.DOOR);
     private Optional<Place> at = Optional.empty();
     private Optional<Drawer> drawer = Optional.empty();
     private Optional<EntryId> current = Optional.empty();
@@ -65,6 +69,11 @@ public final class DoorstepModel {
     /** Where somebody should look next; set by what could not be saved. */
     public ObjectProperty<Optional<Spot>> look() {
         return look;
+    }
+
+    /** Which part of the page is open. */
+    public ObjectProperty<Part> part() {
+        return part;
     }
 
     /** Households that may be this one. */
@@ -91,6 +100,9 @@ public final class DoorstepModel {
      */
     public void open(Place place) {
         boolean again = at.filter(p -> p == place).isPresent();
+        if (!again) {
+            part.set(Part.DOOR);
+        }
         at = Optional.of(place);
         switch (place) {
             case Place.Household h -> open(h.scope(), h.id());
@@ -101,12 +113,18 @@ public final class DoorstepModel {
         }
     }
 
+    /** Reads the household anew, as after it was deleted or restored. */
+    void reopen() {
+        form.get().ifPresent(f -> open(f.opened().scope(), f.opened().id()));
+    }
+
     private void open(ScopeId scope, EntryId id) {
         read(node -> Opened.read(node, scope, id));
     }
 
     /** @param village empty for that of the household written down last, or the first there is */
     void openNew(Optional<EntryId> village) {
+        part.set(Part.DOOR);
         Optional<EntryId> where = village.or(() -> lastVillage);
         workplace.communes().stream().findFirst().ifPresent(scope -> read(node -> Opened.fresh(node, scope, where)));
     }
@@ -140,8 +158,8 @@ public final class DoorstepModel {
 
     private void edited(HouseholdForm of) {
         keeping.set(new Keeping.Writing());
-        workplace.background().later("household.keep", KEEP_AFTER_MILLIS, () -> drawer.ifPresent(in -> keepNow(of, in)));
-        workplace.background().later("household.compare", COMPARE_AFTER_MILLIS, () -> compare(of));
+        workplace.background().later(Soon.KEEP, KEEP_AFTER_MILLIS, () -> drawer.ifPresent(in -> keepNow(of, in)));
+        workplace.background().later(Soon.COMPARE, COMPARE_AFTER_MILLIS, () -> compare(of));
     }
 
     /** Only a new household is compared: one in the register is looked at under the things that need attention. */

@@ -68,6 +68,11 @@ public final class HouseholdForm {
         return undo;
     }
 
+    /** By the laptop's own clock. */
+    LocalDate today() {
+        return today.get();
+    }
+
     Opened opened() {
         return opened;
     }

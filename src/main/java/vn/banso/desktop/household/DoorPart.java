@@ -1,0 +1,102 @@
+package vn.banso.desktop.household;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.form.Choice;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.form.FieldBox;
+import vn.banso.desktop.form.Fields;
+import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Entry;
+import vn.banso.register.Field;
+import vn.banso.register.Value;
+
+/** What is asked at the door: fifteen fields of the household, and its members beneath. Fits a small laptop's screen. */
+final class DoorPart extends VBox implements HouseholdPage.Opening {
+    /** In the order of the conversation, four to a line. */
+    static final List<String> ASKED = List.of("village", "local_number", "phone", "address_hint",
+            "poverty", "has_digital_address", "mobile_signal", "mobile_data",
+            "fibre_available", "fibre_subscribed", "fibre_provider", "computer",
+            "business", "accepts_qr", "note");
+    private static final int COLUMNS = 4;
+
+    private final List<FieldBox> boxes = new ArrayList<>();
+    private final MembersGrid members;
+    private final HouseholdForm form;
+
+    DoorPart(Ui ui, DoorstepModel model, HouseholdForm form) {
+        this.form = form;
+        getStyleClass().add("bs-door");
+        GridPane grid = Ui.styled(new GridPane(), "bs-door-fields");
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < ASKED.size(); i++) {
+            FieldBox box = box(ui, form, Catalogue.HOUSEHOLD.field(ASKED.get(i)));
+            boxes.add(box);
+            boolean last = i == ASKED.size() - 1;
+            grid.add(box, i % COLUMNS, i / COLUMNS, last ? COLUMNS - i % COLUMNS : 1, 1);
+        }
+        boxes.getLast().getStyleClass().add("bs-one-row");
+        members = new MembersGrid(ui, model, form);
+        VBox.setVgrow(members, Priority.ALWAYS);
+        getChildren().addAll(grid, members);
+        form.household().value(Consent.ANSWER).subscribe(_ -> refuse());
+    }
+
+    /** Who refused is not asked: only where the house is stays, so that nobody comes again for the same. */
+    private void refuse() {
+        boolean refused = Consent.of(form.household()).isRefusal();
+        boxes.stream().filter(b -> !b.field().equals(HouseholdForm.VILLAGE) && !b.field().equals(HouseholdForm.NUMBER))
+                .forEach(b -> b.setDisable(refused));
+        members.setDisable(refused);
+    }
+
+    static FieldBox box(Ui ui, HouseholdForm form, Field field) {
+        if (field.equals(HouseholdForm.VILLAGE)) {
+            return Fields.of(form.household(), field, ui.texts(), villages(ui, form));
+        }
+        return field.equals(HouseholdForm.HEAD) ? Fields.of(form.household(), field, ui.texts(), people(form))
+                : Fields.of(form.household(), field, ui.texts());
+    }
+
+    private static ObservableList<Choice> villages(Ui ui, HouseholdForm form) {
+        Field name = Catalogue.VILLAGE.field("name");
+        Field kind = Catalogue.VILLAGE.field("kind");
+        return FXCollections.observableArrayList(form.opened().villages().stream().map((Entry v) -> new Choice(new Value.Ref(v.id()),
+                v.text(name).orElse(""), v.value(kind).map(k -> ui.texts().value(kind, k)).orElse(""))).toList());
+    }
+
+    private static ObservableList<Choice> people(HouseholdForm form) {
+        return FXCollections.observableArrayList(form.members().stream().filter(m -> !HouseholdForm.isEmpty(m))
+                .map((EntryModel m) -> Choice.of(new Value.Ref(m.id()), m.valueOf(HouseholdForm.NAME) instanceof Value.Text t ? t.text() : ""))
+                .toList());
+    }
+
+    /** A new household begins at the first thing that the machine cannot know; an old one at its first answer. */
+    @Override
+    public void begin() {
+        boolean placed = form.village().isPresent();
+        boxes.get(!placed ? 0 : form.isNew() ? ASKED.indexOf("phone") : ASKED.indexOf("poverty")).focus();
+    }
+
+    @Override
+    public boolean show(Spot spot) {
+        return spot.entry() == form.household()
+                ? boxes.stream().filter(b -> b.field().equals(spot.field())).findFirst().map(b -> {
+                    b.focus();
+                    return true;
+                }).orElse(false)
+                : members.show(spot);
+    }
+}

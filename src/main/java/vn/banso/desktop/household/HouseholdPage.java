@@ -1,0 +1,173 @@
+package vn.banso.desktop.household;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import vn.banso.desktop.form.Asked;
+import vn.banso.desktop.form.FormKeys;
+import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.form.UndoStack;
+import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Shortcut;
+import vn.banso.desktop.kit.Ui;
+
+/** The page of one household: its name and parts on one line, what should be known first, and the part that is open. */
+public final class HouseholdPage implements Page {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final Ui ui;
+    private final DoorstepModel model;
+    private final Place place;
+    private final HBox head = Ui.styled(new HBox(), "bs-household-head");
+    private final VBox bands = Ui.styled(new VBox(), "bs-household-bands");
+    private final StackPane part = new StackPane();
+    private final BorderPane root = new BorderPane(part, new VBox(head, bands), null, null, null);
+    private final KeepingLine kept;
+    private final Button next;
+    private Subscription following = Subscription.EMPTY;
+
+    public HouseholdPage(Ui ui, DoorstepModel model, Place place) {
+        this.ui = ui;
+        this.model = model;
+        this.place = place;
+        this.kept = new KeepingLine(ui, model);
+        this.next = ui.primary("household.save_next", () -> finished(model::saveAndNext));
+        root.getStyleClass().add("bs-household");
+        FormKeys.install(root, this::undo, () -> form().ifPresent(HouseholdForm::keepAll), this::show);
+    }
+
+    private Optional<HouseholdForm> form() {
+        return model.form().get();
+    }
+
+    private Optional<UndoStack> undo() {
+        return form().map(HouseholdForm::undo);
+    }
+
+    @Override
+    public String title() {
+        return ui.say(place instanceof Place.NewHousehold ? "household.title.new" : "household.title");
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public List<Node> actions() {
+        return List.of(kept, next);
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                Shortcut.of("F8", "household.key.next", () -> finished(model::saveAndNext)),
+                Shortcut.of("Shortcut+S", "household.key.save", () -> finished(model::save)),
+                Shortcut.of("F4", "household.key.keep", () -> { }),
+                Shortcut.of("Shift+F4", "household.key.keep_all", () -> { }),
+                Shortcut.of("Shortcut+Z", "household.key.undo", () -> { }),
+                Shortcut.of("Shortcut+Y", "household.key.redo", () -> { }),
+                Shortcut.of("F6", "household.key.consent", () -> turn(Part.CONSENT)),
+                Shortcut.of("F7", "household.key.more", () -> turn(Part.MORE)),
+                Shortcut.of("F9", "household.key.history", () -> turn(Part.HISTORY)));
+    }
+
+    /** The same key leads there and back. */
+    private void turn(Part to) {
+        finished(() -> model.part().set(model.part().get() == to ? Part.DOOR : to));
+    }
+
+    private void finished(Runnable act) {
+        FormKeys.here(root.getScene() == null ? null : root.getScene().getFocusOwner()).ifPresent(Asked::finish);
+        act.run();
+    }
+
+    @Override
+    public void shown() {
+        model.open(place);
+        following = Subscription.combine(
+                model.form().subscribe(_ -> build()),
+                model.part().subscribe((_, _) -> build()),
+                model.alike().subscribe(this::warn),
+                model.look().subscribe((_, spot) -> spot.ifPresent(this::show)));
+    }
+
+    @Override
+    public void leaving() {
+        following.unsubscribe();
+        finished(model::leave);
+        kept.leave();
+    }
+
+    private void build() {
+        boolean writable = model.mayWrite() && form().filter(f -> !f.opened().deleted()).isPresent();
+        next.setDisable(!writable);
+        head.getChildren().clear();
+        bands.getChildren().clear();
+        form().ifPresentOrElse(this::build, () -> part.getChildren().setAll(ui.loading("household.loading")));
+    }
+
+    private void build(HouseholdForm form) {
+        Label name = Ui.styled(ui.line(form.name().orElse(ui.say("household.nameless"))), "bs-heading");
+        name.setMinWidth(0);
+        form.edits().subscribe((_, _) -> name.setText(form.name().orElse(ui.say("household.nameless"))));
+        head.getChildren().addAll(name, new ConsentMark(ui, form, () -> turn(Part.CONSENT)), Ui.spring());
+        for (Part one : Part.values()) {
+            Button tab = Ui.styled(ui.button("household.part." + one, () -> finished(() -> model.part().set(one))), "bs-tab");
+            tab.pseudoClassStateChanged(CHOSEN, model.part().get() == one);
+            tab.setFocusTraversable(false);
+            head.getChildren().add(tab);
+        }
+        ActsMenu acts = new ActsMenu(ui, model, form);
+        head.getChildren().add(acts);
+        warn();
+        Node body = switch (model.part().get()) {
+            case DOOR -> new DoorPart(ui, model, form);
+            case MORE -> new MorePart(ui, form);
+            case CONSENT -> new ConsentPart(ui, form);
+            case PROBLEMS -> new ProblemsPart(ui, model, form);
+            case HISTORY -> new HistoryPart(ui, model, form);
+        };
+        body.setDisable((!model.mayWrite() || form.opened().deleted()) && model.part().get() != Part.HISTORY);
+        part.getChildren().setAll(body);
+        if (body instanceof Opening opening) {
+            opening.begin();
+        }
+    }
+
+    /** Where the keyboard begins in a part. */
+    interface Opening {
+        void begin();
+
+        /** Brings the keyboard to this field; false where the part does not have it. */
+        boolean show(Spot spot);
+    }
+
+    private void warn() {
+        form().ifPresent(form -> bands.getChildren().setAll(new Bands(ui, model, form).all()));
+    }
+
+    private void show(Spot spot) {
+        if (!showHere(spot)) {
+            model.part().set(Part.DOOR);
+            if (!showHere(spot)) {
+                model.part().set(Part.MORE);
+                showHere(spot);
+            }
+        }
+    }
+
+    private boolean showHere(Spot spot) {
+        return part.getChildren().getFirst() instanceof Opening opening && opening.show(spot);
+    }
+}

@@ -1,0 +1,134 @@
+package vn.banso.desktop.household;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.form.Asked;
+import vn.banso.desktop.form.Cell;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.form.FormKeys;
+import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.register.Catalogue;
+
+/** The members as a table: Tab and Enter walk as in a spreadsheet, up and down too; the last, empty line is the next person. */
+final class MembersGrid extends VBox {
+    private final Ui ui;
+    private final DoorstepModel model;
+    private final HouseholdForm form;
+    private final VBox rows = new VBox();
+    private final ScrollPane scroll = Ui.scrolled(rows);
+    private final Label keys = Ui.styled(new Label(), "bs-soft", "bs-small", "bs-member-keys");
+
+    MembersGrid(Ui ui, DoorstepModel model, HouseholdForm form) {
+        this.ui = ui;
+        this.model = model;
+        this.form = form;
+        getStyleClass().add("bs-members");
+        GridPane titles = MemberRow.grid();
+        titles.getStyleClass().add("bs-member-titles");
+        for (int i = 0; i < MemberRow.COLUMNS.size(); i++) {
+            Label title = Ui.styled(new Label(ui.say("household.column." + MemberRow.COLUMNS.get(i))), "bs-small", "bs-soft");
+            titles.add(title, i, 0);
+        }
+        scroll.setFocusTraversable(false);
+        VBox table = Ui.styled(new VBox(titles, scroll), "bs-member-table");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        HBox foot = new HBox(keys);
+        keys.setMinWidth(0);
+        getChildren().addAll(table, foot);
+        form.members().forEach(m -> rows.getChildren().add(row(m)));
+        form.members().addListener((ListChangeListener<EntryModel>) _ -> follow());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(this::at);
+            }
+        });
+    }
+
+    private MemberRow row(EntryModel member) {
+        return new MemberRow(ui, model, form, member);
+    }
+
+    private List<MemberRow> lines() {
+        List<MemberRow> lines = new ArrayList<>();
+        rows.getChildren().forEach(n -> lines.add((MemberRow) n));
+        return lines;
+    }
+
+    /** Only lines that came or went are built or thrown away: the keyboard stays where it is. */
+    private void follow() {
+        rows.getChildren().removeIf(n -> !form.members().contains(((MemberRow) n).member()));
+        for (int i = 0; i < form.members().size(); i++) {
+            EntryModel member = form.members().get(i);
+            if (i >= rows.getChildren().size() || lines().get(i).member() != member) {
+                rows.getChildren().add(i, row(member));
+            }
+        }
+    }
+
+    private void at(Node focused) {
+        Optional<Cell> cell = cell(focused);
+        keys.setText(cell.map(Cell::keys).filter(k -> !k.isEmpty()).map(k -> ui.say("household.members.keys", k))
+                .orElse(ui.say(isHere(focused) ? "household.members.walk" : "household.members.hint", Catalogue.PERSON.fields().size())));
+        if (isHere(focused)) {
+            reveal(focused);
+        }
+    }
+
+    private Optional<Cell> cell(Node focused) {
+        return isHere(focused) ? FormKeys.here(focused).filter(Cell.class::isInstance).map(Cell.class::cast) : Optional.empty();
+    }
+
+    private boolean isHere(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == rows) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void reveal(Node node) {
+        Bounds in = rows.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double hidden = rows.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = scroll.getVvalue() * Math.max(0, hidden);
+        double bottom = top + scroll.getViewportBounds().getHeight();
+        if (hidden > 0 && in.getMinY() < top) {
+            scroll.setVvalue(in.getMinY() / hidden);
+        } else if (hidden > 0 && in.getMaxY() > bottom) {
+            scroll.setVvalue((in.getMaxY() - scroll.getViewportBounds().getHeight()) / hidden);
+        }
+    }
+
+    private void pressed(KeyEvent e) {
+        Optional<Cell> cell = cell(e.getTarget() instanceof Node n ? n : null).filter(c -> !c.isBusy());
+        boolean up = e.getCode() == KeyCode.UP;
+        if (cell.isEmpty() || !up && e.getCode() != KeyCode.DOWN || e.isShortcutDown() || e.isAltDown() || e.isShiftDown()) {
+            return;
+        }
+        int row = form.members().indexOf(cell.get().model()) + (up ? -1 : 1);
+        if (row >= 0 && row < rows.getChildren().size()) {
+            lines().get(row).cell(cell.get().field()).ifPresent(Asked::focus);
+        }
+        e.consume();
+    }
+
+    boolean show(Spot spot) {
+        Optional<Cell> cell = lines().stream().filter(r -> r.member() == spot.entry()).findFirst().flatMap(r -> r.cell(spot.field()));
+        cell.ifPresent(Asked::focus);
+        return cell.isPresent();
+    }
+}

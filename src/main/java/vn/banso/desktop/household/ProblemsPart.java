@@ -1,0 +1,108 @@
+package vn.banso.desktop.household;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.form.FieldBox;
+import vn.banso.desktop.form.Fields;
+import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
+import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.Field;
+import vn.banso.register.Validation;
+import vn.banso.register.Value;
+
+/** What the household has trouble with: no signal, a broken device, a scam. Written down here, answered by the commune. */
+final class ProblemsPart extends HBox implements HouseholdPage.Opening {
+    private static final Field KIND = Catalogue.PROBLEM.field("kind");
+    private static final Field TEXT = Catalogue.PROBLEM.field("text");
+    private static final Field DATE = Catalogue.PROBLEM.field("date");
+    private static final Field STATUS = Catalogue.PROBLEM.field("status");
+    private static final Field ANSWER = Catalogue.PROBLEM.field("answer");
+
+    private final Ui ui;
+    private final DoorstepModel model;
+    private final HouseholdForm form;
+    private final VBox list = Ui.styled(new VBox(), "bs-column");
+    private final VBox fresh = Ui.styled(new VBox(), "bs-card", "bs-problem-new");
+    private Optional<FieldBox> first = Optional.empty();
+
+    ProblemsPart(Ui ui, DoorstepModel model, HouseholdForm form) {
+        this.ui = ui;
+        this.model = model;
+        this.form = form;
+        getStyleClass().add("bs-problems");
+        Node scrolled = Ui.scrolled(list);
+        HBox.setHgrow(scrolled, Priority.ALWAYS);
+        getChildren().addAll(scrolled, fresh);
+        read();
+    }
+
+    private record Read(List<Entry> problems, EntryId next) {}
+
+    private void read() {
+        model.workplace().ask(node -> new Read(node.linking(Catalogue.PROBLEM, "household", form.opened().scope(), form.opened().id()),
+                node.freshId()), read -> {
+            list.getChildren().clear();
+            if (read.problems().isEmpty()) {
+                list.getChildren().add(ui.empty(Icon.DONE, "household.problems.none", "household.problems.none.text"));
+            }
+            read.problems().stream().sorted(Comparator.comparing((Entry p) -> p.day(DATE).map(Value.Day::number).orElse(0)).reversed())
+                    .forEach(p -> list.getChildren().add(problem(p)));
+            write(read.next());
+        });
+    }
+
+    private Node problem(Entry problem) {
+        Label kind = Ui.styled(ui.text(ui.texts().value(KIND, problem.value(KIND).orElse(Value.BLANK))), "bs-strong");
+        VBox card = ui.card(ui.row(kind, Ui.spring(), ui.soft(problem.day(DATE).map(ui.formats()::day).orElse(""))));
+        problem.text(TEXT).ifPresent(t -> card.getChildren().add(ui.text(t)));
+        problem.text(ANSWER).ifPresent(t -> card.getChildren().add(ui.soft(ui.say("household.problems.answer", t))));
+        EntryModel status = entry(problem.id(), Optional.of(problem));
+        FieldBox box = Fields.segments(status, STATUS, ui.texts());
+        status.value(STATUS).subscribe((_, _) -> new HouseholdActs(model).write(status.draft(), () -> status.saved(status.draft())));
+        card.getChildren().add(box);
+        return card;
+    }
+
+    private void write(EntryId id) {
+        EntryModel entry = entry(id, Optional.empty());
+        entry.restore(Draft.of(Catalogue.PROBLEM, form.opened().scope(), id).with("household", new Value.Ref(form.opened().id()))
+                .with("date", Value.Day.of(form.today())).with("status", Codes.PROBLEM_STATUS.code("open").orElseThrow()));
+        FieldBox kind = Fields.of(entry, KIND, ui.texts());
+        FieldBox text = Fields.of(entry, TEXT, ui.texts());
+        first = Optional.of(kind);
+        fresh.getChildren().setAll(ui.heading("household.problems.new"), kind, text, Fields.of(entry, DATE, ui.texts()),
+                ui.button(Icon.ADD, "household.problems.add", () -> {
+                    text.finish();
+                    if (entry.blocked().isEmpty()) {
+                        new HouseholdActs(model).write(entry.draft(), this::read);
+                    }
+                }));
+    }
+
+    private EntryModel entry(EntryId id, Optional<Entry> before) {
+        return new EntryModel(Catalogue.PROBLEM, form.opened().scope(), id, before, () -> Validation.Context.on(form.today()));
+    }
+
+    @Override
+    public void begin() {
+        first.ifPresent(FieldBox::focus);
+    }
+
+    @Override
+    public boolean show(Spot spot) {
+        return false;
+    }
+}
