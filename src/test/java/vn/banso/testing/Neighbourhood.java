@@ -72,6 +72,11 @@ public final class Neighbourhood implements AutoCloseable {
         return NodeOptions.standard().withHome(folder.resolve("home-" + name)).withCost(Argon2Cost.FAST);
     }
 
+    /** How it is set up. */
+    public NodeOptions options(String name) {
+        return options.getOrDefault(name, plain(name));
+    }
+
     /** Opened with that passphrase from now on. */
     public void passphrase(String name, char[] passphrase) {
         passphrases.put(name, passphrase);

@@ -11,8 +11,8 @@ public final class NewPassphraseBox extends VBox {
     /** @param done Enter in the second field */
     public NewPassphraseBox(Ui ui, NewPassphrase fresh, String label, Runnable done) {
         getStyleClass().add("bs-column");
-        first = new PassphraseField(ui, label, fresh.first());
-        PassphraseField again = new PassphraseField(ui, "passphrase.again", fresh.again());
+        first = new PassphraseField(ui, label, fresh.first(), false);
+        PassphraseField again = new PassphraseField(ui, "passphrase.again", fresh.again(), false);
         Label worth = Ui.styled(ui.text(""), "bs-small", "bs-soft");
         fresh.first().subscribe(_ -> worth.setText(ui.say("passphrase.strength." + fresh.strength())));
         Label same = Ui.styled(ui.text(""), "bs-small", "bs-soft");

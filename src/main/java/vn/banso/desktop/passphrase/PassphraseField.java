@@ -23,6 +23,8 @@ import vn.banso.desktop.kit.Ui;
  * was typed: both are found out otherwise only by a passphrase that does not open.
  */
 public final class PassphraseField extends VBox {
+    private static final int LAST_PLAIN = 127;
+
     private final TextField shown = new TextField();
     private final PasswordField hidden = new PasswordField();
     private final ToggleButton eye;
@@ -31,6 +33,11 @@ public final class PassphraseField extends VBox {
 
     /** @param label text key of what stands above it */
     public PassphraseField(Ui ui, String label, StringProperty typed) {
+        this(ui, label, typed, true);
+    }
+
+    /** @param warned whether marks are worth a word: they are not while a passphrase is chosen */
+    PassphraseField(Ui ui, String label, StringProperty typed, boolean warned) {
         getStyleClass().add("bs-passphrase");
         Label name = Ui.styled(new Label(ui.say(label)), "bs-strong");
         name.setLabelFor(hidden);
@@ -51,7 +58,7 @@ public final class PassphraseField extends VBox {
         caps = hint(ui, "passphrase.caps");
         marks = hint(ui, "passphrase.marks");
         getChildren().addAll(name, line, caps, marks);
-        typed.subscribe(text -> show(marks, text.chars().anyMatch(c -> c > 127)));
+        typed.subscribe(text -> show(marks, warned && text.chars().anyMatch(c -> c > LAST_PLAIN)));
         hidden.setOnKeyReleased(_ -> lookAtCaps());
         shown.setOnKeyReleased(_ -> lookAtCaps());
         hidden.focusedProperty().subscribe(this::lookAtCaps);

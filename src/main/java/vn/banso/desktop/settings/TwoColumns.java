@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 /** Cards beneath each other, in two columns where each is wide enough to read; every card goes where there is more room. */
 final class TwoColumns extends Pane {
     private static final double GAP = 16;
+    private static final double SCROLL_BAR = 14;
     /** Of one column, in the width of its letters. */
     private static final double LEAST_EM = 26;
 
@@ -46,7 +47,8 @@ final class TwoColumns extends Pane {
         arrange(getWidth(), true);
     }
 
-    private double arrange(double width, boolean place) {
+    private double arrange(double whole, boolean place) {
+        double width = whole - SCROLL_BAR;
         boolean two = width >= 2 * LEAST_EM * em() + GAP;
         double column = two ? Math.floor((width - GAP) / 2) : width;
         double[] height = {0, 0};

@@ -1,9 +1,8 @@
 package vn.banso.desktop.start;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,8 +15,8 @@ final class ChooseSheet {
     private ChooseSheet() {}
 
     static StartView.Sheet of(Ui ui, StartModel model) {
-        Button invited = choice(ui, Icon.KEY, "start.choose.invited", "start.choose.invited.text", model::invited);
-        Button tryOut = choice(ui, Icon.PLAY, "start.choose.try", model.canTryOut() ? "start.choose.try.text" : "start.choose.try.missing",
+        HBox invited = choice(ui, Icon.KEY, "start.choose.invited", "start.choose.invited.text", model::invited);
+        HBox tryOut = choice(ui, Icon.PLAY, "start.choose.try", model.canTryOut() ? "start.choose.try.text" : "start.choose.try.missing",
                 model::tryItOut);
         tryOut.setDisable(!model.canTryOut());
         FlowPane quiet = Ui.styled(new FlowPane(ui.link(ui.say("start.choose.restore"), model::restore),
@@ -26,19 +25,21 @@ final class ChooseSheet {
                 invited::requestFocus);
     }
 
-    private static Button choice(Ui ui, Icon icon, String title, String text, Runnable act) {
-        Label name = Ui.styled(new Label(ui.say(title)), "bs-heading");
-        VBox words = new VBox(4, name, ui.soft(ui.say(text)));
+    /** As wide as the sheet and as high as its words; a button with a text that wraps would not know its height. */
+    private static HBox choice(Ui ui, Icon icon, String title, String text, Runnable act) {
+        VBox words = new VBox(2, Ui.styled(new Label(ui.say(title)), "bs-heading"), ui.soft(ui.say(text)));
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox inside = new HBox(16, Ui.styled(ui.icon(icon), "bs-start-icon"), words);
-        inside.setAlignment(Pos.CENTER_LEFT);
-        Button choice = Ui.styled(new Button(), "bs-start-choice");
-        choice.setGraphic(inside);
-        choice.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        choice.setMaxWidth(Double.MAX_VALUE);
+        HBox choice = Ui.styled(new HBox(Ui.styled(ui.icon(icon), "bs-start-icon"), words), "bs-start-choice", "bs-focus");
+        choice.setFocusTraversable(true);
+        choice.setAccessibleRole(AccessibleRole.BUTTON);
         choice.setAccessibleText(ui.say(title) + ". " + ui.say(text));
-        inside.prefWidthProperty().bind(choice.widthProperty().subtract(34));
-        choice.setOnAction(_ -> act.run());
+        choice.setOnMouseClicked(_ -> act.run());
+        choice.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                event.consume();
+                act.run();
+            }
+        });
         return choice;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -169,21 +170,28 @@ public final class InviteModel {
     private void fetch(OneTimeCode meant, boolean pressed) {
         withNode(open -> {
             String where = receiver.get().strip();
-            in.aside("start.work.looking", () -> {
+            Callable<Optional<byte[]>> look = () -> {
                 try (HttpPeer peer = HttpPeer.to(where)) {
                     return new ByCode(peer, meant).welcome();
                 }
-            }, welcome -> {
+            };
+            Consumer<Optional<byte[]>> found = welcome -> {
                 if (welcome.isPresent()) {
                     join("start.work.joining", open, welcome::get, Optional.of(() -> spend(where, meant)));
-                } else {
-                    asked.set(true);
-                    if (pressed) {
-                        in.say(Notice.wait("start.code.waiting"));
-                    }
-                    lookAgain();
+                    return;
                 }
-            }, failure -> failed(failure, where));
+                asked.set(true);
+                if (pressed) {
+                    in.say(Notice.wait("start.code.waiting"));
+                }
+                lookAgain();
+            };
+            if (pressed) {
+                in.aside("start.work.looking", look, found, failure -> failed(failure, where));
+            } else {
+                // Nobody asked, so nobody is disturbed: a line that is away for a while is looked for again.
+                in.background.aside(look, found, _ -> lookAgain());
+            }
         });
     }
 

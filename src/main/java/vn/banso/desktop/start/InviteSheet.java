@@ -1,6 +1,8 @@
 package vn.banso.desktop.start;
 
 import java.util.Locale;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -8,8 +10,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.beans.property.StringProperty;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.passphrase.NewPassphraseBox;
@@ -39,7 +41,6 @@ final class InviteSheet {
         VBox who = ui.column(labelled(ui, "start.waiting.holder", holder), roles(ui, invite), print(ui, invite));
         VBox roads = Ui.styled(new VBox(byFile(ui, invite), byCode(ui, invite)), "bs-start-roads");
         HBox both = Ui.styled(new HBox(who, roads), "bs-start-both");
-        HBox.setHgrow(who, Priority.ALWAYS);
         HBox.setHgrow(roads, Priority.ALWAYS);
         return new StartView.Sheet("start.waiting.title", ui.column(ui.soft(ui.say("start.waiting.text")), both), () -> {
             if (holder.getText().isEmpty()) {
@@ -65,11 +66,13 @@ final class InviteSheet {
     private static VBox print(Ui ui, InviteModel invite) {
         Label print = Ui.styled(new Label(), "bs-start-print");
         print.textProperty().bind(invite.fingerprint());
+        print.setMinWidth(Region.USE_PREF_SIZE);
         return new VBox(4, ui.soft(ui.say("start.waiting.fingerprint")), print);
     }
 
     private static VBox byFile(Ui ui, InviteModel invite) {
-        return ui.card(ui.heading("start.waiting.by_file"), ui.soft(ui.say("start.waiting.by_file.text")),
+        HBox head = ui.row(ui.heading("start.waiting.by_file"), Ui.styled(ui.line(ui.say("start.waiting.by_file.text")), "bs-soft"));
+        return ui.card(head,
                 new FlowPane(8, 8, ui.primary("start.waiting.save", invite::saveRequest),
                         ui.button(Icon.IMPORT, "start.waiting.open", invite::openWelcome)));
     }
@@ -83,9 +86,18 @@ final class InviteSheet {
         Label told = Ui.styled(ui.text(ui.say("start.waiting.code.told")), "bs-small", "bs-start-hint");
         told.visibleProperty().bind(invite.asked());
         told.managedProperty().bind(told.visibleProperty());
-        return ui.card(ui.heading("start.waiting.by_code"), labelled(ui, "start.waiting.receiver", receiver),
-                new FlowPane(8, 8, ui.button(Icon.NETWORK, "start.waiting.ask", invite::askByCode)),
-                labelled(ui, "start.waiting.code", code), told, new FlowPane(8, 8, ui.button("start.waiting.fetch", invite::fetchByCode)));
+        return ui.card(ui.heading("start.waiting.by_code"),
+                labelled(ui, "start.waiting.receiver", receiver, ui.button(Icon.NETWORK, "start.waiting.ask", invite::askByCode)),
+                labelled(ui, "start.waiting.code", code, ui.button("start.waiting.fetch", invite::fetchByCode)), told);
+    }
+
+    /** A field, and beside it what is done with it. */
+    private static VBox labelled(Ui ui, String label, TextField field, Button act) {
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setPrefColumnCount(8);
+        Label name = Ui.styled(new Label(ui.say(label)), "bs-strong");
+        name.setLabelFor(field);
+        return Ui.styled(new VBox(name, Ui.styled(new HBox(field, act), "bs-start-beside")), "bs-start-field");
     }
 
     private static TextField field(Ui ui, String label, StringProperty text) {

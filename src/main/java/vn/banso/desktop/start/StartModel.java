@@ -91,6 +91,12 @@ public final class StartModel {
         return forgot;
     }
 
+    /** Where the register lies that is to be opened, short where it lies in the folder of the person. */
+    public String folder() {
+        Path home = Path.of(System.getProperty("user.home"));
+        return dir.startsWith(home) ? Path.of("~").resolve(home.relativize(dir)).toString() : dir.toString();
+    }
+
     Path dir() {
         return dir;
     }

@@ -1,7 +1,11 @@
 package vn.banso.desktop.start;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -17,6 +21,8 @@ import vn.banso.register.Lang;
 
 /** Before the register is open: one calm sheet, one thing to do on it. */
 public final class StartView extends BorderPane {
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+
     private final Ui ui;
     private final StartModel model;
     private final VBox sheet = Ui.styled(new VBox(), "bs-start-sheet");
@@ -39,11 +45,15 @@ public final class StartView extends BorderPane {
         this.model = model;
         getStyleClass().add("bs-start");
         setTop(top());
-        HBox middle = new HBox(Ui.styled(sheet, "bs-start-sheet"));
-        middle.setAlignment(Pos.TOP_CENTER);
+        HBox middle = Ui.styled(new HBox(sheet), "bs-start-middle");
         HBox.setHgrow(sheet, Priority.SOMETIMES);
         setCenter(Ui.scrolled(middle));
+        // A little above the middle of a high window, at the top of a low one.
+        heightProperty().subscribe(height -> middle.setPadding(new Insets(Math.max(4, (height.doubleValue() - 600) * 0.3), 24, 24, 24)));
         now = build(model.step().get());
+        for (VBox sometimes : List.of(said, working)) {
+            sometimes.managedProperty().bind(Bindings.isNotEmpty(sometimes.getChildren()));
+        }
         model.step().subscribe(this::show);
         model.said().subscribe(this::say);
         model.work().subscribe(this::work);
@@ -59,7 +69,14 @@ public final class StartView extends BorderPane {
 
     private void show(Step step) {
         now = build(step);
-        sheet.getChildren().setAll(Ui.styled(wrapped(ui.say(now.title())), "bs-title"), now.body(), working, said);
+        sheet.pseudoClassStateChanged(WIDE, step instanceof Step.Waiting);
+        Label title = Ui.styled(wrapped(ui.say(now.title())), "bs-title");
+        // What is said stands beneath a short sheet, and at the head of one that may be longer than the window.
+        if (step instanceof Step.Waiting) {
+            sheet.getChildren().setAll(title, working, said, now.body());
+        } else {
+            sheet.getChildren().setAll(title, now.body(), working, said);
+        }
         Platform.runLater(now.focus());
     }
 

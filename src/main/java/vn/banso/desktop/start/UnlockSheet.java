@@ -14,7 +14,7 @@ final class UnlockSheet {
         FlowPane quiet = Ui.styled(new FlowPane(ui.link(ui.say("start.unlock.forgotten"), model::forgotten),
                 ui.link(ui.say("start.choose.other"), model::openOther), ui.link(ui.say("start.unlock.anew"), model::choose)), "bs-start-quiet");
         return new StartView.Sheet("start.unlock.title",
-                ui.column(ui.soft(ui.say("start.unlock.text")), field, ui.row(ui.primary("start.unlock.open", model::unlock)), quiet),
+                ui.column(ui.soft(ui.say("start.unlock.text", model.folder())), field, ui.row(ui.primary("start.unlock.open", model::unlock)), quiet),
                 field::selectAll);
     }
 }

@@ -1,0 +1,291 @@
+package vn.banso.desktop.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.carrier.HttpPeer;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.receiver.Letterbox;
+import vn.banso.receiver.Limits;
+import vn.banso.receiver.Receiver;
+import vn.banso.store.Node;
+import vn.banso.store.NodeOptions;
+import vn.banso.store.StoreException.Reason;
+import vn.banso.sync.Admission;
+import vn.banso.sync.ByCode;
+import vn.banso.sync.NodePeer;
+import vn.banso.testing.Answers;
+import vn.banso.testing.AtOnce;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.trust.Argon2Cost;
+import vn.banso.trust.OneTimeCode;
+import vn.banso.trust.Recovery;
+import vn.banso.trust.Role;
+
+/** The way in, without a window. */
+@Timeout(60)
+class StartModelTest {
+    private static final String MINE = "mưa rơi trên mái lá";
+
+    @TempDir
+    private Path dir;
+
+    private final AtOnce background = new AtOnce();
+    private final Answers answers = new Answers();
+    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
+    private final List<Node> opened = new ArrayList<>();
+    private NodeOptions options;
+    private Neighbourhood around;
+    private StartModel start;
+
+    @BeforeEach
+    void home() {
+        options = NodeOptions.standard().withHome(dir.resolve("home")).withCost(Argon2Cost.FAST);
+        around = new Neighbourhood(dir.resolve("around"));
+        start = model();
+    }
+
+    @AfterEach
+    void close() {
+        start.leave();
+        opened.forEach(Node::close);
+        around.close();
+    }
+
+    private StartModel model() {
+        return new StartModel(background, answers, options, settings, new NoTrial(dir.resolve("trial")), opened::add);
+    }
+
+    @Test
+    void whoWasInvitedAsksByFileAndComesIn() throws Exception {
+        start.begin();
+        assertThat(start.step().get()).isEqualTo(new Step.Choose());
+        invite();
+        start.invite().saveRequest();
+        assertThat(told()).isEqualTo("start.waiting.nameless");
+        Path request = dir.resolve("de-nghi.banso");
+        start.invite().holder().set("Lò Thị Mai");
+        start.invite().role().set(Role.TRAINER);
+        answers.path(request);
+        start.invite().saveRequest();
+        assertThat(told()).isEqualTo("start.waiting.saved");
+
+        var asked = Admission.readRequest(Files.readAllBytes(request));
+        assertThat(asked.holder()).isEqualTo("Lò Thị Mai");
+        assertThat(asked.role()).isEqualTo(Role.TRAINER);
+        assertThat(asked.fingerprint()).isEqualTo(start.invite().fingerprint().get());
+        answers.path(Files.write(dir.resolve("other"), Neighbourhood.welcome(around.open("other"), around.province(), Role.VOLUNTEER,
+                Neighbourhood.SANG_MOC)));
+        start.invite().openWelcome();
+        assertThat(told()).isEqualTo("start.waiting.other_device");
+        answers.path(Files.write(dir.resolve("welcome"), Admission.approve(around.province(), asked, Set.of(Neighbourhood.SANG_MOC))));
+        start.invite().openWelcome();
+        assertThat(start.step().get()).isInstanceOf(Step.Joined.class);
+        assertThat(((Step.Joined) start.step().get()).province()).isEqualTo("Thái Nguyên");
+        start.invite().enter();
+        assertThat(opened).hasSize(1);
+        assertThat(settings.get().node()).isEqualTo(dir.resolve("home/register").toString());
+    }
+
+    @Test
+    void whoWasInvitedAsksByCodeAndTheWelcomeComesByItself() throws Exception {
+        try (Receiver desk = Receiver.open(NodePeer.live(around.province(), 1 << 20), new Letterbox(dir.resolve("codes"), Clock.systemUTC()),
+                Limits.usual(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)); HttpPeer officer = new HttpPeer(desk.address())) {
+            invite();
+            start.invite().holder().set("Lò Thị Mai");
+            start.invite().receiver().set("không phải địa chỉ");
+            start.invite().askByCode();
+            assertThat(told()).isEqualTo("start.code.offline");
+            start.invite().receiver().set(desk.address().toString());
+            start.invite().askByCode();
+            String code = start.invite().code().get();
+            assertThat(code).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
+            assertThat(settings.get().receiver()).isEqualTo(desk.address().toString());
+            start.invite().fetchByCode();
+            assertThat(told()).isEqualTo("start.code.waiting");
+
+            ByCode line = new ByCode(officer, OneTimeCode.of(code).orElseThrow());
+            line.answer(Admission.approve(around.province(), line.request(), Set.of(Neighbourhood.SANG_MOC), ByCode.longestWelcome()));
+            background.pass();
+            assertThat(start.step().get()).as("looked again by itself").isInstanceOf(Step.Joined.class);
+            assertThat(dir.resolve("codes")).as("the code is spent").isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aRegisterThatWaitsForItsWelcomeWaitsAfterTheNightToo() {
+        invite();
+        start.leave();
+        start = model();
+        start.begin();
+        assertThat(start.step().get()).isEqualTo(new Step.Unlock());
+        start.passphrase().set(MINE);
+        start.unlock();
+        assertThat(start.step().get()).isEqualTo(new Step.Waiting());
+        start.invite().code().set("12");
+        start.invite().fetchByCode();
+        assertThat(told()).isEqualTo("start.code.form");
+    }
+
+    @Test
+    void aWrongPassphraseCostsNothingAndTheRightOneOpens() throws Exception {
+        Path laptop = laptop();
+        start.locked(laptop);
+        start.unlock();
+        assertThat(start.said().get()).as("nothing was typed").isEmpty();
+        for (int i = 0; i < 5; i++) {
+            start.passphrase().set("sai rồi " + i);
+            start.unlock();
+            assertThat(told()).isEqualTo("start.unlock.wrong");
+            assertThat(start.step().get()).isEqualTo(new Step.Unlock());
+        }
+        start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
+        start.unlock();
+        assertThat(opened).hasSize(1);
+        assertThat(start.passphrase().get()).isEmpty();
+    }
+
+    @Test
+    void aForgottenPassphraseIsHelpedByTheOfficer() throws Exception {
+        Path laptop = laptop();
+        start.locked(laptop);
+        start.forgotten();
+        start.forgot().fresh().first().set("ngắn");
+        start.forgot().ask();
+        assertThat(told()).isEqualTo("passphrase.short");
+        type(start.forgot().fresh().first()::set, start.forgot().fresh().again()::set);
+        answers.path(dir.resolve("ask"));
+        start.forgot().ask();
+        Recovery.Request asked = Recovery.read(Files.readAllBytes(dir.resolve("ask")));
+        assertThat(start.forgot().fingerprint().get()).isEqualTo(asked.fingerprint());
+
+        answers.path(Files.write(dir.resolve("answer"), Recovery.answer(around.province().device(), asked)));
+        start.forgot().fresh().first().set(MINE + "?");
+        start.forgot().fresh().again().set(MINE + "?");
+        start.forgot().answer();
+        assertThat(told()).isEqualTo("start.forgot.other_passphrase");
+        type(start.forgot().fresh().first()::set, start.forgot().fresh().again()::set);
+        start.forgot().answer();
+        assertThat(opened).as("opens at once").hasSize(1);
+    }
+
+    @Test
+    void whoWasNeverLetInCannotBeHelpedAndIsTold() {
+        invite();
+        start.leave();
+        start.locked(dir.resolve("home/register"));
+        start.forgotten();
+        type(start.forgot().fresh().first()::set, start.forgot().fresh().again()::set);
+        answers.path(dir.resolve("ask"));
+        start.forgot().ask();
+        assertThat(told()).isEqualTo("failure.vault.NO_RECOVERY");
+    }
+
+    @Test
+    void aRegisterInUseOpensOnceTheOtherWindowIsClosed() throws Exception {
+        Path laptop = laptop();
+        around.open("mai");
+        start.locked(laptop);
+        start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
+        start.unlock();
+        assertThat(start.step().get()).isEqualTo(new Step.Trouble(Reason.IN_USE));
+        start.retry();
+        assertThat(start.step().get()).isEqualTo(new Step.Trouble(Reason.IN_USE));
+        around.shut("mai");
+        start.retry();
+        assertThat(opened).as("what was typed is tried again").hasSize(1);
+    }
+
+    @Test
+    void aDamagedRegisterIsSetAsideAndABackupTakesItsPlace() throws Exception {
+        Path laptop = laptop();
+        Node mai = around.open("mai");
+        around.record(mai, 3);
+        Path backup = mai.upkeep().backup(dir.resolve("backups"));
+        around.shut("mai");
+        Files.writeString(laptop.resolve("node.db"), "not a database at all, and long enough to be looked at".repeat(200), StandardCharsets.US_ASCII);
+        start.locked(laptop);
+        start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
+        start.unlock();
+        assertThat(start.step().get()).isEqualTo(new Step.Trouble(Reason.DAMAGED));
+        answers.path(Files.writeString(dir.resolve("letter.txt"), "Kính gửi"));
+        start.restore();
+        assertThat(told()).isEqualTo("start.restore.unfit");
+        answers.path(backup);
+        start.restore();
+        assertThat(told()).isEqualTo("start.restore.done");
+        start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
+        start.unlock();
+        assertThat(around.households(opened.getFirst())).isEqualTo(3);
+        assertThat(laptop.resolve("node.db.damaged-1")).exists();
+    }
+
+    @Test
+    void whatIsMissingIsNamed() throws Exception {
+        Path laptop = laptop();
+        Files.move(laptop.resolve("node.db"), dir.resolve("put-away.db"));
+        assertThat(trouble(laptop)).isEqualTo(Reason.GONE);
+        Files.move(dir.resolve("put-away.db"), laptop.resolve("node.db"));
+        Files.move(laptop.resolve("vault"), dir.resolve("put-away.vault"));
+        assertThat(trouble(laptop)).isEqualTo(Reason.NO_VAULT);
+        assertThat(trouble(dir.resolve("nowhere"))).isEqualTo(Reason.NOT_A_NODE);
+        Files.move(dir.resolve("put-away.vault"), laptop.resolve("vault"));
+        answers.path(laptop);
+        start.openOther();
+        assertThat(start.step().get()).isEqualTo(new Step.Unlock());
+        answers.path(dir);
+        start.openOther();
+        assertThat(told()).isEqualTo("start.other.none");
+    }
+
+    private Reason trouble(Path folder) {
+        start.locked(folder);
+        start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
+        start.unlock();
+        return ((Step.Trouble) start.step().get()).reason();
+    }
+
+    private void invite() {
+        start.invited();
+        start.invite().fresh().first().set(MINE);
+        start.invite().make();
+        assertThat(told()).isEqualTo("passphrase.differ");
+        type(start.invite().fresh().first()::set, start.invite().fresh().again()::set);
+        start.invite().make();
+        assertThat(start.step().get()).isEqualTo(new Step.Waiting());
+        assertThat(start.invite().fresh().first().get()).isEmpty();
+    }
+
+    private static void type(Consumer<String> first, Consumer<String> again) {
+        first.accept(MINE);
+        again.accept(MINE);
+    }
+
+    /** A volunteer's laptop, shut. */
+    private Path laptop() throws Exception {
+        around.setUp("mai", o -> options);
+        around.laptop("mai");
+        around.shut("mai");
+        return around.dir("mai");
+    }
+
+    private String told() {
+        return start.said().get().orElseThrow().sentences().getFirst().key();
+    }
+}
