@@ -41,6 +41,8 @@ final class ComputedKeys {
                     .flatMap(f -> f.codes().stream()).flatMap(ComputedKeys::choices))),
             family("hint.", () -> offered(Catalogue.types().stream()
                     .flatMap(t -> t.fields().stream().map(f -> t.key() + "." + f.key())), "hint.")),
+            family("brief.", () -> offered(Catalogue.types().stream()
+                    .flatMap(t -> t.fields().stream().map(f -> t.key() + "." + f.key())), "brief.")),
             family("short.", () -> offered(Catalogue.types().stream().flatMap(t -> t.fields().stream())
                     .flatMap(f -> f.codes().stream()).flatMap(ComputedKeys::choices), "short.")),
             family("check.kind.", () -> lower(Field.ValueType.values())),

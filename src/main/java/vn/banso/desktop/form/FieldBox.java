@@ -36,7 +36,7 @@ public final class FieldBox extends VBox implements Asked {
         this.texts = texts;
         getStyleClass().add("bs-field");
         String name = texts.field(model.type(), field);
-        Label label = new Label(name);
+        Label label = new Label(texts.find("brief." + model.type().key() + "." + field.key()).orElse(name));
         label.getStyleClass().add("bs-field-label");
         label.setLabelFor(control.focus());
         label.setMinWidth(0);

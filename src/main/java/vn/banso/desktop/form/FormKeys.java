@@ -14,11 +14,13 @@ import javafx.scene.input.KeyEvent;
  * Ctrl+Z and Ctrl+Y take back and do again. While a text is being typed, Ctrl+Z is the text's own.
  */
 public final class FormKeys {
+    private final Parent root;
     private final Supplier<Optional<UndoStack>> undo;
     private final Runnable keepAll;
     private final Consumer<Spot> show;
 
-    private FormKeys(Supplier<Optional<UndoStack>> undo, Runnable keepAll, Consumer<Spot> show) {
+    private FormKeys(Parent root, Supplier<Optional<UndoStack>> undo, Runnable keepAll, Consumer<Spot> show) {
+        this.root = root;
         this.undo = undo;
         this.keepAll = keepAll;
         this.show = show;
@@ -29,16 +31,18 @@ public final class FormKeys {
      * @param keepAll what Shift+F4 does
      * @param show brings the cursor to where something was just taken back
      */
-    public static void install(Parent root, UndoStack undo, Runnable keepAll, Consumer<Spot> show) {
-        install(root, () -> Optional.of(undo), keepAll, show);
+    public static FormKeys install(Parent root, UndoStack undo, Runnable keepAll, Consumer<Spot> show) {
+        return install(root, () -> Optional.of(undo), keepAll, show);
     }
 
     /** The same for a page on which one form follows another; empty while none is open. */
-    public static void install(Parent root, Supplier<Optional<UndoStack>> undo, Runnable keepAll, Consumer<Spot> show) {
-        root.addEventFilter(KeyEvent.KEY_PRESSED, new FormKeys(undo, keepAll, show)::pressed);
+    public static FormKeys install(Parent root, Supplier<Optional<UndoStack>> undo, Runnable keepAll, Consumer<Spot> show) {
+        FormKeys keys = new FormKeys(root, undo, keepAll, show);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        return keys;
     }
 
-    /** The field in which the keyboard is. */
+    /** The field in which this node is. */
     public static Optional<Asked> here(Node focused) {
         for (Node at = focused; at != null; at = at.getParent()) {
             if (at instanceof Asked asked) {
@@ -48,27 +52,56 @@ public final class FormKeys {
         return Optional.empty();
     }
 
-    private void pressed(KeyEvent e) {
-        Node target = e.getTarget() instanceof Node n ? n : null;
-        if (e.getCode() == KeyCode.F4 && e.isShiftDown()) {
-            keepAll.run();
-        } else if (e.getCode() == KeyCode.F4 && !e.isShortcutDown() && !e.isAltDown()) {
-            here(target).filter(box -> box.model().keep(box.field())).ifPresent(_ -> Walking.on(target));
-        } else if (e.isShortcutDown() && e.getCode() == KeyCode.Z && !e.isShiftDown()) {
-            if (isTyping(target)) {
-                return;
-            }
+    /** Takes over what is being typed, before the form is saved by a key. */
+    public void finish() {
+        here(focused()).ifPresent(Asked::finish);
+    }
+
+    public void keep() {
+        Node at = focused();
+        here(at).filter(asked -> asked.model().keep(asked.field())).ifPresent(_ -> Walking.on(at));
+    }
+
+    public void keepAll() {
+        keepAll.run();
+    }
+
+    public void undo() {
+        if (focused() instanceof TextInputControl input && isTyping(input)) {
+            input.undo();
+        } else {
             undo.get().flatMap(UndoStack::undo).flatMap(UndoStack.Step::spot).ifPresent(show);
-        } else if (e.isShortcutDown() && (e.getCode() == KeyCode.Y || e.getCode() == KeyCode.Z)) {
+        }
+    }
+
+    public void redo() {
+        if (focused() instanceof TextInputControl input && input.isRedoable() && isTyping(input)) {
+            input.redo();
+        } else {
             undo.get().flatMap(UndoStack::redo).flatMap(UndoStack.Step::spot).ifPresent(show);
+        }
+    }
+
+    private Node focused() {
+        return root.getScene() == null ? null : root.getScene().getFocusOwner();
+    }
+
+    private void pressed(KeyEvent e) {
+        if (e.getCode() == KeyCode.F4 && e.isShiftDown()) {
+            keepAll();
+        } else if (e.getCode() == KeyCode.F4 && !e.isShortcutDown() && !e.isAltDown()) {
+            keep();
+        } else if (e.isShortcutDown() && e.getCode() == KeyCode.Z && !e.isShiftDown()) {
+            undo();
+        } else if (e.isShortcutDown() && (e.getCode() == KeyCode.Y || e.getCode() == KeyCode.Z)) {
+            redo();
         } else {
             return;
         }
         e.consume();
     }
 
-    private static boolean isTyping(Node target) {
-        return target instanceof TextInputControl input && input.isUndoable()
-                && here(target).filter(box -> box.model().typed(box.field()).get().isPresent()).isPresent();
+    private static boolean isTyping(TextInputControl input) {
+        return input.isUndoable() && here(input).filter(a -> a.model().typed(a.field()).get().isPresent()).isPresent();
     }
 }

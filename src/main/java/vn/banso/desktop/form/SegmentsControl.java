@@ -22,6 +22,8 @@ import vn.banso.register.Value;
  */
 final class SegmentsControl implements FieldControl {
     static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    /** "Not asked" is chosen where nothing was said; it stands back behind answers. */
+    static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final HBox row = new HBox();
     private final List<Integer> codes = new ArrayList<>();
@@ -60,6 +62,7 @@ final class SegmentsControl implements FieldControl {
         int at = at();
         for (int i = 0; i < codes.size(); i++) {
             row.getChildren().get(i).pseudoClassStateChanged(CHOSEN, i == at);
+            row.getChildren().get(i).pseudoClassStateChanged(OPEN, asked && codes.get(i) == CodeList.NOT_ASKED);
         }
         row.setAccessibleRoleDescription(at < 0 ? texts.get("value.blank")
                 : texts.code(field.codes().orElseThrow(), new Value.Code(codes.get(at))));

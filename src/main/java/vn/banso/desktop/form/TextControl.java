@@ -1,6 +1,7 @@
 package vn.banso.desktop.form;
 
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -38,6 +39,7 @@ final class TextControl implements FieldControl {
         input.focusedProperty().subscribe((was, is) -> {
             if (was && !is) {
                 finish();
+                input.home();
             }
         });
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -60,7 +62,8 @@ final class TextControl implements FieldControl {
             input.replaceSelection("\n");
             e.consume();
         } else if (e.getCode() == KeyCode.TAB && input instanceof TextArea && !e.isShortcutDown()) {
-            input.requestFocusTraversal(e.isShiftDown() ? javafx.scene.TraversalDirection.PREVIOUS : javafx.scene.TraversalDirection.NEXT);
+            input.requestFocusTraversal(e.isShiftDown() ? TraversalDirection.PREVIOUS
+                    : TraversalDirection.NEXT);
             e.consume();
         }
     }
@@ -70,7 +73,11 @@ final class TextControl implements FieldControl {
         if (!text.equals(input.getText())) {
             showing = true;
             input.setText(text);
-            input.end();
+            if (input.isFocused()) {
+                input.end();
+            } else {
+                input.home();
+            }
             showing = false;
         }
     }

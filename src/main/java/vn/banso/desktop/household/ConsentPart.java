@@ -1,6 +1,7 @@
 package vn.banso.desktop.household;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,7 @@ import vn.banso.register.Value;
 /** The notice as it is read to the household, and its answer. */
 final class ConsentPart extends HBox implements HouseholdPage.Opening {
     private static final double NOTICE_WIDTH = 560;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final HouseholdForm form;
     private final Button yes;
@@ -30,6 +32,7 @@ final class ConsentPart extends HBox implements HouseholdPage.Opening {
                 ui.text(ui.say("household.consent.withdraw")), ui.soft(ui.say("household.consent.version", Consent.NOTICE)));
         notice.setPrefWidth(NOTICE_WIDTH);
         notice.setMaxWidth(NOTICE_WIDTH);
+        setFillHeight(false);
         yes = answer(ui, Icon.DONE, "household.consent.yes", Consent.GIVEN);
         Button no = answer(ui, Icon.CLOSE, "household.consent.no", Consent.REFUSED);
         Button back = answer(ui, Icon.UNDO, "household.consent.back", Consent.WITHDRAWN);
@@ -38,6 +41,8 @@ final class ConsentPart extends HBox implements HouseholdPage.Opening {
             Consent now = Consent.of(form.household());
             back.setVisible(now == Consent.GIVEN);
             back.setManaged(now == Consent.GIVEN);
+            yes.pseudoClassStateChanged(CHOSEN, now == Consent.GIVEN);
+            no.pseudoClassStateChanged(CHOSEN, now == Consent.REFUSED);
             said.setText(ui.say("household.consent.said." + now, date(form, now)));
         });
         boxes = List.of(Fields.of(form.household(), "consent_method", ui.texts()), Fields.of(form.household(), "consent_basis", ui.texts()),

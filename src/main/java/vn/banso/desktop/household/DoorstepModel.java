@@ -202,7 +202,7 @@ public final class DoorstepModel {
     }
 
     private void save(HouseholdForm of, Runnable then) {
-        if (!of.isDirty() && of.all().noneMatch(EntryModel::isVisited)) {
+        if (!of.isVisited()) {
             then.run();
             return;
         }
@@ -219,7 +219,7 @@ public final class DoorstepModel {
 
     /** Leaving: saves what can be saved, and keeps the rest as a draft and says so. */
     public void leave() {
-        form.get().filter(_ -> mayWrite()).filter(of -> of.isDirty() || of.all().anyMatch(EntryModel::isVisited)).ifPresent(of -> {
+        form.get().filter(_ -> mayWrite()).filter(HouseholdForm::isVisited).ifPresent(of -> {
             List<Spot> blocked = of.blocked();
             of.noteVisit();
             if (blocked.stream().anyMatch(s -> s.entry() == of.household())) {

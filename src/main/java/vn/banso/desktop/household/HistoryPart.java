@@ -38,7 +38,9 @@ final class HistoryPart extends VBox {
         if (model.acts().isEmpty()) {
             list.getChildren().add(ui.soft(ui.say("household.history.none")));
         }
-        getChildren().setAll(Ui.scrolled(list));
+        Node scrolled = Ui.scrolled(list);
+        setVgrow(scrolled, Priority.ALWAYS);
+        getChildren().setAll(scrolled);
     }
 
     private Node conflict(HistoryModel.Conflict conflict) {

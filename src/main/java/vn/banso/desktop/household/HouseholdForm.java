@@ -112,6 +112,11 @@ public final class HouseholdForm {
         return isNew() ? isBegun() : all().anyMatch(EntryModel::isDirty);
     }
 
+    /** Whether there is anything to save: something written, or an earlier answer said to hold still. */
+    boolean isVisited() {
+        return isDirty() || !isNew() && all().anyMatch(EntryModel::isVisited);
+    }
+
     /** A new household of which nothing but the village and the number is filled in, as the machine did it, is not begun. */
     private boolean isBegun() {
         return all().count() > 1 || household.keepsake().fields().keySet().stream().anyMatch(f -> f != VILLAGE.id() && f != NUMBER.id());

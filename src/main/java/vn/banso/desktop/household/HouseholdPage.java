@@ -11,10 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import vn.banso.desktop.form.Asked;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.form.Spot;
-import vn.banso.desktop.form.UndoStack;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
@@ -33,6 +31,7 @@ public final class HouseholdPage implements Page {
     private final BorderPane root = new BorderPane(part, new VBox(head, bands), null, null, null);
     private final KeepingLine kept;
     private final Button next;
+    private final FormKeys keys;
     private Subscription following = Subscription.EMPTY;
 
     public HouseholdPage(Ui ui, DoorstepModel model, Place place) {
@@ -42,15 +41,11 @@ public final class HouseholdPage implements Page {
         this.kept = new KeepingLine(ui, model);
         this.next = ui.primary("household.save_next", () -> finished(model::saveAndNext));
         root.getStyleClass().add("bs-household");
-        FormKeys.install(root, this::undo, () -> form().ifPresent(HouseholdForm::keepAll), this::show);
+        this.keys = FormKeys.install(root, () -> form().map(HouseholdForm::undo), () -> form().ifPresent(HouseholdForm::keepAll), this::show);
     }
 
     private Optional<HouseholdForm> form() {
         return model.form().get();
-    }
-
-    private Optional<UndoStack> undo() {
-        return form().map(HouseholdForm::undo);
     }
 
     @Override
@@ -73,10 +68,10 @@ public final class HouseholdPage implements Page {
         return List.of(
                 Shortcut.of("F8", "household.key.next", () -> finished(model::saveAndNext)),
                 Shortcut.of("Shortcut+S", "household.key.save", () -> finished(model::save)),
-                Shortcut.of("F4", "household.key.keep", () -> { }),
-                Shortcut.of("Shift+F4", "household.key.keep_all", () -> { }),
-                Shortcut.of("Shortcut+Z", "household.key.undo", () -> { }),
-                Shortcut.of("Shortcut+Y", "household.key.redo", () -> { }),
+                Shortcut.of("F4", "household.key.keep", keys::keep),
+                Shortcut.of("Shift+F4", "household.key.keep_all", keys::keepAll),
+                Shortcut.of("Shortcut+Z", "household.key.undo", keys::undo),
+                Shortcut.of("Shortcut+Y", "household.key.redo", keys::redo),
                 Shortcut.of("F6", "household.key.consent", () -> turn(Part.CONSENT)),
                 Shortcut.of("F7", "household.key.more", () -> turn(Part.MORE)),
                 Shortcut.of("F9", "household.key.history", () -> turn(Part.HISTORY)));
@@ -88,7 +83,7 @@ public final class HouseholdPage implements Page {
     }
 
     private void finished(Runnable act) {
-        FormKeys.here(root.getScene() == null ? null : root.getScene().getFocusOwner()).ifPresent(Asked::finish);
+        keys.finish();
         act.run();
     }
 
@@ -140,6 +135,9 @@ public final class HouseholdPage implements Page {
         };
         body.setDisable((!model.mayWrite() || form.opened().deleted()) && model.part().get() != Part.HISTORY);
         part.getChildren().setAll(body);
+        // What stands in a scrolled pane takes the keyboard only once its skin is there.
+        part.applyCss();
+        part.layout();
         if (body instanceof Opening opening) {
             opening.begin();
         }

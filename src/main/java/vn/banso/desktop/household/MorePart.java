@@ -3,8 +3,10 @@ package vn.banso.desktop.household;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Spot;
@@ -34,7 +36,9 @@ final class MorePart extends VBox implements HouseholdPage.Opening {
             grid.add(box, boxes.size() % COLUMNS, boxes.size() / COLUMNS);
             boxes.add(box);
         });
-        getChildren().add(Ui.scrolled(grid));
+        Node scrolled = Ui.scrolled(grid);
+        setVgrow(scrolled, Priority.ALWAYS);
+        getChildren().add(scrolled);
     }
 
     static List<Field> fields() {

@@ -194,6 +194,7 @@ class DoorstepModelTest {
         model.leave();
         assertThat(laptop.node().history(SCOPE, row.id())).hasSize(before);
         assertThat(laptop.node().drafts().list()).isEmpty();
+        assertThat(laptop.node().households().page(HouseholdFilter.ALL, 0, 1).total()).isEqualTo(12);
     }
 
     @Test
