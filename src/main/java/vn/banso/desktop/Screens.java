@@ -1,14 +1,19 @@
 package vn.banso.desktop;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.banso.carrier.Sticks;
 import vn.banso.desktop.classes.ClassPages;
 import vn.banso.desktop.handover.HandOverModel;
 import vn.banso.desktop.handover.HandOverView;
 import vn.banso.desktop.household.DoorstepModel;
 import vn.banso.desktop.household.HouseholdPage;
+import vn.banso.desktop.households.HouseholdsModel;
+import vn.banso.desktop.households.HouseholdsView;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
@@ -28,12 +33,14 @@ final class Screens {
     private final HandOverModel handOver;
     private final SettingsModel preferences;
     private final ClassPages classes;
+    private final HouseholdsModel households;
 
     /** @param elsewhere opens the register in another folder instead */
     Screens(Workplace workplace, ShellModel shell, Consumer<Path> elsewhere) {
         this.workplace = workplace;
         this.shell = shell;
         this.household = new DoorstepModel(workplace, shell);
+        this.households = new HouseholdsModel(workplace, shell);
         this.handOver = new HandOverModel(workplace, Sticks.ofThisMachine());
         this.preferences = new SettingsModel(workplace, elsewhere);
         this.classes = new ClassPages(workplace, shell);
@@ -41,9 +48,13 @@ final class Screens {
 
     /** The pages in this language. */
     Function<Place, Page> in(Ui ui) {
+        Supplier<Page> list = once(() -> new HouseholdsView(ui, households));
         return place -> switch (place) {
             case Place.Today _ -> blank(ui, place);
-            case Place.Households _ -> blank(ui, place);
+            case Place.Households here -> {
+                households.show(here.filter());
+                yield list.get();
+            }
             case Place.Household _, Place.NewHousehold _ -> new HouseholdPage(ui, household, place);
             case Place.Person _ -> blank(ui, place);
             case Place.Villages _ -> blank(ui, place);
@@ -54,6 +65,17 @@ final class Screens {
             case Place.HandOver _ -> new HandOverView(ui, handOver, workplace);
             case Place.Attention _ -> blank(ui, place);
             case Place.Preferences _ -> new SettingsView(ui, preferences);
+        };
+    }
+
+    /** One page for all places of a kind, built when one first goes there. */
+    private static Supplier<Page> once(Supplier<Page> build) {
+        Deque<Page> built = new ArrayDeque<>();
+        return () -> {
+            if (built.isEmpty()) {
+                built.add(build.get());
+            }
+            return built.getFirst();
         };
     }
 

@@ -16,6 +16,7 @@ import vn.banso.desktop.household.Consent;
 import vn.banso.desktop.household.Part;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
+import vn.banso.indicators.Visit;
 import vn.banso.ledger.Kind;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Reason;
@@ -55,6 +56,7 @@ final class ComputedKeys {
             family("state.", () -> names(RecordState.values())),
             family("attention.", () -> names(Attention.Kind.values())),
             family("indicator.", () -> Definitions.from(Definitions.ADULT).stream().map(Indicator::key)),
+            family("visit.", () -> names(Visit.values())),
             family("failure.vault.", () -> names(VaultException.Reason.values())),
             family("failure.parcel.", () -> names(MalformedException.Reason.values())),
             family("cli.frame.", () -> Stream.of("batch", "receipt", "have", "have_digest", "intro", "auth", "request", "welcome",
