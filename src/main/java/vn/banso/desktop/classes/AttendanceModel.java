@@ -20,6 +20,7 @@ import vn.banso.register.CodeList;
 import vn.banso.register.EntryId;
 import vn.banso.register.NaturalId;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Texts;
 
 /** Who came: a list to tick, of the class or of the whole village, kept tick by tick. */
 final class AttendanceModel {
@@ -183,7 +184,8 @@ final class AttendanceModel {
         tick.presence().set(now);
         touched(tick);
         if (now == Tick.NONE) {
-            keeping.act(node -> node.acts().delete(scope, NaturalId.attendance(session, person), ""), () -> { }, back);
+            String reason = Texts.of(workplace.settings().get().lang()).get("classes.unticked");
+            keeping.act(node -> node.acts().delete(scope, NaturalId.attendance(session, person), reason), () -> { }, back);
             return;
         }
         if (now != Tick.ABSENT) {

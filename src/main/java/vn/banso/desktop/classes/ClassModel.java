@@ -66,20 +66,22 @@ final class ClassModel {
 
     /** Reads it, for the first time or again. */
     public void open() {
-        workplace.ask(node -> new Reading(node, scope, workplace.today()).course(id), this::show);
+        record Answer(CourseSheet sheet, Optional<Draft> draft) {}
+        workplace.ask(node -> new Answer(new Reading(node, scope, workplace.today()).course(id), Keeping.draft(node, scope, id)),
+                answer -> show(answer.sheet(), answer.draft()));
     }
 
-    private void show(CourseSheet read) {
+    private void show(CourseSheet read, Optional<Draft> draft) {
         sheet.set(Optional.of(read));
         isNew.set(read.course().isEmpty());
         if (form.get().filter(f -> f.isDirty() || f.before().equals(read.course())).isEmpty()) {
-            fill(read.course());
+            fill(read.course(), draft);
         }
         learners.show(read.learners(), read.course().map(c -> SessionModel.items(c, CLASS.field("skills")))
                 .orElse(java.util.Collections.emptySortedSet()));
     }
 
-    private void fill(Optional<Entry> course) {
+    private void fill(Optional<Entry> course, Optional<Draft> draft) {
         EntryModel fresh = new EntryModel(CLASS, scope, id, course, () -> Validation.Context.on(workplace.today()));
         if (course.isEmpty()) {
             fresh.commit(CLASS.field("level"), Codes.LEVEL.code("basic").orElseThrow());
@@ -88,11 +90,11 @@ final class ClassModel {
             EntryModel session = new EntryModel(SESSION, scope, id, Optional.empty(), () -> Validation.Context.on(workplace.today()));
             session.commit(SESSION.field("kind"), Codes.SESSION_KIND.code("class").orElseThrow());
             session.commit(SESSION.field("date"), Value.Day.of(workplace.today()));
+            draft.ifPresent(fresh::restore);
             first.set(Optional.of(session));
             part.set(Part.PLAN);
-        } else {
-            fresh.edits().addListener(_ -> workplace.background().later(this, PAUSE_MILLIS, this::keep));
         }
+        fresh.edits().addListener(_ -> workplace.background().later(this, PAUSE_MILLIS, this::keep));
         form.set(Optional.of(fresh));
     }
 
@@ -138,9 +140,11 @@ final class ClassModel {
 
     /** Writes down what can be; what cannot yet stays on the page. */
     void keep() {
-        form.get().filter(f -> !isNew.get() && mayWrite()).ifPresent(f -> {
+        form.get().filter(_ -> mayWrite()).ifPresent(f -> {
             Draft draft = f.draft();
-            if (!draft.fields().isEmpty()
+            if (isNew.get() && f.isDirty()) {
+                keeping.draft(f.keepsake());
+            } else if (!isNew.get() && !draft.fields().isEmpty()
                     && !Validation.blocked(Validation.check(draft, f.before(), Validation.Context.on(workplace.today())))) {
                 f.saved(draft);
                 keeping.save(List.of(draft), this::open, this::open);
@@ -171,6 +175,7 @@ final class ClassModel {
             all.addAll(schedule.sessions(Stream.generate(node::freshId).limit(schedule.bounded()).toList()));
             return node.save(all);
         }, () -> {
+            keeping.discard(scope, id);
             part.set(Part.SESSIONS);
             open();
         }, () -> isNew.set(true));

@@ -61,8 +61,9 @@ final class ClassView implements Page {
         ties.add(model.sheet().subscribe(this::lay));
         ties.add(model.form().subscribe(this::lay));
         ties.add(model.isNew().subscribe(this::lay));
-        ties.add(model.part().subscribe(this::lay));
+        ties.add(model.part().subscribe(this::turn));
         ties.add(model.learners().reads().subscribe(parts::reword));
+        lay();
     }
 
     private String part(ClassModel.Part part) {
@@ -116,8 +117,17 @@ final class ClassView implements Page {
             sessions.enter();
         } else {
             learners.filter(l -> page.getCenter() == l).ifPresentOrElse(LearnersPane::focus,
-                    () -> Platform.runLater(() -> page.getCenter().requestFocusTraversal(TraversalDirection.NEXT)));
+                    () -> Platform.runLater(() -> {
+                        parts.requestFocus();
+                        parts.requestFocusTraversal(TraversalDirection.NEXT);
+                    }));
         }
+    }
+
+    /** Another part: the keyboard goes there too. */
+    private void turn() {
+        arriving = true;
+        lay();
     }
 
     private Node learners() {

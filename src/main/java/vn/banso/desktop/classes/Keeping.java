@@ -1,6 +1,7 @@
 package vn.banso.desktop.classes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
@@ -41,6 +42,26 @@ final class Keeping {
         if (node.state(scope, id).filter(s -> s.deleted()).isPresent()) {
             node.acts().restore(scope, id);
         }
+    }
+
+    /** Keeps what is written of a form that cannot be an entry yet, so that a pulled plug loses nothing of it. */
+    void draft(Draft keepsake) {
+        workplace.ask(node -> {
+            node.drafts().keep(keepsake);
+            return keepsake;
+        }, _ -> { });
+    }
+
+    void discard(ScopeId scope, EntryId id) {
+        workplace.ask(node -> {
+            node.drafts().discard(scope, id);
+            return id;
+        }, _ -> { });
+    }
+
+    /** What was kept of this form; empty where nothing was, or it has become an entry. */
+    static Optional<Draft> draft(Node node, ScopeId scope, EntryId id) {
+        return node.drafts().list().stream().filter(d -> d.scope().equals(scope) && d.id().equals(id)).findFirst();
     }
 
     void act(Function<Node, SaveResult> act, Runnable saved, Runnable refused) {

@@ -63,25 +63,28 @@ final class SessionModel {
 
     /** Reads it, for the first time or again. */
     public void open() {
-        workplace.ask(node -> new Reading(node, scope, workplace.today()).session(id), this::show);
+        record Answer(SessionSheet sheet, Optional<Draft> draft) {}
+        workplace.ask(node -> new Answer(new Reading(node, scope, workplace.today()).session(id), Keeping.draft(node, scope, id)),
+                answer -> show(answer.sheet(), answer.draft()));
     }
 
-    private void show(SessionSheet read) {
+    private void show(SessionSheet read, Optional<Draft> draft) {
         sheet.set(Optional.of(read));
         isNew.set(read.session().isEmpty());
         if (form.get().filter(f -> f.isDirty() || f.before().equals(read.session())).isEmpty()) {
-            fill(read.session());
+            fill(read.session(), draft);
         }
         judge();
         attendance.show(read);
         learners.show(read.present(), skills());
     }
 
-    private void fill(Optional<Entry> session) {
+    private void fill(Optional<Entry> session, Optional<Draft> draft) {
         EntryModel fresh = new EntryModel(SESSION, scope, id, session, () -> Validation.Context.on(workplace.today()));
         if (session.isEmpty()) {
             fresh.commit(SESSION.field("kind"), Codes.SESSION_KIND.code("home_guidance").orElseThrow());
             fresh.commit(SESSION.field("date"), Value.Day.of(workplace.today()));
+            draft.ifPresent(fresh::restore);
             part.set(Part.PLAN);
         }
         fresh.edits().addListener(_ -> edited());
@@ -97,9 +100,7 @@ final class SessionModel {
             judging = false;
         }
         judge();
-        if (!isNew.get()) {
-            workplace.background().later(this, PAUSE_MILLIS, this::keep);
-        }
+        workplace.background().later(this, PAUSE_MILLIS, this::keep);
     }
 
     private void judge() {
@@ -172,7 +173,9 @@ final class SessionModel {
     void keep() {
         form.get().ifPresent(f -> {
             Draft draft = f.draft();
-            if (!isNew.get() && !draft.fields().isEmpty() && mayWrite() && !Validation.blocked(check(f))) {
+            if (isNew.get() && f.isDirty() && mayWrite()) {
+                keeping.draft(f.keepsake());
+            } else if (!isNew.get() && !draft.fields().isEmpty() && mayWrite() && !Validation.blocked(check(f))) {
                 f.saved(draft);
                 keeping.save(List.of(draft), () -> { }, this::open);
             }
@@ -193,6 +196,7 @@ final class SessionModel {
         f.saved(draft);
         isNew.set(false);
         keeping.save(List.of(draft), () -> {
+            keeping.discard(scope, id);
             part.set(Part.ATTENDANCE);
             open();
         }, () -> isNew.set(true));

@@ -73,11 +73,12 @@ final class SessionView implements Page {
         page.setCenter(ui.loading("classes.reading"));
         ties.add(model.form().subscribe(this::lay));
         ties.add(model.sheet().subscribe(this::head));
-        ties.add(model.part().subscribe(this::body));
+        ties.add(model.part().subscribe(this::turn));
         ties.add(model.isNew().subscribe(this::lay));
         ties.add(model.phase().subscribe(this::judged));
         ties.add(model.attendance().edits().subscribe(parts::reword));
         ties.add(model.learners().reads().subscribe(parts::reword));
+        lay();
     }
 
     private String part(SessionModel.Part part) {
@@ -90,6 +91,12 @@ final class SessionView implements Page {
 
     private void lay() {
         head();
+        body();
+    }
+
+    /** Another part: the keyboard goes there too. */
+    private void turn() {
+        arriving = true;
         body();
     }
 
@@ -154,8 +161,17 @@ final class SessionView implements Page {
         });
         if (arriving) {
             arriving = false;
-            Platform.runLater(() -> attendance.filter(a -> page.getCenter() == a).ifPresentOrElse(AttendancePane::focus,
-                    () -> page.getCenter().requestFocusTraversal(TraversalDirection.NEXT)));
+            Node part = page.getCenter();
+            Platform.runLater(() -> {
+                if (part instanceof AttendancePane a) {
+                    a.focus();
+                } else if (part instanceof LearnersPane l) {
+                    l.focus();
+                } else {
+                    parts.requestFocus();
+                    parts.requestFocusTraversal(TraversalDirection.NEXT);
+                }
+            });
         }
     }
 

@@ -1,0 +1,161 @@
+package vn.banso.desktop.classes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.register.Catalogue;
+import vn.banso.register.CodeList;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.NaturalId;
+import vn.banso.trust.Role;
+
+/** Keeping the list of a session. */
+class AttendanceTest {
+    @TempDir
+    private Path folder;
+    private Hall hall;
+    private EntryId session;
+    private SessionModel model;
+
+    @BeforeEach
+    void open() {
+        hall = new Hall(folder, Role.TRAINER);
+        session = hall.session(hall.course(), "2026-11-20");
+        model = hall.open(session);
+    }
+
+    @AfterEach
+    void close() {
+        hall.close();
+    }
+
+    private List<String> names() {
+        return model.attendance().rows().stream().map(t -> t.face().name()).toList();
+    }
+
+    private List<String> suggested() {
+        return model.search().suggestions().stream().map(s -> s.tick().face().name()).toList();
+    }
+
+    private Entry kept(EntryId person) {
+        return hall.node.entry(Hall.SCOPE, NaturalId.attendance(session, person)).orElseThrow();
+    }
+
+    private void type(String text) {
+        model.search().type(text);
+        hall.background.pass();
+    }
+
+    @Test
+    void theRollOfTheVillageStandsInTheOrderOfAClassList() {
+        assertThat(model.attendance().base().get()).isEqualTo(AttendanceModel.Base.VILLAGE);
+        assertThat(names()).containsExactly("Lò Thị Ẫm", "Vàng A Dơ", "Nguyễn Văn Độ", "H'Blưng Niê Kđăm", "Hoàng Thị Lan", "Nguyễn Thị Lan");
+    }
+
+    @Test
+    void twoLettersFindWhoIsCalledSoWithOrWithoutMarks() {
+        type("la");
+        assertThat(suggested()).containsExactly("Hoàng Thị Lan", "Nguyễn Thị Lan");
+        type("do");
+        assertThat(suggested()).containsExactly("Vàng A Dơ", "Nguyễn Văn Độ");
+        type("nguyen v");
+        assertThat(suggested()).containsExactly("Nguyễn Văn Độ");
+        type("hb");
+        assertThat(suggested()).containsExactly("H'Blưng Niê Kđăm");
+    }
+
+    @Test
+    void enterTicksTheMarkedOneAndTheSessionWasHeld() {
+        type("la");
+        model.search().move(1);
+        assertThat(model.search().enter()).isTrue();
+        assertThat(model.search().suggestions()).isEmpty();
+        assertThat(model.search().entered().get()).contains(new NameSearch.Entered(NameSearch.Outcome.TICKED, "Nguyễn Thị Lan"));
+        hall.background.pass();
+        assertThat(kept(hall.people.get(3)).code(Catalogue.ATTENDANCE.field("presence"))).isEqualTo(Tick.PRESENT);
+        assertThat(model.phase().get()).isEqualTo(Phase.HELD);
+        assertThat(Phase.of(hall.node.entry(Hall.SCOPE, session).orElseThrow(), hall.workplace.today())).isEqualTo(Phase.HELD);
+        assertThat(model.attendance().count()).isEqualTo(new AttendanceModel.Count(1, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aPaperListIsKeyedInByItsNumbers() {
+        for (String number : List.of("1", "3", "5", "3")) {
+            type(number);
+            model.search().enter();
+        }
+        assertThat(model.attendance().rows().stream().filter(Tick::came).map(t -> t.number().get())).containsExactly(1, 3, 5);
+        assertThat(model.search().entered().get().orElseThrow().outcome()).isEqualTo(NameSearch.Outcome.ALREADY);
+        type("99");
+        assertThat(model.search().enter()).isFalse();
+        assertThat(model.search().entered().get().orElseThrow().outcome()).isEqualTo(NameSearch.Outcome.NOBODY);
+    }
+
+    @Test
+    void whoLivesElsewhereInTheCommuneIsFoundToo() {
+        type("mui");
+        assertThat(model.search().suggestions()).singleElement().matches(NameSearch.Suggestion::elsewhere);
+        model.search().enter();
+        assertThat(names()).last().isEqualTo("Triệu Thị Mùi");
+        assertThat(kept(hall.stranger).code(Catalogue.ATTENDANCE.field("presence"))).isEqualTo(Tick.PRESENT);
+    }
+
+    @Test
+    void aTickIsTakenBackAndComesAgain() {
+        Tick tick = model.attendance().rows().getFirst();
+        model.attendance().toggle(tick);
+        model.attendance().toggle(tick);
+        assertThat(hall.node.linking(Catalogue.ATTENDANCE, "session", Hall.SCOPE, session)).isEmpty();
+        model.attendance().toggle(tick);
+        model.attendance().mark(tick, Tick.LATE);
+        assertThat(hall.node.linking(Catalogue.ATTENDANCE, "session", Hall.SCOPE, session)).singleElement()
+                .matches(a -> a.code(Catalogue.ATTENDANCE.field("presence")) == Tick.LATE);
+    }
+
+    @Test
+    void practiceMeansTheyWereThere() {
+        Tick tick = model.attendance().rows().getFirst();
+        model.attendance().practise(tick);
+        assertThat(tick.came()).isTrue();
+        assertThat(hall.node.entry(Hall.SCOPE, NaturalId.practice(session, tick.face().id())).orElseThrow()
+                .code(Catalogue.PRACTICE.field("done"))).isEqualTo(CodeList.YES);
+        model.attendance().practise(tick);
+        assertThat(tick.came()).isTrue();
+        assertThat(tick.hasPractised()).isFalse();
+    }
+
+    @Test
+    void theRestIsAbsentInOneStep() {
+        model.attendance().toggle(model.attendance().rows().getFirst());
+        model.attendance().restAbsent();
+        assertThat(model.attendance().count()).isEqualTo(new AttendanceModel.Count(1, 1, 1, 0, 5));
+        assertThat(hall.open(session).attendance().count()).isEqualTo(model.attendance().count());
+    }
+
+    @Test
+    void theNextSessionBeginsWithThoseWhoCame() {
+        model.attendance().toggle(model.attendance().rows().get(2));
+        model.attendance().toggle(model.attendance().rows().getFirst());
+        Entry here = hall.node.entry(Hall.SCOPE, session).orElseThrow();
+        SessionModel next = hall.open(hall.session(here.ref(Catalogue.SESSION.field("class")).orElseThrow(), "2026-11-27"));
+        assertThat(next.attendance().base().get()).isEqualTo(AttendanceModel.Base.CLASS);
+        assertThat(next.attendance().rows()).extracting(t -> t.face().name()).containsExactly("Lò Thị Ẫm", "Nguyễn Văn Độ");
+        assertThat(next.sheet().get().orElseThrow()).matches(s -> s.number() == 2 && s.of() == 2);
+        next.attendance().base().set(AttendanceModel.Base.VILLAGE);
+        assertThat(next.attendance().rows()).hasSize(6);
+    }
+
+    @Test
+    void twoTrainersWhoTickOnePersonMakeOneRow() {
+        SessionModel second = hall.open(session);
+        model.attendance().toggle(model.attendance().rows().getFirst());
+        second.attendance().toggle(second.attendance().rows().getFirst());
+        assertThat(hall.node.linking(Catalogue.ATTENDANCE, "session", Hall.SCOPE, session)).hasSize(1);
+    }
+}

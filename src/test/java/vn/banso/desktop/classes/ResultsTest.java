@@ -1,0 +1,211 @@
+package vn.banso.desktop.classes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.register.Catalogue;
+import vn.banso.register.CodeList;
+import vn.banso.register.Codes;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.Value;
+import vn.banso.trust.Role;
+
+/** From the plan of a class to its results. */
+class ResultsTest {
+    private static final EntryType SHEET = Catalogue.ASSESSMENT;
+
+    @TempDir
+    private Path folder;
+    private Hall hall;
+
+    @BeforeEach
+    void open() {
+        hall = new Hall(folder, Role.TRAINER);
+    }
+
+    @AfterEach
+    void close() {
+        hall.close();
+    }
+
+    private ClassModel planned() {
+        ClassModel model = hall.room(hall.node.freshId());
+        var form = model.form().get().orElseThrow();
+        form.commitText(Catalogue.CLASS.field("name"), "Lớp tối Khuổi Mèo");
+        form.commit(Catalogue.CLASS.field("village"), new Value.Ref(hall.village));
+        form.commitText(Catalogue.CLASS.field("planned_sessions"), "3");
+        var first = model.first().get().orElseThrow();
+        first.commitText(Catalogue.SESSION.field("date"), "6/11/2026");
+        first.commitText(Catalogue.SESSION.field("start"), "19h30");
+        assertThat(model.create()).isTrue();
+        return model;
+    }
+
+    @Test
+    void aClassIsPlannedWithAllItsSessionsInOneAct() {
+        ClassModel model = planned();
+        assertThat(model.isNew().get()).isFalse();
+        assertThat(model.sheet().get().orElseThrow().sessions()).extracting(s -> s.date().orElseThrow().toString())
+                .containsExactly("2026-11-06", "2026-11-13", "2026-11-20");
+        assertThat(model.sheet().get().orElseThrow().sessions()).extracting(SessionLine::phase)
+                .containsExactly(Phase.DUE, Phase.DUE, Phase.PLANNED);
+        assertThat(model.sheet().get().orElseThrow().sessions()).allMatch(s -> s.start().orElseThrow() == 1_170
+                && s.village().orElseThrow().id().equals(hall.village));
+    }
+
+    @Test
+    void aClassWithoutANameIsNotWritten() {
+        ClassModel model = hall.room(hall.node.freshId());
+        assertThat(model.create()).isFalse();
+        assertThat(model.form().get().orElseThrow().findings(Catalogue.CLASS.field("name")).get()).isNotEmpty();
+        assertThat(hall.node.entries(Catalogue.CLASS, Hall.SCOPE)).isEmpty();
+    }
+
+    @Test
+    void anotherSessionIsLikeTheLastOneAWeekLater() {
+        ClassModel model = planned();
+        model.addSession(_ -> { });
+        SessionLine last = model.sheet().get().orElseThrow().sessions().getLast();
+        assertThat(last.date().orElseThrow()).isEqualTo(new Value.Day(2026, 11, 27));
+        assertThat(last.start()).contains(1_170L);
+    }
+
+    /** Two of the village come to all three sessions, one of them practises; a third comes once. */
+    private ClassModel held() {
+        ClassModel model = planned();
+        List<SessionLine> sessions = model.sheet().get().orElseThrow().sessions();
+        for (SessionLine line : sessions) {
+            SessionModel session = hall.open(line.id());
+            session.attendance().base().set(AttendanceModel.Base.VILLAGE);
+            session.attendance().practise(session.attendance().rows().get(0));
+            session.attendance().toggle(session.attendance().rows().get(1));
+            if (line == sessions.getFirst()) {
+                session.attendance().practise(session.attendance().rows().get(2));
+            }
+            hall.background.pass();
+        }
+        model.open();
+        return model;
+    }
+
+    @Test
+    void whoCameOftenEnoughAndPractisedHasCompletedIt() {
+        LearnersModel learners = held().learners();
+        assertThat(learners.all()).hasSize(3);
+        learners.filter().set(LearnersModel.Filter.COMPLETED);
+        assertThat(learners.shown()).extracting(l -> l.face().name()).containsExactly("Lò Thị Ẫm");
+        assertThat(learners.all().get(1).progress()).matches(p -> p.came() == 3 && p.held() == 3 && !p.practised());
+    }
+
+    private LearnersModel assessedByPoints(String points) {
+        LearnersModel learners = held().learners();
+        learners.assess().way().set(AssessModel.Way.SCORE);
+        learners.selected().set(Optional.of(learners.all().getFirst()));
+        learners.assessSelected();
+        sheet(learners).commitText(SHEET.field("score"), points);
+        assertThat(learners.assess().save()).isTrue();
+        return learners;
+    }
+
+    private static vn.banso.desktop.form.EntryModel sheet(LearnersModel learners) {
+        return learners.assess().sheet().get().orElseThrow().form();
+    }
+
+    @Test
+    void pointsDecideResultAndLevelAndTheNextLearnerIsThere() {
+        LearnersModel learners = assessedByPoints("75");
+        Learner first = learners.all().getFirst();
+        assertThat(first.hasPassed()).isTrue();
+        assertThat(first.level()).isEqualTo(Codes.LEVEL.code("basic").orElseThrow().number());
+        assertThat(learners.assess().sheet().get().orElseThrow().learner().face().name()).isEqualTo("Vàng A Dơ");
+        sheet(learners).commitText(SHEET.field("score"), "30");
+        learners.assess().save();
+        assertThat(learners.all().get(1).hasPassed()).isFalse();
+        assertThat(learners.all().get(1).level()).isEqualTo(Codes.LEVEL.code("not_reached").orElseThrow().number());
+        assertThat(learners.count(LearnersModel.Filter.PASSED)).isEqualTo(1);
+    }
+
+    @Test
+    void theBoardMayDecideOtherwise() {
+        LearnersModel learners = held().learners();
+        learners.selected().set(Optional.of(learners.all().getFirst()));
+        learners.assessSelected();
+        learners.assess().needed().set(2);
+        sheet(learners).commit(SHEET.field("skills"), new Value.Items(new TreeSet<>(List.of("0.1"))));
+        assertThat(sheet(learners).valueOf(Learner.RESULT)).isEqualTo(Codes.RESULT.code("failed").orElseThrow());
+        sheet(learners).commit(SHEET.field("skills"), new Value.Items(new TreeSet<>(List.of("0.1", "1.1"))));
+        assertThat(sheet(learners).valueOf(Learner.RESULT)).isEqualTo(Codes.RESULT.code("passed").orElseThrow());
+        sheet(learners).commit(Learner.LEVEL, Codes.LEVEL.code("advanced").orElseThrow());
+        sheet(learners).commit(SHEET.field("skills"), new Value.Items(new TreeSet<>(List.of("0.1", "1.1", "2.1"))));
+        sheet(learners).commit(SHEET.field("commended"), new Value.Code(CodeList.YES));
+        learners.assess().save();
+        assertThat(learners.all().getFirst().level()).isEqualTo(Codes.LEVEL.code("advanced").orElseThrow().number());
+        assertThat(learners.all().getFirst().isCommended()).isTrue();
+    }
+
+    @Test
+    void whoIsAssessedAgainKeepsBothSheets() {
+        LearnersModel learners = assessedByPoints("30");
+        learners.selected().set(Optional.of(learners.all().getFirst()));
+        learners.assessSelected();
+        assertThat(learners.assess().sheet().get().orElseThrow().again()).isPresent();
+        sheet(learners).commitText(SHEET.field("score"), "80");
+        learners.assess().save();
+        Learner first = learners.all().getFirst();
+        assertThat(first.assessments()).hasSize(2);
+        assertThat(first.hasPassed()).isTrue();
+        assertThat(first.latest().orElseThrow().ref(SHEET.field("retake_of"))).isPresent();
+    }
+
+    @Test
+    void aWrongSheetIsReplacedNotEdited() {
+        LearnersModel learners = assessedByPoints("80");
+        Learner before = learners.all().getFirst();
+        Entry wrong = before.latest().orElseThrow();
+        learners.selected().set(Optional.of(before));
+        learners.correct(wrong);
+        sheet(learners).commitText(SHEET.field("score"), "8");
+        learners.assess().save();
+        Learner after = learners.all().getFirst();
+        assertThat(after.hasPassed()).isFalse();
+        assertThat(after.assessments()).hasSize(2);
+        assertThat(after.isReplaced(wrong)).isTrue();
+        assertThat(hall.node.entry(Hall.SCOPE, wrong.id()).orElseThrow()).isEqualTo(wrong);
+    }
+
+    @Test
+    void whoPassedWaitsForVneidUntilSomebodyHasSeenIt() {
+        LearnersModel learners = assessedByPoints("80");
+        assertThat(learners.count(LearnersModel.Filter.TO_CONFIRM)).isEqualTo(1);
+        learners.selected().set(Optional.of(learners.all().getFirst()));
+        learners.confirmed(true, "on_screen");
+        assertThat(learners.count(LearnersModel.Filter.TO_CONFIRM)).isZero();
+        assertThat(learners.all().getFirst().isConfirmed()).isTrue();
+    }
+
+    @Test
+    void bothPapersArePrinted() throws IOException {
+        ClassModel model = held();
+        Path results = folder.resolve("kết quả.pdf");
+        hall.answers.path(results);
+        model.printResults();
+        assertThat(Files.size(results)).isGreaterThan(10_000);
+        EntryId session = model.sheet().get().orElseThrow().sessions().getFirst().id();
+        Path blank = folder.resolve("trống.pdf");
+        hall.answers.path(blank);
+        hall.open(session).print(List.of(), 18);
+        assertThat(Files.readAllBytes(blank)).startsWith('%', 'P', 'D', 'F');
+        assertThat(hall.workplace.notice().get().orElseThrow().sentences().getFirst().key()).isEqualTo("classes.printed");
+    }
+}
