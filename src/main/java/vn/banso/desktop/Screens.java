@@ -3,6 +3,7 @@ package vn.banso.desktop;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +22,10 @@ import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.settings.SettingsModel;
 import vn.banso.desktop.settings.SettingsView;
 import vn.banso.desktop.shell.ShellModel;
+import vn.banso.desktop.villages.VillageModel;
+import vn.banso.desktop.villages.VillageView;
+import vn.banso.desktop.villages.VillagesModel;
+import vn.banso.desktop.villages.VillagesView;
 
 /**
  * Wires every screen, by hand. Models live as long as the node is open, so that a place is found as it was left; pages are built
@@ -34,6 +39,8 @@ final class Screens {
     private final SettingsModel preferences;
     private final ClassPages classes;
     private final HouseholdsModel households;
+    private final VillagesModel villages;
+    private Optional<VillageModel> village = Optional.empty();
 
     /** @param elsewhere opens the register in another folder instead */
     Screens(Workplace workplace, ShellModel shell, Consumer<Path> elsewhere) {
@@ -44,6 +51,7 @@ final class Screens {
         this.handOver = new HandOverModel(workplace, Sticks.ofThisMachine());
         this.preferences = new SettingsModel(workplace, elsewhere);
         this.classes = new ClassPages(workplace, shell);
+        this.villages = new VillagesModel(workplace);
     }
 
     /** The pages in this language. */
@@ -57,8 +65,8 @@ final class Screens {
             }
             case Place.Household _, Place.NewHousehold _ -> new HouseholdPage(ui, household, place);
             case Place.Person _ -> blank(ui, place);
-            case Place.Villages _ -> blank(ui, place);
-            case Place.Village _ -> blank(ui, place);
+            case Place.Villages _ -> new VillagesView(ui, villages, shell);
+            case Place.Village at -> new VillageView(ui, village(at), shell);
             case Place.Classes _ -> classes.list(ui);
             case Place.ClassRoom at -> classes.room(ui, at);
             case Place.Session at -> classes.session(ui, at);
@@ -77,6 +85,14 @@ final class Screens {
             }
             return built.getFirst();
         };
+    }
+
+    /** The one open last goes on where it was. */
+    private VillageModel village(Place.Village place) {
+        if (village.filter(v -> v.isOf(place.scope(), place.id())).isEmpty()) {
+            village = Optional.of(new VillageModel(workplace, place.scope(), place.id()));
+        }
+        return village.get();
     }
 
     private static Page blank(Ui ui, Place place) {

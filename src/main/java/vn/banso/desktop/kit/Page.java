@@ -1,12 +1,19 @@
 package vn.banso.desktop.kit;
 
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** One place as it is seen. Thrown away and built anew from its model where the language changes. */
 public interface Page {
     /** In the language of the page. */
     String title();
+
+    /** The title as it stands now: what it names may become known only after the page is shown. */
+    default ObservableValue<String> heading() {
+        return new SimpleStringProperty(title());
+    }
 
     Node node();
 

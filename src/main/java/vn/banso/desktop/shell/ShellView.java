@@ -102,7 +102,8 @@ public final class ShellView extends StackPane {
         if (!place.equals(place.root())) {
             head.getChildren().add(ui.iconButton(Icon.BACK, "shell.key.back", model::back));
         }
-        Label title = Ui.styled(new Label(page.title()), "bs-title");
+        Label title = Ui.styled(new Label(), "bs-title");
+        title.textProperty().bind(page.heading());
         title.setMinWidth(0);
         head.getChildren().addAll(title, Ui.spring());
         head.getChildren().addAll(page.actions());

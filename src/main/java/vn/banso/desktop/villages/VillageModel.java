@@ -1,0 +1,131 @@
+package vn.banso.desktop.villages;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import vn.banso.desktop.form.AsYouGo;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.ledger.Kind;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Validation;
+import vn.banso.register.Value;
+import vn.banso.store.Node;
+import vn.banso.store.VillageCounts;
+
+/** One village: its infrastructure sheet, saved as it is written, and its team. */
+public final class VillageModel {
+    /** What of it one looks at. */
+    enum Part { SHEET, TEAM }
+
+    /**
+     * What is known when it is opened.
+     *
+     * @param recorded households written down that have not left
+     * @param draft what an earlier visit could not save yet
+     */
+    private record Read(Optional<Entry> entry, long recorded, Optional<Draft> draft) {}
+
+    private final Workplace workplace;
+    private final ScopeId scope;
+    private final EntryId id;
+    private final TeamModel team;
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.SHEET);
+    private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper missing = new ReadOnlyBooleanWrapper();
+
+    /** The sheet being written. */
+    record Open(EntryModel sheet, AsYouGo saving, long recorded) {
+        /** The sheet as it stands now, saved or not. */
+        Entry now() {
+            return sheet.draft().over(sheet.before());
+        }
+    }
+
+    public VillageModel(Workplace workplace, ScopeId scope, EntryId id) {
+        this.workplace = workplace;
+        this.scope = scope;
+        this.id = id;
+        this.team = new TeamModel(workplace, scope, Optional.of(id));
+    }
+
+    Workplace workplace() {
+        return workplace;
+    }
+
+    /** Whether this is the model of that village. */
+    public boolean isOf(ScopeId otherScope, EntryId otherId) {
+        return scope.equals(otherScope) && id.equals(otherId);
+    }
+
+    EntryId id() {
+        return id;
+    }
+
+    TeamModel team() {
+        return team;
+    }
+
+    ObjectProperty<Part> part() {
+        return part;
+    }
+
+    /** Empty before the node has answered. */
+    ReadOnlyObjectProperty<Optional<Open>> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Whether there is no such village here. */
+    ReadOnlyBooleanProperty missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    boolean mayWrite() {
+        return workplace.mayWrite(Catalogue.VILLAGE, Kind.SET);
+    }
+
+    /** Reads it, unless somebody is in the middle of writing. */
+    void shown() {
+        team.reread();
+        if (open.get().filter(o -> o.sheet().isDirty()).isPresent()) {
+            return;
+        }
+        workplace.ask(this::read, read -> {
+            missing.set(read.entry().isEmpty());
+            read.entry().ifPresent(entry -> {
+                EntryModel sheet = new EntryModel(Catalogue.VILLAGE, scope, id, Optional.of(entry),
+                        () -> new Validation.Context(workplace.today(), region(entry)));
+                AsYouGo saving = new AsYouGo(workplace, sheet);
+                read.draft().filter(_ -> mayWrite()).ifPresent(saving::restore);
+                open.set(Optional.of(new Open(sheet, saving, read.recorded())));
+            });
+        });
+    }
+
+    private static Optional<Value.Code> region(Entry entry) {
+        return entry.value(Catalogue.VILLAGE.field("region")).map(v -> v instanceof Value.Code c ? c : null);
+    }
+
+    private Read read(Node node) {
+        return new Read(node.entry(scope, id), new VillageCounts(node).households(scope).getOrDefault(id, 0L), draft(node.drafts().list()));
+    }
+
+    private Optional<Draft> draft(List<Draft> drafts) {
+        return drafts.stream().filter(d -> d.scope().equals(scope) && d.id().equals(id)).findFirst();
+    }
+
+    /** Saves whatever is open, before one leaves the page. */
+    void leave() {
+        open.get().ifPresent(o -> o.saving().now());
+        team.leave();
+    }
+}

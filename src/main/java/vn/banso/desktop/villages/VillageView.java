@@ -1,0 +1,149 @@
+package vn.banso.desktop.villages;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import vn.banso.desktop.form.Asked;
+import vn.banso.desktop.form.FormKeys;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Shortcut;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.register.Entry;
+import vn.banso.store.HouseholdFilter;
+
+/** The page of one village. */
+public final class VillageView implements Page {
+    private final Ui ui;
+    private final VillageModel model;
+    private final Navigator navigator;
+    private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper();
+    private final BorderPane page = new BorderPane();
+    private final Parts<VillageModel.Part> parts;
+    private final HBox facts;
+    private final TeamView team;
+    private Optional<SheetView> sheet = Optional.empty();
+
+    public VillageView(Ui ui, VillageModel model, Navigator navigator) {
+        this.ui = ui;
+        this.model = model;
+        this.navigator = navigator;
+        heading.set(ui.say("villages.village"));
+        Map<VillageModel.Part, String> names = new EnumMap<>(VillageModel.Part.class);
+        names.put(VillageModel.Part.SHEET, ui.say("villages.part.sheet"));
+        names.put(VillageModel.Part.TEAM, ui.say("villages.part.team"));
+        parts = new Parts<>(model.part(), names);
+        facts = ui.row();
+        team = new TeamView(ui, model.team());
+        HBox top = ui.row(parts, facts, Ui.spring());
+        page.setTop(Ui.styled(top, "bs-village-top"));
+        model.open().subscribe(this::build);
+        model.part().subscribe(this::show);
+        model.workplace().me().subscribe(() -> model.open().get().ifPresent(_ -> build()));
+        model.missing().subscribe(gone -> {
+            if (gone) {
+                page.setTop(null);
+                page.setCenter(ui.empty(Icon.VILLAGES, "villages.missing_title", "villages.missing_text",
+                        ui.button("villages.to_list", () -> navigator.go(new Place.Villages()))));
+            }
+        });
+        model.team().known().subscribe(known -> known.ifPresent(k -> parts.rename(VillageModel.Part.TEAM, k.team().isEmpty()
+                ? ui.say("villages.part.team") : ui.say("villages.part.team_of", k.members().stream().filter(model.team()::isActive).count()))));
+    }
+
+    private void build() {
+        model.open().get().ifPresent(open -> {
+            sheet = Optional.of(new SheetView(ui, model, open));
+            name(open);
+            facts(open);
+            open.sheet().edits().subscribe(() -> {
+                name(open);
+                facts(open);
+            });
+            HBox top = ui.row(parts, facts, Ui.spring(), sheet.get().saved(model, open));
+            page.setTop(Ui.styled(top, "bs-village-top"));
+            show(model.part().get());
+            Platform.runLater(sheet.get()::start);
+        });
+    }
+
+    private void name(VillageModel.Open open) {
+        heading.set(VillageRow.called(open.now(), ui.texts()));
+    }
+
+    /** How much of it is written down, and whether its decision is still awaited. */
+    private void facts(VillageModel.Open open) {
+        Entry now = open.now();
+        VillageRow row = new VillageRow(now, open.recorded(), java.util.OptionalLong.empty());
+        facts.getChildren().setAll(ui.link(row.official().isPresent()
+                ? ui.say("villages.recorded_link_of", open.recorded(), row.official().getAsLong())
+                : ui.say("villages.recorded_link", open.recorded()), () -> navigator.go(new Place.Households(HouseholdFilter.ALL.withVillage(row.scope(), row.id())))));
+        if (row.isPending()) {
+            facts.getChildren().add(new VillageWords(ui).mark(Icon.HISTORY, ui.say("villages.pending"), "bs-waiting"));
+        }
+    }
+
+    private void show(VillageModel.Part part) {
+        switch (part) {
+            case SHEET -> sheet.ifPresent(s -> page.setCenter(Ui.scrolled(s)));
+            case TEAM -> page.setCenter(team);
+        }
+    }
+
+    @Override
+    public String title() {
+        return heading.get();
+    }
+
+    @Override
+    public ObservableValue<String> heading() {
+        return heading.getReadOnlyProperty();
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(Shortcut.of("F6", "villages.key.part", this::turn));
+    }
+
+    private void turn() {
+        finish();
+        model.part().set(model.part().get() == VillageModel.Part.SHEET ? VillageModel.Part.TEAM : VillageModel.Part.SHEET);
+        if (model.part().get() == VillageModel.Part.SHEET) {
+            sheet.ifPresent(SheetView::start);
+        } else {
+            team.start();
+        }
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+    }
+
+    @Override
+    public void leaving() {
+        finish();
+        model.leave();
+    }
+
+    /** What is being typed counts, too. */
+    private void finish() {
+        if (page.getScene() != null) {
+            FormKeys.here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package vn.banso.desktop.villages;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Shortcut;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.ledger.Kind;
+import vn.banso.register.Catalogue;
+import vn.banso.register.ScopeId;
+
+/** The villages of the communes held here: the list, what is missing where, and the team of the commune. */
+public final class VillagesView implements Page {
+    private static final int PATIENCE = 200;
+
+    private final Ui ui;
+    private final VillagesModel model;
+    private final Navigator navigator;
+    private final BorderPane page = new BorderPane();
+    private final TextField filter = new TextField();
+    private final Button add;
+    private final VBox top = new VBox(8);
+    private final Parts<VillagesModel.Part> parts;
+    private Optional<VillageTable> table = Optional.empty();
+
+    public VillagesView(Ui ui, VillagesModel model, Navigator navigator) {
+        this.ui = ui;
+        this.model = model;
+        this.navigator = navigator;
+        filter.getStyleClass().add("bs-input");
+        filter.setPromptText(ui.say("villages.filter"));
+        filter.setAccessibleText(ui.say("villages.filter"));
+        filter.setText(model.filter().get());
+        filter.textProperty().subscribe((_, typed) -> model.filter().set(typed));
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
+                table.ifPresent(this::intoTable);
+                e.consume();
+            }
+        });
+        add = ui.primary("villages.new", this::begin);
+        add.setGraphic(ui.icon(Icon.ADD));
+        Map<VillagesModel.Part, String> names = new EnumMap<>(VillagesModel.Part.class);
+        names.put(VillagesModel.Part.LIST, ui.say("villages.part.list"));
+        names.put(VillagesModel.Part.GAPS, ui.say("villages.part.gaps"));
+        names.put(VillagesModel.Part.TEAM, ui.say("villages.part.commune_team"));
+        parts = new Parts<>(model.part(), names);
+        top.getChildren().add(parts);
+        page.setTop(Ui.styled(top, "bs-village-top"));
+        model.part().addListener(_ -> show());
+        model.all().addListener(_ -> show());
+        model.filter().addListener(_ -> fill());
+        model.fresh().subscribe(this::showFresh);
+        model.communeTeam().addListener(_ -> show());
+        show();
+    }
+
+    private void showFresh() {
+        top.getChildren().setAll(parts);
+        model.fresh().get().ifPresent(fresh -> top.getChildren().add(new NewVillageCard(ui, model, fresh, navigator)));
+        show();
+    }
+
+    private void begin() {
+        List<ScopeId> communes = model.communes();
+        if (model.mayWrite() && !communes.isEmpty()) {
+            ScopeId last = model.all().get().stream().flatMap(List::stream).filter(r -> model.chosen().get().equals(Optional.of(r.id())))
+                    .map(VillageRow::scope).findFirst().orElse(communes.getFirst());
+            model.part().set(VillagesModel.Part.LIST);
+            model.begin(last);
+        }
+    }
+
+    private void show() {
+        boolean list = model.part().get() == VillagesModel.Part.LIST;
+        filter.setVisible(list);
+        add.setVisible(list && model.fresh().get().isEmpty() && model.workplace().mayWrite(Catalogue.VILLAGE, Kind.CREATE));
+        if (model.part().get() == VillagesModel.Part.TEAM) {
+            page.setCenter(model.communeTeam().get().<Node>map(team -> new TeamView(ui, team)).orElse(null));
+            return;
+        }
+        if (model.all().get().isEmpty()) {
+            model.workplace().background().later(this, PATIENCE, () -> {
+                if (model.all().get().isEmpty()) {
+                    page.setCenter(ui.loading("villages.loading"));
+                }
+            });
+            return;
+        }
+        List<VillageRow> rows = model.all().get().get();
+        parts.rename(VillagesModel.Part.LIST, ui.say("villages.part.list_of", rows.size()));
+        if (rows.isEmpty()) {
+            table = Optional.empty();
+            page.setCenter(ui.empty(Icon.VILLAGES, "villages.empty_title", "villages.empty_text"));
+        } else if (list) {
+            showTable();
+        } else {
+            page.setCenter(Ui.scrolled(Ui.styled(new GapView(ui, rows, model.workplace(), this::open), "bs-gaps")));
+        }
+    }
+
+    private void showTable() {
+        if (table.isEmpty()) {
+            table = Optional.of(new VillageTable(ui, model.communes().size() > 1, this::open));
+        }
+        page.setCenter(table.get());
+        fill();
+    }
+
+    private void fill() {
+        table.ifPresent(t -> {
+            t.getItems().setAll(model.all().get().stream().flatMap(List::stream)
+                    .filter(r -> r.matches(model.filter().get(), ui.texts())).toList());
+            t.sort();
+            t.getItems().stream().filter(r -> model.chosen().get().equals(Optional.of(r.id()))).findFirst()
+                    .ifPresent(t.getSelectionModel()::select);
+        });
+    }
+
+    private void intoTable(VillageTable t) {
+        if (t.getSelectionModel().getSelectedItem() == null) {
+            t.getSelectionModel().selectFirst();
+        }
+        t.requestFocus();
+    }
+
+    private void open(VillageRow village) {
+        model.chosen().set(Optional.of(village.id()));
+        navigator.go(new Place.Village(village.scope(), village.id()));
+    }
+
+    @Override
+    public String title() {
+        return ui.say("villages.title");
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public List<Node> actions() {
+        return List.of(filter, add);
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(Shortcut.of("Shortcut+N", "villages.key.new", this::begin),
+                Shortcut.of("Shortcut+F", "villages.key.filter", filter::requestFocus));
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+        table.ifPresentOrElse(this::intoTable, filter::requestFocus);
+    }
+
+    @Override
+    public void leaving() {
+        model.hidden();
+    }
+}
