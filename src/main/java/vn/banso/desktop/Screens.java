@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.banso.carrier.Sticks;
+import vn.banso.desktop.attention.AttentionModel;
+import vn.banso.desktop.attention.AttentionView;
 import vn.banso.desktop.classes.ClassPages;
 import vn.banso.desktop.handover.HandOverModel;
 import vn.banso.desktop.handover.HandOverView;
@@ -36,6 +38,7 @@ final class Screens {
     private final ShellModel shell;
     private final DoorstepModel household;
     private final HandOverModel handOver;
+    private final AttentionModel attention;
     private final SettingsModel preferences;
     private final ClassPages classes;
     private final HouseholdsModel households;
@@ -49,6 +52,7 @@ final class Screens {
         this.household = new DoorstepModel(workplace, shell);
         this.households = new HouseholdsModel(workplace, shell);
         this.handOver = new HandOverModel(workplace, Sticks.ofThisMachine());
+        this.attention = new AttentionModel(workplace, shell);
         this.preferences = new SettingsModel(workplace, elsewhere);
         this.classes = new ClassPages(workplace, shell);
         this.villages = new VillagesModel(workplace);
@@ -71,7 +75,7 @@ final class Screens {
             case Place.ClassRoom at -> classes.room(ui, at);
             case Place.Session at -> classes.session(ui, at);
             case Place.HandOver _ -> new HandOverView(ui, handOver, workplace);
-            case Place.Attention _ -> blank(ui, place);
+            case Place.Attention _ -> new AttentionView(ui, attention, workplace);
             case Place.Preferences _ -> new SettingsView(ui, preferences);
         };
     }

@@ -95,6 +95,11 @@ public final class Duplicates {
                 (ordered ? a : b).household(), (ordered ? b : a).household(), same, phone));
     }
 
+    /** Whether these look like one person: a similar name, and born in the same year. */
+    public static boolean isSame(Someone one, Someone other) {
+        return sameBirth(one, other) && !differentBirth(one, other) && similar(one.folded(), other.folded());
+    }
+
     private static boolean sameBirth(Someone a, Someone b) {
         return a.born().isPresent() && b.born().isPresent() && a.born().get().year() == b.born().get().year();
     }

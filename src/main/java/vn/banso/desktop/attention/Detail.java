@@ -1,0 +1,94 @@
+package vn.banso.desktop.attention;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.banso.ledger.Conflicts;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.EntryState;
+import vn.banso.ledger.EntryState.Head;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.SystemField;
+import vn.banso.register.Value;
+import vn.banso.store.Attention;
+import vn.banso.store.Node;
+import vn.banso.trust.GrantedDevice;
+
+/** What is to be seen of one thing on the list, read when somebody looks at it. */
+public sealed interface Detail {
+
+    /** Who wrote something, and when by their own clock. */
+    record Writer(String holder, Instant at) {}
+
+    /**
+     * One of the values that stand side by side.
+     *
+     * @param called what people call the entry that the value links to
+     * @param by everybody who wrote it
+     */
+    record Answer(Value value, Optional<String> called, List<Writer> by) {}
+
+    /** A field, declared or of the system, and what people wrote there; the first is shown everywhere. */
+    record Question(int field, List<Answer> answers) {}
+
+    /** Several people wrote different values without seeing each other. */
+    record Differ(List<Question> questions) implements Detail {}
+
+    /** Two households that may be one. */
+    record Twice(Family one, Family other) implements Detail {}
+
+    /** Nothing more than the line of the list says. */
+    record Plain() implements Detail {}
+
+    static Detail at(Node node, Attention about) {
+        return switch (about.kind()) {
+            case CONFLICT -> differ(node, about.scope().orElseThrow(), about.entry().orElseThrow());
+            case DUPLICATE -> new Twice(Family.at(node, about.scope().orElseThrow(), about.entry().orElseThrow()),
+                    Family.at(node, about.scope().orElseThrow(), about.other().orElseThrow()));
+            case SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> new Plain();
+        };
+    }
+
+    private static Detail differ(Node node, ScopeId scope, EntryId id) {
+        EntryState state = node.state(scope, id).orElseThrow();
+        List<Integer> fields = Conflicts.of(state);
+        Map<EntryId, String> names = node.names(scope, linked(state, fields));
+        return new Differ(fields.stream().map(field -> new Question(field, answers(node, state, field, names))).toList());
+    }
+
+    private static Collection<EntryId> linked(EntryState state, List<Integer> fields) {
+        return fields.stream().flatMap(f -> state.heads(f).stream()).map(Head::value).filter(Value.Ref.class::isInstance)
+                .map(v -> ((Value.Ref) v).entry()).toList();
+    }
+
+    private static List<Answer> answers(Node node, EntryState state, int field, Map<EntryId, String> names) {
+        Map<Value, List<Writer>> by = new LinkedHashMap<>();
+        state.heads(field).forEach(h -> by.computeIfAbsent(h.value(), _ -> new ArrayList<>()).add(writer(node, h.author(), h.stamp().millis())));
+        if (field < SystemField.FIRST_DECLARED) {
+            // Somebody wrote to it meanwhile, and so would have it stay.
+            by.computeIfAbsent(Value.BLANK, _ -> new ArrayList<>(unseen(node, state, field)));
+        }
+        List<Answer> answers = new ArrayList<>();
+        by.forEach((value, writers) -> answers.add(new Answer(value,
+                value instanceof Value.Ref(EntryId to) ? Optional.ofNullable(names.get(to)) : Optional.empty(), writers)));
+        return answers;
+    }
+
+    private static List<Writer> unseen(Node node, EntryState state, int field) {
+        var unseen = state.unseenBy(field);
+        Map<DeviceId, Long> last = new HashMap<>();
+        state.fields().values().stream().flatMap(f -> f.heads().stream()).filter(h -> unseen.contains(h.change()))
+                .forEach(h -> last.merge(h.author(), h.stamp().millis(), Math::max));
+        return last.entrySet().stream().map(e -> writer(node, e.getKey(), e.getValue())).toList();
+    }
+
+    static Writer writer(Node node, DeviceId author, long millis) {
+        return new Writer(node.grants().device(author).map(GrantedDevice::holder).orElse(""), Instant.ofEpochMilli(millis));
+    }
+}

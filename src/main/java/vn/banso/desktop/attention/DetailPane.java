@@ -1,0 +1,91 @@
+package vn.banso.desktop.attention;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.attention.Detail.Answer;
+import vn.banso.desktop.attention.Detail.Differ;
+import vn.banso.desktop.attention.Detail.Question;
+import vn.banso.desktop.attention.Detail.Twice;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.store.Attention;
+
+/** What the selected thing means, what stands side by side, and the way on. */
+final class DetailPane extends VBox {
+    private final Ui ui;
+    private final Words words;
+    private final AttentionModel model;
+
+    DetailPane(Ui ui, Words words, AttentionModel model) {
+        this.ui = ui;
+        this.words = words;
+        this.model = model;
+        getStyleClass().addAll("bs-card", "attention-detail");
+        model.detail().addListener(_ -> show());
+        show();
+    }
+
+    private void show() {
+        getChildren().clear();
+        setVisible(false);
+        model.selected().get().ifPresent(item -> model.detail().get().ifPresent(detail -> {
+            setVisible(true);
+            show(item, detail);
+        }));
+    }
+
+    private void show(Item item, Detail detail) {
+        Attention about = item.about();
+        getChildren().addAll(new VBox(Ui.styled(ui.text(words.title(item)), "bs-heading"), ui.soft(words.kind(about))),
+                ui.text(words.meaning(about)));
+        about.reason().ifPresent(reason -> getChildren().add(ui.text(ui.say("attention.because", ui.say("reason." + reason)))));
+        switch (detail) {
+            case Differ differ -> differ.questions().forEach(question -> getChildren().add(question(about, question)));
+            case Twice twice -> getChildren().add(new TwiceGrid(ui, words, model, twice));
+            case Detail.Plain _ -> { }
+        }
+        boolean decidable = about.kind() == Attention.Kind.CONFLICT || about.kind() == Attention.Kind.DUPLICATE;
+        if (decidable && !model.mayDecide()) {
+            getChildren().add(ui.row(ui.icon(Icon.LOCK), ui.soft(ui.say("attention.officer_decides"))));
+        }
+        getChildren().add(way(about));
+    }
+
+    private VBox question(Attention about, Question question) {
+        FlowPane side = new FlowPane(12, 12);
+        side.getStyleClass().add("attention-side");
+        for (Answer answer : question.answers()) {
+            side.getChildren().add(answer(about, question, answer));
+        }
+        return new VBox(8, Ui.styled(new Label(words.field(about, question.field())), "bs-strong"), side);
+    }
+
+    private VBox answer(Attention about, Question question, Answer answer) {
+        boolean shown = question.answers().getFirst().equals(answer);
+        VBox card = Ui.styled(new VBox(), "attention-answer");
+        Label value = Ui.styled(ui.text(words.value(about, question.field(), answer)), "attention-value");
+        card.getChildren().addAll(value, ui.soft(words.writers(answer.by())),
+                Ui.styled(ui.text(ui.say(shown ? "attention.shown" : "attention.kept")), "bs-small", "bs-soft"));
+        if (model.mayDecide()) {
+            var choose = ui.button(Icon.DONE, "attention.choose", () -> model.decide(question, answer));
+            choose.setAccessibleText(ui.say("attention.choose") + ": " + value.getText());
+            card.getChildren().add(choose);
+        }
+        return card;
+    }
+
+    private Node way(Attention about) {
+        FlowPane way = new FlowPane(16, 8);
+        model.page().ifPresent(place -> way.getChildren().add(ui.link(ui.say("attention.open"), () -> model.go(place))));
+        switch (about.kind()) {
+            case GAP, WAITING, UNSEALED, FORK -> way.getChildren().add(
+                    ui.button(Icon.HAND_OVER, "attention.hand_over", () -> model.go(new Place.HandOver())));
+            case CONFLICT, DUPLICATE, SET_ASIDE, CLOCK -> { }
+        }
+        way.setManaged(!way.getChildren().isEmpty());
+        return way;
+    }
+}

@@ -1,0 +1,46 @@
+package vn.banso.desktop.attention;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Node;
+import vn.banso.store.SaveResult;
+
+/**
+ * Two households become one, and those of their members who are the same person; or all of them two again.
+ *
+ * @param into by the entry that goes, the one that stands for it; the household first
+ */
+record Merging(ScopeId scope, Map<EntryId, EntryId> into) {
+
+    static Merging of(ScopeId scope, Family stays, Family goes) {
+        Map<EntryId, EntryId> into = new LinkedHashMap<>();
+        into.put(goes.id(), stays.id());
+        goes.people().forEach(there -> stays.same(there).filter(here -> !into.containsValue(here.id()))
+                .ifPresent(here -> into.put(there.id(), here.id())));
+        return new Merging(scope, into);
+    }
+
+    SaveResult merge(Node node) {
+        return each(id -> node.acts().alias(scope, id, into.get(id)));
+    }
+
+    SaveResult undo(Node node) {
+        return each(id -> node.acts().unalias(scope, id));
+    }
+
+    /** One after the other; the first that is refused ends it, and nothing of it was lost. */
+    private SaveResult each(Function<EntryId, SaveResult> act) {
+        SaveResult last = new SaveResult.Saved(List.of());
+        for (EntryId id : into.keySet()) {
+            last = act.apply(id);
+            if (!last.isSaved()) {
+                return last;
+            }
+        }
+        return last;
+    }
+}

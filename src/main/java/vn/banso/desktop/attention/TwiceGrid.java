@@ -1,0 +1,83 @@
+package vn.banso.desktop.attention;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.attention.Detail.Twice;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Ui;
+
+/** Two households side by side, line by line; what differs stands out. */
+final class TwiceGrid extends VBox {
+    private final Ui ui;
+    private final Words words;
+    private final GridPane grid = new GridPane(16, 6);
+    private int rows;
+
+    TwiceGrid(Ui ui, Words words, AttentionModel model, Twice twice) {
+        this.ui = ui;
+        this.words = words;
+        getStyleClass().add("bs-column");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().addAll(names, half(), half());
+        line("attention.twice.head", twice, f -> orDash(f.head()));
+        line("attention.twice.village", twice, f -> orDash(f.village()));
+        line("attention.twice.number", twice, f -> f.number() == 0 ? ui.say("kit.none") : String.valueOf(f.number()));
+        line("attention.twice.address", twice, f -> orDash(f.address()));
+        line("attention.twice.phone", twice, f -> orDash(f.phone()));
+        line("attention.twice.people", twice, this::people);
+        line("attention.twice.first", twice, f -> f.first().map(words::writer).orElse(ui.say("kit.none")));
+        getChildren().add(grid);
+        if (model.mayDecide()) {
+            grid.addRow(rows, new Label(), keep(model, twice.one()), keep(model, twice.other()));
+            getChildren().add(ui.button("attention.twice.both", model::keepBoth));
+            twice.other().people().stream().filter(p -> twice.one().same(p).isPresent()).map(Family.Person::name)
+                    .reduce((a, b) -> a + ", " + b)
+                    .ifPresent(same -> getChildren().add(1, ui.soft(ui.say("attention.twice.same_people", same))));
+        }
+    }
+
+    private static ColumnConstraints half() {
+        ColumnConstraints half = new ColumnConstraints();
+        half.setHgrow(Priority.ALWAYS);
+        half.setPercentWidth(40);
+        return half;
+    }
+
+    private Region keep(AttentionModel model, Family stays) {
+        return ui.button(Icon.DONE, "attention.twice.merge", () -> model.merge(stays));
+    }
+
+    private void line(String key, Twice twice, Function<Family, String> part) {
+        String one = part.apply(twice.one());
+        String other = part.apply(twice.other());
+        Label name = ui.soft(ui.say(key));
+        List<Label> both = List.of(ui.text(one), ui.text(other));
+        if (!one.equals(other)) {
+            both.forEach(label -> label.getStyleClass().add("bs-strong"));
+        }
+        grid.addRow(rows++, name, both.getFirst(), both.getLast());
+        RowConstraints top = new RowConstraints();
+        top.setValignment(VPos.TOP);
+        grid.getRowConstraints().add(top);
+    }
+
+    private String people(Family family) {
+        return family.people().isEmpty() ? ui.say("kit.none") : family.people().stream().map(p -> p.born()
+                .map(born -> ui.say("attention.twice.person", p.name(), ui.formats().day(born))).orElse(p.name()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String orDash(String shown) {
+        return shown.isEmpty() ? ui.say("kit.none") : shown;
+    }
+}

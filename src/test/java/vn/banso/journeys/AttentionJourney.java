@@ -1,0 +1,77 @@
+package vn.banso.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryId;
+import vn.banso.testing.Laptop;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.testing.Screen;
+import vn.banso.testing.TwoHands;
+import vn.banso.trust.Role;
+
+/** Two people wrote about one family; somebody looks at it and says what is right. */
+@Timeout(120)
+class AttentionJourney {
+    @TempDir
+    Path folder;
+    private Laptop laptop;
+    private TwoHands hands;
+    private Screen screen;
+
+    @BeforeEach
+    void open() {
+        laptop = Laptop.of(folder, Role.VOLUNTEER, 0);
+        hands = TwoHands.at(laptop);
+        screen = Screen.open(Laptop.CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+        laptop.close();
+    }
+
+    private void pressed(String words) {
+        screen.awaitText(words);
+        screen.clickOn(words);
+    }
+
+    @Test
+    void aConflictIsSeenAndSettled() {
+        EntryId family = hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
+        hands.differ(family, 5, 6);
+        screen.enter(laptop.node());
+        pressed("Cần xem");
+        screen.awaitText("Triệu Văn Chòi");
+        screen.awaitText("đang hiện ở mọi nơi");
+        screen.awaitText("được giữ bên cạnh");
+        screen.awaitText("Hoàng Văn Thử ghi 20/11/2026");
+        pressed("Chọn giá trị này");
+        screen.awaitText("Giá trị kia vẫn còn trong lịch sử");
+        screen.awaitText("Không có gì cần xem");
+        assertThat(laptop.node().attention()).isEmpty();
+    }
+
+    @Test
+    void aFamilyWrittenTwiceIsMergedAndTakenApartAgain() {
+        hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
+        hands.family(laptop.office(), "Triệu Văn Chòi", "Triệu Thị Mến");
+        hands.meet();
+        screen.enter(laptop.office());
+        pressed("Cần xem");
+        screen.awaitText("Là hai hộ, giữ cả hai");
+        pressed("Gộp, giữ phiếu này");
+        screen.awaitText("Đã gộp thành một hộ");
+        assertThat(laptop.office().entries(Catalogue.HOUSEHOLD, Neighbourhood.SANG_MOC)).hasSize(1);
+        pressed("Hoàn tác");
+        screen.awaitText("Đã tách lại thành hai hộ");
+        assertThat(laptop.office().entries(Catalogue.HOUSEHOLD, Neighbourhood.SANG_MOC)).hasSize(2);
+    }
+}
