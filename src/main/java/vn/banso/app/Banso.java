@@ -18,7 +18,7 @@ public final class Banso {
 
     /** The same inside this process, for tests. @return the exit code */
     public static int run(List<String> args, Terminal terminal, NodeOptions options) {
-        return Cli.run(args, terminal, options, new ThaiNguyen(samples()), new OpenWindow());
+        return Cli.run(args, terminal, options, new ThaiNguyen(samples()), new OpenWindow(samples()));
     }
 
     /** The sample communes: where the build says, else beside the program, else in the working folder. */

@@ -2,18 +2,26 @@ package vn.banso.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.banso.app.trial.SampleTrial;
 import vn.banso.cli.Windows;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.desktop.Desktop;
 import vn.banso.desktop.NoDisplayException;
-import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.settings.SettingsFile;
 
 /** The windows as a person opens them. */
 final class OpenWindow implements Windows {
+    private final Path samples;
+
+    /** @param samples the folder with the sample communes */
+    OpenWindow(Path samples) {
+        this.samples = samples;
+    }
+
     @Override
     public int open(Desk desk, Optional<Path> dir) throws NoDisplayException {
-        Desktop.run(desk.options(), Settings.USUAL, dir.orElseThrow(), new char[0]);
+        Desktop.run(desk.options(), new SettingsFile(desk.options().home()).read(), new SampleTrial(samples, desk.options()), dir, new char[0]);
         return Exit.DONE;
     }
 }

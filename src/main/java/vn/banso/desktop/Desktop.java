@@ -1,7 +1,6 @@
 package vn.banso.desktop;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +11,15 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
-import vn.banso.desktop.kit.Background;
-import vn.banso.desktop.kit.Failures;
+import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workers;
 import vn.banso.desktop.shell.FxDialogs;
 import vn.banso.desktop.shell.Look;
+import vn.banso.desktop.start.Counted;
+import vn.banso.desktop.start.Trial;
 import vn.banso.register.Texts;
-import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
 
 /** Opens the window, keeps the node that is open in it, and lets go of both in the right order. */
@@ -28,17 +27,16 @@ public final class Desktop {
     /** The toolkit says at every start that it was not loaded as modules; that is how we ship it. */
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
-    private final NodeOptions options;
-    private final ObjectProperty<Settings> settings;
-    private final Background background = new Workers();
+    private final Counted background = new Counted(new Workers());
     private final Stage stage = new Stage();
     private final Window window;
-    private Optional<Node> open = Optional.empty();
+    private final Door door;
 
-    private Desktop(NodeOptions options, Settings wanted) {
-        this.options = options;
-        this.settings = new SimpleObjectProperty<>(wanted);
-        this.window = new Window(background, new FxDialogs(stage, () -> new Ui(Texts.of(settings.get().lang()))), options.clock(), settings);
+    private Desktop(NodeOptions options, Settings wanted, Trial trial) {
+        ObjectProperty<Settings> settings = new SimpleObjectProperty<>(wanted);
+        Dialogs dialogs = new FxDialogs(stage, () -> new Ui(Texts.of(settings.get().lang())));
+        this.window = new Window(background, dialogs, options.clock(), settings);
+        this.door = new Door(window, background, dialogs, options, settings, trial);
     }
 
     /**
@@ -58,19 +56,21 @@ public final class Desktop {
     /**
      * Opens the window and comes back when it was closed.
      *
-     * @param dir the node to open
-     * @param passphrase of that node, where whoever starts it knows it; wiped
+     * @param wanted how the window is to be; what is chosen in it is kept in the home of the options
+     * @param dir the node to open; empty for the one of last time, or for whoever comes for the first time
+     * @param passphrase of that node, where whoever starts it knows it, else empty; wiped
      * @throws NoDisplayException where no window can be opened, after nothing was touched
      */
-    public static void run(NodeOptions options, Settings wanted, Path dir, char[] passphrase) throws NoDisplayException {
+    public static void run(NodeOptions options, Settings wanted, Trial trial, Optional<Path> dir, char[] passphrase)
+            throws NoDisplayException {
         TOOLKIT.setLevel(Level.SEVERE);
         CountDownLatch closed = new CountDownLatch(1);
         Platform.setImplicitExit(false);
         startToolkit(() -> {
             Look.loadFonts();
-            Desktop desktop = new Desktop(options, wanted);
+            Desktop desktop = new Desktop(options, wanted, trial);
             desktop.show(closed);
-            desktop.unlock(dir, passphrase);
+            dir.ifPresentOrElse(at -> desktop.door.begin(at, passphrase), desktop.door::begin);
         });
         try {
             closed.await();
@@ -91,28 +91,10 @@ public final class Desktop {
     private void show(CountDownLatch closed) {
         window.on(stage);
         stage.setOnCloseRequest(_ -> {
-            letGo();
+            door.close();
             background.close();
-            open.ifPresent(Node::close);
             closed.countDown();
         });
         stage.show();
-    }
-
-    private void unlock(Path dir, char[] passphrase) {
-        background.aside(() -> Node.open(dir, passphrase, options), this::opened, failure -> {
-            Arrays.fill(passphrase, ' ');
-            Ui ui = new Ui(Texts.of(settings.get().lang()));
-            window.show(() -> ui.column(ui.failing(Failures.told(failure))));
-        });
-    }
-
-    private void opened(Node node) {
-        open = Optional.of(node);
-        window.open(node, this::letGo);
-    }
-
-    private void letGo() {
-        window.leave();
     }
 }

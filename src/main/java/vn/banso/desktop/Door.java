@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import vn.banso.desktop.kit.Dialogs;
+import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
@@ -35,7 +36,8 @@ public final class Door {
     private final Idle idle;
     private Optional<Workplace> workplace = Optional.empty();
     private boolean locked;
-    private Optional<Trial.Desk> desk = Optional.empty();
+    /** Opened and closed in the lane of the store alone. */
+    private volatile Optional<Trial.Desk> desk = Optional.empty();
 
     /** @param background the same that the window works with */
     public Door(Window window, Counted background, Dialogs dialogs, NodeOptions options, ObjectProperty<Settings> settings, Trial trial) {
@@ -72,9 +74,17 @@ public final class Door {
         showStart();
     }
 
-    /** A node unlocked by other means, such as the demonstration's. */
-    public void enter(Node node) {
-        opened(node);
+    /**
+     * At this register, whatever was opened last.
+     *
+     * @param passphrase where whoever starts it knows it, else empty; wiped
+     */
+    public void begin(Path dir, char[] passphrase) {
+        start.locked(dir);
+        showStart();
+        if (passphrase.length > 0) {
+            start.unlockWith(passphrase);
+        }
     }
 
     private void showStart() {
@@ -127,15 +137,18 @@ public final class Door {
     }
 
     private void openDesk(Node node) {
-        background.store(() -> trial.desk(node), opened -> desk = opened, failure -> workplace.ifPresent(w -> w.tell(failure)));
+        background.store(() -> {
+            desk = trial.desk(node);
+            return node;
+        }, _ -> { }, _ -> workplace.ifPresent(w -> w.tell(Notice.wait("start.try.no_desk"))));
     }
 
     private void closeDesk() {
-        desk.ifPresent(open -> background.store(() -> {
-            open.close();
-            return open;
-        }, _ -> { }, failure -> workplace.ifPresent(w -> w.tell(failure))));
-        desk = Optional.empty();
+        background.store(() -> {
+            desk.ifPresent(Trial.Desk::close);
+            desk = Optional.empty();
+            return true;
+        }, _ -> { }, failure -> workplace.ifPresent(w -> w.tell(failure)));
     }
 
     /** The window closes: nothing stays open. */

@@ -21,6 +21,7 @@ import vn.banso.receiver.Receiver;
 import vn.banso.desktop.Desktop;
 import vn.banso.desktop.NoDisplayException;
 import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.start.Trial;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
@@ -88,7 +89,8 @@ public final class ThaiNguyen implements Story {
         cast.mai().node().close();
         Settings settings = Settings.USUAL.withLang(desk.texts().lang()).withReceiver(receiver.address().toString());
         try {
-            Desktop.run(Actor.options(dir.getParent(), desk.options().clock()), settings, dir, PASSPHRASE.toCharArray());
+            Desktop.run(Actor.options(dir.getParent(), desk.options().clock()), settings, Trial.none(), Optional.of(dir),
+                    PASSPHRASE.toCharArray());
         } catch (NoDisplayException _) {
             desk.say("story.no_display");
         }

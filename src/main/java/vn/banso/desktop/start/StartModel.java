@@ -173,6 +173,11 @@ public final class StartModel {
         enter(dir, passphrase.get().toCharArray());
     }
 
+    /** @param known the passphrase, known to whoever started the program; wiped */
+    public void unlockWith(char[] known) {
+        enter(dir, known);
+    }
+
     public void forgotten() {
         in.go(new Step.Forgot());
     }

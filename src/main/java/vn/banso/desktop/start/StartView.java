@@ -77,7 +77,14 @@ public final class StartView extends BorderPane {
         } else {
             sheet.getChildren().setAll(title, now.body(), working, said);
         }
-        Platform.runLater(now.focus());
+        Platform.runLater(this::focus);
+    }
+
+    private void focus() {
+        // What scrolls takes its content in only when it is styled for the first time.
+        applyCss();
+        layout();
+        now.focus().run();
     }
 
     private Label wrapped(String text) {
@@ -109,7 +116,7 @@ public final class StartView extends BorderPane {
             });
             card.setFocusTraversable(false);
             said.getChildren().add(card);
-            Platform.runLater(now.focus());
+            Platform.runLater(this::focus);
         });
     }
 

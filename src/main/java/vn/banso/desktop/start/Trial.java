@@ -1,5 +1,6 @@
 package vn.banso.desktop.start;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,6 +34,36 @@ public interface Trial {
      * @return empty where this laptop belongs to no trial
      */
     Optional<Desk> desk(Node laptop) throws IOException;
+
+    /** Where there is nothing to try. */
+    static Trial none() {
+        return new Trial() {
+            @Override
+            public boolean isAvailable() {
+                return false;
+            }
+
+            @Override
+            public Path usualFolder() {
+                return Path.of("trial");
+            }
+
+            @Override
+            public Optional<Path> laptop(Path folder) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Path make(Path folder, char[] passphrase, DoubleConsumer progress) throws IOException {
+                throw new FileNotFoundException("no sample data");
+            }
+
+            @Override
+            public Optional<Desk> desk(Node laptop) {
+                return Optional.empty();
+            }
+        };
+    }
 
     /** An open desk. */
     interface Desk extends AutoCloseable {

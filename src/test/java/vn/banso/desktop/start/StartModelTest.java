@@ -69,7 +69,7 @@ class StartModelTest {
     }
 
     private StartModel model() {
-        return new StartModel(background, answers, options, settings, new NoTrial(dir.resolve("trial")), opened::add);
+        return new StartModel(background, answers, options, settings, Trial.none(), opened::add);
     }
 
     @Test
