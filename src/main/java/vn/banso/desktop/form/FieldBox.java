@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import vn.banso.register.Field;
 import vn.banso.register.Finding;
 import vn.banso.register.Texts;
@@ -20,7 +19,6 @@ public final class FieldBox extends VBox implements Asked {
     static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     static final PseudoClass BLOCK = PseudoClass.getPseudoClass("block");
     private static final double GAP = 3;
-    private static final double DOT = 3;
 
     private final EntryModel model;
     private final Field field;
@@ -40,7 +38,7 @@ public final class FieldBox extends VBox implements Asked {
         label.getStyleClass().add("bs-field-label");
         label.setLabelFor(control.focus());
         label.setMinWidth(0);
-        getChildren().add(new HBox(GAP * 2, label, dot(), kept()));
+        getChildren().add(new HBox(GAP * 2, label, Marks.changed(model, field, texts), Marks.kept(model, field, texts)));
         texts.find("hint." + model.type().key() + "." + field.key()).ifPresent(hint -> {
             Label second = new Label(hint);
             second.getStyleClass().add("bs-field-hint");
@@ -82,23 +80,6 @@ public final class FieldBox extends VBox implements Asked {
     /** Whether the keyboard is in here. */
     public boolean isHere() {
         return isFocusWithin();
-    }
-
-    private Circle dot() {
-        Circle dot = new Circle(DOT);
-        dot.getStyleClass().add("bs-changed");
-        dot.visibleProperty().bind(model.changed(field));
-        dot.managedProperty().bind(dot.visibleProperty());
-        dot.setAccessibleText(texts.get("form.changed"));
-        return dot;
-    }
-
-    private Label kept() {
-        Label kept = new Label(texts.get("form.kept"));
-        kept.getStyleClass().add("bs-kept");
-        kept.visibleProperty().bind(model.confirmed(field));
-        kept.managedProperty().bind(kept.visibleProperty());
-        return kept;
     }
 
     private void say(List<Finding> findings) {

@@ -25,6 +25,9 @@ final class SegmentsControl implements FieldControl {
     /** "Not asked" is chosen where nothing was said; it stands back behind answers. */
     static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
+    /** With more choices than these they stand closer. */
+    private static final int ROOMY = 4;
+
     private final HBox row = new HBox();
     private final List<Integer> codes = new ArrayList<>();
     private final EntryModel model;
@@ -51,6 +54,9 @@ final class SegmentsControl implements FieldControl {
         row.getChildren().getFirst().getStyleClass().add("first");
         row.getChildren().getLast().getStyleClass().add("last");
         row.getStyleClass().add("bs-segments");
+        if (codes.size() > ROOMY) {
+            row.getStyleClass().add("tight");
+        }
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.COMBO_BOX);
         row.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

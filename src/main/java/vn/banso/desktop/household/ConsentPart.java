@@ -37,14 +37,16 @@ final class ConsentPart extends HBox implements HouseholdPage.Opening {
         Button no = answer(ui, Icon.CLOSE, "household.consent.no", Consent.REFUSED);
         Button back = answer(ui, Icon.UNDO, "household.consent.back", Consent.WITHDRAWN);
         Label said = ui.text("");
-        form.household().value(Consent.ANSWER).subscribe(_ -> {
+        Runnable word = () -> {
             Consent now = Consent.of(form.household());
             back.setVisible(now == Consent.GIVEN);
             back.setManaged(now == Consent.GIVEN);
             yes.pseudoClassStateChanged(CHOSEN, now == Consent.GIVEN);
             no.pseudoClassStateChanged(CHOSEN, now == Consent.REFUSED);
             said.setText(ui.say("household.consent.said." + now, date(form, now)));
-        });
+        };
+        List.of(Consent.ANSWER, Consent.DATE, Consent.WITHDRAWN_ON).forEach(f -> form.household().value(f).subscribe(word));
+        word.run();
         boxes = List.of(Fields.of(form.household(), "consent_method", ui.texts()), Fields.of(form.household(), "consent_basis", ui.texts()),
                 Fields.of(form.household(), "consent_date", ui.texts()));
         VBox answers = ui.column(ui.heading("household.consent.answer"), said, ui.row(yes, no), back);

@@ -45,6 +45,9 @@ final class MemberRow extends VBox {
             grid.add(cell, i, 0);
             member.findings(cell.field()).subscribe(_ -> say());
         }
+        if (member.before().isEmpty()) {
+            cells.getFirst().prompt(ui.say("household.member.next"));
+        }
         grid.add(act(model, form), COLUMNS.size(), 0);
         message = Ui.styled(ui.text(""), "bs-small", "bs-member-message");
         message.managedProperty().bind(message.visibleProperty());

@@ -43,6 +43,8 @@ final class MembersGrid extends VBox {
             titles.add(title, i, 0);
         }
         scroll.setFocusTraversable(false);
+        // Where the lines leave room for a scroll bar, the titles do too.
+        titles.maxWidthProperty().bind(rows.widthProperty());
         VBox table = Ui.styled(new VBox(titles, scroll), "bs-member-table");
         VBox.setVgrow(table, Priority.ALWAYS);
         HBox foot = new HBox(keys);

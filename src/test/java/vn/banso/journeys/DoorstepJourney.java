@@ -1,0 +1,205 @@
+package vn.banso.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Place;
+import vn.banso.register.Catalogue;
+import vn.banso.register.CodeList;
+import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.register.Field;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+import vn.banso.store.HouseholdFilter;
+import vn.banso.store.HouseholdRow;
+import vn.banso.testing.Laptop;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.testing.Screen;
+import vn.banso.trust.Role;
+
+/** From door to door with the keyboard alone. */
+@Timeout(180)
+class DoorstepJourney {
+    private static final ScopeId SCOPE = Neighbourhood.SANG_MOC;
+    private static final Field NAME = Catalogue.PERSON.field("name");
+    private static final Field FIBRE = Catalogue.HOUSEHOLD.field("fibre_available");
+    private static final Field ADDRESS = Catalogue.HOUSEHOLD.field("address_hint");
+
+    @TempDir
+    Path folder;
+    private Laptop laptop;
+    private Screen screen;
+    private HouseholdRow known;
+
+    @BeforeEach
+    void open() {
+        laptop = Laptop.of(folder, Role.VOLUNTEER, 12);
+        screen = Screen.open(Laptop.CLOCK);
+        known = laptop.node().households().page(HouseholdFilter.ALL, 0, 1).rows().getFirst();
+        enter();
+    }
+
+    private void enter() {
+        screen.enter(laptop.node());
+        screen.awaitText("xã đã nhận");
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+        laptop.close();
+    }
+
+    @Test
+    void aMorningOfFiveHouseholds() {
+        newHousehold();
+        for (int i = 0; i < 5; i++) {
+            String head = "Nông Văn " + "ABCDE".charAt(i);
+            consents();
+            type("091234567" + i);
+            enterKey();
+            type("nhà thứ " + (i + 1));
+            enterKey();
+            // Poverty: none; digital address: no; signal: good; mobile data: yes; fibre: yes, subscribed: no.
+            for (KeyCode answer : List.of(KeyCode.DIGIT4, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT2)) {
+                screen.push(answer);
+                enterKey();
+            }
+            enterKey();
+            for (KeyCode answer : List.of(KeyCode.DIGIT2, KeyCode.DIGIT1, KeyCode.DIGIT1)) {
+                screen.push(answer);
+                enterKey();
+            }
+            enterKey();
+            person(head, "198" + i, KeyCode.DIGIT1, KeyCode.DIGIT1);
+            person("Lò Thị " + "ABCDE".charAt(i), "1/7/8" + i, KeyCode.DIGIT2, KeyCode.DIGIT2);
+            screen.awaitText("nháp đã giữ");
+            screen.push(KeyCode.F8);
+            int total = 13 + i;
+            screen.await("the next door", () -> laptop.node().households().page(HouseholdFilter.ALL, 0, 1).total() == total);
+            screen.awaitText("Chưa ghi tên ai");
+        }
+        List<HouseholdRow> written = laptop.node().households().page(HouseholdFilter.ALL.withTyped("nong van"), 0, 10).rows();
+        assertThat(written).hasSizeGreaterThanOrEqualTo(5).filteredOn(r -> r.head().matches("Nông Văn [A-E]"))
+                .hasSize(5).allSatisfy(r -> {
+                    assertThat(r.members()).isEqualTo(2);
+                    assertThat(r.fibreAvailable()).isEqualTo(CodeList.YES);
+                    assertThat(r.fibreSubscribed()).isEqualTo(CodeList.NO);
+                    assertThat(r.lastVisit()).contains(new Value.Day(2026, 11, 20));
+                }).extracting(HouseholdRow::number).doesNotHaveDuplicates();
+        assertThat(laptop.node().drafts().list()).isEmpty();
+    }
+
+    @Test
+    void aHouseholdThatIsThereAlreadyIsNoticedAndOpened() {
+        Entry head = laptop.node().linking(Catalogue.PERSON, "household", SCOPE, known.id()).stream()
+                .filter(p -> p.text(NAME).equals(Optional.of(known.head()))).findFirst().orElseThrow();
+        newHousehold();
+        inTheTable();
+        type(known.head());
+        enterKey();
+        type(String.valueOf(head.day(Catalogue.PERSON.field("born")).orElseThrow().year()));
+        screen.awaitText("Có thể đã ghi: hộ " + known.head());
+    }
+
+    @Test
+    void theDraftIsBackWhenTheLightWentOut() {
+        newHousehold();
+        inTheTable();
+        type("Triệu Thị Lan");
+        enterKey();
+        type("12/3/19");
+        screen.awaitText("nháp đã giữ");
+        laptop = laptop.reopened();
+        enter();
+        Draft draft = laptop.node().drafts().list().stream().filter(d -> d.type() == Catalogue.HOUSEHOLD).findFirst().orElseThrow();
+        screen.go(new Place.Household(SCOPE, draft.id()));
+        screen.awaitText("Triệu Thị Lan");
+        assertThat(screen.texts()).contains("12/3/19");
+        screen.awaitText("nháp đã giữ");
+    }
+
+    @Test
+    void twoValuesStandSideBySideUntilSomebodyChooses() {
+        laptop.office().save(List.of(Draft.of(Catalogue.HOUSEHOLD, SCOPE, known.id()).with("address_hint", new Value.Text("cạnh trạm y tế"))));
+        laptop.node().save(List.of(Draft.of(Catalogue.HOUSEHOLD, SCOPE, known.id()).with("address_hint", new Value.Text("sau chợ phiên"))));
+        laptop.node().take(laptop.office().seal());
+        screen.go(new Place.Household(SCOPE, known.id()));
+        screen.awaitText(known.head());
+        screen.push(KeyCode.F9);
+        screen.awaitText("Hai người ghi khác nhau");
+        assertThat(screen.texts()).contains("cạnh trạm y tế", "sau chợ phiên");
+        screen.clickOn("Chọn giá trị này");
+        screen.awaitNoText("Hai người ghi khác nhau");
+        assertThat(laptop.node().entry(SCOPE, known.id()).orElseThrow().text(ADDRESS)).isPresent();
+    }
+
+    @Test
+    void whatTheLastVisitFoundIsKeptByOneKey() {
+        screen.go(new Place.Household(SCOPE, known.id()));
+        screen.awaitText(known.head());
+        screen.push(KeyCode.SHIFT, KeyCode.F4);
+        screen.push(KeyCode.F8);
+        screen.await("the visit is noted", () -> laptop.node().entry(SCOPE, known.id()).orElseThrow()
+                .day(Catalogue.HOUSEHOLD.field("last_visit")).equals(Optional.of(new Value.Day(2026, 11, 20))));
+        assertThat(laptop.node().entry(SCOPE, known.id()).orElseThrow().code(FIBRE)).isEqualTo(known.fibreAvailable());
+    }
+
+    private void newHousehold() {
+        screen.go(new Place.NewHousehold(Optional.of(known.village())));
+        screen.awaitText("Chưa ghi tên ai");
+    }
+
+    private void consents() {
+        screen.push(KeyCode.F6);
+        screen.awaitText("Gia đình trả lời");
+        screen.push(KeyCode.SPACE);
+        screen.awaitText("Gia đình đã đồng ý ngày 20/11/2026");
+        screen.push(KeyCode.F6);
+        screen.awaitNoText("Gia đình trả lời");
+    }
+
+    private void person(String name, String born, KeyCode sex, KeyCode relation) {
+        type(name);
+        enterKey();
+        type(born);
+        enterKey();
+        screen.push(sex);
+        enterKey();
+        screen.push(relation);
+        enterKey();
+        for (KeyCode answer : List.of(KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT1, KeyCode.DIGIT2)) {
+            screen.push(answer);
+            enterKey();
+        }
+    }
+
+    /** From the first field of the form to the first name. */
+    private void inTheTable() {
+        for (int i = 0; i < 13; i++) {
+            screen.push(KeyCode.TAB);
+        }
+    }
+
+    private void enterKey() {
+        screen.push(KeyCode.ENTER);
+    }
+
+    /** As a keyboard driver writes Vietnamese: whole letters into where the cursor is. */
+    private void type(String text) {
+        screen.onFx(() -> {
+            ((TextInputControl) screen.window().scene().getFocusOwner()).replaceSelection(text);
+            return null;
+        });
+    }
+}
