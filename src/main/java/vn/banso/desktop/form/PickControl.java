@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Field;
 import vn.banso.register.Names;
 import vn.banso.register.Value;
@@ -19,7 +20,7 @@ final class PickControl implements FieldControl {
     private final EntryModel model;
     private final Field field;
     private final ObservableList<Choice> choices;
-    private final TextField input = new TextField();
+    private final TextField input = Ui.input();
     private final PickList list = new PickList(this::take);
     private boolean showing;
 
@@ -27,7 +28,7 @@ final class PickControl implements FieldControl {
         this.model = model;
         this.field = field;
         this.choices = choices;
-        input.getStyleClass().addAll("bs-input", "bs-pick");
+        input.getStyleClass().add("bs-pick");
         model.value(field).subscribe(this::show);
         model.typed(field).subscribe(this::show);
         choices.subscribe(this::show);

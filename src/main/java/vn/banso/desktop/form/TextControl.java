@@ -3,10 +3,10 @@ package vn.banso.desktop.form;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Field;
 
 /**
@@ -26,8 +26,7 @@ final class TextControl implements FieldControl {
     TextControl(EntryModel model, Field field) {
         this.model = model;
         this.field = field;
-        this.input = field.type() == Field.ValueType.TEXT && field.max() > ONE_LINE ? area() : new TextField();
-        input.getStyleClass().add("bs-input");
+        this.input = field.type() == Field.ValueType.TEXT && field.max() > ONE_LINE ? area() : Ui.input();
         show();
         model.value(field).subscribe(this::show);
         model.typed(field).subscribe(this::show);
@@ -46,9 +45,8 @@ final class TextControl implements FieldControl {
     }
 
     private static TextArea area() {
-        TextArea area = new TextArea();
+        TextArea area = Ui.area();
         area.setPrefRowCount(ROWS);
-        area.setWrapText(true);
         return area;
     }
 

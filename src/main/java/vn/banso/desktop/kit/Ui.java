@@ -8,7 +8,11 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.TextAreaSkin;
+import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -111,6 +115,23 @@ public final class Ui {
 
     public FontIcon icon(Icon icon) {
         return styled(new FontIcon(icon.drawing()), "bs-icon");
+    }
+
+    // What can be typed in.
+
+    /** A line to type in. Has its skin from the start: one that comes with the style sheets gets its colour of ink with the first focus only. */
+    public static TextField input() {
+        TextField input = styled(new TextField(), "bs-input");
+        input.setSkin(new TextFieldSkin(input));
+        return input;
+    }
+
+    /** The same for several lines. */
+    public static TextArea area() {
+        TextArea area = styled(new TextArea(), "bs-input");
+        area.setWrapText(true);
+        area.setSkin(new TextAreaSkin(area));
+        return area;
     }
 
     // States of a page.

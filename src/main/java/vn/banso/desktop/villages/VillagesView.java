@@ -29,7 +29,7 @@ public final class VillagesView implements Page {
     private final VillagesModel model;
     private final Navigator navigator;
     private final BorderPane page = new BorderPane();
-    private final TextField filter = new TextField();
+    private final TextField filter = Ui.input();
     private final Button add;
     private final VBox top = new VBox(8);
     private final Parts<VillagesModel.Part> parts;
@@ -39,7 +39,6 @@ public final class VillagesView implements Page {
         this.ui = ui;
         this.model = model;
         this.navigator = navigator;
-        filter.getStyleClass().add("bs-input");
         filter.setPromptText(ui.say("villages.filter"));
         filter.setAccessibleText(ui.say("villages.filter"));
         filter.setText(model.filter().get());
