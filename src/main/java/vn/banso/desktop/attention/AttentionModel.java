@@ -153,6 +153,11 @@ public final class AttentionModel {
                 : type.equals(Catalogue.SESSION) ? Optional.of(new Place.Session(scope, id)) : Optional.empty());
     }
 
+    /** One of the two that may be one. */
+    public void open(EntryId household) {
+        about().scope().ifPresent(scope -> go(new Place.Household(scope, household)));
+    }
+
     public void go(Place place) {
         navigator.go(place);
     }

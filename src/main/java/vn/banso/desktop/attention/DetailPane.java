@@ -79,7 +79,8 @@ final class DetailPane extends VBox {
 
     private Node way(Attention about) {
         FlowPane way = new FlowPane(16, 8);
-        model.page().ifPresent(place -> way.getChildren().add(ui.link(ui.say("attention.open"), () -> model.go(place))));
+        // Of two that may be one, each has its own link.
+        model.page().filter(_ -> about.other().isEmpty()).ifPresent(place -> way.getChildren().add(ui.link(ui.say("attention.open"), () -> model.go(place))));
         switch (about.kind()) {
             case GAP, WAITING, UNSEALED, FORK -> way.getChildren().add(
                     ui.button(Icon.HAND_OVER, "attention.hand_over", () -> model.go(new Place.HandOver())));

@@ -14,7 +14,7 @@ import vn.banso.store.Node;
 /**
  * One line of the list.
  *
- * @param called what people call the entry it is about; empty where it has no name, or is about none
+ * @param called what people call the entries it is about; empty where it has no name, or is about none
  */
 public record Item(Attention about, Optional<String> called) {
 
@@ -30,7 +30,7 @@ public record Item(Attention about, Optional<String> called) {
 
     private static Optional<String> name(Attention a, Map<ScopeId, Map<EntryId, String>> names) {
         Map<EntryId, String> here = a.scope().map(scope -> names.getOrDefault(scope, Map.of())).orElse(Map.of());
-        return a.entry().flatMap(id -> Optional.ofNullable(here.get(id)))
-                .or(() -> a.other().flatMap(id -> Optional.ofNullable(here.get(id))));
+        return Stream.concat(a.entry().stream(), a.other().stream()).filter(here::containsKey).map(here::get).distinct()
+                .reduce((one, other) -> one + " – " + other);
     }
 }

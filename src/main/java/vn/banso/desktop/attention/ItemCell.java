@@ -1,5 +1,6 @@
 package vn.banso.desktop.attention;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -26,7 +27,9 @@ final class ItemCell extends ListCell<Item> {
         }
         Label title = words.ui().line(words.title(item));
         Label kind = Ui.styled(words.ui().line(words.kind(item.about())), "bs-soft", "bs-small");
-        HBox row = words.ui().row(words.ui().icon(words.icon(item.about().kind())), new VBox(title, kind));
+        VBox both = new VBox(title, kind);
+        both.setAlignment(Pos.CENTER_LEFT);
+        HBox row = words.ui().row(words.ui().icon(words.icon(item.about().kind())), both);
         setGraphic(row);
         setAccessibleText(title.getText() + ", " + kind.getText());
     }

@@ -2,8 +2,8 @@ package vn.banso.desktop.attention;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.geometry.VPos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -34,8 +34,10 @@ final class TwiceGrid extends VBox {
         line("attention.twice.number", twice, f -> f.number() == 0 ? ui.say("kit.none") : String.valueOf(f.number()));
         line("attention.twice.address", twice, f -> orDash(f.address()));
         line("attention.twice.phone", twice, f -> orDash(f.phone()));
-        line("attention.twice.people", twice, this::people);
+        grid.addRow(rows++, ui.soft(ui.say("attention.twice.people")), people(twice.one(), twice.other()), people(twice.other(), twice.one()));
+        top();
         line("attention.twice.first", twice, f -> f.first().map(words::writer).orElse(ui.say("kit.none")));
+        grid.addRow(rows++, new Label(), open(model, twice.one()), open(model, twice.other()));
         getChildren().add(grid);
         if (model.mayDecide()) {
             grid.addRow(rows, new Label(), keep(model, twice.one()), keep(model, twice.other()));
@@ -57,6 +59,10 @@ final class TwiceGrid extends VBox {
         return ui.button(Icon.DONE, "attention.twice.merge", () -> model.merge(stays));
     }
 
+    private Hyperlink open(AttentionModel model, Family family) {
+        return ui.link(ui.say("attention.open"), () -> model.open(family.id()));
+    }
+
     private void line(String key, Twice twice, Function<Family, String> part) {
         String one = part.apply(twice.one());
         String other = part.apply(twice.other());
@@ -66,15 +72,30 @@ final class TwiceGrid extends VBox {
             both.forEach(label -> label.getStyleClass().add("bs-strong"));
         }
         grid.addRow(rows++, name, both.getFirst(), both.getLast());
+        top();
+    }
+
+    private void top() {
         RowConstraints top = new RowConstraints();
         top.setValignment(VPos.TOP);
         grid.getRowConstraints().add(top);
     }
 
-    private String people(Family family) {
-        return family.people().isEmpty() ? ui.say("kit.none") : family.people().stream().map(p -> p.born()
-                .map(born -> ui.say("attention.twice.person", p.name(), ui.formats().day(born))).orElse(p.name()))
-                .collect(Collectors.joining("\n"));
+    /** Who is on one side alone stands out. */
+    private VBox people(Family family, Family other) {
+        VBox people = new VBox();
+        for (Family.Person person : family.people()) {
+            Label line = ui.text(person.born().map(born -> ui.say("attention.twice.person", person.name(), ui.formats().day(born)))
+                    .orElse(person.name()));
+            if (other.same(person).isEmpty()) {
+                line.getStyleClass().add("bs-strong");
+            }
+            people.getChildren().add(line);
+        }
+        if (family.people().isEmpty()) {
+            people.getChildren().add(ui.text(ui.say("kit.none")));
+        }
+        return people;
     }
 
     private String orDash(String shown) {
