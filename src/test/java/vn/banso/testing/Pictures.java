@@ -41,6 +41,14 @@ public final class Pictures {
     }
 
     private void draw(List<String> only) {
+        if (only.isEmpty() || only.stream().anyMatch(name -> name.startsWith("start"))) {
+            for (Size size : SIZES) {
+                wayIn(size);
+            }
+        }
+        if (only.stream().anyMatch(name -> name.startsWith("start")) && only.size() == 1) {
+            return;
+        }
         try (SampleVillage village = SampleVillage.in(scratch)) {
             for (Size size : SIZES) {
                 try (Screen screen = Screen.open(size.width(), size.height(), Settings.USUAL, Laptop.CLOCK)) {
@@ -61,6 +69,21 @@ public final class Pictures {
                             }
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /** What comes before the register is open. */
+    private void wayIn(Size size) {
+        for (Lang lang : Lang.values()) {
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                Settings wanted = Settings.USUAL.withLang(lang).withTheme(theme);
+                try (WayIn way = WayIn.in(scratch, Screen.open(size.width(), size.height(), wanted, Laptop.CLOCK))) {
+                    way.steps().forEach((name, step) -> {
+                        step.run();
+                        shoot(way.screen(), name, lang, theme, size);
+                    });
                 }
             }
         }

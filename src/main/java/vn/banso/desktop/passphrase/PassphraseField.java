@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -50,7 +51,15 @@ public final class PassphraseField extends VBox {
         eye.setGraphic(ui.icon(Icon.ATTENTION));
         eye.setAccessibleText(ui.say("passphrase.show"));
         eye.setTooltip(new Tooltip(ui.say("passphrase.show")));
+        // Tab goes on to the next field; a space meant for a passphrase must not uncover it.
+        eye.setFocusTraversable(false);
         eye.selectedProperty().subscribe(this::reveal);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F6) {
+                eye.fire();
+                event.consume();
+            }
+        });
         StackPane field = new StackPane(shown, hidden);
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox line = ui.row(field, eye);

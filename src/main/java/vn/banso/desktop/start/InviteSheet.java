@@ -40,6 +40,7 @@ final class InviteSheet {
         TextField holder = field(ui, "start.waiting.holder", invite.holder());
         VBox who = ui.column(labelled(ui, "start.waiting.holder", holder), roles(ui, invite), print(ui, invite));
         VBox roads = Ui.styled(new VBox(byFile(ui, invite), byCode(ui, invite)), "bs-start-roads");
+        who.getStyleClass().add("bs-start-who");
         HBox both = Ui.styled(new HBox(who, roads), "bs-start-both");
         HBox.setHgrow(roads, Priority.ALWAYS);
         return new StartView.Sheet("start.waiting.title", ui.column(ui.soft(ui.say("start.waiting.text")), both), () -> {
@@ -71,7 +72,9 @@ final class InviteSheet {
     }
 
     private static VBox byFile(Ui ui, InviteModel invite) {
-        HBox head = ui.row(ui.heading("start.waiting.by_file"), Ui.styled(ui.line(ui.say("start.waiting.by_file.text")), "bs-soft"));
+        Label name = ui.heading("start.waiting.by_file");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = ui.row(name, Ui.styled(ui.line(ui.say("start.waiting.by_file.text")), "bs-soft"));
         return ui.card(head,
                 new FlowPane(8, 8, ui.primary("start.waiting.save", invite::saveRequest),
                         ui.button(Icon.IMPORT, "start.waiting.open", invite::openWelcome)));

@@ -4,74 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.HttpPeer;
-import vn.banso.desktop.kit.Settings;
 import vn.banso.receiver.Letterbox;
 import vn.banso.receiver.Limits;
 import vn.banso.receiver.Receiver;
-import vn.banso.store.Node;
-import vn.banso.store.NodeOptions;
-import vn.banso.store.StoreException.Reason;
 import vn.banso.sync.Admission;
 import vn.banso.sync.ByCode;
 import vn.banso.sync.NodePeer;
-import vn.banso.testing.Answers;
-import vn.banso.testing.AtOnce;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Argon2Cost;
 import vn.banso.trust.OneTimeCode;
 import vn.banso.trust.Recovery;
 import vn.banso.trust.Role;
 
 /** The way in, without a window. */
-@Timeout(60)
-class StartModelTest {
-    private static final String MINE = "mưa rơi trên mái lá";
-
-    @TempDir
-    private Path dir;
-
-    private final AtOnce background = new AtOnce();
-    private final Answers answers = new Answers();
-    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
-    private final List<Node> opened = new ArrayList<>();
-    private NodeOptions options;
-    private Neighbourhood around;
-    private StartModel start;
-
-    @BeforeEach
-    void home() {
-        options = NodeOptions.standard().withHome(dir.resolve("home")).withCost(Argon2Cost.FAST);
-        around = new Neighbourhood(dir.resolve("around"));
-        start = model();
-    }
-
-    @AfterEach
-    void close() {
-        start.leave();
-        opened.forEach(Node::close);
-        around.close();
-    }
-
-    private StartModel model() {
-        return new StartModel(background, answers, options, settings, Trial.none(), opened::add);
-    }
-
+class StartModelTest extends AtTheDoor {
     @Test
     void whoWasInvitedAsksByFileAndComesIn() throws Exception {
         start.begin();
@@ -197,70 +149,6 @@ class StartModelTest {
         assertThat(told()).isEqualTo("failure.vault.NO_RECOVERY");
     }
 
-    @Test
-    void aRegisterInUseOpensOnceTheOtherWindowIsClosed() throws Exception {
-        Path laptop = laptop();
-        around.open("mai");
-        start.locked(laptop);
-        start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
-        start.unlock();
-        assertThat(start.step().get()).isEqualTo(new Step.Trouble(Reason.IN_USE));
-        start.retry();
-        assertThat(start.step().get()).isEqualTo(new Step.Trouble(Reason.IN_USE));
-        around.shut("mai");
-        start.retry();
-        assertThat(opened).as("what was typed is tried again").hasSize(1);
-    }
-
-    @Test
-    void aDamagedRegisterIsSetAsideAndABackupTakesItsPlace() throws Exception {
-        Path laptop = laptop();
-        Node mai = around.open("mai");
-        around.record(mai, 3);
-        Path backup = mai.upkeep().backup(dir.resolve("backups"));
-        around.shut("mai");
-        Files.writeString(laptop.resolve("node.db"), "not a database at all, and long enough to be looked at".repeat(200), StandardCharsets.US_ASCII);
-        start.locked(laptop);
-        start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
-        start.unlock();
-        assertThat(start.step().get()).isEqualTo(new Step.Trouble(Reason.DAMAGED));
-        answers.path(Files.writeString(dir.resolve("letter.txt"), "Kính gửi"));
-        start.restore();
-        assertThat(told()).isEqualTo("start.restore.unfit");
-        answers.path(backup);
-        start.restore();
-        assertThat(told()).isEqualTo("start.restore.done");
-        start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
-        start.unlock();
-        assertThat(around.households(opened.getFirst())).isEqualTo(3);
-        assertThat(laptop.resolve("node.db.damaged-1")).exists();
-    }
-
-    @Test
-    void whatIsMissingIsNamed() throws Exception {
-        Path laptop = laptop();
-        Files.move(laptop.resolve("node.db"), dir.resolve("put-away.db"));
-        assertThat(trouble(laptop)).isEqualTo(Reason.GONE);
-        Files.move(dir.resolve("put-away.db"), laptop.resolve("node.db"));
-        Files.move(laptop.resolve("vault"), dir.resolve("put-away.vault"));
-        assertThat(trouble(laptop)).isEqualTo(Reason.NO_VAULT);
-        assertThat(trouble(dir.resolve("nowhere"))).isEqualTo(Reason.NOT_A_NODE);
-        Files.move(dir.resolve("put-away.vault"), laptop.resolve("vault"));
-        answers.path(laptop);
-        start.openOther();
-        assertThat(start.step().get()).isEqualTo(new Step.Unlock());
-        answers.path(dir);
-        start.openOther();
-        assertThat(told()).isEqualTo("start.other.none");
-    }
-
-    private Reason trouble(Path folder) {
-        start.locked(folder);
-        start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
-        start.unlock();
-        return ((Step.Trouble) start.step().get()).reason();
-    }
-
     private void invite() {
         start.invited();
         start.invite().fresh().first().set(MINE);
@@ -275,17 +163,5 @@ class StartModelTest {
     private static void type(Consumer<String> first, Consumer<String> again) {
         first.accept(MINE);
         again.accept(MINE);
-    }
-
-    /** A volunteer's laptop, shut. */
-    private Path laptop() throws Exception {
-        around.setUp("mai", o -> options);
-        around.laptop("mai");
-        around.shut("mai");
-        return around.dir("mai");
-    }
-
-    private String told() {
-        return start.said().get().orElseThrow().sentences().getFirst().key();
     }
 }

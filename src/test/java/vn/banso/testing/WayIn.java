@@ -1,0 +1,98 @@
+package vn.banso.testing;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import vn.banso.app.trial.SampleTrial;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.start.StartModel;
+import vn.banso.desktop.start.StartView;
+import vn.banso.desktop.start.Step;
+import vn.banso.register.Texts;
+import vn.banso.store.Node;
+import vn.banso.store.NodeOptions;
+import vn.banso.trust.Argon2Cost;
+
+/** Walks through everything that comes before the register is open, to be drawn. */
+public final class WayIn implements AutoCloseable {
+    private static final String MINE = "mưa rơi trên mái lá";
+
+    private final Screen screen;
+    private final NodeOptions options;
+    private final StartModel model;
+
+    private WayIn(Screen screen, NodeOptions options) {
+        this.screen = screen;
+        this.options = options;
+        this.model = new StartModel(screen.background(), screen.answers(), options, screen.settings(),
+                new SampleTrial(Path.of("sample-data"), options), Node::close);
+    }
+
+    public static WayIn in(Path scratch, Screen screen) {
+        NodeOptions options = NodeOptions.standard().withHome(scratch.resolve(UUID.randomUUID().toString())).withCost(Argon2Cost.FAST);
+        WayIn way = new WayIn(screen, options);
+        way.does(() -> screen.window().show(() -> new StartView(new Ui(Texts.of(screen.settings().get().lang())), way.model)));
+        return way;
+    }
+
+    public Screen screen() {
+        return screen;
+    }
+
+    /** Each step by the name of its picture, in the order in which they are taken. */
+    public Map<String, Runnable> steps() {
+        Map<String, Runnable> steps = new LinkedHashMap<>();
+        steps.put("start-choose", () -> does(model::begin));
+        steps.put("start-invited", () -> does(() -> {
+            model.invited();
+            model.invite().fresh().first().set(MINE);
+        }));
+        steps.put("start-waiting", () -> {
+            does(() -> model.invite().fresh().again().set(MINE));
+            does(model.invite()::make);
+            until(Step.Waiting.class);
+            does(() -> {
+                model.invite().holder().set("Nguyễn Thị Phương Thảo");
+                model.invite().code().set("7K2M-X0PA");
+                model.invite().asked().set(true);
+            });
+        });
+        steps.put("start-unlock", () -> {
+            does(model::leave);
+            does(() -> model.locked(options.home().resolve("register")));
+        });
+        steps.put("start-unlock-wrong", () -> {
+            does(() -> model.passphrase().set("sai rồi"));
+            does(model::unlock);
+            screen.await("it is told", () -> model.said().get().isPresent());
+        });
+        steps.put("start-forgot", () -> does(model::forgotten));
+        steps.put("start-try", () -> does(model::tryItOut));
+        steps.put("start-not-there", () -> {
+            does(() -> model.locked(options.home().resolve("nowhere")));
+            does(() -> model.passphrase().set(MINE));
+            does(model::unlock);
+            until(Step.Trouble.class);
+        });
+        return steps;
+    }
+
+    private void until(Class<? extends Step> step) {
+        screen.await("it comes to " + step.getSimpleName(), () -> step.isInstance(model.step().get()));
+    }
+
+    private void does(Runnable act) {
+        screen.onFx(() -> {
+            act.run();
+            return null;
+        });
+        screen.settle();
+    }
+
+    @Override
+    public void close() {
+        does(model::leave);
+        screen.close();
+    }
+}
