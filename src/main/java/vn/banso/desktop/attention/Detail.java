@@ -34,8 +34,19 @@ public sealed interface Detail {
      */
     record Answer(Value value, Optional<String> called, List<Writer> by) {}
 
-    /** A field, declared or of the system, and what people wrote there; the first is shown everywhere. */
-    record Question(int field, List<Answer> answers) {}
+    /** A field, declared or of the system, and what people wrote there. */
+    record Question(int field, List<Answer> answers) {
+        /** Whether it is about the entry as a whole: deleting, merging, moving. */
+        boolean isAct() {
+            return field < SystemField.FIRST_DECLARED;
+        }
+
+        /** The one that counts for now. What was deleted here and written to there stays until somebody decides. */
+        Answer shown() {
+            return field != SystemField.DELETED ? answers.getFirst()
+                    : answers.stream().filter(a -> a.value() instanceof Value.Blank).findFirst().orElse(answers.getFirst());
+        }
+    }
 
     /** Several people wrote different values without seeing each other. */
     record Differ(List<Question> questions) implements Detail {}

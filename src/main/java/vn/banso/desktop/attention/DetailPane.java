@@ -64,14 +64,17 @@ final class DetailPane extends VBox {
     }
 
     private VBox answer(Attention about, Question question, Answer answer) {
-        boolean shown = question.answers().getFirst().equals(answer);
+        boolean shown = question.shown().equals(answer);
         VBox card = Ui.styled(new VBox(), "attention-answer");
         Label value = Ui.styled(ui.text(words.value(about, question.field(), answer)), "attention-value");
         card.getChildren().addAll(value, ui.soft(words.writers(answer.by())),
                 Ui.styled(ui.text(ui.say(shown ? "attention.shown" : "attention.kept")), "bs-small", "bs-soft"));
         if (model.mayDecide()) {
             var choose = ui.button(Icon.DONE, "attention.choose", () -> model.decide(question, answer));
-            choose.setAccessibleText(ui.say("attention.choose") + ": " + value.getText());
+            if (question.isAct()) {
+                choose.setText(ui.say("attention.choose_act"));
+            }
+            choose.setAccessibleText(choose.getText() + ": " + value.getText());
             card.getChildren().add(choose);
         }
         return card;

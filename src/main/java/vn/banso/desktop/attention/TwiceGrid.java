@@ -66,6 +66,9 @@ final class TwiceGrid extends VBox {
     private void line(String key, Twice twice, Function<Family, String> part) {
         String one = part.apply(twice.one());
         String other = part.apply(twice.other());
+        if (one.equals(other) && one.equals(ui.say("kit.none"))) {
+            return;
+        }
         Label name = ui.soft(ui.say(key));
         List<Label> both = List.of(ui.text(one), ui.text(other));
         if (!one.equals(other)) {

@@ -46,6 +46,7 @@ final class Rail extends VBox {
         if (place instanceof Place.Attention) {
             HBox all = new HBox(ui.icon(icon), new Label(item.getText()), Ui.spring(), attention);
             all.getStyleClass().add("bs-rail-counted");
+            attention.setMinWidth(USE_PREF_SIZE);
             item.setGraphic(all);
             item.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }

@@ -113,6 +113,7 @@ class AttentionModelTest {
         Question question = ((Differ) model.detail().get().orElseThrow()).questions().getFirst();
         assertThat(question.answers()).extracting(Detail.Answer::value).containsExactly(new Value.Text("ghi nhầm"), Value.BLANK);
         assertThat(question.answers().getLast().by()).isNotEmpty();
+        assertThat(question.shown().value()).as("it stays until somebody decides").isEqualTo(Value.BLANK);
         model.decide(question, question.answers().getLast());
         assertThat(model.items()).isEmpty();
         assertThat(households(laptop.node())).isEqualTo(1);
