@@ -24,6 +24,8 @@ import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.settings.SettingsModel;
 import vn.banso.desktop.settings.SettingsView;
 import vn.banso.desktop.shell.ShellModel;
+import vn.banso.desktop.today.TodayModel;
+import vn.banso.desktop.today.TodayView;
 import vn.banso.desktop.villages.VillageModel;
 import vn.banso.desktop.villages.VillageView;
 import vn.banso.desktop.villages.VillagesModel;
@@ -41,6 +43,7 @@ final class Screens {
     private final AttentionModel attention;
     private final SettingsModel preferences;
     private final ClassPages classes;
+    private final TodayModel today;
     private final HouseholdsModel households;
     private final VillagesModel villages;
     private Optional<VillageModel> village = Optional.empty();
@@ -50,6 +53,7 @@ final class Screens {
         this.workplace = workplace;
         this.shell = shell;
         this.household = new DoorstepModel(workplace, shell);
+        this.today = new TodayModel(workplace, shell);
         this.households = new HouseholdsModel(workplace, shell);
         this.handOver = new HandOverModel(workplace, Sticks.ofThisMachine());
         this.attention = new AttentionModel(workplace, shell);
@@ -62,7 +66,7 @@ final class Screens {
     Function<Place, Page> in(Ui ui) {
         Supplier<Page> list = once(() -> new HouseholdsView(ui, households));
         return place -> switch (place) {
-            case Place.Today _ -> blank(ui, place);
+            case Place.Today _ -> new TodayView(ui, today);
             case Place.Households here -> {
                 households.show(here.filter());
                 yield list.get();

@@ -113,6 +113,7 @@ public final class HouseholdsView implements Page {
     }
 
     private void listing() {
+        list.getStyleClass().add("households-list");
         list.setItems(model.rows());
         list.setCellFactory(_ -> {
             HouseholdCell cell = new HouseholdCell(ui, this::letter, () -> columns);

@@ -1,0 +1,180 @@
+package vn.banso.desktop.today;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.kit.Failures;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.indicators.Visit;
+import vn.banso.indicators.Which;
+import vn.banso.indicators.Window;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Attention;
+import vn.banso.store.HouseholdFilter;
+import vn.banso.store.HouseholdFilter.ToVisit;
+import vn.banso.store.IndicatorQueries;
+import vn.banso.store.Node;
+import vn.banso.store.VillageRow;
+import vn.banso.store.Visits.Due;
+
+/** What home tells: read piece by piece, the quickest first, and again whenever something was written. */
+public final class TodayModel {
+    private static final int ATTENTION_LATER_MILLIS = 300;
+
+    private final Workplace workplace;
+    private final Navigator navigator;
+    private final ReadOnlyObjectWrapper<Optional<Waiting>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<List<Unfinished>>> unfinished = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<List<Planned>>> planned = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Map<Visit, Due>>> visits = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<List<Goal>>> goals = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Map<Attention.Kind, Long>>> attention = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Sentence>> failure = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<String> chosen = new SimpleObjectProperty<>("");
+    private boolean looked;
+    private boolean stale = true;
+
+    public TodayModel(Workplace workplace, Navigator navigator) {
+        this.workplace = workplace;
+        this.navigator = navigator;
+        workplace.changes().addListener(_ -> {
+            stale = true;
+            if (looked) {
+                read();
+            }
+        });
+    }
+
+    ReadOnlyObjectProperty<Optional<Waiting>> waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<List<Unfinished>>> unfinished() {
+        return unfinished.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<List<Planned>>> planned() {
+        return planned.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Map<Visit, Due>>> visits() {
+        return visits.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<List<Goal>>> goals() {
+        return goals.getReadOnlyProperty();
+    }
+
+    /** How many things of each kind somebody should look at. */
+    ReadOnlyObjectProperty<Optional<Map<Attention.Kind, Long>>> attention() {
+        return attention.getReadOnlyProperty();
+    }
+
+    /** Empty where everything could be read. */
+    ReadOnlyObjectProperty<List<Sentence>> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** The key of the goal whose villages are shown; empty for the first. */
+    ObjectProperty<String> chosen() {
+        return chosen;
+    }
+
+    Workplace workplace() {
+        return workplace;
+    }
+
+    LocalDate today() {
+        return workplace.today();
+    }
+
+    private Window window() {
+        return Window.yearTo(today());
+    }
+
+    /** Somebody looks at it. */
+    public void enter() {
+        looked = true;
+        if (stale) {
+            read();
+        }
+    }
+
+    public void leave() {
+        looked = false;
+    }
+
+    void read() {
+        stale = false;
+        failure.set(List.of());
+        LocalDate day = today();
+        Window window = window();
+        piece(Waiting::at, waiting);
+        piece(Unfinished::at, unfinished);
+        piece(node -> Planned.at(node, communes(node), day), planned);
+        piece(node -> due(node, window), visits);
+        piece(node -> Goal.at(node, communes(node), window), goals);
+        workplace.background().later(this, ATTENTION_LATER_MILLIS, () -> piece(TodayModel::kinds, attention));
+    }
+
+    private <T> void piece(Function<Node, T> read, ObjectProperty<Optional<T>> into) {
+        workplace.background().store(() -> read.apply(workplace.node()), answer -> into.set(Optional.of(answer)),
+                problem -> failure.set(Failures.told(problem)));
+    }
+
+    private static List<ScopeId> communes(Node node) {
+        return node.households().villages().stream().map(VillageRow::scope).distinct().toList();
+    }
+
+    private static Map<Visit, Due> due(Node node, Window window) {
+        Map<Visit, Due> all = new EnumMap<>(Visit.class);
+        for (ScopeId scope : communes(node)) {
+            node.visits().total(scope, window).forEach((why, due) -> all.merge(why, due, Due::plus));
+        }
+        return all;
+    }
+
+    private static Map<Attention.Kind, Long> kinds(Node node) {
+        Map<Attention.Kind, Long> kinds = new EnumMap<>(Attention.Kind.class);
+        node.attention().forEach(a -> kinds.merge(a.kind(), a.count(), Long::sum));
+        return kinds;
+    }
+
+    // Every number opens the list behind it.
+
+    void open(Visit why) {
+        navigator.go(new Place.Households(HouseholdFilter.ALL.withVisit(Optional.of(new ToVisit(why, window())))));
+    }
+
+    void open(VillageRow village) {
+        navigator.go(new Place.Households(HouseholdFilter.ALL.withVillage(village.scope(), village.id())));
+    }
+
+    /** The households of a village that keep it from the goal. */
+    void openMissing(Goal goal, VillageRow village) {
+        Window window = window();
+        workplace.ask(node -> new IndicatorQueries(node).households(village.scope(), goal.line(), Which.NO, window), behind -> {
+            if (!behind.isEmpty()) {
+                navigator.go(new Place.Households(HouseholdFilter.ALL.withVillage(village.scope(), village.id()).withIds(behind)));
+            }
+        });
+    }
+
+    void open(Place place) {
+        navigator.go(place);
+    }
+
+    void add() {
+        navigator.go(new Place.NewHousehold(Optional.empty()));
+    }
+}

@@ -1,0 +1,114 @@
+package vn.banso.desktop.today;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.RatioBar;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.indicators.Tally;
+import vn.banso.indicators.Target;
+
+/** How far each village is from one goal, the furthest first; the target is the thin line. */
+final class VillagesCard extends VBox {
+    /** More of them stand on the page of the villages. */
+    private static final int SHOWN = 8;
+
+    private final Ui ui;
+    private final TodayModel model;
+    private final ComboBox<Goal> choice = new ComboBox<>();
+    private boolean showing;
+
+    VillagesCard(Ui ui, TodayModel model) {
+        this.ui = ui;
+        this.model = model;
+        getStyleClass().addAll("bs-card", "today-card");
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setAccessibleText(ui.say("today.villages"));
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Goal goal) {
+                return goal == null ? "" : name(goal);
+            }
+
+            @Override
+            public Goal fromString(String text) {
+                throw new UnsupportedOperationException("nobody types here");
+            }
+        });
+        choice.valueProperty().addListener((_, _, goal) -> {
+            if (goal != null && !showing) {
+                model.chosen().set(goal.line().key());
+                show();
+            }
+        });
+        model.goals().addListener(_ -> show());
+        show();
+    }
+
+    private String name(Goal goal) {
+        return goal.line().key().equals(Goal.VISITED) ? ui.say("today.visited", ui.formats().day(model.today().withDayOfYear(1)))
+                : ui.say(goal.line().textKey());
+    }
+
+    private void show() {
+        getChildren().setAll(ui.heading("today.villages"));
+        Optional<List<Goal>> goals = model.goals().get();
+        if (goals.isEmpty()) {
+            getChildren().add(ui.soft(ui.say("today.counting")));
+            return;
+        }
+        Goal goal = goals.get().stream().filter(g -> g.line().key().equals(model.chosen().get())).findFirst()
+                .orElse(goals.get().getFirst());
+        showing = true;
+        choice.setItems(FXCollections.observableArrayList(goals.get()));
+        choice.setValue(goal);
+        showing = false;
+        if (goal.villages().isEmpty()) {
+            getChildren().addAll(ui.soft(ui.say("today.villages.none")), ui.link(ui.say("today.villages.go"), () -> model.open(new Place.Villages())));
+            return;
+        }
+        GridPane lines = Ui.styled(new GridPane(), "today-villages");
+        ColumnConstraints bars = new ColumnConstraints();
+        bars.setHgrow(Priority.ALWAYS);
+        lines.getColumnConstraints().addAll(new ColumnConstraints(), bars, new ColumnConstraints());
+        int row = 0;
+        line(lines, row++, Ui.styled(new Label(ui.say("today.villages.all")), "bs-strong"), goal, goal.whole(), Optional.empty());
+        for (Goal.Share share : goal.villages().subList(0, Math.min(SHOWN, goal.villages().size()))) {
+            Hyperlink village = ui.link(share.village().name(), () -> model.open(share.village()));
+            line(lines, row++, village, goal, share.tally(), Optional.of(share));
+        }
+        getChildren().addAll(choice, lines);
+        goal.target().ifPresent(t -> getChildren().add(2, Ui.styled(ui.soft(target(t)), "bs-small")));
+        if (goal.villages().size() > SHOWN) {
+            getChildren().add(ui.link(ui.say("today.villages.more", goal.villages().size()), () -> model.open(new Place.Villages())));
+        }
+    }
+
+    private String target(Target target) {
+        return ui.say("today.target", Math.round(target.perMille() / 10.0), ui.formats().day(target.to()), target.source());
+    }
+
+    /** What a number opens: those who keep the village from the goal. */
+    private void line(GridPane lines, int row, Node name, Goal goal, Tally tally, Optional<Goal.Share> share) {
+        RatioBar bar = new RatioBar(ui, tally, goal.threshold());
+        Label percent = Ui.styled(new Label(ui.formats().percent(tally)), "bs-strong", "today-percent");
+        String fraction = ui.formats().fraction(tally);
+        Node figures = share.isPresent() && tally.n() < tally.d()
+                ? ui.link(fraction, () -> model.openMissing(goal, share.get().village())) : Ui.styled(new Label(fraction), "today-plain");
+        lines.addRow(row, name, bar, percent, figures);
+        if (goal.line().key().equals(Goal.VISITED)) {
+            return;
+        }
+        lines.add(Ui.styled(new Label(ui.formats().coverage(tally)), "bs-soft", "bs-small"), 4, row);
+    }
+}

@@ -1,0 +1,180 @@
+package vn.banso.desktop.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.indicators.Visit;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Draft;
+import vn.banso.register.EntryId;
+import vn.banso.register.Value;
+import vn.banso.store.HouseholdFilter;
+import vn.banso.store.HouseholdRow;
+import vn.banso.store.Node;
+import vn.banso.store.Visits.Due;
+import vn.banso.testing.Answers;
+import vn.banso.testing.AtOnce;
+import vn.banso.testing.Laptop;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.trust.Role;
+
+/** What home tells, and where its numbers lead, without a window. */
+@Timeout(60)
+class TodayModelTest {
+    @TempDir
+    Path folder;
+
+    private Laptop laptop;
+    private Node node;
+    private AtOnce background;
+    private Workplace workplace;
+    private TodayModel model;
+    private final List<Place> went = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        laptop = Laptop.of(folder, Role.TRAINER, 80);
+        node = laptop.node();
+        background = new AtOnce();
+        workplace = new Workplace(node, background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        model = new TodayModel(workplace, new Navigator() {
+            @Override
+            public void go(Place place) {
+                went.add(place);
+            }
+
+            @Override
+            public void back() {
+                throw new AssertionError("nobody goes back from here");
+            }
+        });
+        model.enter();
+    }
+
+    @AfterEach
+    void close() {
+        laptop.close();
+    }
+
+    private HouseholdFilter opened() {
+        return ((Place.Households) went.getLast()).filter().orElseThrow();
+    }
+
+    private HouseholdRow row(int at) {
+        return node.households().page(HouseholdFilter.ALL, at, 1).rows().getFirst();
+    }
+
+    @Test
+    void everyNumberOfVisitsIsAsLongAsTheListBehindIt() {
+        Map<Visit, Due> visits = model.visits().get().orElseThrow();
+        assertThat(visits).containsOnlyKeys(Visit.values());
+        visits.forEach((why, due) -> {
+            model.open(why);
+            assertThat(node.households().page(opened(), 0, 1).total()).as(why.name()).isEqualTo(due.households());
+        });
+        assertThat(visits.values().stream().filter(due -> due.households() > 0).count()).as("there is something to do").isGreaterThan(2);
+    }
+
+    @Test
+    void aVillageAndWhatItLacksAreListsToo() {
+        Goal goal = model.goals().get().orElseThrow().getFirst();
+        assertThat(goal.target()).as("the goals that bind come first").isPresent();
+        Goal.Share last = goal.villages().getFirst();
+        model.open(last.village());
+        assertThat(node.households().page(opened(), 0, 1).total()).isEqualTo(last.village().households());
+        model.openMissing(goal, last.village());
+        long missing = last.tally().d() - last.tally().n();
+        assertThat(node.households().page(opened(), 0, 1).total()).isBetween(1, (int) missing);
+    }
+
+    @Test
+    void theVillagesOfAGoalAddUpAndTheFurthestIsFirst() {
+        for (Goal goal : model.goals().get().orElseThrow()) {
+            assertThat(goal.villages().stream().mapToLong(s -> s.tally().n()).sum()).isEqualTo(goal.whole().n());
+            assertThat(goal.villages()).isSortedAccordingTo((a, b) -> Double.compare(share(a), share(b)));
+        }
+    }
+
+    private static double share(Goal.Share share) {
+        return share.tally().d() == 0 ? 0 : (double) share.tally().n() / share.tally().d();
+    }
+
+    @Test
+    void whatWasWrittenIsToldWhenSomebodyLooksAgain() {
+        assertThat(model.waiting().get().orElseThrow().here()).isZero();
+        model.leave();
+        node.save(List.of(Draft.of(Catalogue.HOUSEHOLD, row(3).scope(), row(3).id()).with("local_number", new Value.Whole(999))));
+        workplace.changed();
+        assertThat(model.waiting().get().orElseThrow().here()).isZero();
+        model.enter();
+        assertThat(model.waiting().get().orElseThrow().here()).isEqualTo(1);
+        node.markHandedOver(node.seal());
+        workplace.changed();
+        assertThat(model.waiting().get().orElseThrow().under()).isEqualTo(1);
+    }
+
+    @Test
+    void aHouseholdAndItsPeopleAreOneUnfinishedForm() {
+        HouseholdRow row = row(4);
+        node.drafts().keep(Draft.of(Catalogue.HOUSEHOLD, row.scope(), row.id()).with("size", new Value.Whole(6)));
+        node.drafts().keep(Draft.of(Catalogue.PERSON, row.scope(), node.freshId()).with("household", new Value.Ref(row.id()))
+                .with("name", new Value.Text("Lò Văn Bé")));
+        EntryId fresh = node.freshId();
+        node.drafts().keep(Draft.of(Catalogue.HOUSEHOLD, row.scope(), fresh).with("village", new Value.Ref(row.village())));
+        node.drafts().keep(Draft.of(Catalogue.PERSON, row.scope(), node.freshId()).with("household", new Value.Ref(fresh))
+                .with("name", new Value.Text("Triệu Thị Mới")));
+        workplace.changed();
+        List<Unfinished> forms = model.unfinished().get().orElseThrow();
+        assertThat(forms).extracting(Unfinished::name).containsExactly("Triệu Thị Mới", row.head());
+        assertThat(forms.getFirst().place()).isEqualTo(new Place.Household(row.scope(), fresh));
+    }
+
+    @Test
+    void sessionsToComeAndThoseThatNobodyNoted() {
+        session(-40);
+        EntryId before = session(-2);
+        EntryId tonight = session(0);
+        EntryId later = session(5);
+        EntryId held = session(-1);
+        node.save(List.of(Draft.of(Catalogue.SESSION, Neighbourhood.SANG_MOC, held).with("status", new Value.Code(1))));
+        workplace.changed();
+        List<Planned> planned = model.planned().get().orElseThrow();
+        assertThat(planned).extracting(Planned::id).contains(before, tonight, later).doesNotContain(held);
+        assertThat(planned).filteredOn(p -> p.id().equals(before)).allMatch(Planned::past);
+        assertThat(planned).filteredOn(p -> p.id().equals(tonight)).noneMatch(Planned::past);
+    }
+
+    private EntryId session(int inDays) {
+        EntryId id = node.freshId();
+        assertThat(node.save(List.of(Draft.of(Catalogue.SESSION, Neighbourhood.SANG_MOC, id).with("kind", new Value.Code(1))
+                .with("date", Value.Day.of(model.today().plusDays(inDays))))).isSaved()).isTrue();
+        return id;
+    }
+
+    @Test
+    void whatNeedsALookComesAfterTheRest() {
+        assertThat(model.attention().get()).isEmpty();
+        background.pass();
+        assertThat(model.attention().get()).isPresent();
+    }
+
+    @Test
+    void aStoreThatDoesNotAnswerIsTold() {
+        node.close();
+        model.read();
+        assertThat(model.failure().get()).isNotEmpty();
+    }
+}
