@@ -85,7 +85,7 @@ final class ComputedKeys {
             family("classes.way.", () -> Stream.of("TICKS", "SCORE")),
             family("classes.seen.", () -> Stream.of("on_screen", "list", "told", "not_yet")),
             family("cli.signature.", () -> Stream.of("good", "bad", "unknown")),
-            family("household.part.", () -> names(Part.values())),
+            family("household.part.", () -> names(Part.values()).filter(p -> !p.equals(Part.CONSENT.name()))),
             family("household.column.", () -> Stream.of("name", "born", "sex", "relation", "smartphone", "vneid", "account", "level")),
             family("household.consent.mark.", () -> names(Consent.values())),
             family("household.consent.said.", () -> names(Consent.values())),

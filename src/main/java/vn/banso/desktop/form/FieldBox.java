@@ -84,11 +84,19 @@ public final class FieldBox extends VBox implements Asked {
 
     private void say(List<Finding> findings) {
         boolean block = findings.stream().anyMatch(Finding::blocks);
-        String text = findings.stream().map(f -> f.text(texts, model.type())).collect(Collectors.joining("\n"));
+        String text = findings.stream().map(this::beneath).collect(Collectors.joining("\n"));
         message.setText(text);
         message.setVisible(!text.isEmpty());
         pseudoClassStateChanged(BLOCK, block);
         pseudoClassStateChanged(WARN, !block && !findings.isEmpty());
         control.focus().setAccessibleHelp(text);
+    }
+
+    /** The sentence without the field's name, which stands right above it. */
+    private String beneath(Finding finding) {
+        String name = texts.field(model.type(), field) + ": ";
+        String sentence = finding.text(texts, model.type());
+        return sentence.startsWith(name) && sentence.length() > name.length()
+                ? Character.toUpperCase(sentence.charAt(name.length())) + sentence.substring(name.length() + 1) : sentence;
     }
 }

@@ -62,7 +62,13 @@ final class ConsentPart extends HBox implements HouseholdPage.Opening {
     }
 
     private Button answer(Ui ui, Icon icon, String key, Consent answer) {
-        return ui.button(icon, key, () -> Consent.say(form.household(), answer, form.today()));
+        return ui.button(icon, key, () -> {
+            if (answer == Consent.REFUSED) {
+                form.refuse();
+            } else {
+                Consent.say(form.household(), answer, form.today());
+            }
+        });
     }
 
     @Override

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.Choice;
 import vn.banso.desktop.form.EntryModel;
@@ -20,7 +23,7 @@ import vn.banso.register.Field;
 import vn.banso.register.Value;
 
 /** What is asked at the door: fifteen fields of the household, and its members beneath. Fits a small laptop's screen. */
-final class DoorPart extends VBox implements HouseholdPage.Opening {
+final class DoorPart extends StackPane implements HouseholdPage.Opening {
     /** In the order of the conversation, four to a line. */
     static final List<String> ASKED = List.of("village", "local_number", "phone", "address_hint",
             "poverty", "has_digital_address", "mobile_signal", "mobile_data",
@@ -28,30 +31,53 @@ final class DoorPart extends VBox implements HouseholdPage.Opening {
             "business", "accepts_qr", "note");
     private static final int COLUMNS = 4;
 
+    /** Of the base type: room for Có · Không · Chưa hỏi · Từ chối. */
+    private static final double COLUMN_EM = 14.2;
+
     private final List<FieldBox> boxes = new ArrayList<>();
+    private final GridPane grid = Ui.styled(new GridPane(), "bs-door-fields");
+    /** Says how large the base type is. */
+    private final Label ruler = new Label();
     private final MembersGrid members;
     private final HouseholdForm form;
 
     DoorPart(Ui ui, DoorstepModel model, HouseholdForm form) {
         this.form = form;
-        getStyleClass().add("bs-door");
-        GridPane grid = Ui.styled(new GridPane(), "bs-door-fields");
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(column);
-        }
-        for (int i = 0; i < ASKED.size(); i++) {
-            FieldBox box = box(ui, form, Catalogue.HOUSEHOLD.field(ASKED.get(i)));
-            boxes.add(box);
-            boolean last = i == ASKED.size() - 1;
-            grid.add(box, i % COLUMNS, i / COLUMNS, last ? COLUMNS - i % COLUMNS : 1, 1);
-        }
+        ASKED.forEach(key -> boxes.add(box(ui, form, Catalogue.HOUSEHOLD.field(key))));
         boxes.getLast().getStyleClass().add("bs-one-row");
         members = new MembersGrid(ui, model, form);
         VBox.setVgrow(members, Priority.ALWAYS);
-        getChildren().addAll(grid, members);
+        ScrollPane scroll = Ui.scrolled(Ui.styled(new VBox(grid, members), "bs-door"));
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        ruler.setManaged(false);
+        ruler.setVisible(false);
+        getChildren().addAll(scroll, ruler);
+        arrange(COLUMNS);
+        widthProperty().subscribe(_ -> fit());
+        ruler.fontProperty().subscribe(_ -> fit());
         form.household().value(Consent.ANSWER).subscribe(_ -> refuse());
+    }
+
+    /** As many columns as have room for four answers side by side. */
+    private void fit() {
+        int columns = Math.clamp((int) (getWidth() / (ruler.getFont().getSize() * COLUMN_EM)), 1, COLUMNS);
+        if (getWidth() > 0 && columns != grid.getColumnConstraints().size()) {
+            arrange(columns);
+        }
+    }
+
+    private void arrange(int columns) {
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < boxes.size(); i++) {
+            grid.add(boxes.get(i), i % columns, i / columns, i == boxes.size() - 1 ? columns - i % columns : 1, 1);
+        }
     }
 
     /** Who refused is not asked: only where the house is stays, so that nobody comes again for the same. */
@@ -87,7 +113,7 @@ final class DoorPart extends VBox implements HouseholdPage.Opening {
     @Override
     public void begin() {
         boolean placed = form.village().isPresent();
-        boxes.get(!placed ? 0 : form.isNew() ? ASKED.indexOf("phone") : ASKED.indexOf("poverty")).focus();
+        boxes.get(!placed ? 0 : Consent.of(form.household()).isRefusal() ? ASKED.indexOf("local_number") : form.isNew() ? ASKED.indexOf("phone") : ASKED.indexOf("poverty")).focus();
     }
 
     @Override

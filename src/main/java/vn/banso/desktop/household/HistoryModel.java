@@ -2,6 +2,7 @@ package vn.banso.desktop.household;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Change;
+import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.EntryState;
@@ -113,9 +114,9 @@ public final class HistoryModel {
         Map<EntryId, String> called = node.names(scope, linked);
         Authors authors = new Authors(node);
         List<Act> acts = new ArrayList<>();
-        Map<EntryId, Map<Integer, Value>> values = new HashMap<>();
-        past.forEach(p -> Catalogue.type(p.change().type()).ifPresent(type -> acts.add(act(p, type, household, called, authors,
-                values.computeIfAbsent(p.change().entry(), _ -> new TreeMap<>())))));
+        Map<ChangeId, Change> changes = new HashMap<>();
+        past.forEach(p -> changes.put(p.change().id(), p.change()));
+        past.forEach(p -> Catalogue.type(p.change().type()).ifPresent(type -> acts.add(act(p, type, household, called, authors, changes))));
         acts.sort(Comparator.comparing(Act::at).reversed());
         List<Conflict> conflicts = new ArrayList<>();
         all.forEach(e -> node.state(scope, e).ifPresent(state -> conflicts.addAll(conflicts(state, household, called, authors))));
@@ -123,18 +124,21 @@ public final class HistoryModel {
     }
 
     private static Act act(Past past, EntryType type, EntryId household, Map<EntryId, String> called, Authors authors,
-                           Map<Integer, Value> values) {
+                           Map<ChangeId, Change> changes) {
         Change change = past.change();
         List<Difference> differences = new ArrayList<>();
         change.fields().forEach((id, value) -> type.field(id).ifPresent(field -> differences.add(
-                new Difference(field, values.getOrDefault(id, Value.BLANK), value))));
-        if (past.refused().isEmpty()) {
-            values.putAll(change.fields());
-        }
+                new Difference(field, seen(change, id, changes), value))));
         String words = change.fields().get(SystemField.DELETED) instanceof Value.Text t ? t.text() : "";
         return new Act(Instant.ofEpochMilli(change.stamp().millis()), authors.of(change.author()), type,
                 change.entry().equals(household) ? "" : called.getOrDefault(change.entry(), ""), Kind.of(change.kind()), differences,
                 words, past.refused());
+    }
+
+    /** What its author had seen there before: not what somebody else wrote meanwhile. */
+    private static Value seen(Change change, int field, Map<ChangeId, Change> changes) {
+        return change.bases().getOrDefault(field, Collections.emptySortedSet()).stream().map(changes::get)
+                .filter(c -> c != null && c.fields().containsKey(field)).map(c -> c.fields().get(field)).findFirst().orElse(Value.BLANK);
     }
 
     private static List<Conflict> conflicts(EntryState state, EntryId household, Map<EntryId, String> called, Authors authors) {

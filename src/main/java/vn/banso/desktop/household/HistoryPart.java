@@ -3,7 +3,9 @@ package vn.banso.desktop.household;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +19,7 @@ import vn.banso.register.Value;
 /** The history of a household: what waits for a decision side by side, then every act, newest first. */
 final class HistoryPart extends VBox {
     private static final int MOST = 200;
+    private static final int FIRST_FACTS = 6;
 
     private final Ui ui;
     private final DoorstepModel page;
@@ -38,9 +41,10 @@ final class HistoryPart extends VBox {
         if (model.acts().isEmpty()) {
             list.getChildren().add(ui.soft(ui.say("household.history.none")));
         }
-        Node scrolled = Ui.scrolled(list);
+        ScrollPane scrolled = Ui.scrolled(list);
         setVgrow(scrolled, Priority.ALWAYS);
         getChildren().setAll(scrolled);
+        scrolled.requestFocus();
     }
 
     private Node conflict(HistoryModel.Conflict conflict) {
@@ -78,14 +82,28 @@ final class HistoryPart extends VBox {
                 Ui.styled(ui.text(ui.say("household.history.refused", ui.say("reason." + reason))), "bs-small", "bs-history-refused")));
         List<HistoryModel.Difference> shown = act.differences().stream().filter(d -> !d.field().equals(HouseholdForm.HOUSEHOLD)).toList();
         if (act.kind().filter(Kind.CREATE::equals).isPresent()) {
-            what.getChildren().add(ui.soft(String.join("  ·  ", shown.stream()
-                    .map(d -> label(ui.texts().field(act.type(), d.field()), value(d.field(), d.after()))).toList())));
+            facts(what, act, shown, FIRST_FACTS);
         } else {
             shown.forEach(d -> what.getChildren().add(ui.text(ui.say("household.history.change", ui.texts().field(act.type(), d.field()),
                     value(d.field(), d.before()), value(d.field(), d.after())))));
         }
         HBox.setHgrow(what, Priority.ALWAYS);
         return Ui.styled(new HBox(new VBox(when, who), what), "bs-history-act");
+    }
+
+    /** What was written down first is long: the beginning, and the rest where somebody wants it. */
+    private void facts(VBox what, HistoryModel.Act act, List<HistoryModel.Difference> all, int most) {
+        Label facts = ui.soft(String.join("  ·  ", all.stream().limit(most)
+                .map(d -> label(ui.texts().field(act.type(), d.field()), value(d.field(), d.after()))).toList()));
+        what.getChildren().add(facts);
+        if (all.size() > most) {
+            Hyperlink rest = ui.link(ui.say("household.history.rest", all.size() - most), () -> { });
+            rest.setOnAction(_ -> {
+                what.getChildren().removeAll(facts, rest);
+                facts(what, act, all, Integer.MAX_VALUE);
+            });
+            what.getChildren().add(rest);
+        }
     }
 
     private String label(String first, String second) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -33,6 +34,8 @@ public final class HouseholdForm {
     static final Field HOUSEHOLD = Catalogue.PERSON.field("household");
     static final Field NAME = Catalogue.PERSON.field("name");
     static final Field RELATION = Catalogue.PERSON.field("relation");
+    /** What is kept of who refuses, so that nobody asks again. */
+    private static final Set<String> STAYS = Set.of("village", "local_number", "last_visit");
     private static final Value IS_HEAD = RELATION.codes().orElseThrow().code("head").orElseThrow();
 
     private final Opened opened;
@@ -138,8 +141,23 @@ public final class HouseholdForm {
         boolean asked = isNew() || all().anyMatch(m -> m.type().fields().stream().anyMatch(f -> m.confirmed(f).get()
                 || m.changed(f).get() && f.type() == Field.ValueType.CODE));
         if (asked && !now.equals(household.valueOf(LAST_VISIT))) {
-            household.commit(LAST_VISIT, now);
+            // The machine's doing, so no step to take back.
+            household.restore(Draft.of(Catalogue.HOUSEHOLD, opened.scope(), opened.id()).with("last_visit", now));
         }
+    }
+
+    /**
+     * The household does not agree. What was typed of a new one before it said so goes: only where it is stays. One step to undo.
+     */
+    void refuse() {
+        undo.together(() -> {
+            Consent.say(household, Consent.REFUSED, today.get());
+            List.copyOf(members).stream().filter(m -> m.before().isEmpty()).forEach(this::drop);
+            if (isNew()) {
+                household.type().fields().stream().filter(f -> !STAYS.contains(f.key()) && !f.key().startsWith("consent"))
+                        .forEach(f -> household.commit(f, Value.BLANK));
+            }
+        });
     }
 
     /** Takes a line of members out that the register does not know; a step to undo. */

@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -21,6 +22,9 @@ import vn.banso.desktop.kit.Ui;
 /** The page of one household: its name and parts on one line, what should be known first, and the part that is open. */
 public final class HouseholdPage implements Page {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    /** The consent has its mark beside the name. */
+    private static final List<Part> TABS = List.of(Part.DOOR, Part.MORE, Part.PROBLEMS, Part.HISTORY);
 
     private final Ui ui;
     private final DoorstepModel model;
@@ -115,9 +119,12 @@ public final class HouseholdPage implements Page {
     private void build(HouseholdForm form) {
         Label name = Ui.styled(ui.line(form.name().orElse(ui.say("household.nameless"))), "bs-heading");
         name.setMinWidth(0);
+        name.setTooltip(new Tooltip(name.getText()));
         form.edits().subscribe((_, _) -> name.setText(form.name().orElse(ui.say("household.nameless"))));
-        head.getChildren().addAll(name, new ConsentMark(ui, form, () -> turn(Part.CONSENT)), Ui.spring());
-        for (Part one : Part.values()) {
+        ConsentMark consent = new ConsentMark(ui, form, () -> turn(Part.CONSENT));
+        consent.pseudoClassStateChanged(CHOSEN, model.part().get() == Part.CONSENT);
+        head.getChildren().addAll(name, consent, Ui.spring());
+        for (Part one : TABS) {
             Button tab = Ui.styled(ui.button("household.part." + one, () -> finished(() -> model.part().set(one))), "bs-tab");
             tab.pseudoClassStateChanged(CHOSEN, model.part().get() == one);
             tab.setFocusTraversable(false);

@@ -11,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.Asked;
@@ -29,6 +28,8 @@ final class MembersGrid extends VBox {
     private final HouseholdForm form;
     private final VBox rows = new VBox();
     private final ScrollPane scroll = Ui.scrolled(rows);
+    /** Where type is large, the table is wider than the page. */
+    private final ScrollPane aside = aside();
     private final Label keys = Ui.styled(new Label(), "bs-soft", "bs-small", "bs-member-keys");
 
     MembersGrid(Ui ui, DoorstepModel model, HouseholdForm form) {
@@ -46,10 +47,11 @@ final class MembersGrid extends VBox {
         // Where the lines leave room for a scroll bar, the titles do too.
         titles.maxWidthProperty().bind(rows.widthProperty());
         VBox table = Ui.styled(new VBox(titles, scroll), "bs-member-table");
-        VBox.setVgrow(table, Priority.ALWAYS);
-        HBox foot = new HBox(keys);
-        keys.setMinWidth(0);
-        getChildren().addAll(table, foot);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        aside.setContent(table);
+        VBox.setVgrow(aside, Priority.ALWAYS);
+        keys.setWrapText(true);
+        getChildren().addAll(aside, keys);
         form.members().forEach(m -> rows.getChildren().add(row(m)));
         form.members().addListener((ListChangeListener<EntryModel>) _ -> follow());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -58,6 +60,15 @@ final class MembersGrid extends VBox {
                 scene.focusOwnerProperty().subscribe(this::at);
             }
         });
+    }
+
+    private static ScrollPane aside() {
+        ScrollPane pane = Ui.styled(new ScrollPane(), "bs-scroll");
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        return pane;
     }
 
     private MemberRow row(EntryModel member) {
@@ -87,6 +98,7 @@ final class MembersGrid extends VBox {
                 .orElse(ui.say(isHere(focused) ? "household.members.walk" : "household.members.hint", Catalogue.PERSON.fields().size())));
         if (isHere(focused)) {
             reveal(focused);
+            revealAside(focused);
         }
     }
 
@@ -112,6 +124,20 @@ final class MembersGrid extends VBox {
             scroll.setVvalue(in.getMinY() / hidden);
         } else if (hidden > 0 && in.getMaxY() > bottom) {
             scroll.setVvalue((in.getMaxY() - scroll.getViewportBounds().getHeight()) / hidden);
+        }
+    }
+
+    private void revealAside(Node node) {
+        Bounds in = rows.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double hidden = aside.getContent().getBoundsInLocal().getWidth() - aside.getViewportBounds().getWidth();
+        if (hidden > 1) {
+            double left = aside.getHvalue() * hidden;
+            double right = left + aside.getViewportBounds().getWidth();
+            if (in.getMinX() < left) {
+                aside.setHvalue(Math.max(0, in.getMinX() / hidden));
+            } else if (in.getMaxX() > right) {
+                aside.setHvalue(Math.min(1, (in.getMaxX() - aside.getViewportBounds().getWidth()) / hidden));
+            }
         }
     }
 

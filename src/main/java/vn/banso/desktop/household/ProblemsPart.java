@@ -3,6 +3,7 @@ package vn.banso.desktop.household;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -45,6 +46,8 @@ final class ProblemsPart extends HBox implements HouseholdPage.Opening {
         getStyleClass().add("bs-problems");
         Node scrolled = Ui.scrolled(list);
         HBox.setHgrow(scrolled, Priority.ALWAYS);
+        fresh.setMaxHeight(USE_PREF_SIZE);
+        setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(scrolled, fresh);
         read();
     }
@@ -90,6 +93,7 @@ final class ProblemsPart extends HBox implements HouseholdPage.Opening {
                         new HouseholdActs(model).write(entry.draft(), this::read);
                     }
                 }));
+        kind.focus();
     }
 
     private EntryModel entry(EntryId id, Optional<Entry> before) {

@@ -259,6 +259,22 @@ class DoorstepModelTest {
         assertThat(model.form().get().orElseThrow().household().id()).isNotEqualTo(form.household().id());
     }
 
+    @Test
+    void whoRefusesIsNotWrittenDown() {
+        HouseholdForm form = openedNew();
+        newMember(form, "Lò Thị Mai", "1956");
+        form.household().commit(FIBRE, YES);
+        form.refuse();
+        assertThat(form.members()).hasSize(1);
+        model.save();
+        assertThat(laptop.node().linking(Catalogue.PERSON, "household", SCOPE, form.household().id())).isEmpty();
+        assertThat(stored(form).value(FIBRE)).isEmpty();
+        assertThat(stored(form).code(Consent.ANSWER)).isEqualTo(2);
+        assertThat(stored(form).ref(HouseholdForm.VILLAGE)).contains(row.village());
+        form.undo().undo();
+        assertThat(form.members()).hasSize(2);
+    }
+
     private HouseholdForm opened() {
         model.open(new Place.Household(SCOPE, row.id()));
         return model.form().get().orElseThrow();
