@@ -44,11 +44,12 @@ final class AssessPane extends VBox {
         getStyleClass().addAll("bs-card", "bs-learner");
         String key = sheet.instead().isPresent() ? "classes.sheet_instead" : sheet.again().isPresent() ? "classes.sheet_again" : "classes.sheet";
         getChildren().addAll(Ui.styled(ui.text(sheet.learner().face().name()), "bs-heading"), ui.soft(ui.say(key)),
-                new Choices<>(ui.say("classes.way"), List.of(AssessModel.Way.values()), model.way(), w -> ui.say("classes.way." + w)), marks,
+                new HBox(new Choices<>(ui.say("classes.way"), List.of(AssessModel.Way.values()), model.way(), w -> ui.say("classes.way." + w))), marks,
                 field("result"), field("level"), commended(),
                 new HBox(8, ui.primary("classes.save_sheet", this::save), Ui.styled(ui.button("classes.cancel", model::cancel), "bs-quiet")),
                 ui.heading("classes.sheet_more"), field("date"), field("mode"), field("assessor"), field("form"));
         model.way().subscribe(this::marks);
+        marks();
     }
 
     AssessModel.Sheet sheet() {

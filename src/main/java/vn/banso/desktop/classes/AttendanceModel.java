@@ -58,11 +58,13 @@ final class AttendanceModel {
     void show(SessionSheet sheet) {
         learners = sheet.learners();
         roll = sheet.roll();
-        sheet.marks().forEach(mark -> {
-            Tick tick = known(mark.face());
-            tick.presence().set(mark.presence());
-            tick.practised().set(mark.practised());
-        });
+        if (keeping.isSettled()) {
+            sheet.marks().forEach(mark -> {
+                Tick tick = known(mark.face());
+                tick.presence().set(mark.presence());
+                tick.practised().set(mark.practised());
+            });
+        }
         if (!chosen) {
             base.set(learners.isEmpty() && !roll.isEmpty() ? Base.VILLAGE : Base.CLASS);
             chosen = true;

@@ -2,7 +2,7 @@ package vn.banso.desktop.classes;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,7 +38,12 @@ final class AttendancePane extends HBox {
         this.base = new Choices<>(ui.say("classes.list"), List.of(AttendanceModel.Base.values()), model.base(),
                 b -> ui.say("classes.list." + b, b == AttendanceModel.Base.CLASS ? model.learners() : model.roll()));
         this.rest = ui.button("classes.rest_absent", model::restAbsent);
-        VBox left = Ui.styled(new VBox(entry, counts, ui.soft(ui.say("classes.tick_keys"))), "bs-column", "bs-tick-left");
+        Label keys = ui.soft(ui.say("classes.tick_keys"));
+        keys.visibleProperty().bind(Bindings.isEmpty(search.suggestions()));
+        keys.managedProperty().bind(keys.visibleProperty());
+        VBox left = Ui.styled(new VBox(entry, counts, keys), "bs-column", "bs-tick-left");
+        left.setMinHeight(0);
+        setMinHeight(0);
         HBox bar = Ui.styled(new HBox(base, Ui.spring(), rest), "bs-row", "bs-bar");
         VBox right = new VBox(bar, list);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -54,7 +59,7 @@ final class AttendancePane extends HBox {
         Grid<Tick> table = new Grid<Tick>(model.rows(), ui.say("classes.part.ATTENDANCE"))
                 .<Number>drawn(ui.say("classes.col.number"), 3, Tick::number, (_, n) -> new Label(String.valueOf(n)))
                 .text(ui.say("classes.col.name"), 15, t -> t.face().name())
-                .middle(ui.say("classes.col.born"), 4.5, t -> t.face().year())
+                .middle(ui.say("classes.col.born"), 5, t -> t.face().year())
                 .text(ui.say("classes.col.village"), 8, t -> t.face().village().map(v -> v.in(ui.texts())).orElse(""))
                 .<Number>drawn(ui.say("classes.col.presence"), 7, Tick::presence, this::presence)
                 .<Number>drawn(ui.say("classes.col.practice"), 6.5, Tick::practised, this::practice)

@@ -74,7 +74,7 @@ final class ClassModel {
     private void show(CourseSheet read, Optional<Draft> draft) {
         sheet.set(Optional.of(read));
         isNew.set(read.course().isEmpty());
-        if (form.get().filter(f -> f.isDirty() || f.before().equals(read.course())).isEmpty()) {
+        if (form.get().filter(f -> f.isDirty() || Reading.saySame(f.before(), read.course())).isEmpty()) {
             fill(read.course(), draft);
         }
         learners.show(read.learners(), read.course().map(c -> SessionModel.items(c, CLASS.field("skills")))

@@ -2,12 +2,10 @@ package vn.banso.desktop.classes;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +23,9 @@ import vn.banso.desktop.kit.Ui;
 
 /** The page of a class: its sessions, its learners and lists, its plan. */
 final class ClassView implements Page {
+    /** What stands on the page now: drawn anew only where this becomes another, so that the cursor stays where it is. */
+    private record Shown(boolean isNew, ClassModel.Part part, EntryModel form, boolean noSessions) {}
+
     private final Ui ui;
     private final ClassModel model;
     private final Navigator navigator;
@@ -39,6 +40,7 @@ final class ClassView implements Page {
     private final Button another;
     private final Button print;
     private Optional<LearnersPane> learners = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
     private boolean arriving;
 
     ClassView(Ui ui, ClassModel model, Navigator navigator) {
@@ -100,28 +102,24 @@ final class ClassView implements Page {
             top.getChildren().add(Ui.styled(new HBox(parts), "bs-row", "bs-bar"));
         }
         parts.reword();
-        page.setCenter(model.isNew().get() ? plan() : switch (model.part().get()) {
+        Shown now = new Shown(model.isNew().get(), model.part().get(), model.form().get().get(), lines.isEmpty());
+        if (shown.filter(now::equals).isEmpty()) {
+            shown = Optional.of(now);
+            arriving = true;
+            draw(now);
+        }
+        if (arriving) {
+            arriving = false;
+            Entering.into(page, page.getCenter());
+        }
+    }
+
+    private void draw(Shown now) {
+        page.setCenter(now.isNew() ? plan() : switch (now.part()) {
             case SESSIONS -> lines.isEmpty() ? ui.empty(Icon.CALENDAR, "classes.no_sessions", "classes.no_sessions_text") : sessions;
             case LEARNERS -> learners();
             case PLAN -> plan();
         });
-        if (arriving) {
-            arriving = false;
-            focus();
-        }
-    }
-
-    /** Where one goes on without the mouse. */
-    private void focus() {
-        if (page.getCenter() == sessions) {
-            sessions.enter();
-        } else {
-            learners.filter(l -> page.getCenter() == l).ifPresentOrElse(LearnersPane::focus,
-                    () -> Platform.runLater(() -> {
-                        parts.requestFocus();
-                        parts.requestFocusTraversal(TraversalDirection.NEXT);
-                    }));
-        }
     }
 
     /** Another part: the keyboard goes there too. */
@@ -139,13 +137,12 @@ final class ClassView implements Page {
 
     private Node plan() {
         EntryModel form = model.form().get().orElseThrow();
-        FormGrid grid = new FormGrid(3);
-        grid.put(Fields.of(form, "name", ui.texts()), 2)
+        FormGrid grid = new FormGrid(4);
+        grid.put(Fields.of(form, "name", ui.texts()), 3)
                 .put(FormGrid.village(form, "village", model.sheet().get().map(CourseSheet::villages).orElse(List.of()), ui.texts()));
-        grid.put(FormGrid.level(form, ui.texts())).fields(form, ui.texts(), "audience", "planned_people");
-        grid.fields(form, ui.texts(), "planned_sessions");
-        model.first().get().filter(_ -> model.isNew().get()).ifPresent(first -> grid.put(schedule(first), 3));
-        grid.put(Fields.of(form, "trainers", ui.texts()), 2).fields(form, ui.texts(), "partner");
+        grid.put(FormGrid.level(form, ui.texts())).fields(form, ui.texts(), "audience", "planned_people", "planned_sessions");
+        model.first().get().filter(_ -> model.isNew().get()).ifPresent(first -> grid.put(schedule(first), 4));
+        grid.put(Fields.of(form, "trainers", ui.texts()), 2).put(Fields.of(form, "partner", ui.texts()), 2);
         VBox box = ui.column(grid, Fields.of(form, "skills", ui.texts()));
         if (!model.mayWrite()) {
             box.setDisable(true);

@@ -18,6 +18,7 @@ final class Keeping {
     private static final int PAUSE_MILLIS = 400;
 
     private final Workplace workplace;
+    private int pending;
 
     Keeping(Workplace workplace) {
         this.workplace = workplace;
@@ -64,8 +65,15 @@ final class Keeping {
         return node.drafts().list().stream().filter(d -> d.scope().equals(scope) && d.id().equals(id)).findFirst();
     }
 
+    /** Whether everything done here is in the register, so that what is read from it is the last word. */
+    boolean isSettled() {
+        return pending == 0;
+    }
+
     void act(Function<Node, SaveResult> act, Runnable saved, Runnable refused) {
+        pending++;
         workplace.background().store(() -> act.apply(workplace.node()), result -> {
+            pending--;
             switch (result) {
                 case SaveResult.Saved _ -> {
                     saved.run();
@@ -78,6 +86,7 @@ final class Keeping {
                 }
             }
         }, failure -> {
+            pending--;
             workplace.tell(failure);
             refused.run();
         });

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
@@ -60,7 +61,7 @@ final class LearnerCard extends VBox {
                 continue;
             }
             Label step = new Label(ui.texts().code(Codes.LEVEL, new Value.Code(rung.getKey())),
-                    ui.icon(here && !ground ? Icon.DONE : below ? Icon.DONE : Icon.MORE));
+                    below || here && !ground ? ui.icon(Icon.DONE) : Ui.styled(new Region(), "bs-rung-empty"));
             step.getStyleClass().addAll("bs-rung", here ? "bs-rung-here" : below ? "bs-rung-below" : "bs-rung-above");
             HBox line = ui.row(step);
             if (here) {
@@ -92,7 +93,8 @@ final class LearnerCard extends VBox {
         boolean replaced = learner.isReplaced(a);
         String marks = Printing.marks(a, ui.texts());
         List<String> parts = new ArrayList<>(List.of(words.day(a.day(SHEET.field("date"))),
-                ui.texts().code(Codes.RESULT, new Value.Code(a.code(Learner.RESULT))), words.level(a.code(Learner.LEVEL)), marks));
+                ui.texts().code(Codes.RESULT, new Value.Code(a.code(Learner.RESULT))),
+                a.code(Learner.RESULT) == Learner.PASSED ? words.level(a.code(Learner.LEVEL)) : "", marks));
         if (a.code(SHEET.field("commended")) == CodeList.YES) {
             parts.add(ui.say("classes.commended"));
         }

@@ -109,8 +109,11 @@ final class LearnersModel {
 
     // What is written on the card.
 
-    /** Opens the sheet to assess whoever's card is open; who was assessed before is assessed again. */
+    /** Opens the sheet to assess whoever's card is open, else the first who has none; who has one is assessed again. */
     void assessSelected() {
+        if (selected.get().isEmpty()) {
+            selected.set(shown.stream().filter(l -> !assess.isDone(l)).findFirst().or(() -> shown.stream().findFirst()));
+        }
         selected.get().ifPresent(l -> assess.begin(l, l.latest()));
     }
 

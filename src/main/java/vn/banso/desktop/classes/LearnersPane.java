@@ -39,6 +39,7 @@ final class LearnersPane extends HBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         getStyleClass().add("bs-two");
+        setMinHeight(0);
         side.getStyleClass().add("bs-side");
         getChildren().addAll(left, side);
         grid.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
@@ -56,28 +57,33 @@ final class LearnersPane extends HBox {
 
     private Grid<Learner> grid(boolean ofClass) {
         Grid<Learner> table = new Grid<>(model.shown(), ui.say("classes.room.LEARNERS", 0))
-                .text(ui.say("classes.col.name"), 15, l -> l.face().name())
-                .middle(ui.say("classes.col.born"), 4.5, l -> l.face().year());
+                .text(ui.say("classes.col.name"), 14, l -> l.face().name())
+                .middle(ui.say("classes.col.born"), 5, l -> l.face().year());
         if (ofClass) {
-            table.middle(ui.say("classes.col.came"), 5, l -> ui.say("classes.of", l.progress().came(), l.progress().held()))
-                    .<Learner>drawn(ui.say("classes.col.done"), 6.5, ReadOnlyObjectWrapper::new, (l, _) -> completed(l));
+            table.<Learner>drawn(ui.say("classes.col.came"), 5, ReadOnlyObjectWrapper::new, (l, _) -> completed(l));
         }
-        return table.<Learner>drawn(ui.say("classes.col.result"), 8, ReadOnlyObjectWrapper::new, (l, _) -> result(l))
-                .<Learner>drawn(ui.say("classes.col.vneid"), 6.5, ReadOnlyObjectWrapper::new, (l, _) -> vneid(l))
+        return table.<Learner>drawn(ui.say("classes.col.result"), 8.5, ReadOnlyObjectWrapper::new, (l, _) -> result(l))
+                .<Learner>drawn(ui.say("classes.col.vneid"), 5.5, ReadOnlyObjectWrapper::new, (l, _) -> vneid(l))
                 .opening(_ -> model.assessSelected());
     }
 
     private Node completed(Learner l) {
-        return l.hasCompleted() ? mark("classes.completed", Icon.DONE, "bs-received")
-                : mark(l.progress().practised() ? "classes.not_yet" : "classes.no_practice", Icon.MORE, "bs-soft");
+        String came = ui.say("classes.of", l.progress().came(), l.progress().held());
+        if (!l.hasCompleted()) {
+            return new Label(came);
+        }
+        Label mark = mark("classes.completed", Icon.DONE, "bs-received");
+        mark.setAccessibleText(came + ", " + mark.getText());
+        mark.setText(came);
+        return mark;
     }
 
     private Node result(Learner l) {
         if (l.latest().isEmpty()) {
-            return mark("classes.not_assessed", Icon.MORE, "bs-soft");
+            return Ui.styled(new Label(ui.say("classes.not_assessed")), "bs-mark", "bs-soft");
         }
         Label mark = l.hasPassed() ? mark("classes.completed", l.isCommended() ? Icon.AWARD : Icon.DONE, "bs-received")
-                : mark("classes.not_yet", Icon.CLOSE, "bs-waiting");
+                : mark("classes.not_assessed", Icon.CLOSE, "bs-waiting");
         mark.setText(l.hasPassed() && l.level() != 0 ? words.level(l.level())
                 : ui.texts().code(Codes.RESULT, new Value.Code(l.latest().orElseThrow().code(Learner.RESULT))));
         return mark;
@@ -94,9 +100,13 @@ final class LearnersPane extends HBox {
 
     private void count() {
         filter.reword();
+        boolean entering = !list.getChildren().contains(grid) && !model.shown().isEmpty() && isVisible() && getScene() != null;
         list.getChildren().setAll(!model.shown().isEmpty() ? grid : model.all().isEmpty()
                 ? ui.empty(Icon.PEOPLE, "classes.no_learners", "classes.no_learners_text")
                 : ui.empty(Icon.PEOPLE, "classes.nobody_here", "classes.nobody_here_text"));
+        if (entering) {
+            grid.enter();
+        }
         side();
     }
 

@@ -22,7 +22,7 @@ import vn.banso.store.Node;
  * the marked one. What is typed is never completed in place.
  */
 final class NameSearch {
-    private static final int MOST = 8;
+    private static final int MOST = 7;
     private static final int PAUSE_MILLIS = 80;
     private static final int FEW_LETTERS = 2;
 

@@ -59,6 +59,12 @@ final class SessionModel {
         this.search = new NameSearch(workplace, scope, attendance);
         this.learners = new LearnersModel(workplace, keeping, scope, Optional.of(id), this::open);
         this.printing = new Printing(workplace);
+        // Those who can be assessed are those who have been ticked by now.
+        part.subscribe((_, now) -> {
+            if (now == Part.ASSESSMENT) {
+                open();
+            }
+        });
     }
 
     /** Reads it, for the first time or again. */
@@ -71,7 +77,7 @@ final class SessionModel {
     private void show(SessionSheet read, Optional<Draft> draft) {
         sheet.set(Optional.of(read));
         isNew.set(read.session().isEmpty());
-        if (form.get().filter(f -> f.isDirty() || f.before().equals(read.session())).isEmpty()) {
+        if (form.get().filter(f -> f.isDirty() || Reading.saySame(f.before(), read.session())).isEmpty()) {
             fill(read.session(), draft);
         }
         judge();

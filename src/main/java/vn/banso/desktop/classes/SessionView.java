@@ -2,15 +2,15 @@ package vn.banso.desktop.classes;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
@@ -31,6 +31,9 @@ final class SessionView implements Page {
     private static final int MORE_ROWS = 5;
     private static final List<Phase> OUTCOMES = List.of(Phase.PLANNED, Phase.HELD, Phase.NOT_HELD, Phase.NOT_RECORDED);
 
+    /** What stands on the page now: drawn anew only where this becomes another, so that the cursor stays where it is. */
+    private record Shown(boolean isNew, boolean silent, SessionModel.Part part, EntryModel form) {}
+
     private final Ui ui;
     private final SessionModel model;
     private final Navigator navigator;
@@ -46,6 +49,7 @@ final class SessionView implements Page {
     private final Button blank;
     private Optional<AttendancePane> attendance = Optional.empty();
     private Optional<LearnersPane> learners = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
     private boolean following;
     private boolean arriving;
 
@@ -115,17 +119,24 @@ final class SessionView implements Page {
         HBox first = ui.row(sheet.course().<Node>map(c -> ui.link(Reading.name(c), () ->
                 navigator.go(new Place.ClassRoom(c.scope(), c.id())))).orElseGet(() -> Ui.styled(new Label(kind()), "bs-strong")));
         if (sheet.number() > 0) {
-            first.getChildren().add(Ui.styled(new Label(ui.say("classes.session_of", sheet.number(), sheet.of())), "bs-soft"));
+            Label which = Ui.styled(new Label(ui.say("classes.session_of", sheet.number(), sheet.of())), "bs-soft");
+            which.setMinWidth(Region.USE_PREF_SIZE);
+            first.getChildren().add(which);
         }
         Label facts = ui.line(facts());
+        // Where there is no room for all, it is the end of this line that gives way.
         facts.setMinWidth(0);
-        first.getChildren().addAll(facts, Ui.spring());
+        facts.setPrefWidth(0);
+        facts.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        first.getChildren().add(facts);
         if (model.phase().get() == Phase.DUE && !model.isNew().get()) {
             first.getChildren().add(words.phase(Phase.DUE));
         }
         top.getChildren().setAll(Ui.styled(first, "bs-bar"));
         if (!model.isNew().get()) {
             outcomes.setDisable(!model.mayWrite());
+            outcomes.setMinWidth(Region.USE_PREF_SIZE);
             first.getChildren().add(outcomes);
             top.getChildren().add(Ui.styled(new HBox(parts), "bs-row", "bs-bar"));
         }
@@ -152,27 +163,26 @@ final class SessionView implements Page {
         }
         boolean silent = model.phase().get() == Phase.NOT_HELD && !model.isNew().get()
                 && model.part().get() != SessionModel.Part.PLAN && model.part().get() != SessionModel.Part.CONTENT;
-        page.setCenter(model.isNew().get() ? plan() : silent ? whyNot() : switch (model.part().get()) {
+        Shown now = new Shown(model.isNew().get(), silent, model.part().get(), form());
+        if (shown.filter(now::equals).isEmpty()) {
+            shown = Optional.of(now);
+            arriving = true;
+            draw(now);
+        }
+        if (arriving) {
+            arriving = false;
+            Entering.into(page, page.getCenter());
+        }
+    }
+
+    private void draw(Shown now) {
+        page.setCenter(now.isNew() ? plan() : now.silent() ? whyNot() : switch (now.part()) {
             case ATTENDANCE -> attendance();
             case TALLY -> Ui.scrolled(new TallyPane(ui, form(), model.attendance().count().came()));
             case CONTENT -> readable(new ContentPane(ui, form()));
             case ASSESSMENT -> learners();
             case PLAN -> plan();
         });
-        if (arriving) {
-            arriving = false;
-            Node part = page.getCenter();
-            Platform.runLater(() -> {
-                if (part instanceof AttendancePane a) {
-                    a.focus();
-                } else if (part instanceof LearnersPane l) {
-                    l.focus();
-                } else {
-                    parts.requestFocus();
-                    parts.requestFocusTraversal(TraversalDirection.NEXT);
-                }
-            });
-        }
     }
 
     private Node attendance() {
