@@ -41,8 +41,6 @@ public final class HandOverModel {
 
     private final Workplace workplace;
     private final Sticks sticks;
-    private final HandOver handOver;
-    private final TakeIn takeIn;
     private final ReadOnlyObjectWrapper<Optional<Found>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,14 +50,11 @@ public final class HandOverModel {
     private boolean brokenOff;
     private boolean looking;
     private boolean lookAgain;
-    private volatile String receiver = "";
+    private Optional<HandOver> underWay = Optional.empty();
 
     public HandOverModel(Workplace workplace, Sticks sticks) {
         this.workplace = workplace;
         this.sticks = sticks;
-        this.handOver = new HandOver(workplace.node(), sticks,
-                () -> Optional.of(receiver).filter(address -> !address.isBlank()), HandOver.SHORT);
-        this.takeIn = new TakeIn(workplace.node());
         sticks.onChange(_ -> workplace.background().onScreen(this::look));
         workplace.changes().addListener(_ -> reread());
     }
@@ -109,13 +104,17 @@ public final class HandOverModel {
             lookAgain = true;
             return;
         }
+        if (workplace.isLocked()) {
+            return;
+        }
         looking = true;
-        receiver = workplace.settings().get().receiver();
-        workplace.background().aside(handOver::look, seen -> {
+        workplace.background().aside(handOver()::look, seen -> {
             found.set(Optional.of(seen));
             looked();
         }, failure -> {
-            workplace.tell(failure);
+            if (!workplace.isLocked()) {
+                workplace.tell(failure);
+            }
             looked();
         });
     }
@@ -128,29 +127,37 @@ public final class HandOverModel {
         }
     }
 
+    /** With the node that is open now: unlocked again, it is another. */
+    private HandOver handOver() {
+        String receiver = workplace.settings().get().receiver();
+        return new HandOver(workplace.node(), sticks, () -> Optional.of(receiver).filter(address -> !address.isBlank()), HandOver.SHORT);
+    }
+
     /** By the road that the button names; where there is none, somebody chooses a folder. */
-    public void handOver() {
+    public void press() {
         if (found.get().isEmpty()) {
             start(Optional.empty());
         } else {
-            found.get().get().road().ifPresentOrElse(this::handOver, this::chooseFolder);
+            found.get().get().road().ifPresentOrElse(this::press, this::chooseFolder);
         }
     }
 
-    public void handOver(Road road) {
+    /** By this road. */
+    public void press(Road road) {
         start(Optional.of(road));
     }
 
     /** Into a folder that somebody chooses and carries away in their own way. */
     public void chooseFolder() {
-        workplace.dialogs().folder("handover.choose_folder").ifPresent(folder -> handOver(new Road.Folder(folder)));
+        workplace.dialogs().folder("handover.choose_folder").ifPresent(folder -> press(new Road.Folder(folder)));
     }
 
     private void start(Optional<Road> road) {
         if (running.get().isPresent()) {
             return;
         }
-        receiver = workplace.settings().get().receiver();
+        HandOver handOver = handOver();
+        underWay = Optional.of(handOver);
         told.set(Optional.empty());
         running.set(Optional.of(new Running(road, Phase.LOOKING, 0, false)));
         Progress watched = new Watched();
@@ -169,7 +176,7 @@ public final class HandOverModel {
     public void stop() {
         running.get().ifPresent(r -> {
             running.set(Optional.of(r.stops()));
-            handOver.stop();
+            underWay.ifPresent(HandOver::stop);
         });
     }
 
@@ -180,6 +187,7 @@ public final class HandOverModel {
         }
         told.set(Optional.empty());
         running.set(Optional.of(new Running(Optional.empty(), Phase.RECEIVING, 0, false)));
+        TakeIn takeIn = new TakeIn(workplace.node());
         workplace.background().aside(() -> takeIn.from(source), outcome -> ended(Told.of(outcome)), this::failed);
     }
 
@@ -201,8 +209,12 @@ public final class HandOverModel {
     private void failed(Throwable failure) {
         running.set(Optional.empty());
         brokenOff = true;
-        workplace.tell(failure);
-        workplace.changed();
+        if (workplace.isLocked()) {
+            told.set(Optional.of(Told.lockedAway()));
+        } else {
+            workplace.tell(failure);
+            workplace.changed();
+        }
     }
 
     /** Whether the receipts behind this step are shown. */

@@ -22,7 +22,7 @@ public final class HandOverView implements Page {
     public HandOverView(Ui ui, HandOverModel model, Workplace workplace) {
         this.ui = ui;
         this.model = model;
-        press = ui.primary("handover.press", model::handOver);
+        press = ui.primary("handover.press", model::press);
         VBox column = ui.column(new RunCard(ui, model), new RoadCard(ui, model), new LadderCard(ui, model, workplace));
         column.getStyleClass().add("handover");
         body = Ui.scrolled(column);
@@ -66,7 +66,7 @@ public final class HandOverView implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(Shortcut.of("F8", "handover.press", model::handOver));
+        return List.of(Shortcut.of("F8", "handover.press", model::press));
     }
 
     @Override

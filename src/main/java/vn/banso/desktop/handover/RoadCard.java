@@ -82,7 +82,7 @@ final class RoadCard extends VBox {
             others.add(ui.link(ui.say("handover.other.line"), model::look));
         }
         found.sticks().stream().map(Road.Usb::new).filter(usb -> found.road().filter(usb::equals).isEmpty())
-                .forEach(usb -> others.add(ui.link(ui.say("handover.other.stick", usb.name()), () -> model.handOver(usb))));
+                .forEach(usb -> others.add(ui.link(ui.say("handover.other.stick", usb.name()), () -> model.press(usb))));
         if (found.road().isPresent()) {
             others.add(ui.link(ui.say("handover.other.folder"), model::chooseFolder));
         }

@@ -34,6 +34,11 @@ public record Told(Tone tone, List<Sentence> sentences) {
         };
     }
 
+    /** The register was locked while something was under way. */
+    static Told lockedAway() {
+        return new Told(Tone.WAIT, List.of(Sentence.of("handover.stopped"), Sentence.of("handover.again_is_safe")));
+    }
+
     private static Told done(HandOver.Done done, boolean again) {
         List<Sentence> said = new ArrayList<>();
         Tally tally = done.tally();

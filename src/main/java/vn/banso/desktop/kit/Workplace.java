@@ -53,6 +53,11 @@ public final class Workplace {
         locked = true;
     }
 
+    /** Whether the register is locked away: what was under way with it breaks off, and everything is safe. */
+    public boolean isLocked() {
+        return locked;
+    }
+
     /** The same register, unlocked again: pages go on where they were. */
     public void reopened(Node again) {
         node = again;

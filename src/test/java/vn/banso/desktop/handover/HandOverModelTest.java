@@ -94,7 +94,7 @@ class HandOverModelTest {
         model.open();
         assertThat(model.found().get().flatMap(f -> f.road())).map(Road::name).contains("MAI");
         assertThat(in(RecordState.HERE)).isEqualTo(6);
-        model.handOver();
+        model.press();
         assertThat(said()).containsExactly("handover.done.left", "handover.safe_to_remove", "handover.done.carry_stick");
         assertThat(tone()).isEqualTo(Tone.DONE);
         assertThat(in(RecordState.HANDED_OVER)).as("a stick is no receipt").isEqualTo(6);
@@ -111,7 +111,7 @@ class HandOverModelTest {
             assertThat(slip.signer()).isEqualTo("Lý Thị Mẫu");
             assertThat(slip.mine()).containsExactly(new Lying.Run(1));
         });
-        model.handOver();
+        model.press();
         assertThat(said()).startsWith("handover.done.left_nothing");
     }
 
@@ -122,10 +122,10 @@ class HandOverModelTest {
         try (Receiver _ = receiver()) {
             model.open();
             assertThat(model.found().get().flatMap(f -> f.road())).containsInstanceOf(Road.Line.class);
-            model.handOver();
+            model.press();
             assertThat(said()).contains("handover.done.line", "handover.came.receipts");
             assertThat(in(RecordState.PROVINCE)).isEqualTo(6);
-            model.handOver();
+            model.press();
             assertThat(said()).containsExactly("handover.done.line_nothing");
         }
     }
@@ -136,14 +136,14 @@ class HandOverModelTest {
         Path stick = plug("MAI");
         model.open();
         Files.delete(stick);
-        model.handOver();
+        model.press();
         assertThat(said()).containsExactly("peer.GONE", "handover.again_is_safe");
         assertThat(tone()).isEqualTo(Tone.LOOK);
         assertThat(in(RecordState.HERE)).isEqualTo(6);
         Files.createDirectory(stick);
-        model.handOver();
+        model.press();
         assertThat(said()).contains("handover.done.after_a_cut");
-        model.handOver();
+        model.press();
         assertThat(said()).doesNotContain("handover.done.after_a_cut");
     }
 
@@ -152,11 +152,11 @@ class HandOverModelTest {
         people.record(mai, 5);
         model.open();
         assertThat(model.found().get().flatMap(f -> f.road())).isEmpty();
-        model.handOver();
+        model.press();
         assertThat(answers.asked()).containsExactly("handover.choose_folder");
         assertThat(model.told().get()).as("they thought better of it").isEmpty();
         answers.path(Files.createDirectory(folder.resolve("Zalo")));
-        model.handOver();
+        model.press();
         assertThat(said()).containsExactly("handover.done.left", "handover.done.carry_folder");
     }
 
@@ -169,7 +169,7 @@ class HandOverModelTest {
             model.open();
             assertThat(Told.noLine(model.found().get().orElseThrow().noLine().orElseThrow()))
                     .isEqualTo(Sentence.of("handover.no_line.busy_until", 90L));
-            model.handOver(new Road.Line(busy.address().toString()));
+            model.press(new Road.Line(busy.address().toString()));
             assertThat(said()).containsExactly("peer.BUSY", "failure.retry_after", "handover.again_is_safe");
         }
         try (Stage portal = Stage.saying(new Stage.Line(302, "Location", "http://10.0.0.1/login", ""))) {
@@ -180,11 +180,11 @@ class HandOverModelTest {
         try (SmallDisk disk = SmallDisk.plug(stick, 100 << 10)) {
             Files.write(stick.resolve("film.mp4"), new byte[80 << 10]);
             model.look();
-            model.handOver();
+            model.press();
             assertThat(said()).startsWith("peer.FULL");
             Files.delete(stick.resolve("film.mp4"));
             disk.lock();
-            model.handOver();
+            model.press();
             assertThat(said()).startsWith("peer.READ_ONLY");
         }
     }
@@ -208,5 +208,24 @@ class HandOverModelTest {
         model.takeIn(folder.resolve("none"));
         assertThat(said()).containsExactly("peer.GONE");
         assertThat(model.running().get()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void lockedAndUnlockedItGoesOnWithTheSameRegister() throws Exception {
+        people.record(mai, 5);
+        plug("MAI");
+        model.open();
+        workplace.locked();
+        people.shut("mai");
+        model.look();
+        model.press();
+        assertThat(said()).containsExactly("handover.stopped", "handover.again_is_safe");
+        assertThat(workplace.notice().get()).as("a lock is no failure").isEmpty();
+        mai = people.open("mai");
+        workplace.reopened(mai);
+        model.open();
+        model.press();
+        assertThat(said()).contains("handover.done.left", "handover.done.after_a_cut");
+        assertThat(in(RecordState.HANDED_OVER)).isEqualTo(6);
     }
 }
