@@ -97,6 +97,7 @@ public final class HouseholdPage implements Page {
         following = Subscription.combine(
                 model.form().subscribe(_ -> build()),
                 model.part().subscribe((_, _) -> build()),
+                model.workplace().me().subscribe((_, _) -> build()),
                 model.alike().subscribe(this::warn),
                 model.look().subscribe((_, spot) -> spot.ifPresent(this::show)));
     }

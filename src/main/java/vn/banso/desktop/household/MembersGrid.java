@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import vn.banso.desktop.form.Asked;
 import vn.banso.desktop.form.Cell;
 import vn.banso.desktop.form.EntryModel;
@@ -31,6 +32,8 @@ final class MembersGrid extends VBox {
     /** Where type is large, the table is wider than the page. */
     private final ScrollPane aside = aside();
     private final Label keys = Ui.styled(new Label(), "bs-soft", "bs-small", "bs-member-keys");
+
+    private Subscription watching = Subscription.EMPTY;
 
     MembersGrid(Ui ui, DoorstepModel model, HouseholdForm form) {
         this.ui = ui;
@@ -56,9 +59,9 @@ final class MembersGrid extends VBox {
         form.members().addListener((ListChangeListener<EntryModel>) _ -> follow());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.focusOwnerProperty().subscribe(this::at);
-            }
+            // The window outlives this table.
+            watching.unsubscribe();
+            watching = scene == null ? Subscription.EMPTY : scene.focusOwnerProperty().subscribe(this::at);
         });
     }
 

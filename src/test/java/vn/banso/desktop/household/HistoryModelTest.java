@@ -1,0 +1,133 @@
+package vn.banso.desktop.household;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.ledger.Kind;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Draft;
+import vn.banso.register.Field;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+import vn.banso.store.HouseholdFilter;
+import vn.banso.store.HouseholdRow;
+import vn.banso.testing.Answers;
+import vn.banso.testing.AtOnce;
+import vn.banso.testing.Laptop;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.trust.Role;
+
+/** What is done with a household as a whole, and what its history tells of it. */
+class HistoryModelTest {
+    private static final ScopeId SCOPE = Neighbourhood.SANG_MOC;
+    private static final Field ADDRESS = Catalogue.HOUSEHOLD.field("address_hint");
+
+    @TempDir
+    Path folder;
+    private final Answers answers = new Answers();
+    private Laptop laptop;
+    private Workplace workplace;
+    private DoorstepModel model;
+    private HouseholdRow row;
+
+    @BeforeEach
+    void open() {
+        laptop = Laptop.of(folder, Role.VOLUNTEER, 8);
+        row = laptop.node().households().page(HouseholdFilter.ALL, 0, 1).rows().getFirst();
+        workplace = new Workplace(laptop.node(), new AtOnce(), Laptop.CLOCK, answers, new SimpleObjectProperty<>(Settings.USUAL));
+        workplace.refreshMe();
+        model = new DoorstepModel(workplace, new Navigator() {
+            @Override
+            public void go(Place place) {}
+
+            @Override
+            public void back() {}
+        });
+        model.open(new Place.Household(SCOPE, row.id()));
+    }
+
+    @AfterEach
+    void close() {
+        laptop.close();
+    }
+
+    @Test
+    void eachActSaysWhatItsAuthorHadSeen() {
+        writeApart();
+        HistoryModel history = history();
+        Value before = history.acts().stream().filter(a -> a.kind().equals(Optional.of(Kind.CREATE)) && a.person().isEmpty())
+                .flatMap(a -> a.differences().stream()).filter(d -> d.field().equals(ADDRESS)).findFirst().orElseThrow().after();
+        assertThat(history.acts().stream().filter(a -> a.kind().equals(Optional.of(Kind.SET))).flatMap(a -> a.differences().stream()))
+                .extracting(HistoryModel.Difference::before).containsOnly(before);
+        assertThat(history.acts().getFirst().author().holder()).isNotBlank();
+    }
+
+    @Test
+    void aConflictShowsBothValuesAndIsDecidedByOneOfThem() {
+        writeApart();
+        HistoryModel history = history();
+        assertThat(history.conflicts()).singleElement().satisfies(c -> assertThat(c.sides()).extracting(s -> s.value())
+                .containsExactlyInAnyOrder(new Value.Text("cạnh trạm y tế"), new Value.Text("sau chợ phiên")));
+        HistoryModel.Conflict conflict = history.conflicts().getFirst();
+        Value chosen = conflict.sides().getLast().value();
+        history.decide(conflict, conflict.sides().getLast(), () -> { });
+        assertThat(history.conflicts()).isEmpty();
+        assertThat(laptop.node().entry(SCOPE, row.id()).orElseThrow().value(ADDRESS)).contains(chosen);
+    }
+
+    @Test
+    void deletingNeedsAReasonAndCanBeTakenBack() {
+        HouseholdActs acts = new HouseholdActs(model);
+        acts.delete(form());
+        assertThat(form().opened().deleted()).isFalse();
+        answers.words("ghi hai lần");
+        acts.delete(form());
+        assertThat(form().opened().deleted()).isTrue();
+        assertThat(history().acts().getFirst().words()).isEqualTo("ghi hai lần");
+        workplace.notice().get().flatMap(Notice::undo).orElseThrow().run();
+        assertThat(form().opened().deleted()).isFalse();
+        assertThat(form().name()).contains(row.head());
+    }
+
+    @Test
+    void whoLeftStaysInTheRegisterAsLeft() {
+        new HouseholdActs(model).markLeft(form());
+        model.save();
+        assertThat(laptop.node().entry(SCOPE, row.id()).orElseThrow().code(Catalogue.HOUSEHOLD.field("residence"))).isEqualTo(3);
+        workplace.notice().get().flatMap(Notice::undo).ifPresent(Runnable::run);
+    }
+
+    @Test
+    void whereNoOtherCommuneIsHeldNothingCanBeMoved() {
+        assertThat(new HouseholdActs(model).elsewhere(form())).isEmpty();
+    }
+
+    private HouseholdForm form() {
+        return model.form().get().orElseThrow();
+    }
+
+    private HistoryModel history() {
+        HistoryModel history = new HistoryModel(workplace, form());
+        history.read(() -> { });
+        return history;
+    }
+
+    /** Two laptops write the same field without having met. */
+    private void writeApart() {
+        laptop.office().save(List.of(Draft.of(Catalogue.HOUSEHOLD, SCOPE, row.id()).with("address_hint", new Value.Text("cạnh trạm y tế"))));
+        laptop.node().save(List.of(Draft.of(Catalogue.HOUSEHOLD, SCOPE, row.id()).with("address_hint", new Value.Text("sau chợ phiên"))));
+        laptop.node().take(laptop.office().seal());
+    }
+}
