@@ -139,8 +139,8 @@ public final class Door {
     private void openDesk(Node node) {
         background.store(() -> {
             desk = trial.desk(node);
-            return node;
-        }, _ -> { }, _ -> workplace.ifPresent(w -> w.tell(Notice.wait("start.try.no_desk"))));
+            return desk.isPresent();
+        }, answers -> workplace.filter(_ -> answers).ifPresent(Workplace::changed), _ -> workplace.ifPresent(w -> w.tell(Notice.wait("start.try.no_desk"))));
     }
 
     private void closeDesk() {

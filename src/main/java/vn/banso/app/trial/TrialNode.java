@@ -3,6 +3,7 @@ package vn.banso.app.trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.Draft;
 import vn.banso.register.ScopeId;
@@ -39,6 +40,9 @@ final class TrialNode {
 
     static void write(Node node, List<Draft> drafts, Runnable afterEach) {
         for (int from = 0; from < drafts.size(); from += AT_ONCE) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
             if (node.save(drafts.subList(from, Math.min(drafts.size(), from + AT_ONCE))) instanceof SaveResult.Refused refused) {
                 throw new IllegalStateException("the trial must not be refused: " + refused.refusals().getFirst().reason());
             }

@@ -20,6 +20,7 @@ public final class NewPassphraseBox extends VBox {
                 : ui.say(fresh.first().get().equals(fresh.again().get()) ? "passphrase.same" : "passphrase.not_yet_same"));
         fresh.first().subscribe(_ -> compare.run());
         fresh.again().subscribe(_ -> compare.run());
+        same.managedProperty().bind(same.textProperty().isNotEmpty());
         first.onEnter(again::focus);
         again.onEnter(done);
         getChildren().addAll(new VBox(4, first, worth), new VBox(4, again, same));

@@ -220,16 +220,23 @@ public final class InviteModel {
         byte[] read() throws Exception;
     }
 
+    /** @param told whether the province has an address of its own on record */
+    private record Joining(boolean told, Step.Joined step) {}
+
     private void join(String key, Node open, Bytes welcome, Optional<Runnable> afterwards) {
         in.aside(key, () -> {
             Admission.join(open, welcome.read());
             Province province = open.province().orElseThrow();
-            return new Step.Joined(Units.current().province(province.code()).map(Unit::name).orElse(province.code()),
-                    Fingerprint.of(province.rootKey()));
+            return new Joining(!province.receiver().isEmpty(), new Step.Joined(Units.current().province(province.code()).map(Unit::name).orElse(province.code()),
+                    Fingerprint.of(province.rootKey())));
         }, joined -> {
+            if (joined.told()) {
+                // The province says itself where it receives, and may move.
+                in.settings.set(in.settings.get().withReceiver(""));
+            }
             asked.set(false);
             code.set("");
-            in.go(joined);
+            in.go(joined.step());
             afterwards.ifPresent(Runnable::run);
         }, failure -> failed(failure, ""));
     }

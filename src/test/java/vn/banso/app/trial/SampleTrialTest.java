@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import vn.banso.store.NodeOptions;
 import vn.banso.store.RecordState;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.Progress;
+import vn.banso.trust.Argon2Cost;
 
 /** The trial is a full register on a laptop of one's own, and a province that really answers. */
 @Timeout(120)
@@ -68,6 +70,22 @@ class SampleTrialTest {
             }
         }
         assertThatThrownBy(() -> trial.make(folder, MINE, _ -> { })).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void oneThatWasGivenUpIsMadeAnew() throws Exception {
+        Trial trial = new SampleTrial(Path.of("sample-data"), NodeOptions.standard().withHome(dir.resolve("home")).withCost(Argon2Cost.FAST));
+        Path folder = dir.resolve("trial");
+        assertThatThrownBy(() -> trial.make(folder, MINE, share -> {
+            if (share > 0.3) {
+                Thread.currentThread().interrupt();
+            }
+        })).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(trial.laptop(folder)).isEmpty();
+        assertThat(trial.laptop(folder.resolveSibling("other"))).isEmpty();
+        trial.make(folder, MINE, _ -> { });
+        assertThat(trial.laptop(folder)).isPresent();
     }
 
     @Test
