@@ -24,18 +24,22 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "NAME", arity = "1..*")
     private List<String> only = List.of();
 
+    @Option(names = "--desktop")
+    private boolean desktop;
+
     BenchCommand(Desk desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() throws Exception {
+        Bench.Part part = desktop ? Bench.Part.WINDOWS : Bench.Part.ROOMS;
         for (String name : only) {
-            if (Bench.rows().stream().noneMatch(row -> row.startsWith(name))) {
-                throw Refusal.wrongUse("cli.bench.unknown", name, String.join(", ", Bench.rows()));
+            if (Bench.rows(part).stream().noneMatch(row -> row.startsWith(name))) {
+                throw Refusal.wrongUse("cli.bench.unknown", name, String.join(", ", Bench.rows(part)));
             }
         }
-        List<Row> rows = Bench.run(only, quick ? Bench.Scale.QUICK : Bench.Scale.FULL, row -> desk.note("cli.bench.now", row));
+        List<Row> rows = Bench.run(part, only, quick ? Bench.Scale.QUICK : Bench.Scale.FULL, row -> desk.note("cli.bench.now", row));
         if (json) {
             desk.json(rows.stream().map(Row::json).toList());
         } else {

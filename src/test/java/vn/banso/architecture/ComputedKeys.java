@@ -71,7 +71,7 @@ final class ComputedKeys {
             family("settings.language.", () -> codes(Lang.values())),
             family("settings.theme.", () -> lower(Settings.Theme.values())),
             family("settings.size.", () -> Stream.of("13", "15", "17", "20")),
-            family("bench.", () -> Bench.rows().stream()),
+            family("bench.", () -> Stream.of(Bench.Part.values()).flatMap(part -> Bench.rows(part).stream())),
             family("classes.shelf.", () -> Stream.of("CLASSES", "SESSIONS")),
             family("classes.which.", () -> Stream.of("ALL", "TO_COME", "TO_RECORD", "HELD", "NOT_HELD")),
             family("classes.phase.", () -> Stream.of("PLANNED", "DUE", "HELD", "NOT_HELD", "NOT_RECORDED")),

@@ -19,6 +19,7 @@ public final class Bench {
             new FirstSyncMeasure(),
             new CutMeasure(),
             new ReceiverMeasure());
+    private static final List<Measure> WINDOWS = List.of(new DesktopMeasure());
 
     private Bench() {}
 
@@ -39,9 +40,21 @@ public final class Bench {
         }
     }
 
-    /** The names of all rows. */
-    public static List<String> rows() {
-        return MEASURES.stream().flatMap(m -> m.rows().stream()).toList();
+    /** What is measured: the rooms below the windows, or the windows. */
+    public enum Part {
+        ROOMS(MEASURES),
+        WINDOWS(Bench.WINDOWS);
+
+        private final List<Measure> measures;
+
+        Part(List<Measure> measures) {
+            this.measures = measures;
+        }
+    }
+
+    /** The names of all rows of a part. */
+    public static List<String> rows(Part part) {
+        return part.measures.stream().flatMap(m -> m.rows().stream()).toList();
     }
 
     /**
@@ -50,11 +63,11 @@ public final class Bench {
      * @param only beginnings of row names; empty for all
      * @param progress told the name of each row or preparation as it begins
      */
-    public static List<Row> run(List<String> only, Scale scale, Consumer<String> progress)
+    public static List<Row> run(Part part, List<String> only, Scale scale, Consumer<String> progress)
             throws IOException, PeerException, InterruptedException {
         List<Row> figures = new ArrayList<>();
         try (Ground ground = new Ground(scale, progress)) {
-            for (Measure measure : MEASURES) {
+            for (Measure measure : part.measures) {
                 if (measure.rows().stream().anyMatch(row -> wanted(row, only))) {
                     progress.accept(measure.rows().getFirst());
                     measure.run(ground).stream().filter(row -> wanted(row.name(), only)).forEach(figures::add);

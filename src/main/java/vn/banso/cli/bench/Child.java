@@ -22,8 +22,15 @@ final class Child implements AutoCloseable {
 
     /** @param heap the most that its heap may become, such as {@code 112m}; the other options are those of the launcher */
     static Child start(Class<?> main, String heap, String... args) throws IOException {
+        return start(List.of(), main, heap, args);
+    }
+
+    /** @param more options of the JVM */
+    static Child start(List<String> more, Class<?> main, String heap, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), main.getName()));
+                "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path")));
+        command.addAll(more);
+        command.add(main.getName());
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("MALLOC_ARENA_MAX", "2");
@@ -47,6 +54,11 @@ final class Child implements AutoCloseable {
         }
         return Files.readAllLines(status).stream().filter(l -> l.startsWith("VmHWM:"))
                 .map(l -> Double.parseDouble(l.replaceAll("\\D", "")) / 1024).findFirst();
+    }
+
+    /** Until it has ended by itself. */
+    void awaitEnd() {
+        process.onExit().join();
     }
 
     /** It ends when nobody speaks to it any more. */

@@ -13,8 +13,8 @@ class BenchTest {
     @Test
     @Timeout(180)
     void everyRowIsMeasured() throws Exception {
-        List<Row> rows = Bench.run(List.of(), Bench.Scale.QUICK, _ -> { });
-        assertThat(rows).extracting(Row::name).containsExactlyElementsOf(Bench.rows()).doesNotHaveDuplicates();
+        List<Row> rows = Bench.run(Bench.Part.ROOMS, List.of(), Bench.Scale.QUICK, _ -> { });
+        assertThat(rows).extracting(Row::name).containsExactlyElementsOf(Bench.rows(Bench.Part.ROOMS)).doesNotHaveDuplicates();
         for (Row row : rows) {
             Map<String, Object> json = row.json();
             assertThat(json.keySet()).containsExactly("name", "value", "unit", "baseline", "ratio", "goal", "met");
@@ -28,7 +28,7 @@ class BenchTest {
 
     @Test
     void onlyWhatIsAskedFor() throws Exception {
-        assertThat(Bench.run(List.of("bytes_edit"), Bench.Scale.QUICK, _ -> { })).extracting(Row::name).containsExactly("bytes_edit");
+        assertThat(Bench.run(Bench.Part.ROOMS, List.of("bytes_edit"), Bench.Scale.QUICK, _ -> { })).extracting(Row::name).containsExactly("bytes_edit");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package vn.banso.cli.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.banso.desktop.measure.FirstFrame;
+import vn.banso.desktop.measure.Working;
+
+/**
+ * The window, in processes of its own with the options of the launcher, drawn in memory: to its first frame beside an empty window,
+ * and at work on 50,000 households.
+ */
+final class DesktopMeasure implements Measure {
+    private static final int STARTS = 7;
+    private static final int NAMES = 12;
+    private static final List<String> DRAWN_IN_MEMORY =
+            List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-Xlog:disable");
+
+    @Override
+    public List<String> rows() {
+        return List.of("desktop_first_frame", "desktop_list", "desktop_keystroke_p99", "desktop_keystroke_p50", "desktop_form_save",
+                "desktop_rss");
+    }
+
+    @Override
+    public List<Row> run(Ground ground) throws IOException {
+        List<Row> rows = new ArrayList<>(List.of(firstFrame(ground)));
+        LargeRegister large = ground.large();
+        List<String> arguments = new ArrayList<>();
+        Path node = large.province().handOver();
+        arguments.addAll(List.of(node.toString(), node.getParent().resolve("home").toString(), new String(TrialProvince.passphrase())));
+        large.names().stream().limit(NAMES).forEach(arguments::add);
+        Map<String, Times> times = new TreeMap<>();
+        try (Child child = Child.start(DRAWN_IN_MEMORY, Working.class, "160m", arguments.toArray(String[]::new))) {
+            for (String[] said = child.line().split(" "); !said[0].equals("done"); said = child.line().split(" ")) {
+                times.computeIfAbsent(said[0], _ -> new Times()).add(Long.parseLong(said[1]));
+            }
+            rows.add(Row.of("desktop_list", times.get("list").medianMillis(), "ms"));
+            rows.add(Row.of("desktop_keystroke_p99", times.get("keystroke").millis(0.99), "ms").goal(Goal.atMost(100)));
+            rows.add(Row.of("desktop_keystroke_p50", times.get("keystroke").medianMillis(), "ms"));
+            rows.add(Row.of("desktop_form_save", times.get("save").medianMillis(), "ms").goal(Goal.atMost(100)));
+            rows.add(Row.of("desktop_rss", child.peakMegabytes().orElse(Double.NaN), "MB").goal(Goal.atMost(300)));
+        }
+        return rows;
+    }
+
+    /** The very first start of each fills its archive and is not counted. */
+    private static Row firstFrame(Ground ground) throws IOException {
+        Times ours = new Times();
+        Times empty = new Times();
+        for (int start = 0; start < STARTS + 1; start++) {
+            long one = started(ground.file("ours.jsa"), ground.file("nowhere").toString());
+            long other = started(ground.file("empty.jsa"), FirstFrame.EMPTY);
+            if (start > 0) {
+                ours.add(one);
+                empty.add(other);
+            }
+        }
+        return Row.of("desktop_first_frame", ours.medianMillis(), "ms").beside(empty.medianMillis()).goal(Goal.ratioAtMost(1.5));
+    }
+
+    /** @return nanoseconds */
+    private static long started(Path archive, String what) throws IOException {
+        List<String> options = new ArrayList<>(DRAWN_IN_MEMORY);
+        options.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
+        try (Child child = Child.start(options, FirstFrame.class, "160m", what)) {
+            long millis = Long.parseLong(child.line());
+            child.awaitEnd();
+            return millis * 1_000_000;
+        }
+    }
+}
