@@ -93,7 +93,8 @@ public final class Pictures {
         screen.picture(size.scale(), folder.resolve("%s-%s-%s-%s.png".formatted(name, lang.code(), theme.name().toLowerCase(), size.name())));
     }
 
-    private static Map<String, Place> places(SampleVillage village) {
+    /** Every page of an open node, by the name of its pictures. */
+    public static Map<String, Place> places(SampleVillage village) {
         Map<String, Place> places = new LinkedHashMap<>();
         places.put("today", new Place.Today());
         places.put("households", new Place.Households());

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -134,12 +135,17 @@ public final class Screen extends FxRobot implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Waits until it is so; the description stands in the failure. */
+    /** Waits until it is so; the description stands in the failure, beside what the window says. */
     public void await(String description, Callable<Boolean> so) {
+        await(description, so, () -> "the window says: " + texts());
+    }
+
+    /** @param instead what is told where it was in vain */
+    public void await(String description, Callable<Boolean> so, Supplier<String> instead) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(so));
         } catch (TimeoutException e) {
-            throw new AssertionError("in vain: " + description + "; the window says: " + texts(), e);
+            throw new AssertionError("in vain: " + description + "; " + instead.get(), e);
         }
     }
 

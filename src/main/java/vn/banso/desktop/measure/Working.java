@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import vn.banso.desktop.Window;
 import vn.banso.desktop.household.DoorstepModel;
@@ -93,16 +94,17 @@ public final class Working {
         Entry village = node.entries(Catalogue.VILLAGE, workplace.communes().getFirst(), Optional.empty(), 1).getFirst();
         for (int i = 0; i < SAVES; i++) {
             Place place = new Place.NewHousehold(Optional.of(village.id()));
+            HouseholdPage page = Stopwatch.onScreen(() -> new HouseholdPage(new Ui(Texts.of(Lang.VI)), model, place));
             watch.untilDrawn(() -> window.show(() -> {
-                HouseholdPage page = new HouseholdPage(new Ui(Texts.of(Lang.VI)), model, place);
                 page.shown();
-                return new javafx.scene.layout.StackPane(page.node());
+                return new StackPane(page.node());
             }));
             Stopwatch.onScreen(() -> fill(model.form().get().orElseThrow(), new Value.Ref(village.id())));
             say("save", watch.untilDrawn(model::save));
             if (!Stopwatch.onScreen(() -> model.keeping().get() instanceof Keeping.Saved)) {
                 throw new IllegalStateException("the form did not save");
             }
+            watch.untilDrawn(page::leaving);
         }
     }
 

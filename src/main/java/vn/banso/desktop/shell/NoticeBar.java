@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Ui;
@@ -15,12 +16,17 @@ final class NoticeBar extends HBox {
 
     private final Ui ui;
     private final Workplace workplace;
+    private final Subscription ties;
 
     NoticeBar(Ui ui, Workplace workplace) {
         this.ui = ui;
         this.workplace = workplace;
-        workplace.notice().addListener((_, _, notice) -> show(notice));
-        show(workplace.notice().get());
+        ties = workplace.notice().subscribe(this::show);
+    }
+
+    /** Another bar comes in its place. */
+    void release() {
+        ties.unsubscribe();
     }
 
     private void show(Optional<Notice> notice) {

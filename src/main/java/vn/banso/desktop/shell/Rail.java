@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
@@ -20,6 +21,7 @@ final class Rail extends VBox {
     private final ShellModel model;
     private final Map<Place, ToggleButton> items = new LinkedHashMap<>();
     private final Label attention = Ui.styled(new Label(), "bs-count");
+    private Subscription ties = () -> { };
 
     Rail(Ui ui, ShellModel model, Runnable lock) {
         this.ui = ui;
@@ -30,10 +32,12 @@ final class Rail extends VBox {
         Region spring = new Region();
         setVgrow(spring, Priority.ALWAYS);
         getChildren().addAll(spring, foot(lock));
-        model.place().addListener(_ -> light());
-        model.truth().addListener(_ -> count());
-        light();
-        count();
+        ties = Subscription.combine(ties, model.place().subscribe(_ -> light()), model.truth().subscribe(_ -> count()));
+    }
+
+    /** Another rail comes in its place. */
+    void release() {
+        ties.unsubscribe();
     }
 
     private ToggleButton item(Place place, Icon icon) {
@@ -58,8 +62,7 @@ final class Rail extends VBox {
         Label person = Ui.styled(new Label(), "bs-line", "bs-small", "bs-soft");
         person.setMaxWidth(Double.MAX_VALUE);
         Runnable name = () -> person.setText(model.workplace().me().get().map(me -> me.holder()).orElse(ui.say("shell.nobody")));
-        model.workplace().me().addListener(_ -> name.run());
-        name.run();
+        ties = Subscription.combine(ties, model.workplace().me().subscribe(_ -> name.run()));
         ToggleButton settings = item(new Place.Preferences(), Icon.SETTINGS);
         Button lockButton = Ui.styled(ui.button(Icon.LOCK, "shell.lock", lock), "bs-rail-item");
         VBox foot = Ui.styled(new VBox(Ui.styled(new VBox(person), "bs-rail-person"), settings, lockButton), "bs-rail-foot");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
@@ -31,6 +33,7 @@ public final class ShellView extends StackPane {
     private final Map<Place, Page> built = new HashMap<>();
     private final HBox head = Ui.styled(new HBox(), "bs-head");
     private final StackPane host = Ui.styled(new StackPane(), "bs-page");
+    private final Subscription ties;
     private Optional<Page> now = Optional.empty();
     private Optional<Node> help = Optional.empty();
 
@@ -48,15 +51,17 @@ public final class ShellView extends StackPane {
         }
         everywhere.add(Shortcut.of("Alt+Left", "shell.key.back", model::back));
         everywhere.add(Shortcut.of("Shortcut+L", "shell.key.lock", lock));
-        VBox foot = new VBox(noticed(), new TruthLine(ui, model));
+        TruthLine truth = new TruthLine(ui, model);
+        NoticeBar notices = new NoticeBar(ui, model.workplace());
+        Rail rail = new Rail(ui, model, lock);
+        VBox foot = new VBox(padded(notices), truth);
         VBox page = new VBox(head, host);
         VBox.setVgrow(host, Priority.ALWAYS);
         BorderPane right = new BorderPane(page, null, null, foot, null);
-        BorderPane frame = new BorderPane(right, null, null, null, new Rail(ui, model, lock));
+        BorderPane frame = new BorderPane(right, null, null, null, rail);
         getChildren().add(frame);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.place().addListener((_, _, place) -> show(place));
-        show(model.place().get());
+        ties = Subscription.combine(rail::release, truth::release, notices::release, model.place().subscribe(this::show));
     }
 
     static Map<Place, Icon> places() {
@@ -83,11 +88,10 @@ public final class ShellView extends StackPane {
         };
     }
 
-    private HBox noticed() {
-        HBox padded = new HBox(new NoticeBar(ui, model.workplace()));
-        HBox.setHgrow(padded.getChildren().getFirst(), Priority.ALWAYS);
-        padded.setStyle("-fx-padding: 0 24px 8px 24px;");
-        padded.managedProperty().bind(padded.getChildren().getFirst().managedProperty());
+    private static HBox padded(NoticeBar notices) {
+        HBox padded = Ui.styled(new HBox(notices), "bs-noticed");
+        HBox.setHgrow(notices, Priority.ALWAYS);
+        padded.managedProperty().bind(notices.managedProperty());
         padded.visibleProperty().bind(padded.managedProperty());
         return padded;
     }
@@ -127,10 +131,11 @@ public final class ShellView extends StackPane {
     public void leave() {
         now.ifPresent(Page::leaving);
         now = Optional.empty();
+        ties.unsubscribe();
     }
 
     private void key(KeyEvent event) {
-        if (help.isPresent() && event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
+        if (help.isPresent() && event.getCode() == KeyCode.ESCAPE) {
             toggleHelp();
             event.consume();
             return;

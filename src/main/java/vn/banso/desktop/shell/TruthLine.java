@@ -3,6 +3,7 @@ package vn.banso.desktop.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.util.Subscription;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.store.RecordState;
@@ -11,6 +12,7 @@ import vn.banso.store.RecordState;
 final class TruthLine extends Button {
     private final Ui ui;
     private final ShellModel model;
+    private final Subscription ties;
 
     TruthLine(Ui ui, ShellModel model) {
         this.ui = ui;
@@ -19,8 +21,12 @@ final class TruthLine extends Button {
         setMnemonicParsing(false);
         setFocusTraversable(false);
         setOnAction(_ -> model.go(new Place.HandOver()));
-        model.truth().addListener(_ -> word());
-        word();
+        ties = model.truth().subscribe(_ -> word());
+    }
+
+    /** Another line comes in its place. */
+    void release() {
+        ties.unsubscribe();
     }
 
     private void word() {
