@@ -10,12 +10,12 @@ import java.util.Set;
 /** The columns of the list, in heights of a letter; where there is no room for all, those of least use give way first. */
 enum Column {
     NUMBER("households.column.number", 3, 0), HEAD("households.column.head", 12, 0), PLACE("households.column.place", 10, 0),
-    MEMBERS("households.column.members", 4, 2), PHONE("households.column.phone", 5.8, 4), FIBRE("households.column.fibre", 6.6, 5),
+    MEMBERS("households.column.members", 4, 2), PHONE("households.column.phone", 5.2, 4), FIBRE("households.column.fibre", 6, 5),
     POVERTY("households.column.poverty", 8.8, 1), VISIT("households.column.visit", 6.2, 3), STATE("households.column.state", 0, 0);
 
     static final double GAP = 0.8;
     /** A name with that of a member beside it; what is left beyond goes to the place. */
-    private static final double LONG_NAME = 16.5;
+    private static final double LONG_NAME = 15;
 
     private final String textKey;
     private final double width;

@@ -24,7 +24,7 @@ import vn.banso.store.VillageRow;
 final class FilterBar extends FlowPane {
     private static final double PROBE = 15;
     /** Width of the arrow and what is around it, in heights of a letter. */
-    private static final double ARROW = 3.2;
+    private static final double ARROW = 3.5;
 
     private final Ui ui;
     private final HouseholdsModel model;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import vn.banso.desktop.kit.Icon;
@@ -38,6 +39,7 @@ final class HouseholdCell extends ListCell<Optional<HouseholdRow>> {
     private final Label fibre = new Label();
     private final Label poverty = new Label();
     private final Label visit = new Label();
+    private final Tooltip whole = new Tooltip();
     private final HBox state = Ui.styled(new HBox(), "households-state");
 
     HouseholdCell(Ui ui, DoubleSupplier letter, Supplier<Map<Column, Double>> columns) {
@@ -108,6 +110,10 @@ final class HouseholdCell extends ListCell<Optional<HouseholdRow>> {
         soften(visit, row.lastVisit().isEmpty());
         state.getChildren().setAll(row.needsLook() ? look() : new StateMark(ui, row.state()));
         setAccessibleText(aloud(row));
+        // The longest names and places have no room on one line.
+        whole.setText(Stream.of(head.getText(), foundBy.getText(), row.villageName(), row.address()).filter(s -> !s.isBlank())
+                .collect(Collectors.joining("\n")));
+        setTooltip(whole);
     }
 
     /** @param key empty where nobody asked */

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,8 @@ import vn.banso.indicators.Target;
 final class VillagesCard extends VBox {
     /** More of them stand on the page of the villages. */
     private static final int SHOWN = 8;
+
+    private static final double SHORTEST_BAR = 60;
 
     private final Ui ui;
     private final TodayModel model;
@@ -80,11 +83,13 @@ final class VillagesCard extends VBox {
         GridPane lines = Ui.styled(new GridPane(), "today-villages");
         ColumnConstraints bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);
+        bars.setMinWidth(SHORTEST_BAR);
         lines.getColumnConstraints().addAll(new ColumnConstraints(), bars, new ColumnConstraints());
         int row = 0;
         line(lines, row++, Ui.styled(new Label(ui.say("today.villages.all")), "bs-strong"), goal, goal.whole(), Optional.empty());
         for (Goal.Share share : goal.villages().subList(0, Math.min(SHOWN, goal.villages().size()))) {
-            Hyperlink village = ui.link(share.village().name(), () -> model.open(share.village()));
+            Hyperlink village = Ui.styled(ui.link(share.village().name(), () -> model.open(share.village())), "today-village");
+            village.setTooltip(new Tooltip(share.village().name()));
             line(lines, row++, village, goal, share.tally(), Optional.of(share));
         }
         getChildren().addAll(choice, lines);

@@ -21,6 +21,7 @@ final class VisitsCard extends VBox {
         this.model = model;
         getStyleClass().addAll("bs-card", "today-card");
         model.visits().addListener(_ -> show());
+        model.waiting().addListener(_ -> show());
         show();
     }
 
@@ -33,7 +34,8 @@ final class VisitsCard extends VBox {
         }
         long due = visits.get().values().stream().filter(d -> d.households() > 0).count();
         if (due == 0) {
-            getChildren().add(ui.soft(ui.say("today.visits.none")));
+            boolean begun = model.waiting().get().filter(w -> !w.isNothing()).isPresent();
+            getChildren().add(ui.soft(ui.say(begun ? "today.visits.none" : "today.visits.begin")));
             return;
         }
         visits.get().forEach((why, count) -> {
