@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Popup;
@@ -16,6 +19,7 @@ import javafx.stage.Popup;
 public final class PickList {
     private static final int MOST_ROWS = 8;
     private static final double ROW = 32;
+    private static final double ROW_EM = 2.13;
     private static final double EDGES = 10;
     private static final double LEAST_WIDTH = 220;
 
@@ -25,7 +29,6 @@ public final class PickList {
     /** @param pick what the mouse does */
     public PickList(Consumer<Choice> pick) {
         view.getStyleClass().add("bs-pick-list");
-        view.setFixedCellSize(ROW);
         view.setFocusTraversable(false);
         view.setCellFactory(_ -> new Cell());
         view.setOnMouseReleased(_ -> marked().ifPresent(pick));
@@ -41,15 +44,34 @@ public final class PickList {
             popup.hide();
             return;
         }
+        dress(below.getScene());
+        double row = Math.max(ROW, sizeOf(below) * ROW_EM);
+        view.setFixedCellSize(row);
         view.getSelectionModel().clearSelection();
         marked.ifPresent(view.getSelectionModel()::select);
         view.scrollTo(Math.max(0, view.getSelectionModel().getSelectedIndex()));
         Bounds at = below.localToScreen(below.getBoundsInLocal());
-        view.setPrefSize(Math.max(LEAST_WIDTH, at.getWidth()), Math.min(MOST_ROWS, found.size()) * ROW + EDGES);
+        view.setPrefSize(Math.max(LEAST_WIDTH, at.getWidth()), Math.min(MOST_ROWS, found.size()) * row + EDGES);
         if (!popup.isShowing()) {
-            view.getStylesheets().setAll(below.getScene().getStylesheets());
             popup.show(below, at.getMinX(), at.getMaxY() + 2);
         }
+    }
+
+    /** A pop-up is a scene of its own: it takes over colours and the size of the type. */
+    private void dress(Scene of) {
+        Scene own = popup.getScene();
+        if (!own.getStylesheets().equals(of.getStylesheets())) {
+            own.getStylesheets().setAll(of.getStylesheets());
+        }
+        own.getRoot().setStyle(of.getRoot().getStyle());
+    }
+
+    private static double sizeOf(Node node) {
+        return switch (node) {
+            case TextInputControl input -> input.getFont().getSize();
+            case Labeled labeled -> labeled.getFont().getSize();
+            default -> 0;
+        };
     }
 
     public void hide() {

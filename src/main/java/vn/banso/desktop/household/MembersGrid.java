@@ -3,6 +3,7 @@ package vn.banso.desktop.household;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -48,7 +49,7 @@ final class MembersGrid extends VBox {
         }
         scroll.setFocusTraversable(false);
         // Where the lines leave room for a scroll bar, the titles do too.
-        titles.maxWidthProperty().bind(rows.widthProperty());
+        rows.widthProperty().subscribe(width -> Platform.runLater(() -> titles.setMaxWidth(width.doubleValue() > 0 ? width.doubleValue() : -1)));
         VBox table = Ui.styled(new VBox(titles, scroll), "bs-member-table");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         aside.setContent(table);
