@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Place;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.testing.Laptop;
@@ -48,7 +49,7 @@ class AttentionJourney {
         EntryId family = hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
         hands.differ(family, 5, 6);
         screen.enter(laptop.node());
-        pressed("Cần xem");
+        screen.go(new Place.Attention());
         screen.awaitText("Triệu Văn Chòi");
         screen.awaitText("đang hiện ở mọi nơi");
         screen.awaitText("được giữ bên cạnh");
@@ -65,9 +66,9 @@ class AttentionJourney {
         hands.family(laptop.office(), "Triệu Văn Chòi", "Triệu Thị Mến");
         hands.meet();
         screen.enter(laptop.office());
-        pressed("Cần xem");
+        screen.go(new Place.Attention());
         screen.awaitText("Là hai hộ, giữ cả hai");
-        pressed("Gộp, giữ phiếu này");
+        pressed("Gộp, giữ phiếu bên trái");
         screen.awaitText("Đã gộp thành một hộ");
         assertThat(laptop.office().entries(Catalogue.HOUSEHOLD, Neighbourhood.SANG_MOC)).hasSize(1);
         pressed("Hoàn tác");

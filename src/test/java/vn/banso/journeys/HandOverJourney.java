@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.TakeIn;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.receiver.Receiver;
 import vn.banso.store.RecordState;
@@ -49,7 +50,7 @@ class HandOverJourney {
 
     private void theHandOverPageIsOpened() {
         screen.enter(laptop.node());
-        pressed("Bàn giao");
+        screen.go(new Place.HandOver());
         screen.awaitText("Mọi dòng đang ở đâu");
     }
 
@@ -77,14 +78,14 @@ class HandOverJourney {
         assertThat(in(RecordState.HANDED_OVER)).as("a stick is no receipt").isEqualTo(13);
 
         screen.awaitText("Đã trao cho “MAI”, chưa có biên nhận.");
-        pressed("Xem các lô (1)");
+        pressed("1 lô");
         screen.awaitText("Lô 1 · 13 dòng · trao cho “MAI” ngày 20/11/2026");
 
         new TakeIn(laptop.office()).from(stick);
         pressed("từ USB “MAI”");
         screen.awaitText("Có 1 biên nhận mới.");
         assertThat(in(RecordState.COMMUNE)).isEqualTo(13);
-        pressed("Xem biên nhận (1)");
+        pressed("1 biên nhận");
         screen.awaitText("Hoàng Văn Thử ký 20/11/2026");
         screen.awaitText("lô 1 của máy này");
     }

@@ -6,6 +6,7 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,8 +41,11 @@ final class TwiceGrid extends VBox {
         grid.addRow(rows++, new Label(), open(model, twice.one()), open(model, twice.other()));
         getChildren().add(grid);
         if (model.mayDecide()) {
-            grid.addRow(rows, new Label(), keep(model, twice.one()), keep(model, twice.other()));
-            getChildren().add(ui.button("attention.twice.both", model::keepBoth));
+            FlowPane ways = new FlowPane(12, 8, ui.button(Icon.DONE, "attention.twice.keep_left", () -> model.merge(twice.one())),
+                    ui.button(Icon.DONE, "attention.twice.keep_right", () -> model.merge(twice.other())),
+                    ui.button("attention.twice.both", model::keepBoth));
+            ways.prefWrapLengthProperty().bind(widthProperty());
+            getChildren().add(ways);
             twice.other().people().stream().filter(p -> twice.one().same(p).isPresent()).map(Family.Person::name)
                     .reduce((a, b) -> a + ", " + b)
                     .ifPresent(same -> getChildren().add(1, ui.soft(ui.say("attention.twice.same_people", same))));
@@ -51,12 +55,10 @@ final class TwiceGrid extends VBox {
     private static ColumnConstraints half() {
         ColumnConstraints half = new ColumnConstraints();
         half.setHgrow(Priority.ALWAYS);
-        half.setPercentWidth(40);
+        // Both alike, whatever stands in them.
+        half.setMinWidth(0);
+        half.setPrefWidth(1);
         return half;
-    }
-
-    private Region keep(AttentionModel model, Family stays) {
-        return ui.button(Icon.DONE, "attention.twice.merge", () -> model.merge(stays));
     }
 
     private Hyperlink open(AttentionModel model, Family family) {

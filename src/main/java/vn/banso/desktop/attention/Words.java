@@ -2,6 +2,7 @@ package vn.banso.desktop.attention;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.banso.desktop.attention.Detail.Answer;
 import vn.banso.desktop.attention.Detail.Writer;
@@ -20,8 +21,13 @@ record Words(Ui ui, Clock clock) {
     /** The entry, or where it has no name what kind of entry it is; else the commune. */
     String title(Item item) {
         return item.called().or(() -> AttentionModel.type(item.about()).map(ui.texts()::type))
-                .or(() -> item.about().scope().flatMap(Units::find).map((Unit u) -> u.named(ui.texts())))
+                .or(() -> item.about().scope().flatMap(Units::find).map((Unit u) -> capital(u.named(ui.texts()))))
                 .orElse(ui.say("attention.this_machine"));
+    }
+
+    /** At the beginning of a line. */
+    private static String capital(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     String kind(Attention about) {

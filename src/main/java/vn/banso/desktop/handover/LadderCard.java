@@ -56,7 +56,7 @@ final class LadderCard extends VBox {
         if (lying.count(state) == 0) {
             count.getStyleClass().add("bs-soft");
         }
-        Label words = Ui.styled(ui.line(words(lying, state)), "bs-soft");
+        Label words = ui.soft(words(lying, state));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = ui.row(mark, count, words);
