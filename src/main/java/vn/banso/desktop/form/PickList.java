@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -17,7 +18,7 @@ import javafx.stage.Popup;
 
 /** The list beneath a field. The keyboard stays in the field; the mouse may pick here. */
 public final class PickList {
-    private static final int MOST_ROWS = 8;
+    private static final int MOST_ROWS = 9;
     private static final double ROW = 32;
     private static final double ROW_EM = 2.13;
     private static final double EDGES = 10;
@@ -46,7 +47,6 @@ public final class PickList {
         }
         dress(below.getScene());
         double row = Math.max(ROW, sizeOf(below) * ROW_EM);
-        view.setFixedCellSize(row);
         view.getSelectionModel().clearSelection();
         marked.ifPresent(view.getSelectionModel()::select);
         view.scrollTo(Math.max(0, view.getSelectionModel().getSelectedIndex()));
@@ -101,7 +101,9 @@ public final class PickList {
 
         Cell() {
             detail.getStyleClass().add("bs-pick-detail");
+            label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
+            row.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
