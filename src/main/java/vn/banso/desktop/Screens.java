@@ -21,6 +21,8 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.people.PersonModel;
+import vn.banso.desktop.people.PersonView;
 import vn.banso.desktop.settings.SettingsModel;
 import vn.banso.desktop.settings.SettingsView;
 import vn.banso.desktop.shell.ShellModel;
@@ -47,6 +49,7 @@ final class Screens {
     private final HouseholdsModel households;
     private final VillagesModel villages;
     private Optional<VillageModel> village = Optional.empty();
+    private Optional<PersonModel> person = Optional.empty();
 
     /** @param elsewhere opens the register in another folder instead */
     Screens(Workplace workplace, ShellModel shell, Consumer<Path> elsewhere) {
@@ -72,7 +75,7 @@ final class Screens {
                 yield list.get();
             }
             case Place.Household _, Place.NewHousehold _ -> new HouseholdPage(ui, household, place);
-            case Place.Person _ -> blank(ui, place);
+            case Place.Person at -> new PersonView(ui, person(at), shell);
             case Place.Villages _ -> new VillagesView(ui, villages, shell);
             case Place.Village at -> new VillageView(ui, village(at), shell);
             case Place.Classes _ -> classes.list(ui);
@@ -93,6 +96,13 @@ final class Screens {
             }
             return built.getFirst();
         };
+    }
+
+    private PersonModel person(Place.Person place) {
+        if (person.filter(p -> p.isOf(place.scope(), place.id())).isEmpty()) {
+            person = Optional.of(new PersonModel(workplace, place.scope(), place.id()));
+        }
+        return person.get();
     }
 
     /** The one open last goes on where it was. */

@@ -5,11 +5,13 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import vn.banso.desktop.form.Columns;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.form.SavedLine;
+import vn.banso.desktop.form.Facts;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Catalogue;
 

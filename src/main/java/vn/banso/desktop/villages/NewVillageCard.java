@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import vn.banso.desktop.form.Columns;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;

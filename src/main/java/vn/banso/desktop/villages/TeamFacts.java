@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import vn.banso.desktop.form.Columns;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;

@@ -1,14 +1,14 @@
-package vn.banso.desktop.villages;
+package vn.banso.desktop.form;
 
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Fields side by side, all as wide as each other. */
-final class Columns extends HBox {
+public final class Columns extends HBox {
     private static final double GAP = 20;
 
-    Columns(Region... fields) {
+    public Columns(Region... fields) {
         super(GAP, fields);
         for (Region field : fields) {
             field.setMinWidth(0);

@@ -1,4 +1,4 @@
-package vn.banso.desktop.villages;
+package vn.banso.desktop.form;
 
 import java.util.List;
 import javafx.scene.control.Label;
@@ -11,16 +11,16 @@ import vn.banso.register.Field;
 import vn.banso.register.Texts;
 
 /** Fields of an entry to be read only: what they are called, and beneath it what they say. */
-final class Facts extends FlowPane {
+public final class Facts extends FlowPane {
     private static final double WIDTH_EM = 15;
     private static final double BASE = 15;
 
-    Facts(Ui ui, EntryType type, Entry entry, List<String> fields) {
+    public Facts(Ui ui, EntryType type, Entry entry, List<String> fields) {
         super(24, 10);
         Texts texts = ui.texts();
         for (String key : fields) {
             Field field = type.field(key);
-            Label name = Ui.styled(new Label(texts.field(type, field)), "bs-soft", "bs-small");
+            Label name = Ui.styled(ui.soft(texts.field(type, field)), "bs-small");
             Label value = ui.text(entry.value(field).map(v -> texts.value(field, v)).orElse(ui.say("kit.none")));
             VBox fact = new VBox(2, name, value);
             fact.setPrefWidth(WIDTH_EM * BASE);

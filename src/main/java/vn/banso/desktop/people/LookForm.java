@@ -1,0 +1,29 @@
+package vn.banso.desktop.people;
+
+import javafx.application.Platform;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.form.Columns;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.form.FieldBox;
+import vn.banso.desktop.form.Fields;
+import vn.banso.desktop.form.FormKeys;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryType;
+import vn.banso.register.Value;
+
+/** One look at VNeID being written down: confirmed or not, on which day, and how it was seen. */
+final class LookForm extends VBox {
+    private static final EntryType LOOK = Catalogue.VNEID_CONFIRMATION;
+
+    LookForm(Ui ui, PersonModel model, EntryModel look) {
+        getStyleClass().add("bs-card");
+        boolean replaces = !(look.valueOf(LOOK.field("supersedes")) instanceof Value.Blank);
+        FieldBox first = Fields.of(look, "confirmed", ui.texts());
+        getChildren().addAll(new Columns(first, Fields.of(look, "date", ui.texts()), Fields.of(look, "seen", ui.texts())),
+                ui.row(ui.primary("people.save_look", model::saveLook), Ui.styled(ui.button("people.cancel", model::cancelLook), "bs-quiet"),
+                        Ui.styled(ui.soft(ui.say(replaces ? "people.replaces" : "people.vneid_gives")), "bs-small")));
+        FormKeys.install(this, look.undoStack(), look::keepAll, _ -> { });
+        Platform.runLater(first::focus);
+    }
+}

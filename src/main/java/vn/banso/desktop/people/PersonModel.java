@@ -1,0 +1,280 @@
+package vn.banso.desktop.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.form.AsYouGo;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.ledger.Kind;
+import vn.banso.register.Catalogue;
+import vn.banso.register.CodeList;
+import vn.banso.register.Codes;
+import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Validation;
+import vn.banso.register.Value;
+import vn.banso.store.HouseholdRow;
+import vn.banso.store.Node;
+import vn.banso.store.SaveResult;
+
+/** One person: fields saved as they are written, and what is done with the person as a whole. */
+public final class PersonModel {
+    private static final EntryType PERSON = Catalogue.PERSON;
+    private static final EntryType LOOK = Catalogue.VNEID_CONFIRMATION;
+    private static final Value AWAY = Codes.RESIDENCE.code("away").orElseThrow();
+
+    /** The fields being written, and what else is known. */
+    record Open(EntryModel sheet, AsYouGo saving) {
+        /** As it stands now, saved or not. */
+        Entry now() {
+            return sheet.draft().over(sheet.before());
+        }
+    }
+
+    private final Workplace workplace;
+    private final ScopeId scope;
+    private final EntryId asked;
+    private final HomeSearch homes;
+    private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EntryModel>> look = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<List<PastAct>>> history = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty moving = new SimpleBooleanProperty();
+
+    public PersonModel(Workplace workplace, ScopeId scope, EntryId asked) {
+        this.workplace = workplace;
+        this.scope = scope;
+        this.asked = asked;
+        this.homes = new HomeSearch(workplace, scope);
+    }
+
+    Workplace workplace() {
+        return workplace;
+    }
+
+    /** Whether this is the model of that person. */
+    public boolean isOf(ScopeId otherScope, EntryId otherId) {
+        return scope.equals(otherScope) && asked.equals(otherId);
+    }
+
+    ScopeId scope() {
+        return scope;
+    }
+
+    /** Empty before the node has answered. */
+    ReadOnlyObjectProperty<Optional<Known>> known() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** Empty before the node has answered, and where there is no such person. */
+    ReadOnlyObjectProperty<Optional<Open>> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** A look at VNeID being written down; empty where none is. */
+    ReadOnlyObjectProperty<Optional<EntryModel>> look() {
+        return look.getReadOnlyProperty();
+    }
+
+    /** What was ever done, newest first; empty while it is not looked at. */
+    ReadOnlyObjectProperty<Optional<List<PastAct>>> history() {
+        return history.getReadOnlyProperty();
+    }
+
+    /** Whether a household to move to is being looked for. */
+    BooleanProperty moving() {
+        return moving;
+    }
+
+    HomeSearch homes() {
+        return homes;
+    }
+
+    boolean mayWrite() {
+        return workplace.mayWrite(PERSON, Kind.SET) && known.get().filter(k -> k.deleted().isPresent()).isEmpty();
+    }
+
+    /** To say that two are one is for officers. */
+    boolean mayMerge() {
+        return workplace.mayWrite(PERSON, Kind.ALIAS);
+    }
+
+    boolean mayConfirm() {
+        return workplace.mayWrite(LOOK, Kind.CREATE) && known.get().filter(k -> k.deleted().isPresent()).isEmpty();
+    }
+
+    boolean isAway() {
+        return open.get().filter(o -> o.sheet().valueOf(PERSON.field("residence")).equals(AWAY)).isPresent();
+    }
+
+    /** Reads it; what somebody is in the middle of writing stays. */
+    void reread() {
+        workplace.ask(node -> Known.read(node, scope, asked, workplace.today()), answer -> {
+            known.set(Optional.of(answer));
+            homes.leaveOut(answer.home().map(HouseholdRow::id));
+            if (open.get().filter(o -> o.sheet().isDirty()).isEmpty() && (answer.entry().isPresent() || answer.draft().isPresent())) {
+                open(answer);
+            }
+        });
+    }
+
+    private void open(Known answer) {
+        Optional<Entry> now = open.get().flatMap(o -> o.sheet().before());
+        if (open.get().isPresent() && now.equals(answer.entry())) {
+            return;
+        }
+        EntryModel sheet = new EntryModel(PERSON, scope, answer.id(), answer.entry(), () -> Validation.Context.on(workplace.today()));
+        AsYouGo saving = new AsYouGo(workplace, sheet);
+        answer.draft().filter(_ -> mayWrite()).ifPresent(saving::restore);
+        open.set(Optional.of(new Open(sheet, saving)));
+    }
+
+    /** Saves what is open, before one leaves the page. */
+    void leave() {
+        open.get().ifPresent(o -> o.saving().now());
+        moving.set(false);
+        look.set(Optional.empty());
+        history.set(Optional.empty());
+    }
+
+    // What is done with a person.
+
+    /** From now on they live there; how they are related to the head there is asked anew. */
+    void move(HouseholdRow to) {
+        open.get().ifPresent(o -> {
+            Entry before = o.now();
+            EntryId id = before.id();
+            Draft there = Draft.of(PERSON, scope, id).with("household", new Value.Ref(to.id())).with("relation", Value.BLANK);
+            Draft back = Draft.of(PERSON, scope, id).with("household", before.value(PERSON.field("household")).orElse(Value.BLANK))
+                    .with("relation", before.value(PERSON.field("relation")).orElse(Value.BLANK));
+            workplace.act(node -> {
+                List<Draft> headless = headless(node, before);
+                SaveResult result = node.save(Stream.concat(Stream.of(there), headless.stream()).toList());
+                return new Moved(result, headless);
+            }, moved -> {
+                moving.set(false);
+                if (told(moved.result())) {
+                    List<Draft> again = Stream.concat(Stream.of(back), moved.headless().stream()
+                            .map(d -> Draft.of(Catalogue.HOUSEHOLD, scope, d.id()).with("head", new Value.Ref(id)))).toList();
+                    workplace.tell(Notice.done("people.moved", to.head()).undoneBy(() -> act(node -> node.save(again))));
+                }
+                reread();
+            });
+        });
+    }
+
+    private record Moved(SaveResult result, List<Draft> headless) {}
+
+    /** The household that is left has no head for now, if this was its head. */
+    private List<Draft> headless(Node node, Entry person) {
+        return person.ref(PERSON.field("household")).flatMap(h -> node.entry(scope, h))
+                .filter(h -> h.ref(Catalogue.HOUSEHOLD.field("head")).filter(person.id()::equals).isPresent())
+                .map(h -> List.of(Draft.of(Catalogue.HOUSEHOLD, scope, h.id()).with("head", Value.BLANK))).orElse(List.of());
+    }
+
+    /** They stay a member and do not count as living there. */
+    void markAway() {
+        open.get().ifPresent(o -> {
+            o.sheet().commit(PERSON.field("residence"), AWAY);
+            workplace.tell(Notice.done("people.away").undoneBy(() -> o.sheet().undo()));
+        });
+    }
+
+    /** Asks for the reason, which everybody can read; no names in it. */
+    void delete() {
+        Optional<String> reason = workplace.dialogs().ask(Sentence.of("people.delete.question"), "people.delete");
+        EntryId id = known.get().map(Known::id).orElse(asked);
+        reason.map(String::strip).filter(r -> !r.isEmpty()).ifPresent(r -> act(node -> node.acts().delete(scope, id, r),
+                () -> workplace.tell(Notice.done("people.deleted").undoneBy(this::restore))));
+    }
+
+    void restore() {
+        EntryId id = known.get().map(Known::id).orElse(asked);
+        act(node -> node.acts().restore(scope, id));
+    }
+
+    /** The two are one from now on; this page stands for both. */
+    void merge(Twin twin) {
+        EntryId id = known.get().map(Known::id).orElse(asked);
+        EntryId other = twin.person().id();
+        act(node -> node.acts().alias(scope, other, id), () -> workplace.tell(Notice.done("people.merged")
+                .undoneBy(() -> act(node -> node.acts().unalias(scope, other)))));
+    }
+
+    /** They only look alike; nobody is asked again. */
+    void keepApart(Twin twin) {
+        act(node -> node.acts().unalias(twin.person().scope(), twin.person().id()));
+    }
+
+    // What was seen in VNeID.
+
+    /** @param wrong the look that was written down wrongly and that this one stands for */
+    void beginLook(Optional<Entry> wrong) {
+        workplace.ask(Node::freshId, id -> {
+            EntryModel model = new EntryModel(LOOK, scope, id, Optional.empty(), () -> Validation.Context.on(workplace.today()));
+            model.commit(LOOK.field("person"), new Value.Ref(known.get().map(Known::id).orElse(asked)));
+            model.commit(LOOK.field("confirmed"), new Value.Code(CodeList.YES));
+            model.commit(LOOK.field("date"), Value.Day.of(workplace.today()));
+            wrong.ifPresent(w -> model.commit(LOOK.field("supersedes"), new Value.Ref(w.id())));
+            moving.set(false);
+            look.set(Optional.of(model));
+        });
+    }
+
+    void cancelLook() {
+        look.set(Optional.empty());
+    }
+
+    void saveLook() {
+        look.get().filter(model -> model.blocked().isEmpty()).ifPresent(model -> {
+            Draft draft = model.draft();
+            act(node -> node.save(List.of(draft)), () -> {
+                look.set(Optional.empty());
+                workplace.tell(Notice.done("people.look_saved"));
+            });
+        });
+    }
+
+    /** Opens the history, or puts it away again. */
+    void turnHistory() {
+        if (history.get().isPresent()) {
+            history.set(Optional.empty());
+            return;
+        }
+        EntryId id = known.get().map(Known::id).orElse(asked);
+        workplace.ask(node -> PastAct.read(node, scope, id), acts -> history.set(Optional.of(acts)));
+    }
+
+    private void act(Function<Node, SaveResult> act) {
+        act(act, () -> { });
+    }
+
+    private void act(Function<Node, SaveResult> act, Runnable then) {
+        workplace.act(act, result -> {
+            if (told(result)) {
+                then.run();
+            }
+            reread();
+        });
+    }
+
+    /** Whether it was written; what was not is told. */
+    private boolean told(SaveResult result) {
+        if (result instanceof SaveResult.Refused refused) {
+            workplace.tell(Notice.look(Stream.concat(Stream.of(Sentence.of("people.not_saved")), refused.refusals().stream()
+                    .map(r -> "reason." + r.reason().name()).distinct().map(Sentence::of)).toList()));
+        }
+        return result.isSaved();
+    }
+}

@@ -1,0 +1,230 @@
+package vn.banso.desktop.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.form.Asked;
+import vn.banso.desktop.form.FormKeys;
+import vn.banso.desktop.form.SavedLine;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Shortcut;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.register.Catalogue;
+import vn.banso.store.HouseholdRow;
+
+/** The page of one person. */
+public final class PersonView implements Page {
+    private final Ui ui;
+    private final PersonModel model;
+    private final Navigator navigator;
+    private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper();
+    private final BorderPane page = new BorderPane();
+    private final VBox above = new VBox(8);
+    private final VBox beside = Ui.styled(new VBox(12), "bs-person-beside");
+    private final StackPane main = new StackPane();
+    private Optional<PersonSheet> sheet = Optional.empty();
+    private boolean writable;
+    private final Button move;
+    private final Button history;
+    private final MenuButton acts = Ui.styled(new MenuButton(), "bs-icon-button", "bs-acts");
+
+    public PersonView(Ui ui, PersonModel model, Navigator navigator) {
+        this.ui = ui;
+        this.model = model;
+        this.navigator = navigator;
+        heading.set(ui.say("people.title"));
+        move = ui.button(Icon.MOVE, "people.move", () -> model.moving().set(!model.moving().get()));
+        history = ui.iconButton(Icon.HISTORY, "people.history", model::turnHistory);
+        acts.setGraphic(ui.icon(Icon.MORE));
+        acts.setAccessibleText(ui.say("people.acts"));
+        HBox both = new HBox(24, main, beside);
+        HBox.setHgrow(main, Priority.ALWAYS);
+        page.setTop(Ui.styled(above, "bs-person-above"));
+        page.setCenter(Ui.scrolled(both));
+        model.open().subscribe(this::showSheet);
+        model.known().subscribe(this::showRest);
+        model.look().subscribe(this::showAbove);
+        model.history().subscribe(this::showMain);
+        model.moving().subscribe(this::showAbove);
+        model.workplace().me().subscribe(() -> {
+            showSheet();
+            showRest();
+        });
+    }
+
+    private void showSheet() {
+        model.open().get().ifPresent(open -> {
+            writable = model.mayWrite();
+            sheet = Optional.of(new PersonSheet(ui, model, open));
+            heading.set(name(open));
+            open.sheet().edits().subscribe(() -> heading.set(name(open)));
+            open.sheet().value(Catalogue.PERSON.field("residence")).subscribe(this::showBeside);
+            showAbove();
+            showMain();
+            showBeside();
+        });
+    }
+
+    private String name(PersonModel.Open open) {
+        return open.now().text(Catalogue.PERSON.field("name")).orElse(ui.say("people.title"));
+    }
+
+    private void showRest() {
+        model.known().get().ifPresent(known -> {
+            if (known.entry().isEmpty() && known.draft().isEmpty()) {
+                page.setTop(null);
+                page.setCenter(ui.empty(Icon.PERSON, "people.missing_title", "people.missing_text",
+                        ui.button("people.to_households", () -> navigator.go(new Place.Households()))));
+            }
+        });
+        if (writable != model.mayWrite()) {
+            showSheet();
+        }
+        showAbove();
+        showMain();
+        showBeside();
+    }
+
+    /** The fields, or what was done to them. */
+    private void showMain() {
+        main.getChildren().clear();
+        model.history().get().ifPresentOrElse(
+                past -> main.getChildren().add(new HistoryList(ui, past, model.workplace().clock().getZone())),
+                () -> sheet.ifPresent(main.getChildren()::add));
+    }
+
+    /** Where they live, whether it is saved, and what is to be decided. */
+    private void showAbove() {
+        above.getChildren().clear();
+        model.known().get().ifPresent(known -> {
+            HBox row = ui.row(home(known.home()), Ui.spring());
+            model.open().get().filter(_ -> model.mayWrite())
+                    .ifPresent(open -> row.getChildren().add(new SavedLine(ui, model.workplace(), open.saving())));
+            above.getChildren().add(row);
+            known.deleted().ifPresent(reason -> above.getChildren().add(deleted(reason)));
+            if (known.deleted().isEmpty() && !model.mayWrite()) {
+                above.getChildren().add(ui.soft(ui.say("people.read_only")));
+            }
+            if (model.moving().get()) {
+                above.getChildren().add(new MoveCard(ui, model));
+            } else if (model.look().get().isPresent()) {
+                above.getChildren().add(new LookForm(ui, model, model.look().get().get()));
+            } else {
+                known.twins().forEach(twin -> above.getChildren().add(new TwinBand(ui, model, twin, navigator)));
+            }
+            move.setVisible(model.mayWrite());
+        });
+    }
+
+    private Node deleted(String reason) {
+        HBox foot = ui.row();
+        if (model.workplace().mayWrite(Catalogue.PERSON, vn.banso.ledger.Kind.RESTORE)) {
+            foot.getChildren().add(ui.button(Icon.UNDO, "people.restore", model::restore));
+        }
+        return Ui.styled(ui.card(ui.text(ui.say("people.deleted_reason", reason)), foot), "bs-card-wait");
+    }
+
+    private Node home(Optional<HouseholdRow> home) {
+        if (home.isEmpty()) {
+            return ui.soft(ui.say("people.home_unknown"));
+        }
+        HouseholdRow at = home.get();
+        String told = Stream.of(at.head().isEmpty() ? ui.say("people.headless") : ui.say("people.household", at.head()),
+                at.villageName(), at.number() == 0 ? "" : ui.say("people.number", String.valueOf(at.number())))
+                .filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
+        var link = ui.link(told, () -> navigator.go(new Place.Household(at.scope(), at.id())));
+        link.setGraphic(ui.icon(Icon.HOUSEHOLDS));
+        return link;
+    }
+
+    private void showBeside() {
+        beside.getChildren().clear();
+        model.known().get().filter(k -> k.entry().isPresent()).ifPresent(known -> {
+            if (known.deleted().isEmpty()) {
+                model.open().get().ifPresent(open -> beside.getChildren().addAll(new LevelCard(ui, known.assessment(), open.now()),
+                        new LookCard(ui, model, known)));
+            }
+        });
+        fillActs();
+    }
+
+    /** What is done with the person as a whole: quiet, named, and to be taken back. */
+    private void fillActs() {
+        acts.getItems().clear();
+        if (model.mayWrite() && model.open().get().isPresent()) {
+            if (!model.isAway()) {
+                act("people.mark_away", model::markAway);
+            }
+            act("people.delete", model::delete);
+        }
+        acts.setVisible(!acts.getItems().isEmpty());
+    }
+
+    private void act(String key, Runnable act) {
+        MenuItem item = new MenuItem(ui.say(key));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> act.run());
+        acts.getItems().add(item);
+    }
+
+    @Override
+    public String title() {
+        return heading.get();
+    }
+
+    @Override
+    public ObservableValue<String> heading() {
+        return heading.getReadOnlyProperty();
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public List<Node> actions() {
+        return List.of(move, history, acts);
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(Shortcut.of("F6", "people.key.move", () -> {
+            if (model.mayWrite()) {
+                model.moving().set(!model.moving().get());
+            }
+        }), Shortcut.of("F7", "people.key.look", () -> {
+            if (model.mayConfirm()) {
+                model.beginLook(Optional.empty());
+            }
+        }), Shortcut.of("F9", "people.key.history", model::turnHistory));
+    }
+
+    @Override
+    public void shown() {
+        model.reread();
+    }
+
+    @Override
+    public void leaving() {
+        if (page.getScene() != null) {
+            FormKeys.here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);
+        }
+        model.leave();
+    }
+}
