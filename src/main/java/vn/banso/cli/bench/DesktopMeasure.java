@@ -17,7 +17,8 @@ final class DesktopMeasure implements Measure {
     private static final int STARTS = 7;
     private static final int NAMES = 12;
     private static final List<String> DRAWN_IN_MEMORY =
-            List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-Xlog:disable");
+            List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-Xlog:disable",
+                    "-XX:SoftRefLRUPolicyMSPerMB=1");
 
     @Override
     public List<String> rows() {
