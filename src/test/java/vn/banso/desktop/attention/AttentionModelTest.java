@@ -167,4 +167,22 @@ class AttentionModelTest {
         assertThat(model.selected().get()).contains(model.items().getFirst());
         assertThat(model.detail().get()).containsInstanceOf(Differ.class);
     }
+
+    @Test
+    void whatOnlyWaitsIsToldAndAsksNobody() {
+        hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
+        laptop.node().seal();
+        hands.family(laptop.node(), "Hoàng Văn Páo", "Hoàng Thị Lả");
+        laptop.office().take(laptop.node().seal());
+        enter(laptop.office());
+        assertThat(model.items()).singleElement().satisfies(item -> {
+            assertThat(item.about().kind()).isEqualTo(Kind.GAP);
+            assertThat(item.called()).isEmpty();
+        });
+        assertThat(model.detail().get()).contains(new Detail.Plain());
+        assertThat(model.mayDecide()).isFalse();
+        assertThat(model.page()).isEmpty();
+        model.go(new Place.HandOver());
+        assertThat(gone).containsExactly(new Place.HandOver());
+    }
 }
