@@ -49,7 +49,12 @@ final class ProblemsPart extends HBox implements HouseholdPage.Opening {
         fresh.setMaxHeight(USE_PREF_SIZE);
         setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(scrolled, fresh);
-        read();
+        if (form.isNew()) {
+            // A problem belongs to a household that the register has.
+            fresh.getChildren().setAll(ui.soft(ui.say("household.problems.first")));
+        } else {
+            read();
+        }
     }
 
     private record Read(List<Entry> problems, EntryId next) {}
