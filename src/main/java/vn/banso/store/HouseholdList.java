@@ -73,12 +73,14 @@ public final class HouseholdList {
     /** The villages of all communes held, commune by commune, by the number inside their names. */
     public List<VillageRow> villages() {
         return door.alone(() -> {
-            Map<EntryId, Integer> households = new HashMap<>();
-            lines().forEach(line -> households.merge(line.village(), 1, Integer::sum));
-            return in.db.sql("SELECT DISTINCT scope FROM v_village ORDER BY scope").list(row -> row.scope(1)).stream()
-                    .flatMap(scope -> order.villages(scope).stream())
-                    .map(v -> new VillageRow(v.scope(), v.id(), v.name(), households.getOrDefault(v.id(), 0))).toList();
+            lines();
+            return order.villages();
         });
+    }
+
+    /** How many households there are in all. */
+    public int everybody() {
+        return door.alone(() -> lines().size());
     }
 
     /** One household; empty where there is none, or another stands for it. */

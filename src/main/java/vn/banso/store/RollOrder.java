@@ -24,7 +24,8 @@ final class RollOrder {
     private List<RollLine> byVillage = List.of();
     private Optional<int[]> byName = Optional.empty();
     private Map<RollLine, String> sortKeys = new IdentityHashMap<>();
-    private Map<ScopeId, Map<EntryId, Village>> villages = Map.of();
+    private Map<ScopeId, Map<EntryId, Village>> places = Map.of();
+    private List<VillageRow> villages = List.of();
     private long version = -1;
 
     RollOrder(Db db, Roll roll, Callings callings) {
@@ -38,9 +39,12 @@ final class RollOrder {
     /** By commune, village and local number. */
     List<RollLine> lines() {
         if (version != roll.version()) {
-            villages = new HashMap<>();
-            roll.lines().stream().flatMap(m -> m.values().stream()).map(RollLine::scope).distinct()
-                    .forEach(scope -> villages.put(scope, places(scope)));
+            villages = readVillages();
+            places = new HashMap<>();
+            villages.forEach(v -> {
+                Map<EntryId, Village> commune = places.computeIfAbsent(v.scope(), _ -> new HashMap<>());
+                commune.put(v.id(), new Village(v.name(), commune.size()));
+            });
             byVillage = sorted();
             byName = Optional.empty();
             version = roll.version();
@@ -62,23 +66,22 @@ final class RollOrder {
 
     /** As it stood when the lines were last asked for. */
     String villageName(ScopeId scope, EntryId village) {
-        return villages.getOrDefault(scope, Map.of()).getOrDefault(village, new Village("", 0)).name();
+        return places.getOrDefault(scope, Map.of()).getOrDefault(village, new Village("", 0)).name();
     }
 
-    record Named(ScopeId scope, EntryId id, String name) {}
-
-    /** All villages of a commune in their order. */
-    List<Named> villages(ScopeId scope) {
-        List<Named> named = new ArrayList<>(db.sql("SELECT id, name FROM v_village WHERE scope = ?").put(scope)
-                .list(row -> new Named(scope, row.entry(1), row.text(2) == null ? "" : row.text(2))));
-        named.sort(Comparator.comparing(Named::name, VillageOrder.BY_NAME).thenComparing(Named::id));
-        return named;
+    /** All villages, commune by commune, in their order, as they stood when the lines were last asked for. */
+    List<VillageRow> villages() {
+        return villages;
     }
 
-    private Map<EntryId, Village> places(ScopeId scope) {
-        Map<EntryId, Village> places = new HashMap<>();
-        villages(scope).forEach(n -> places.put(n.id(), new Village(n.name(), places.size())));
-        return places;
+    private List<VillageRow> readVillages() {
+        Map<EntryId, Integer> households = new HashMap<>();
+        roll.lines().forEach(commune -> commune.values().forEach(line -> households.merge(line.village(), 1, Integer::sum)));
+        List<VillageRow> all = new ArrayList<>(db.sql("SELECT scope, id, name FROM v_village").list(row -> new VillageRow(row.scope(1),
+                row.entry(2), row.text(3) == null ? "" : row.text(3), households.getOrDefault(row.entry(2), 0))));
+        all.sort(Comparator.comparing(VillageRow::scope).thenComparing(VillageRow::name, VillageOrder.BY_NAME)
+                .thenComparing(VillageRow::id));
+        return List.copyOf(all);
     }
 
     private List<RollLine> sorted() {
@@ -86,7 +89,7 @@ final class RollOrder {
         List<Placed> placed = new ArrayList<>();
         for (Map<EntryId, RollLine> commune : roll.lines()) {
             for (RollLine line : commune.values()) {
-                Village village = villages.get(line.scope()).get(line.village());
+                Village village = places.getOrDefault(line.scope(), Map.of()).get(line.village());
                 placed.add(new Placed(line, village == null ? Integer.MAX_VALUE : village.place(),
                         line.number() == 0 ? Integer.MAX_VALUE : line.number()));
             }

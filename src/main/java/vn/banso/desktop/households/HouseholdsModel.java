@@ -146,8 +146,7 @@ public final class HouseholdsModel {
             var list = workplace.node().households();
             Optional<Integer> at = from.flatMap(s -> list.place(wanted, s.scope(), s.id()));
             HouseholdPage page = list.page(wanted, LazyRows.start(at.orElse(0)), LazyRows.STRETCH);
-            List<VillageRow> all = list.villages();
-            return new Read(page, at, all, page.total() > 0 ? page.total() : list.page(HouseholdFilter.ALL, 0, 0).total());
+            return new Read(page, at, list.villages(), list.everybody());
         }, this::show, problem -> {
             failure.set(Failures.told(problem));
             standing.set(Standing.FAILING);
