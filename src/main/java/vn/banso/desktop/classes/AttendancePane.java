@@ -20,6 +20,8 @@ import vn.banso.register.Value;
 
 /** Who came: at the left by typing, at the right by ticking the list of the class or of the village. */
 final class AttendancePane extends HBox {
+    private static final int VILLAGE_COLUMN = 3;
+
     private final Ui ui;
     private final AttendanceModel model;
     private final NameEntry entry;
@@ -48,6 +50,9 @@ final class AttendancePane extends HBox {
         VBox right = new VBox(bar, list);
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
+        right.setMinWidth(0);
+        list.setMinWidth(0);
+        grid.setMinWidth(0);
         getStyleClass().add("bs-two");
         getChildren().addAll(left, right);
         ties.add(model.edits().subscribe(this::count));
@@ -57,12 +62,12 @@ final class AttendancePane extends HBox {
 
     private Grid<Tick> grid() {
         Grid<Tick> table = new Grid<Tick>(model.rows(), ui.say("classes.part.ATTENDANCE"))
-                .<Number>drawn(ui.say("classes.col.number"), 3, Tick::number, (_, n) -> new Label(String.valueOf(n)))
-                .text(ui.say("classes.col.name"), 15, t -> t.face().name())
-                .middle(ui.say("classes.col.born"), 5, t -> t.face().year())
+                .<Number>drawn(ui.say("classes.col.number"), 3.6, Tick::number, (_, n) -> new Label(String.valueOf(n)))
+                .name(ui.say("classes.col.name"), 14, t -> t.face().name())
+                .middle(ui.say("classes.col.born"), 5.4, t -> t.face().year())
                 .text(ui.say("classes.col.village"), 8, t -> t.face().village().map(v -> v.in(ui.texts())).orElse(""))
-                .<Number>drawn(ui.say("classes.col.presence"), 7, Tick::presence, this::presence)
-                .<Number>drawn(ui.say("classes.col.practice"), 6.5, Tick::practised, this::practice)
+                .<Number>drawn(ui.say("classes.col.presence"), 8, Tick::presence, this::presence)
+                .<Number>drawn(ui.say("classes.col.practice"), 7, Tick::practised, this::practice)
                 .opening(model::toggle);
         table.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             Tick tick = table.getSelectionModel().getSelectedItem();
@@ -108,6 +113,7 @@ final class AttendancePane extends HBox {
         AttendanceModel.Count c = model.count();
         counts.setText(ui.say("classes.count", c.came(), c.women(), c.elderly(), c.practised()));
         base.reword();
+        grid.showColumn(VILLAGE_COLUMN, model.rows().stream().map(t -> t.face().village()).distinct().count() > 1);
         rest.setDisable(model.rows().stream().noneMatch(t -> t.presence().get() == Tick.NONE));
         boolean none = model.rows().isEmpty();
         Node shown = none ? ui.empty(Icon.PEOPLE, "classes.list_empty",

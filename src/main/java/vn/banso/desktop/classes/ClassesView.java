@@ -67,7 +67,10 @@ final class ClassesView implements Page {
         page.setTop(new VBox(filters, second));
         page.setCenter(body);
         model.read().subscribe(this::lay);
-        model.shown().subscribe(this::lay);
+        model.shown().subscribe(() -> {
+            arriving = true;
+            lay();
+        });
         model.classes().subscribe(this::lay);
         model.sessions().subscribe(this::lay);
         lay();
@@ -96,7 +99,7 @@ final class ClassesView implements Page {
 
     private Grid<ClassLine> classes() {
         return new Grid<>(model.classes(), ui.say("classes.shelf.CLASSES"))
-                .text(ui.say("classes.col.class"), 20, ClassLine::name)
+                .name(ui.say("classes.col.class"), 20, ClassLine::name)
                 .text(ui.say("classes.col.village"), 11, c -> words.village(c.village()))
                 .text(ui.say("classes.col.level"), 6, c -> words.level(c.level()))
                 .middle(ui.say("classes.col.sessions"), 6, c -> ui.say("classes.of", c.held(), c.of()))

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -18,6 +19,11 @@ import javafx.scene.input.MouseButton;
 
 /** A table whose columns share the width, walked by the arrow keys; Enter or two clicks open a line. */
 final class Grid<R> extends TableView<R> {
+    private static final int LONG_NAME = 22;
+    private static final double USUAL_LETTERS = 15;
+
+    private double letters = USUAL_LETTERS;
+
     Grid(ObservableList<R> rows, String name) {
         super(rows);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -71,6 +77,25 @@ final class Grid<R> extends TableView<R> {
         return column(title, em, Pos.CENTER_RIGHT, row -> new ReadOnlyObjectWrapper<>(words.apply(row)), null);
     }
 
+    /** A column of names: a long one takes two smaller lines rather than lose its end. */
+    Grid<R> name(String title, double em, Function<R, String> words) {
+        return drawn(title, em, row -> new ReadOnlyObjectWrapper<>(words.apply(row)), (_, name) -> {
+            Label label = new Label(name);
+            label.setWrapText(true);
+            if (name.length() > LONG_NAME) {
+                label.getStyleClass().add("bs-long-name");
+            }
+            return label;
+        });
+    }
+
+    /** Where everybody is from one place, nothing need be said of it. */
+    void showColumn(int column, boolean wanted) {
+        if (getColumns().get(column).isVisible() != wanted) {
+            getColumns().get(column).setVisible(wanted);
+        }
+    }
+
     /** A column drawn by its own node. */
     <V> Grid<R> drawn(String title, double em, Function<R, ObservableValue<V>> value, BiFunction<R, V, Node> drawing) {
         return column(title, em, Pos.CENTER_LEFT, value, drawing);
@@ -81,20 +106,35 @@ final class Grid<R> extends TableView<R> {
         column.getStyleClass().add(where == Pos.CENTER ? "bs-middle" : where == Pos.CENTER_RIGHT ? "bs-right" : "bs-left");
         column.setReorderable(false);
         column.setSortable(false);
-        column.setMinWidth(em * 7);
-        column.setPrefWidth(em * 15);
+        column.setUserData(em);
+        size(column);
         column.setCellValueFactory(cell -> value.apply(cell.getValue()));
         column.setCellFactory(_ -> new Cell<>(where, drawing));
         getColumns().add(column);
         return this;
     }
 
-    private static final class Cell<R, V> extends TableCell<R, V> {
+    /** Wide enough for the same letters whatever the size of the type; where there is no room, all give way alike. */
+    private void size(TableColumn<R, ?> column) {
+        double em = (double) column.getUserData();
+        column.setMinWidth(em * letters / 2);
+        column.setPrefWidth(em * letters);
+    }
+
+    private void lettersAre(double size) {
+        if (size != letters) {
+            letters = size;
+            Platform.runLater(() -> getColumns().forEach(this::size));
+        }
+    }
+
+    private final class Cell<V> extends TableCell<R, V> {
         private final BiFunction<R, V, Node> drawing;
 
         Cell(Pos where, BiFunction<R, V, Node> drawing) {
             this.drawing = drawing;
             setAlignment(where);
+            fontProperty().subscribe(font -> lettersAre(font.getSize()));
         }
 
         @Override

@@ -16,7 +16,7 @@ import vn.banso.register.Codes;
 import vn.banso.register.Value;
 
 /** Those who learn, by list; at the right the card of one of them, or the sheet on which one is assessed. */
-final class LearnersPane extends HBox {
+final class LearnersPane extends VBox {
     private final Ui ui;
     private final LearnersModel model;
     private final Words words;
@@ -34,14 +34,14 @@ final class LearnersPane extends HBox {
         this.grid = grid(ofClass);
         this.filter = new Choices<>(ui.say("classes.filter"), List.of(LearnersModel.Filter.values()), model.filter(),
                 f -> ui.say("classes.filter." + f, model.count(f)));
-        VBox left = new VBox(Ui.styled(new HBox(filter), "bs-row", "bs-bar"), list);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        left.setMinWidth(0);
-        getStyleClass().add("bs-two");
+        HBox both = Ui.styled(new HBox(list, side), "bs-two");
+        HBox.setHgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        list.setMinWidth(0);
+        both.setMinHeight(0);
         setMinHeight(0);
         side.getStyleClass().add("bs-side");
-        getChildren().addAll(left, side);
+        getChildren().addAll(Ui.styled(new HBox(filter), "bs-row", "bs-bar"), both);
         grid.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
             if (now != null && !model.selected().get().filter(now::equals).isPresent()) {
                 model.assess().cancel();
@@ -57,8 +57,8 @@ final class LearnersPane extends HBox {
 
     private Grid<Learner> grid(boolean ofClass) {
         Grid<Learner> table = new Grid<>(model.shown(), ui.say("classes.room.LEARNERS", 0))
-                .text(ui.say("classes.col.name"), 14, l -> l.face().name())
-                .middle(ui.say("classes.col.born"), 5, l -> l.face().year());
+                .name(ui.say("classes.col.name"), 12.5, l -> l.face().name())
+                .middle(ui.say("classes.col.born"), 5.4, l -> l.face().year());
         if (ofClass) {
             table.<Learner>drawn(ui.say("classes.col.came"), 5, ReadOnlyObjectWrapper::new, (l, _) -> completed(l));
         }

@@ -22,7 +22,9 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Catalogue;
+import vn.banso.register.Entry;
 import vn.banso.register.EntryType;
+import vn.banso.register.Value;
 
 /** The page of a session: what became of it, and one part of it at a time. */
 final class SessionView implements Page {
@@ -116,14 +118,14 @@ final class SessionView implements Page {
             return;
         }
         SessionSheet sheet = model.sheet().get().get();
-        HBox first = ui.row(sheet.course().<Node>map(c -> ui.link(Reading.name(c), () ->
+        HBox first = ui.row(day(), sheet.course().<Node>map(c -> ui.link(Reading.name(c), () ->
                 navigator.go(new Place.ClassRoom(c.scope(), c.id())))).orElseGet(() -> Ui.styled(new Label(kind()), "bs-strong")));
         if (sheet.number() > 0) {
             Label which = Ui.styled(new Label(ui.say("classes.session_of", sheet.number(), sheet.of())), "bs-soft");
             which.setMinWidth(Region.USE_PREF_SIZE);
             first.getChildren().add(which);
         }
-        Label facts = ui.line(facts());
+        Label facts = ui.line(place());
         // Where there is no room for all, it is the end of this line that gives way.
         facts.setMinWidth(0);
         facts.setPrefWidth(0);
@@ -148,13 +150,22 @@ final class SessionView implements Page {
     }
 
     private String kind() {
-        return form().valueOf(SESSION.field("kind")) instanceof vn.banso.register.Value.Code c ? words.kind(c.number()) : "";
+        return form().valueOf(SESSION.field("kind")) instanceof Value.Code c ? words.kind(c.number()) : "";
     }
 
-    private String facts() {
-        var entry = form().draft().over(form().before());
-        return String.join(" · ", List.of(words.day(entry.day(SESSION.field("date"))), Words.clock(entry.whole(SESSION.field("start"))),
-                entry.text(SESSION.field("place")).orElse("")).stream().filter(s -> !s.isEmpty()).toList());
+    private Entry entry() {
+        return form().draft().over(form().before());
+    }
+
+    private Label day() {
+        Label day = Ui.styled(new Label((words.day(entry().day(SESSION.field("date"))) + "  "
+                + Words.clock(entry().whole(SESSION.field("start")))).strip()), "bs-strong");
+        day.setMinWidth(Region.USE_PREF_SIZE);
+        return day;
+    }
+
+    private String place() {
+        return entry().text(SESSION.field("place")).orElse("");
     }
 
     private void body() {
@@ -166,7 +177,8 @@ final class SessionView implements Page {
         Shown now = new Shown(model.isNew().get(), silent, model.part().get(), form());
         if (shown.filter(now::equals).isEmpty()) {
             shown = Optional.of(now);
-            arriving = true;
+            // Who walks over the outcomes with the arrow keys stays there.
+            arriving = !outcomes.isFocused();
             draw(now);
         }
         if (arriving) {
