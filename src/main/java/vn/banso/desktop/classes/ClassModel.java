@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Kind;
@@ -67,7 +68,7 @@ final class ClassModel {
     /** Reads it, for the first time or again. */
     public void open() {
         record Answer(CourseSheet sheet, Optional<Draft> draft) {}
-        workplace.ask(node -> new Answer(new Reading(node, scope, workplace.today()).course(id), Keeping.draft(node, scope, id)),
+        keeping.read(node -> new Answer(new Reading(node, scope, workplace.today()).course(id), Keeping.draft(node, scope, id)),
                 answer -> show(answer.sheet(), answer.draft()));
     }
 
@@ -96,6 +97,13 @@ final class ClassModel {
         }
         fresh.edits().addListener(_ -> workplace.background().later(this, PAUSE_MILLIS, this::keep));
         form.set(Optional.of(fresh));
+    }
+
+    // What the page shows.
+
+    /** Why nothing could be read; empty where it could. */
+    ReadOnlyObjectProperty<List<Sentence>> failing() {
+        return keeping.failing();
     }
 
     ReadOnlyObjectProperty<Optional<CourseSheet>> sheet() {

@@ -60,6 +60,7 @@ final class ClassView implements Page {
                 .asTabs();
         page.setTop(top);
         page.setCenter(ui.loading("classes.reading"));
+        ties.add(model.failing().subscribe(this::failing));
         ties.add(model.sheet().subscribe(this::lay));
         ties.add(model.form().subscribe(this::lay));
         ties.add(model.isNew().subscribe(this::lay));
@@ -81,7 +82,7 @@ final class ClassView implements Page {
                 .middle(ui.say("classes.col.number"), 3, s -> String.valueOf(lines.indexOf(s) + 1))
                 .text(ui.say("classes.col.day"), 7, s -> words.day(s.date()))
                 .middle(ui.say("classes.col.time"), 5, s -> Words.clock(s.start()))
-                .text(ui.say("classes.col.place"), 18, SessionLine::place)
+                .name(ui.say("classes.col.place"), 18, SessionLine::place)
                 .<Phase>drawn(ui.say("classes.col.phase"), 12, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase))
                 .number(ui.say("classes.col.people"), 6, s -> s.people().map(n -> ui.formats().number(n)).orElse(""))
                 .opening(s -> navigator.go(new Place.Session(s.scope(), s.id())));
@@ -167,6 +168,13 @@ final class ClassView implements Page {
     private void addSession() {
         if (model.mayWrite()) {
             model.addSession(id -> navigator.go(new Place.Session(model.scope(), id)));
+        }
+    }
+
+    /** Where nothing has been read yet, the page says why; where something has, it stays and the next reading tries again. */
+    private void failing() {
+        if (!model.failing().get().isEmpty() && model.sheet().get().isEmpty()) {
+            page.setCenter(ui.failing(model.failing().get(), ui.button(Icon.RETRY, "classes.retry", model::open)));
         }
     }
 

@@ -9,12 +9,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -31,6 +33,7 @@ final class ClassesModel {
     enum Which { ALL, TO_COME, TO_RECORD, HELD, NOT_HELD }
 
     private final Workplace workplace;
+    private final Keeping keeping;
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.CLASSES);
     private final ObjectProperty<Which> which = new SimpleObjectProperty<>(Which.ALL);
     private final BooleanProperty single = new SimpleBooleanProperty();
@@ -43,6 +46,7 @@ final class ClassesModel {
 
     ClassesModel(Workplace workplace) {
         this.workplace = workplace;
+        this.keeping = new Keeping(workplace);
         shown.addListener(_ -> list());
         which.addListener(_ -> list());
         single.addListener(_ -> list());
@@ -53,7 +57,7 @@ final class ClassesModel {
     public void open() {
         record Answer(List<ClassLine> classes, List<SessionLine> sessions) {}
         List<ScopeId> communes = workplace.communes();
-        workplace.ask(node -> {
+        keeping.read(node -> {
             List<ClassLine> ofClasses = new ArrayList<>();
             List<SessionLine> ofSessions = new ArrayList<>();
             for (ScopeId commune : communes) {
@@ -98,6 +102,11 @@ final class ClassesModel {
 
     int count(Which among) {
         return (int) allSessions.stream().filter(s -> is(s, among)).count();
+    }
+
+    /** Why nothing could be read; empty where it could. */
+    ReadOnlyObjectProperty<List<Sentence>> failing() {
+        return keeping.failing();
     }
 
     ObservableList<ClassLine> classes() {

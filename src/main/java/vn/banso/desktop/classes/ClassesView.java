@@ -72,6 +72,7 @@ final class ClassesView implements Page {
             lay();
         });
         model.classes().subscribe(this::lay);
+        model.failing().subscribe(this::lay);
         model.sessions().subscribe(this::lay);
         lay();
     }
@@ -82,7 +83,8 @@ final class ClassesView implements Page {
         boolean none = ofClasses ? model.classes().isEmpty() : model.sessions().isEmpty();
         page.getTop().setVisible(!model.isEmpty());
         page.getTop().setManaged(!model.isEmpty());
-        body.getChildren().setAll(!model.read().get() ? ui.loading("classes.reading")
+        body.getChildren().setAll(!model.failing().get().isEmpty()
+                ? ui.failing(model.failing().get(), ui.button(Icon.RETRY, "classes.retry", model::open)) : !model.read().get() ? ui.loading("classes.reading")
                 : model.isEmpty() ? empty() : none ? ui.empty(Icon.SEARCH, "classes.none_found", "classes.none_found_text")
                 : ofClasses ? classes : sessions);
         if (arriving && model.read().get() && !none) {
@@ -100,7 +102,7 @@ final class ClassesView implements Page {
     private Grid<ClassLine> classes() {
         return new Grid<>(model.classes(), ui.say("classes.shelf.CLASSES"))
                 .name(ui.say("classes.col.class"), 20, ClassLine::name)
-                .text(ui.say("classes.col.village"), 11, c -> words.village(c.village()))
+                .name(ui.say("classes.col.village"), 11, c -> words.village(c.village()))
                 .text(ui.say("classes.col.level"), 6, c -> words.level(c.level()))
                 .middle(ui.say("classes.col.sessions"), 6, c -> ui.say("classes.of", c.held(), c.of()))
                 .<ClassLine>drawn(ui.say("classes.col.next"), 15, ReadOnlyObjectWrapper::new, (c, _) -> next(c))
@@ -121,8 +123,8 @@ final class ClassesView implements Page {
         return new Grid<>(model.sessions(), ui.say("classes.shelf.SESSIONS"))
                 .text(ui.say("classes.col.day"), 7, s -> words.day(s.date()))
                 .middle(ui.say("classes.col.time"), 4.5, s -> Words.clock(s.start()))
-                .text(ui.say("classes.col.what"), 17, s -> s.course().isPresent() ? s.courseName() : words.kind(s.kind()))
-                .text(ui.say("classes.col.village"), 11, s -> words.village(s.village()))
+                .name(ui.say("classes.col.what"), 17, s -> s.course().isPresent() ? s.courseName() : words.kind(s.kind()))
+                .name(ui.say("classes.col.village"), 11, s -> words.village(s.village()))
                 .<Phase>drawn(ui.say("classes.col.phase"), 11, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase))
                 .number(ui.say("classes.col.people"), 5, s -> s.people().map(n -> ui.formats().number(n)).orElse(""))
                 .opening(s -> navigator.go(new Place.Session(s.scope(), s.id())));

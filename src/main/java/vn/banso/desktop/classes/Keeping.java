@@ -2,8 +2,12 @@ package vn.banso.desktop.classes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.kit.Failures;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Draft;
@@ -18,10 +22,24 @@ final class Keeping {
     private static final int PAUSE_MILLIS = 400;
 
     private final Workplace workplace;
+    private final ObjectProperty<List<Sentence>> failing = new SimpleObjectProperty<>(List.of());
     private int pending;
 
     Keeping(Workplace workplace) {
         this.workplace = workplace;
+    }
+
+    /** Asks the node for what a page shows; where it cannot be read, {@link #failing} says so until it can. */
+    <T> void read(Function<Node, T> question, Consumer<T> answer) {
+        workplace.background().store(() -> question.apply(workplace.node()), read -> {
+            failing.set(List.of());
+            answer.accept(read);
+        }, failure -> failing.set(Failures.told(failure)));
+    }
+
+    /** Why the page has nothing to show; empty where it has. */
+    ObjectProperty<List<Sentence>> failing() {
+        return failing;
     }
 
     void save(List<Draft> drafts, Runnable saved, Runnable refused) {

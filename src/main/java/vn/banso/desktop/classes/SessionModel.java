@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Kind;
@@ -70,7 +71,7 @@ final class SessionModel {
     /** Reads it, for the first time or again. */
     public void open() {
         record Answer(SessionSheet sheet, Optional<Draft> draft) {}
-        workplace.ask(node -> new Answer(new Reading(node, scope, workplace.today()).session(id), Keeping.draft(node, scope, id)),
+        keeping.read(node -> new Answer(new Reading(node, scope, workplace.today()).session(id), Keeping.draft(node, scope, id)),
                 answer -> show(answer.sheet(), answer.draft()));
     }
 
@@ -114,6 +115,11 @@ final class SessionModel {
     }
 
     // What the page shows.
+
+    /** Why nothing could be read; empty where it could. */
+    ReadOnlyObjectProperty<List<Sentence>> failing() {
+        return keeping.failing();
+    }
 
     ReadOnlyObjectProperty<Optional<SessionSheet>> sheet() {
         return sheet.getReadOnlyProperty();

@@ -6,10 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.EntryModel;
@@ -21,14 +19,9 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryType;
-import vn.banso.register.Value;
 
 /** The page of a session: what became of it, and one part of it at a time. */
 final class SessionView implements Page {
-    private static final EntryType SESSION = Catalogue.SESSION;
     private static final int BLANK_ROWS = 18;
     private static final int MORE_ROWS = 5;
     private static final List<Phase> OUTCOMES = List.of(Phase.PLANNED, Phase.HELD, Phase.NOT_HELD, Phase.NOT_RECORDED);
@@ -78,6 +71,7 @@ final class SessionView implements Page {
         page.setTop(top);
         page.setCenter(ui.loading("classes.reading"));
         ties.add(model.form().subscribe(this::lay));
+        ties.add(model.failing().subscribe(this::failing));
         ties.add(model.sheet().subscribe(this::head));
         ties.add(model.part().subscribe(this::turn));
         ties.add(model.isNew().subscribe(this::lay));
@@ -117,25 +111,13 @@ final class SessionView implements Page {
         if (model.sheet().get().isEmpty() || model.form().get().isEmpty()) {
             return;
         }
-        SessionSheet sheet = model.sheet().get().get();
-        HBox first = ui.row(day(), sheet.course().<Node>map(c -> ui.link(Reading.name(c), () ->
-                navigator.go(new Place.ClassRoom(c.scope(), c.id())))).orElseGet(() -> Ui.styled(new Label(kind()), "bs-strong")));
-        if (sheet.number() > 0) {
-            Label which = Ui.styled(new Label(ui.say("classes.session_of", sheet.number(), sheet.of())), "bs-soft");
-            which.setMinWidth(Region.USE_PREF_SIZE);
-            first.getChildren().add(which);
-        }
-        Label facts = ui.line(place());
-        // Where there is no room for all, it is the end of this line that gives way.
-        facts.setMinWidth(0);
-        facts.setPrefWidth(0);
-        facts.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        first.getChildren().add(facts);
+        EntryModel form = form();
+        SessionHead first = new SessionHead(ui, form.draft().over(form.before()), model.sheet().get().get(),
+                course -> navigator.go(new Place.ClassRoom(course.scope(), course.id())));
         if (model.phase().get() == Phase.DUE && !model.isNew().get()) {
             first.getChildren().add(words.phase(Phase.DUE));
         }
-        top.getChildren().setAll(Ui.styled(first, "bs-bar"));
+        top.getChildren().setAll(first);
         if (!model.isNew().get()) {
             outcomes.setDisable(!model.mayWrite());
             outcomes.setMinWidth(Region.USE_PREF_SIZE);
@@ -147,25 +129,6 @@ final class SessionView implements Page {
 
     private EntryModel form() {
         return model.form().get().orElseThrow();
-    }
-
-    private String kind() {
-        return form().valueOf(SESSION.field("kind")) instanceof Value.Code c ? words.kind(c.number()) : "";
-    }
-
-    private Entry entry() {
-        return form().draft().over(form().before());
-    }
-
-    private Label day() {
-        Label day = Ui.styled(new Label((words.day(entry().day(SESSION.field("date"))) + "  "
-                + Words.clock(entry().whole(SESSION.field("start")))).strip()), "bs-strong");
-        day.setMinWidth(Region.USE_PREF_SIZE);
-        return day;
-    }
-
-    private String place() {
-        return entry().text(SESSION.field("place")).orElse("");
     }
 
     private void body() {
@@ -190,7 +153,7 @@ final class SessionView implements Page {
     private void draw(Shown now) {
         page.setCenter(now.isNew() ? plan() : now.silent() ? whyNot() : switch (now.part()) {
             case ATTENDANCE -> attendance();
-            case TALLY -> Ui.scrolled(new TallyPane(ui, form(), model.attendance().count().came()));
+            case TALLY -> readable(new TallyPane(ui, form(), model.attendance().count().came()));
             case CONTENT -> readable(new ContentPane(ui, form()));
             case ASSESSMENT -> learners();
             case PLAN -> plan();
@@ -219,18 +182,8 @@ final class SessionView implements Page {
     }
 
     private Node plan() {
-        EntryModel form = form();
-        FormGrid grid = new FormGrid(3).fields(form, ui.texts(), "date", "start", "minutes");
-        grid.put(Fields.of(form, "kind", ui.texts()), 2)
-                .put(FormGrid.village(form, "village", model.sheet().get().map(SessionSheet::villages).orElse(List.of()), ui.texts()));
-        grid.put(Fields.of(form, "place", ui.texts()), 2).fields(form, ui.texts(), "planned_people");
-        grid.put(FormGrid.level(form, ui.texts())).fields(form, ui.texts(), "audience");
-        grid.put(Fields.of(form, "trainers", ui.texts()), 2).fields(form, ui.texts(), "partner");
-        VBox box = ui.column(grid);
-        if (model.isNew().get()) {
-            box.getChildren().add(ui.soft(ui.say("classes.save_session_hint")));
-        }
-        return readable(box);
+        return readable(new SessionPlanPane(ui, form(), model.sheet().get().map(SessionSheet::villages).orElse(List.of()),
+                model.isNew().get()));
     }
 
     /** Fields that somebody who is no trainer sees but does not write. */
@@ -249,6 +202,13 @@ final class SessionView implements Page {
 
     private void onTick(java.util.function.Consumer<Tick> act) {
         attendance.filter(_ -> model.part().get() == SessionModel.Part.ATTENDANCE).flatMap(AttendancePane::meant).ifPresent(act);
+    }
+
+    /** Where nothing has been read yet, the page says why; where something has, it stays and the next reading tries again. */
+    private void failing() {
+        if (!model.failing().get().isEmpty() && model.sheet().get().isEmpty()) {
+            page.setCenter(ui.failing(model.failing().get(), ui.button(Icon.RETRY, "classes.retry", model::open)));
+        }
     }
 
     @Override
