@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -24,6 +25,7 @@ final class MoveCard extends VBox {
     private final PersonModel model;
     private final TextField input = Ui.input();
     private final ListView<HouseholdRow> list = Ui.styled(new ListView<>(), "bs-homes");
+    private final ListChangeListener<HouseholdRow> first = _ -> list.getSelectionModel().selectFirst();
 
     MoveCard(Ui ui, PersonModel model) {
         this.ui = ui;
@@ -43,7 +45,7 @@ final class MoveCard extends VBox {
         list.setPrefHeight(ROW * ROWS + 2);
         list.setMinHeight(ROW * ROWS + 2);
         // After the list itself has followed: as a change, not as an invalidation.
-        homes.found().addListener((ListChangeListener<HouseholdRow>) _ -> list.getSelectionModel().selectFirst());
+        homes.found().addListener(new WeakListChangeListener<>(first));
         HBox foot = ui.row(ui.primary("people.move_here", this::take),
                 Ui.styled(ui.button("people.cancel", () -> model.moving().set(false)), "bs-quiet"),
                 Ui.styled(ui.soft(ui.say("people.move_explained")), "bs-small"));

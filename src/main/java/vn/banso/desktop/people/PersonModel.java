@@ -140,9 +140,10 @@ public final class PersonModel {
         open.set(Optional.of(new Open(sheet, saving)));
     }
 
-    /** Saves what is open, before one leaves the page. */
+    /** Saves what is open and puts it away, before one leaves the page. What cannot be saved yet is there again as a draft. */
     void leave() {
         open.get().ifPresent(o -> o.saving().now());
+        open.set(Optional.empty());
         moving.set(false);
         look.set(Optional.empty());
         history.set(Optional.empty());

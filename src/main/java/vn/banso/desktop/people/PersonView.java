@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import vn.banso.desktop.form.Asked;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.form.SavedLine;
@@ -38,6 +39,7 @@ public final class PersonView implements Page {
     private final VBox beside = Ui.styled(new VBox(12), "bs-person-beside");
     private final StackPane main = new StackPane();
     private Optional<PersonSheet> sheet = Optional.empty();
+    private Subscription following = Subscription.EMPTY;
     private boolean writable;
     private final Button move;
     private final Button history;
@@ -56,15 +58,16 @@ public final class PersonView implements Page {
         HBox.setHgrow(main, Priority.ALWAYS);
         page.setTop(Ui.styled(above, "bs-person-above"));
         page.setCenter(Ui.scrolled(both));
-        model.open().subscribe(this::showSheet);
-        model.known().subscribe(this::showRest);
-        model.look().subscribe(this::showAbove);
-        model.history().subscribe(this::showMain);
-        model.moving().subscribe(this::showAbove);
-        model.workplace().me().subscribe(() -> {
-            showSheet();
-            showRest();
-        });
+    }
+
+    /** Until it is put away. */
+    private Subscription follow() {
+        return Subscription.combine(model.open().subscribe(_ -> showSheet()), model.known().subscribe(_ -> showRest()),
+                model.look().subscribe(_ -> showAbove()), model.history().subscribe(_ -> showMain()),
+                model.moving().subscribe(_ -> showAbove()), model.workplace().me().subscribe(_ -> {
+                    showSheet();
+                    showRest();
+                }));
     }
 
     private void showSheet() {
@@ -217,6 +220,7 @@ public final class PersonView implements Page {
 
     @Override
     public void shown() {
+        following = follow();
         model.reread();
     }
 
@@ -225,6 +229,8 @@ public final class PersonView implements Page {
         if (page.getScene() != null) {
             FormKeys.here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);
         }
+        following.unsubscribe();
+        following = Subscription.EMPTY;
         model.leave();
     }
 }

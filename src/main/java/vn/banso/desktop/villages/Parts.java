@@ -5,11 +5,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 import vn.banso.desktop.kit.Ui;
 
 /** The parts of a page side by side; one of them is looked at. */
 final class Parts<P> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
+    private final ObjectProperty<P> part;
 
     /** @param names what each part is called, in the order of the row */
     Parts(ObjectProperty<P> part, Map<P, String> names) {
@@ -26,7 +28,13 @@ final class Parts<P> extends HBox {
             });
             getChildren().add(button);
         });
-        part.subscribe(this::light);
+        this.part = part;
+        light(part.get());
+    }
+
+    /** Follows which part is looked at, until the page is put away. */
+    Subscription follow() {
+        return part.subscribe(this::light);
     }
 
     private void light(P part) {

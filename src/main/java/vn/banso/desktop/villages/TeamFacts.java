@@ -40,11 +40,11 @@ final class TeamFacts extends VBox {
         fields.getStyleClass().add("bs-card");
         fields.managedProperty().bind(fields.visibleProperty());
         fields.setVisible(team.text(Catalogue.TEAM.field("decision_number")).isEmpty());
-        model.facts().subscribe(facts -> facts.ifPresent(open -> {
+        model.facts().get().ifPresent(open -> {
             fields.getChildren().setAll(row(open, ABOVE), row(open, BELOW), new SavedLine(ui, model.workplace(), open.saving()));
             FormKeys.install(fields, open.entry().undoStack(), open.entry()::keepAll, _ -> { });
             open.entry().edits().addListener(_ -> line.setText(told(open.entry().draft().over(open.entry().before()))));
-        }));
+        });
         head.getChildren().add(ui.button(Icon.EDIT, "villages.edit_decision", () -> fields.setVisible(!fields.isVisible())));
         getChildren().add(fields);
     }

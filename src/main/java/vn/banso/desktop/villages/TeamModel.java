@@ -203,10 +203,11 @@ final class TeamModel {
         member.set(Optional.empty());
     }
 
-    /** Saves whatever is open, before one leaves the page. */
+    /** Saves whatever is open and puts it away, before one leaves the page. */
     void leave() {
         facts.get().ifPresent(open -> open.saving().now());
-        leaveMember();
+        facts.set(Optional.empty());
+        close();
     }
 
     private void leaveMember() {

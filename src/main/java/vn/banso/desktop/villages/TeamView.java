@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Entry;
@@ -38,9 +39,17 @@ final class TeamView extends BorderPane {
                 model.edit(chosen);
             }
         });
-        model.known().subscribe(known -> known.ifPresent(this::show));
-        model.member().subscribe(this::showMember);
-        model.workplace().me().subscribe(() -> model.known().get().ifPresent(this::show));
+    }
+
+    /** Follows the team, until the page is put away. */
+    Subscription follow() {
+        return Subscription.combine(model.known().subscribe(known -> known.ifPresent(this::show)),
+                model.member().subscribe(this::showMember),
+                model.facts().subscribe(_ -> {
+                    setTop(null);
+                    model.known().get().ifPresent(this::show);
+                }),
+                model.workplace().me().subscribe(_ -> model.known().get().ifPresent(this::show)));
     }
 
     private void show(TeamModel.Known known) {

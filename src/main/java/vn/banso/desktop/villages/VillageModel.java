@@ -123,9 +123,10 @@ public final class VillageModel {
         return drafts.stream().filter(d -> d.scope().equals(scope) && d.id().equals(id)).findFirst();
     }
 
-    /** Saves whatever is open, before one leaves the page. */
+    /** Saves whatever is open and puts it away, before one leaves the page. What cannot be saved yet is there again as a draft. */
     void leave() {
         open.get().ifPresent(o -> o.saving().now());
+        open.set(Optional.empty());
         team.leave();
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
 import vn.banso.desktop.form.Asked;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.kit.Icon;
@@ -32,6 +33,7 @@ public final class VillageView implements Page {
     private final HBox facts;
     private final TeamView team;
     private Optional<SheetView> sheet = Optional.empty();
+    private Subscription following = Subscription.EMPTY;
 
     public VillageView(Ui ui, VillageModel model, Navigator navigator) {
         this.ui = ui;
@@ -46,18 +48,27 @@ public final class VillageView implements Page {
         team = new TeamView(ui, model.team());
         HBox top = ui.row(parts, facts, Ui.spring());
         page.setTop(Ui.styled(top, "bs-village-top"));
-        model.open().subscribe(this::build);
-        model.part().subscribe(this::show);
-        model.workplace().me().subscribe(() -> model.open().get().ifPresent(_ -> build()));
-        model.missing().subscribe(gone -> {
-            if (gone) {
-                page.setTop(null);
-                page.setCenter(ui.empty(Icon.VILLAGES, "villages.missing_title", "villages.missing_text",
-                        ui.button("villages.to_list", () -> navigator.go(new Place.Villages()))));
-            }
-        });
-        model.team().known().subscribe(known -> known.ifPresent(k -> parts.rename(VillageModel.Part.TEAM, k.team().isEmpty()
-                ? ui.say("villages.part.team") : ui.say("villages.part.team_of", k.members().stream().filter(model.team()::isActive).count()))));
+    }
+
+    /** Until it is put away. */
+    private Subscription follow() {
+        return Subscription.combine(parts.follow(), team.follow(),
+                model.open().subscribe(_ -> build()), model.part().subscribe(this::show),
+                model.workplace().me().subscribe(_ -> build()), model.missing().subscribe(this::showMissing),
+                model.team().known().subscribe(known -> known.ifPresent(this::countTeam)));
+    }
+
+    private void showMissing(boolean gone) {
+        if (gone) {
+            page.setTop(null);
+            page.setCenter(ui.empty(Icon.VILLAGES, "villages.missing_title", "villages.missing_text",
+                    ui.button("villages.to_list", () -> navigator.go(new Place.Villages()))));
+        }
+    }
+
+    private void countTeam(TeamModel.Known known) {
+        parts.rename(VillageModel.Part.TEAM, known.team().isEmpty() ? ui.say("villages.part.team")
+                : ui.say("villages.part.team_of", known.members().stream().filter(model.team()::isActive).count()));
     }
 
     private void build() {
@@ -131,12 +142,15 @@ public final class VillageView implements Page {
 
     @Override
     public void shown() {
+        following = follow();
         model.shown();
     }
 
     @Override
     public void leaving() {
         finish();
+        following.unsubscribe();
+        following = Subscription.EMPTY;
         model.leave();
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Page;
@@ -34,6 +35,8 @@ public final class VillagesView implements Page {
     private final VBox top = new VBox(8);
     private final Parts<VillagesModel.Part> parts;
     private Optional<VillageTable> table = Optional.empty();
+    private Subscription following = Subscription.EMPTY;
+    private Subscription team = Subscription.EMPTY;
 
     public VillagesView(Ui ui, VillagesModel model, Navigator navigator) {
         this.ui = ui;
@@ -58,12 +61,12 @@ public final class VillagesView implements Page {
         parts = new Parts<>(model.part(), names);
         top.getChildren().add(parts);
         page.setTop(Ui.styled(top, "bs-village-top"));
-        model.part().addListener(_ -> show());
-        model.all().addListener(_ -> show());
-        model.filter().addListener(_ -> fill());
-        model.fresh().subscribe(this::showFresh);
-        model.communeTeam().addListener(_ -> show());
-        show();
+    }
+
+    /** Until it is put away. */
+    private Subscription follow() {
+        return Subscription.combine(parts.follow(), model.part().subscribe(_ -> show()), model.all().subscribe(_ -> show()),
+                model.filter().subscribe(_ -> fill()), model.fresh().subscribe(_ -> showFresh()), model.communeTeam().subscribe(_ -> show()));
     }
 
     private void showFresh() {
@@ -83,11 +86,17 @@ public final class VillagesView implements Page {
     }
 
     private void show() {
+        team.unsubscribe();
+        team = Subscription.EMPTY;
         boolean list = model.part().get() == VillagesModel.Part.LIST;
         filter.setVisible(list);
         add.setVisible(list && model.fresh().get().isEmpty() && model.workplace().mayWrite(Catalogue.VILLAGE, Kind.CREATE));
         if (model.part().get() == VillagesModel.Part.TEAM) {
-            page.setCenter(model.communeTeam().get().<Node>map(team -> new TeamView(ui, team)).orElse(null));
+            model.communeTeam().get().ifPresent(of -> {
+                TeamView view = new TeamView(ui, of);
+                team = view.follow();
+                page.setCenter(view);
+            });
             return;
         }
         if (model.all().get().isEmpty()) {
@@ -163,12 +172,16 @@ public final class VillagesView implements Page {
 
     @Override
     public void shown() {
+        following = follow();
         model.shown();
         table.ifPresentOrElse(this::intoTable, filter::requestFocus);
     }
 
     @Override
     public void leaving() {
+        Subscription.combine(following, team).unsubscribe();
+        following = Subscription.EMPTY;
+        team = Subscription.EMPTY;
         model.hidden();
     }
 }
