@@ -66,7 +66,10 @@ public final class AsYouGo {
     }
 
     private void soon() {
-        standing.set(new Standing.Writing());
+        // To leave a field as it was is no writing.
+        if (entry.isDirty()) {
+            standing.set(new Standing.Writing());
+        }
         workplace.background().later(this, MOMENT, this::now);
     }
 
