@@ -19,7 +19,7 @@ import vn.banso.desktop.kit.Workplace;
 
 /** What is missing and where, to be handed to operators and the commune. */
 final class GapView extends VBox {
-    private static final double TILE_EM = 21;
+    private static final double TILE_EM = 23;
     private static final double BASE = 15;
 
     private final Ui ui;
