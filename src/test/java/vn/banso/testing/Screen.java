@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -48,7 +49,9 @@ public final class Screen extends FxRobot implements AutoCloseable {
     public static Screen open(double width, double height, Settings wanted, Clock clock) {
         System.setProperty("testfx.robot", "glass");
         try {
-            Screen screen = new Screen(FxToolkit.registerPrimaryStage(), wanted);
+            FxToolkit.registerPrimaryStage();
+            // A stage of our own: the robot keeps all that ever happened on its own one, and with it the nodes it happened to.
+            Screen screen = new Screen(WaitForAsyncUtils.asyncFx(() -> new Stage()).get(PATIENCE_SECONDS, TimeUnit.SECONDS), wanted);
             screen.onFx(() -> {
                 Look.loadFonts();
                 screen.window = new Window(screen.workers, screen.answers, clock, screen.settings);
@@ -59,7 +62,7 @@ public final class Screen extends FxRobot implements AutoCloseable {
                 return null;
             });
             return screen;
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | InterruptedException | ExecutionException e) {
             throw new AssertionError("no window in time", e);
         }
     }

@@ -1,7 +1,6 @@
 package vn.banso.desktop.attention;
 
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
 
@@ -47,9 +47,9 @@ public final class AttentionView implements Page {
                 model.select(Optional.of(item));
             }
         });
-        model.selected().addListener(_ -> follow());
-        model.read().addListener(_ -> show());
-        model.items().addListener((ListChangeListener<Item>) _ -> show());
+        Seen.follow(body, model.selected(), this::follow);
+        Seen.follow(body, model.read(), this::show);
+        Seen.follow(body, model.items(), this::show);
         show();
     }
 

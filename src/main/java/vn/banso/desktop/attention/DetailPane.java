@@ -10,6 +10,7 @@ import vn.banso.desktop.attention.Detail.Question;
 import vn.banso.desktop.attention.Detail.Twice;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.store.Attention;
 
@@ -24,7 +25,7 @@ final class DetailPane extends VBox {
         this.words = words;
         this.model = model;
         getStyleClass().addAll("bs-card", "attention-detail");
-        model.detail().addListener(_ -> show());
+        Seen.follow(this, model.detail(), this::show);
         show();
     }
 

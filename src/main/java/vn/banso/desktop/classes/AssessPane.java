@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
@@ -48,7 +49,7 @@ final class AssessPane extends VBox {
                 field("result"), field("level"), commended(),
                 new HBox(8, ui.primary("classes.save_sheet", this::save), Ui.styled(ui.button("classes.cancel", model::cancel), "bs-quiet")),
                 ui.heading("classes.sheet_more"), field("date"), field("mode"), field("assessor"), field("form"));
-        model.way().subscribe(this::marks);
+        Seen.follow(this, model.way(), this::marks);
         marks();
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import vn.banso.desktop.kit.Seen;
 
 /** A few ways to see one thing, side by side. One stop for the keyboard: the arrows choose. */
 final class Choices<E extends Enum<E>> extends HBox {
@@ -39,7 +40,7 @@ final class Choices<E extends Enum<E>> extends HBox {
             getChildren().add(label);
         }
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        chosen.subscribe(this::reword);
+        Seen.follow(this, chosen, this::reword);
         reword();
     }
 

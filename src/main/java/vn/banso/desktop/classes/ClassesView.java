@@ -18,6 +18,7 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.EntryId;
@@ -66,14 +67,14 @@ final class ClassesView implements Page {
         second.managedProperty().bind(second.visibleProperty());
         page.setTop(new VBox(filters, second));
         page.setCenter(body);
-        model.read().subscribe(this::lay);
-        model.shown().subscribe(() -> {
+        Seen.follow(page, model.read(), this::lay);
+        Seen.follow(page, model.shown(), () -> {
             arriving = true;
             lay();
         });
-        model.classes().subscribe(this::lay);
-        model.failing().subscribe(this::lay);
-        model.sessions().subscribe(this::lay);
+        Seen.follow(page, model.classes(), this::lay);
+        Seen.follow(page, model.failing(), this::lay);
+        Seen.follow(page, model.sessions(), this::lay);
         lay();
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import vn.banso.carrier.HandOver.Found;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
@@ -26,8 +27,8 @@ public final class HandOverView implements Page {
         VBox column = ui.column(new RunCard(ui, model), new RoadCard(ui, model), new LadderCard(ui, model, workplace));
         column.getStyleClass().add("handover");
         body = Ui.scrolled(column);
-        model.found().addListener(_ -> name());
-        model.running().addListener(_ -> name());
+        Seen.follow(body, model.found(), this::name);
+        Seen.follow(body, model.running(), this::name);
         name();
     }
 

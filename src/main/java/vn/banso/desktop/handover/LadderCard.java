@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.handover.Lying.Slip;
 import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.StateMark;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
@@ -31,7 +32,7 @@ final class LadderCard extends VBox {
         this.model = model;
         this.workplace = workplace;
         getStyleClass().addAll("bs-card", "handover-ladder");
-        model.lying().addListener(_ -> show());
+        Seen.follow(this, model.lying(), this::show);
         show();
     }
 

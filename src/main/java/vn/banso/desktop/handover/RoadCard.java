@@ -11,6 +11,7 @@ import vn.banso.carrier.HandOver.Found;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.Sticks;
 import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.sync.PeerException.Reason;
 
@@ -26,8 +27,8 @@ final class RoadCard extends VBox {
         this.ui = ui;
         this.model = model;
         getStyleClass().addAll("bs-card", "handover-roads");
-        model.found().addListener(_ -> show());
-        model.running().addListener(_ -> setDisable(model.running().get().isPresent()));
+        Seen.follow(this, model.found(), this::show);
+        Seen.follow(this, model.running(), () -> setDisable(model.running().get().isPresent()));
         show();
     }
 

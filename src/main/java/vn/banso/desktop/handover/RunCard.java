@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.desktop.handover.HandOverModel.Running;
 import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
 
 /** What is under way, with a way to stop; afterwards what came of it. Not there before the first press. */
@@ -33,14 +34,14 @@ final class RunCard extends StackPane {
         HBox.setHgrow(calm, Priority.ALWAYS);
         calm.setMaxWidth(Double.MAX_VALUE);
         progress = ui.card(phase, bar, ui.row(calm, stop));
-        model.running().addListener((_, before, now) -> {
+        Seen.follow(this, model.running(), (_, before, now) -> {
             if (before.isPresent() != now.isPresent()) {
                 show();
             } else {
                 now.ifPresent(this::stands);
             }
         });
-        model.told().addListener(_ -> show());
+        Seen.follow(this, model.told(), this::show);
         show();
     }
 

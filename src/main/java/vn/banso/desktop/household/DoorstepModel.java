@@ -236,6 +236,7 @@ public final class DoorstepModel {
             }
         });
         opening++;
+        drawer = Optional.empty();
         form.set(Optional.empty());
     }
 

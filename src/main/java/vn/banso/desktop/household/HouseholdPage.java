@@ -16,6 +16,7 @@ import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 
@@ -121,7 +122,7 @@ public final class HouseholdPage implements Page {
         Label name = Ui.styled(ui.line(form.name().orElse(ui.say("household.nameless"))), "bs-heading");
         name.setMinWidth(0);
         name.setTooltip(new Tooltip(name.getText()));
-        form.edits().subscribe((_, _) -> name.setText(form.name().orElse(ui.say("household.nameless"))));
+        Seen.follow(root, form.edits(), () -> name.setText(form.name().orElse(ui.say("household.nameless"))));
         ConsentMark consent = new ConsentMark(ui, form, () -> turn(Part.CONSENT));
         consent.pseudoClassStateChanged(CHOSEN, model.part().get() == Part.CONSENT);
         head.getChildren().addAll(name, consent, Ui.spring());

@@ -13,6 +13,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Unit;
 import vn.banso.register.Units;
@@ -57,8 +58,8 @@ final class FilterBar extends FlowPane {
         behind.getStyleClass().add("households-behind");
         behind.managedProperty().bind(behind.visibleProperty());
         getChildren().addAll(behind, village, fibre, phone, poverty, state);
-        model.villages().addListener(_ -> follow());
-        model.filter().addListener(_ -> follow());
+        Seen.follow(this, model.villages(), this::follow);
+        Seen.follow(this, model.filter(), this::follow);
         follow();
     }
 

@@ -25,6 +25,7 @@ import javafx.scene.text.Text;
 import vn.banso.desktop.households.HouseholdsModel.Standing;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.store.HouseholdFilter.Order;
@@ -77,9 +78,9 @@ public final class HouseholdsView implements Page {
         StackPane stack = new StackPane(table, states);
         VBox.setVgrow(stack, Priority.ALWAYS);
         body = Ui.styled(new VBox(filters, counted, stack), "households");
-        model.standing().addListener(_ -> stand());
-        model.readings().addListener(_ -> arrived());
-        model.filter().addListener(_ -> typed());
+        Seen.follow(body, model.standing(), this::stand);
+        Seen.follow(body, model.readings(), this::arrived);
+        Seen.follow(body, model.filter(), this::typed);
         stand();
         arrived();
     }

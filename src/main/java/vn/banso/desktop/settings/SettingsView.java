@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.passphrase.NewPassphraseBox;
@@ -38,7 +39,8 @@ public final class SettingsView implements Page {
         this.device = ui.card();
         List<Node> cards = List.of(window(), device, handOver(), backup(), passphrase(), help());
         this.node = Ui.scrolled(new TwoColumns(cards));
-        model.about().subscribe(this::tellDevice);
+        Seen.follow(node, model.about(), () -> tellDevice(model.about().get()));
+        tellDevice(model.about().get());
     }
 
     // The window.
@@ -75,7 +77,9 @@ public final class SettingsView implements Page {
             row.getChildren().add(button);
             button.setUserData(each);
         }
-        model.settings().subscribe(s -> group.getToggles().forEach(t -> t.setSelected(t.getUserData().equals(now.apply(s)))));
+        Runnable light = () -> group.getToggles().forEach(t -> t.setSelected(t.getUserData().equals(now.apply(model.settings().get()))));
+        Seen.follow(row, model.settings(), light);
+        light.run();
         return new VBox(4, Ui.styled(new Label(ui.say(label)), "bs-strong"), row);
     }
 
@@ -113,8 +117,10 @@ public final class SettingsView implements Page {
         address.setAccessibleText(ui.say("settings.receiver"));
         address.setOnAction(_ -> model.keepReceiver());
         Label usual = Ui.styled(ui.text(""), "bs-small", "bs-soft");
-        model.about().subscribe(a -> usual.setText(a.filter(x -> !x.receiver().isEmpty())
-                .map(x -> ui.say("settings.receiver.province", x.receiver())).orElse(ui.say("settings.receiver.none"))));
+        Runnable word = () -> usual.setText(model.about().get().filter(x -> !x.receiver().isEmpty())
+                .map(x -> ui.say("settings.receiver.province", x.receiver())).orElse(ui.say("settings.receiver.none")));
+        Seen.follow(usual, model.about(), word);
+        word.run();
         return ui.card(ui.heading("settings.receiver"), ui.soft(ui.say("settings.receiver.text")), address, usual,
                 ui.row(ui.button("settings.receiver.keep", model::keepReceiver)));
     }
@@ -129,20 +135,23 @@ public final class SettingsView implements Page {
 
     private Node passphrase() {
         VBox card = ui.card(ui.heading("settings.passphrase"));
-        model.changing().subscribe(open -> {
-            card.getChildren().setAll(ui.heading("settings.passphrase"), ui.soft(ui.say("settings.passphrase.text")));
-            if (!open) {
-                card.getChildren().add(ui.row(ui.button(Icon.KEY, "settings.passphrase.change", () -> model.changing().set(true))));
-                return;
-            }
-            PassphraseField old = new PassphraseField(ui, "settings.passphrase.old", model.before());
-            NewPassphraseBox box = new NewPassphraseBox(ui, model.fresh(), "passphrase.new", model::changePassphrase);
-            old.onEnter(box::focus);
-            card.getChildren().addAll(old, box, new HBox(8, ui.button("settings.passphrase.keep", model::changePassphrase),
-                    Ui.styled(ui.button("settings.passphrase.stop", model::stopChanging), "bs-quiet")));
-            old.focus();
-        });
+        Seen.follow(card, model.changing(), () -> fillPassphrase(card));
+        fillPassphrase(card);
         return card;
+    }
+
+    private void fillPassphrase(VBox card) {
+        card.getChildren().setAll(ui.heading("settings.passphrase"), ui.soft(ui.say("settings.passphrase.text")));
+        if (!model.changing().get()) {
+            card.getChildren().add(ui.row(ui.button(Icon.KEY, "settings.passphrase.change", () -> model.changing().set(true))));
+            return;
+        }
+        PassphraseField old = new PassphraseField(ui, "settings.passphrase.old", model.before());
+        NewPassphraseBox box = new NewPassphraseBox(ui, model.fresh(), "passphrase.new", model::changePassphrase);
+        old.onEnter(box::focus);
+        card.getChildren().addAll(old, box, new HBox(8, ui.button("settings.passphrase.keep", model::changePassphrase),
+                Ui.styled(ui.button("settings.passphrase.stop", model::stopChanging), "bs-quiet")));
+        old.focus();
     }
 
     private Node help() {

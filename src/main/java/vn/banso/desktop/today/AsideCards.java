@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Value;
 
@@ -29,7 +30,7 @@ final class AsideCards {
 
     VBox waiting() {
         VBox card = card();
-        model.waiting().addListener(_ -> showWaiting(card));
+        Seen.follow(card, model.waiting(), () -> showWaiting(card));
         showWaiting(card);
         return card;
     }
@@ -58,7 +59,7 @@ final class AsideCards {
 
     VBox unfinished() {
         VBox card = card();
-        model.unfinished().addListener(_ -> showUnfinished(card));
+        Seen.follow(card, model.unfinished(), () -> showUnfinished(card));
         showUnfinished(card);
         return card;
     }
@@ -79,7 +80,7 @@ final class AsideCards {
 
     VBox sessions() {
         VBox card = card();
-        model.planned().addListener(_ -> showSessions(card));
+        Seen.follow(card, model.planned(), () -> showSessions(card));
         showSessions(card);
         return card;
     }
@@ -136,7 +137,7 @@ final class AsideCards {
 
     VBox attention() {
         VBox card = card();
-        model.attention().addListener(_ -> showAttention(card));
+        Seen.follow(card, model.attention(), () -> showAttention(card));
         showAttention(card);
         return card;
     }

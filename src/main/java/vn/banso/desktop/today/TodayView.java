@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 
@@ -38,7 +39,7 @@ public final class TodayView implements Page {
         right = Ui.styled(new VBox(aside.waiting(), aside.unfinished(), aside.sessions(), aside.attention()), "today-column");
         body = Ui.scrolled(new VBox(told, columns));
         columns.widthProperty().addListener(_ -> arrange());
-        model.failure().addListener(_ -> tell());
+        Seen.follow(body, model.failure(), this::tell);
         arrange();
         tell();
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.RatioBar;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Target;
@@ -54,7 +55,7 @@ final class VillagesCard extends VBox {
                 show();
             }
         });
-        model.goals().addListener(_ -> show());
+        Seen.follow(this, model.goals(), this::show);
         show();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.indicators.Visit;
 import vn.banso.register.Catalogue;
@@ -20,8 +21,8 @@ final class VisitsCard extends VBox {
         this.ui = ui;
         this.model = model;
         getStyleClass().addAll("bs-card", "today-card");
-        model.visits().addListener(_ -> show());
-        model.waiting().addListener(_ -> show());
+        Seen.follow(this, model.visits(), this::show);
+        Seen.follow(this, model.waiting(), this::show);
         show();
     }
 
