@@ -32,7 +32,7 @@ public final class AsYouGo {
         /** Kept as a draft: something has to be put right first. */
         record Kept() implements Standing {}
 
-        /** The store did not take it; nothing of it was written. */
+        /** The register did not take it: nothing of it is there, and what was written is kept as a draft. */
         record Refused(List<SaveResult.Refusal> refusals) implements Standing {}
     }
 
@@ -93,6 +93,7 @@ public final class AsYouGo {
     }
 
     private void save(Draft draft, Optional<Draft> rest) {
+        Draft written = entry.keepsake();
         boolean discard = kept && rest.isEmpty();
         kept = rest.isPresent();
         Node node = workplace.node();
@@ -101,6 +102,9 @@ public final class AsYouGo {
             if (result.isSaved()) {
                 rest.ifPresent(node.drafts()::keep);
                 discard(node, discard);
+            } else {
+                // Whoever leaves the page does not wait for the answer.
+                node.drafts().keep(written);
             }
             return result;
         }, result -> done(draft, rest, result), this::failed);
@@ -113,7 +117,10 @@ public final class AsYouGo {
                 settle(rest.isPresent() ? new Standing.Kept() : new Standing.Saved(workplace.clock().instant()));
                 workplace.changed();
             }
-            case SaveResult.Refused refused -> settle(new Standing.Refused(refused.refusals()));
+            case SaveResult.Refused refused -> {
+                kept = true;
+                settle(new Standing.Refused(refused.refusals()));
+            }
         }
     }
 
