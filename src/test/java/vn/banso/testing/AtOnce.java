@@ -12,11 +12,15 @@ import vn.banso.desktop.kit.Background;
 /** Background work done at once, on the thread that asks: models are tested without waiting. */
 public final class AtOnce implements Background {
     private final Map<Object, Runnable> later = new LinkedHashMap<>();
+    private boolean unheard;
 
     @Override
     public <T> Running store(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         FutureTask<T> task = new FutureTask<>(work);
         task.run();
+        if (unheard) {
+            return () -> { };
+        }
         try {
             done.accept(task.get());
         } catch (ExecutionException e) {
@@ -40,6 +44,11 @@ public final class AtOnce implements Background {
     @Override
     public void later(Object slot, int millis, Runnable act) {
         later.put(slot, act);
+    }
+
+    /** From now on what is asked is done, and nobody hears what came of it: the window closes. */
+    public void closing() {
+        unheard = true;
     }
 
     /** The time that {@link #later} waits for has passed. */

@@ -94,6 +94,11 @@ public final class DoorstepModel {
         return workplace.mayWrite(Catalogue.HOUSEHOLD, Kind.CREATE);
     }
 
+    /** Whether anything in this form may be changed. */
+    boolean isWritable(HouseholdForm of) {
+        return mayWrite() && !of.opened().deleted();
+    }
+
     /**
      * Shows what belongs to this place. The same place again, as after a look at a member or in another language, is the same
      * household again, also where it was a new one.
@@ -133,7 +138,6 @@ public final class DoorstepModel {
     public void openDraft(EntryId id) {
         workplace.communes().stream().findFirst().ifPresent(scope -> open(scope, id));
     }
-
 
     private void read(Function<Node, Opened> reading) {
         int asked = ++opening;
@@ -176,7 +180,8 @@ public final class DoorstepModel {
         });
     }
 
-    private boolean isGone(HouseholdForm of) {
+    /** Whether another form is open by now, or none. */
+    boolean isGone(HouseholdForm of) {
         return form.get().filter(of::equals).isEmpty();
     }
 
@@ -201,8 +206,9 @@ public final class DoorstepModel {
         form.get().ifPresent(of -> save(of, () -> next(of)));
     }
 
-    private void save(HouseholdForm of, Runnable then) {
-        if (!of.isVisited()) {
+    /** @param then once the register holds it, or where there is nothing to be saved */
+    void save(HouseholdForm of, Runnable then) {
+        if (!isWritable(of) || !of.isVisited()) {
             then.run();
             return;
         }
@@ -219,15 +225,17 @@ public final class DoorstepModel {
 
     /** Leaving: saves what can be saved, and keeps the rest as a draft and says so. */
     public void leave() {
-        form.get().filter(_ -> mayWrite()).filter(HouseholdForm::isVisited).ifPresent(of -> {
+        form.get().filter(this::isWritable).filter(HouseholdForm::isVisited).ifPresent(of -> {
             List<Spot> blocked = of.blocked();
             of.noteVisit();
+            Drawer in = drawer.orElseThrow();
             if (blocked.stream().anyMatch(s -> s.entry() == of.household())) {
-                drawer.ifPresent(in -> in.keep(_ -> workplace.tell(Notice.wait("household.left_as_draft"))));
+                in.keep(_ -> workplace.tell(Notice.wait("household.left_as_draft")));
             } else {
                 Set<EntryModel> not = new HashSet<>();
                 blocked.forEach(s -> not.add(s.entry()));
-                Drawer in = drawer.orElseThrow();
+                // Where the window closes or locks, nobody is there any more when the register answers.
+                in.keep(_ -> { });
                 write(of, of.all().filter(m -> !not.contains(m)).toList(), () -> {
                     if (!not.isEmpty()) {
                         in.keep(_ -> workplace.tell(Notice.wait("household.left_in_part", not.size())));
@@ -267,7 +275,11 @@ public final class DoorstepModel {
         });
     }
 
+    /** Whoever has gone elsewhere meanwhile stays there. */
     private void next(HouseholdForm of) {
+        if (isGone(of)) {
+            return;
+        }
         Optional<EntryId> village = of.village();
         if (of.opened().household().isEmpty() || village.isEmpty()) {
             openNew(village);
@@ -276,8 +288,10 @@ public final class DoorstepModel {
         ScopeId scope = of.opened().scope();
         HouseholdFilter all = HouseholdFilter.ALL.withVillage(scope, village.get());
         workplace.ask(node -> node.households().place(all, scope, of.opened().id())
-                .flatMap(at -> node.households().page(all, at + 1, 1).rows().stream().findFirst()), row -> row.ifPresentOrElse(
-                        r -> navigator.go(new Place.Household(r.scope(), r.id())),
-                        () -> navigator.go(new Place.NewHousehold(village))));
+                .flatMap(at -> node.households().page(all, at + 1, 1).rows().stream().findFirst()), row -> {
+                    if (!isGone(of)) {
+                        navigator.go(row.<Place>map(r -> new Place.Household(r.scope(), r.id())).orElse(new Place.NewHousehold(village)));
+                    }
+                });
     }
 }

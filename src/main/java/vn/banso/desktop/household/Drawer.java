@@ -50,11 +50,17 @@ final class Drawer {
         }, done);
     }
 
-    /** In the background, right after these were saved: takes them out, and what the form has no line for any more. */
+    /**
+     * In the background, right after these were saved: takes them out, and what the form has no line for any more. Where somebody else
+     * of the form stays in the drawer, the household does too.
+     */
     Consumer<Node> emptiedOf(List<EntryModel> saved) {
         Set<EntryId> gone = new HashSet<>(kept.keySet());
         form.all().map(EntryModel::id).forEach(gone::remove);
         saved.stream().map(EntryModel::id).forEach(gone::add);
+        if (form.all().anyMatch(entry -> entry.isDirty() && !saved.contains(entry))) {
+            gone.remove(form.household().id());
+        }
         return node -> gone.forEach(id -> node.drafts().discard(form.opened().scope(), id));
     }
 

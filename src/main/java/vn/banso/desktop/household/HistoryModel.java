@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
@@ -30,6 +31,7 @@ import vn.banso.register.SystemField;
 import vn.banso.register.Value;
 import vn.banso.store.Node;
 import vn.banso.store.Past;
+import vn.banso.store.SaveResult;
 import vn.banso.trust.GrantedDevice;
 
 /** Who changed what in a household and its members, when and on which laptop; and where two wrote different things. */
@@ -97,7 +99,12 @@ public final class HistoryModel {
     /** This value is right; it replaces all that were written. */
     public void decide(Conflict conflict, Side right, Runnable then) {
         workplace.act(node -> node.acts().resolve(form.opened().scope(), conflict.entry(), Map.of(conflict.field().id(), right.value())),
-                _ -> read(then));
+                result -> {
+                    if (result instanceof SaveResult.Refused refused) {
+                        workplace.tell(Notice.look(Refusals.told(refused)));
+                    }
+                    read(then);
+                });
     }
 
     private static Read read(Node node, ScopeId scope, EntryId household) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
@@ -14,6 +15,7 @@ import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
+import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 import vn.banso.store.Node;
@@ -21,6 +23,9 @@ import vn.banso.store.SaveResult;
 
 /** What is done with a household as a whole. All of it can be taken back. */
 final class HouseholdActs {
+    private static final Field RESIDENCE = Catalogue.HOUSEHOLD.field("residence");
+    static final Field SINCE = Catalogue.HOUSEHOLD.field("residence_date");
+
     private final DoorstepModel model;
     private final Workplace workplace;
 
@@ -41,11 +46,26 @@ final class HouseholdActs {
 
     /** Nobody lives there any more; the household stays in the register and is not counted. */
     void markLeft(HouseholdForm form) {
+        EntryModel household = form.household();
+        Value before = household.valueOf(RESIDENCE);
+        Value since = household.valueOf(SINCE);
+        say(form, Codes.HOUSEHOLD_RESIDENCE.code("left").orElseThrow(), Value.Day.of(workplace.today()));
+        // Whatever was written since, or if the page was left: just this is taken back.
+        workplace.tell(Notice.done("household.left").undoneBy(() -> {
+            if (model.isGone(form)) {
+                write(Draft.of(Catalogue.HOUSEHOLD, household.scope(), household.id()).with(RESIDENCE.key(), before)
+                        .with(SINCE.key(), since), () -> { });
+            } else {
+                say(form, before, since);
+            }
+        }));
+    }
+
+    private static void say(HouseholdForm form, Value residence, Value since) {
         form.undo().together(() -> {
-            form.household().commit(Catalogue.HOUSEHOLD.field("residence"), Codes.HOUSEHOLD_RESIDENCE.code("left").orElseThrow());
-            form.household().commit(Catalogue.HOUSEHOLD.field("residence_date"), Value.Day.of(workplace.today()));
+            form.household().commit(RESIDENCE, residence);
+            form.household().commit(SINCE, since);
         });
-        workplace.tell(Notice.done("household.left").undoneBy(() -> form.undo().undo()));
     }
 
     /** Asks for the reason, which everybody can read; no names in it. */
@@ -68,8 +88,12 @@ final class HouseholdActs {
         });
     }
 
-    /** The household and its members go on in another commune. */
+    /** The household and its members go on in another commune, with what was just written. */
     void move(HouseholdForm form, ScopeId to) {
+        model.save(form, () -> moveSaved(form, to));
+    }
+
+    private void moveSaved(HouseholdForm form, ScopeId to) {
         EntryId id = form.opened().id();
         act(node -> node.acts().move(form.opened().scope(), id, to), changes -> {
             workplace.tell(Notice.done("household.moved"));

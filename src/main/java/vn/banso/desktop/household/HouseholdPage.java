@@ -46,7 +46,8 @@ public final class HouseholdPage implements Page {
         this.kept = new KeepingLine(ui, model);
         this.next = ui.primary("household.save_next", () -> finished(model::saveAndNext));
         root.getStyleClass().add("bs-household");
-        this.keys = FormKeys.install(root, () -> form().map(HouseholdForm::undo), () -> form().ifPresent(HouseholdForm::keepAll), this::show);
+        this.keys = FormKeys.install(root, () -> form().filter(model::isWritable).map(HouseholdForm::undo),
+                () -> form().filter(model::isWritable).ifPresent(HouseholdForm::keepAll), this::show);
     }
 
     private Optional<HouseholdForm> form() {
@@ -111,8 +112,7 @@ public final class HouseholdPage implements Page {
     }
 
     private void build() {
-        boolean writable = model.mayWrite() && form().filter(f -> !f.opened().deleted()).isPresent();
-        next.setDisable(!writable);
+        next.setDisable(form().filter(model::isWritable).isEmpty());
         head.getChildren().clear();
         bands.getChildren().clear();
         form().ifPresentOrElse(this::build, () -> part.getChildren().setAll(ui.loading("household.loading")));
@@ -142,7 +142,7 @@ public final class HouseholdPage implements Page {
             case PROBLEMS -> new ProblemsPart(ui, model, form);
             case HISTORY -> new HistoryPart(ui, model, form);
         };
-        body.setDisable((!model.mayWrite() || form.opened().deleted()) && model.part().get() != Part.HISTORY);
+        body.setDisable(!model.isWritable(form) && model.part().get() != Part.HISTORY);
         part.getChildren().setAll(body);
         // What stands in a scrolled pane takes the keyboard only once its skin is there.
         part.applyCss();

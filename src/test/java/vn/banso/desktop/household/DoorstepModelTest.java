@@ -186,6 +186,58 @@ class DoorstepModelTest {
     }
 
     @Test
+    void theLastKeyBeforeTheWindowClosesIsKept() {
+        HouseholdForm form = openedNew();
+        newMember(form, "Lò Thị Mai", "1956");
+        EntryModel odd = newMember(form, "Lò Văn Bình", "năm Thân");
+        background.closing();
+        model.leave();
+        assertThat(laptop.node().entry(SCOPE, form.household().id())).isPresent();
+        assertThat(laptop.node().drafts().list()).extracting(Draft::id).as("with the household, by which it is found")
+                .containsExactlyInAnyOrder(form.household().id(), odd.id());
+    }
+
+    @Test
+    void whoHasGoneElsewhereIsNotTakenToTheNextHousehold() {
+        HouseholdForm form = opened();
+        form.household().commit(ADDRESS, new Value.Text("Sau nhà văn hóa"));
+        List<Place> elsewhere = new ArrayList<>();
+        workplace.changes().subscribe((_, _) -> {
+            if (elsewhere.isEmpty()) {
+                elsewhere.add(new Place.Today());
+                model.leave();
+            }
+        });
+        model.saveAndNext();
+        assertThat(stored(form).text(ADDRESS)).contains("Sau nhà văn hóa");
+        assertThat(went).isEmpty();
+        assertThat(model.form().get()).isEmpty();
+    }
+
+    @Test
+    void havingLeftIsTakenBackAloneWhateverWasWrittenSince() {
+        HouseholdForm form = opened();
+        Optional<Value> since = stored(form).value(HouseholdActs.SINCE);
+        new HouseholdActs(model).markLeft(form);
+        form.household().commit(ADDRESS, new Value.Text("Sau nhà văn hóa"));
+        model.leave();
+        assertThat(stored(form).value(HouseholdActs.SINCE)).contains(new Value.Day(2026, 11, 20));
+        workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        assertThat(stored(form).value(HouseholdActs.SINCE)).isEqualTo(since);
+        assertThat(stored(form).text(ADDRESS)).contains("Sau nhà văn hóa");
+    }
+
+    @Test
+    void whoMayOnlyReadWritesNothing() {
+        HouseholdForm form = opened();
+        workplace.me().set(Optional.empty());
+        form.keepAll();
+        model.save();
+        model.leave();
+        assertThat(stored(form).day(HouseholdForm.LAST_VISIT)).isNotEqualTo(Optional.of(new Value.Day(2026, 11, 20)));
+    }
+
+    @Test
     void lookingAndLeavingWritesNothing() {
         int before = laptop.node().history(SCOPE, row.id()).size();
         opened();
