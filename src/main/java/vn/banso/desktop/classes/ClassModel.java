@@ -91,10 +91,10 @@ final class ClassModel {
             EntryModel session = new EntryModel(SESSION, scope, id, Optional.empty(), () -> Validation.Context.on(workplace.today()));
             session.commit(SESSION.field("kind"), Codes.SESSION_KIND.code("class").orElseThrow());
             session.commit(SESSION.field("date"), Value.Day.of(workplace.today()));
-            draft.ifPresent(fresh::restore);
             first.set(Optional.of(session));
             part.set(Part.PLAN);
         }
+        draft.filter(_ -> mayWrite()).ifPresent(d -> keeping.restore(fresh, d));
         fresh.edits().addListener(_ -> workplace.background().later(this, PAUSE_MILLIS, this::keep));
         form.set(Optional.of(fresh));
     }
@@ -149,13 +149,10 @@ final class ClassModel {
     /** Writes down what can be; what cannot yet stays on the page. */
     void keep() {
         form.get().filter(_ -> mayWrite()).ifPresent(f -> {
-            Draft draft = f.draft();
-            if (isNew.get() && f.isDirty()) {
+            if (!isNew.get()) {
+                keeping.written(f, workplace.today(), this::open);
+            } else if (f.isDirty()) {
                 keeping.draft(f.keepsake());
-            } else if (!isNew.get() && !draft.fields().isEmpty()
-                    && !Validation.blocked(Validation.check(draft, f.before(), Validation.Context.on(workplace.today())))) {
-                f.saved(draft);
-                keeping.save(List.of(draft), this::open, this::open);
             }
         });
     }
@@ -176,13 +173,13 @@ final class ClassModel {
         Value.Day starts = (Value.Day) session.valueOf(SESSION.field("date"));
         long count = course.value(CLASS.field("planned_sessions")).map(v -> ((Value.Whole) v).number()).orElse(1L);
         Schedule schedule = new Schedule(like, (int) count, days.get());
-        f.saved(course.with("starts", starts));
         isNew.set(false);
         keeping.act(node -> {
             List<Draft> all = new ArrayList<>(List.of(course.with("starts", starts)));
             all.addAll(schedule.sessions(Stream.generate(node::freshId).limit(schedule.bounded()).toList()));
             return node.save(all);
         }, () -> {
+            f.saved(course.with("starts", starts));
             keeping.discard(scope, id);
             part.set(Part.SESSIONS);
             open();

@@ -1,5 +1,6 @@
 package vn.banso.desktop.classes;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,12 +8,14 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Failures;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Validation;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 
@@ -24,6 +27,8 @@ final class Keeping {
     private final Workplace workplace;
     private final ObjectProperty<List<Sentence>> failing = new SimpleObjectProperty<>(List.of());
     private int pending;
+    /** Whether something of the entry lies in the drawer of half-written forms. */
+    private boolean kept;
 
     Keeping(Workplace workplace) {
         this.workplace = workplace;
@@ -63,8 +68,49 @@ final class Keeping {
         }
     }
 
+    /** Puts back what could not be in the register when it was left. */
+    void restore(EntryModel form, Draft keepsake) {
+        kept = true;
+        form.restore(keepsake);
+    }
+
+    /**
+     * Puts what was written of an entry into the register. What cannot be there, or not yet, stays in the form and is kept as a draft, so
+     * that a closed window loses nothing of it.
+     */
+    void written(EntryModel form, LocalDate today, Runnable saved) {
+        Draft draft = form.draft();
+        Draft keepsake = form.keepsake();
+        boolean fits = !Validation.blocked(Validation.check(draft, form.before(), Validation.Context.on(today)));
+        if (!form.isDirty()) {
+            if (kept) {
+                discard(form.scope(), form.id());
+            }
+        } else if (!fits || draft.fields().isEmpty()) {
+            draft(keepsake);
+        } else {
+            boolean whole = keepsake.fields().equals(draft.fields());
+            act(node -> {
+                SaveResult result = node.save(List.of(draft));
+                if (!result.isSaved() || !whole) {
+                    node.drafts().keep(keepsake);
+                }
+                return result;
+            }, () -> {
+                form.saved(draft);
+                if (!whole) {
+                    kept = true;
+                } else if (kept) {
+                    discard(form.scope(), form.id());
+                }
+                saved.run();
+            }, () -> kept = true);
+        }
+    }
+
     /** Keeps what is written of a form that cannot be an entry yet, so that a pulled plug loses nothing of it. */
     void draft(Draft keepsake) {
+        kept = true;
         workplace.ask(node -> {
             node.drafts().keep(keepsake);
             return keepsake;
@@ -72,6 +118,7 @@ final class Keeping {
     }
 
     void discard(ScopeId scope, EntryId id) {
+        kept = false;
         workplace.ask(node -> {
             node.drafts().discard(scope, id);
             return id;

@@ -22,7 +22,6 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Field;
-import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
@@ -91,9 +90,9 @@ final class SessionModel {
         if (session.isEmpty()) {
             fresh.commit(SESSION.field("kind"), Codes.SESSION_KIND.code("home_guidance").orElseThrow());
             fresh.commit(SESSION.field("date"), Value.Day.of(workplace.today()));
-            draft.ifPresent(fresh::restore);
             part.set(Part.PLAN);
         }
+        draft.filter(_ -> mayWrite()).ifPresent(d -> keeping.restore(fresh, d));
         fresh.edits().addListener(_ -> edited());
         form.set(Optional.of(fresh));
     }
@@ -183,19 +182,13 @@ final class SessionModel {
 
     /** Writes down what can be; what cannot yet stays on the page. */
     void keep() {
-        form.get().ifPresent(f -> {
-            Draft draft = f.draft();
-            if (isNew.get() && f.isDirty() && mayWrite()) {
+        form.get().filter(_ -> mayWrite()).ifPresent(f -> {
+            if (!isNew.get()) {
+                keeping.written(f, workplace.today(), () -> { });
+            } else if (f.isDirty()) {
                 keeping.draft(f.keepsake());
-            } else if (!isNew.get() && !draft.fields().isEmpty() && mayWrite() && !Validation.blocked(check(f))) {
-                f.saved(draft);
-                keeping.save(List.of(draft), () -> { }, this::open);
             }
         });
-    }
-
-    private List<Finding> check(EntryModel f) {
-        return Validation.check(f.draft(), f.before(), Validation.Context.on(workplace.today()));
     }
 
     /** Writes a new session down; false where something is missing, which then stands at its field. */
@@ -205,9 +198,9 @@ final class SessionModel {
             return false;
         }
         Draft draft = f.draft();
-        f.saved(draft);
         isNew.set(false);
         keeping.save(List.of(draft), () -> {
+            f.saved(draft);
             keeping.discard(scope, id);
             part.set(Part.ATTENDANCE);
             open();

@@ -3,15 +3,20 @@ package vn.banso.desktop.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
+import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Value;
+import vn.banso.trust.GrantedDevice;
 import vn.banso.trust.Role;
 
 /** What becomes of a session, and of sessions that stand alone. */
@@ -29,9 +34,12 @@ class SessionTest {
 
     private SessionModel of(Role role) {
         hall = new Hall(folder, role);
-        return hall.open(hall.saved(vn.banso.register.Draft.of(SESSION, Hall.SCOPE, hall.node.freshId())
-                .with("kind", vn.banso.register.Codes.SESSION_KIND.code("campaign_day").orElseThrow())
-                .with("date", Value.Day.parse("2026-11-19"))));
+        return hall.open(hall.saved(campaignDay(hall.node.freshId())));
+    }
+
+    private static Draft campaignDay(EntryId id) {
+        return Draft.of(SESSION, Hall.SCOPE, id).with("kind", Codes.SESSION_KIND.code("campaign_day").orElseThrow())
+                .with("date", Value.Day.parse("2026-11-19"));
     }
 
     private Entry kept(SessionModel model) {
@@ -71,6 +79,46 @@ class SessionTest {
         ClassesModel list = new ClassesModel(hall.workplace);
         list.open();
         assertThat(list.sessions()).singleElement().matches(s -> s.people().orElseThrow() == 120 && s.phase() == Phase.HELD);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsThereAgainAfterTheWindowWasClosed() {
+        SessionModel model = of(Role.TRAINER);
+        EntryId session = model.form().get().orElseThrow().id();
+        model.form().get().orElseThrow().commitText(SESSION.field("tally_total"), "120");
+        model.form().get().orElseThrow().commitText(SESSION.field("tally_women"), "130");
+        model.leave();
+        EntryModel form = hall.open(session).form().get().orElseThrow();
+        assertThat(form.valueOf(SESSION.field("tally_women"))).isEqualTo(new Value.Whole(130));
+        SessionModel again = hall.open(session);
+        again.form().get().orElseThrow().commitText(SESSION.field("tally_women"), "13");
+        again.leave();
+        assertThat(kept(again).whole(SESSION.field("tally_women"))).contains(13L);
+        assertThat(hall.node.drafts().list()).isEmpty();
+    }
+
+    @Test
+    void whatTheRegisterDoesNotTakeStaysOnThePage() {
+        hall = new Hall(folder, Role.VOLUNTEER);
+        EntryId session = hall.node.freshId();
+        hall.laptop.office().save(List.of(campaignDay(session)));
+        hall.node.take(hall.laptop.office().seal());
+        SessionModel model = hall.open(session);
+        var me = hall.workplace.me().get().orElseThrow();
+        hall.workplace.me().set(Optional.of(new GrantedDevice(me.id(), me.signingKey(), me.sealingKey(), me.holder(), Role.TRAINER,
+                me.communes(), me.revoked(), me.grants())));
+        EntryModel form = model.form().get().orElseThrow();
+        form.commitText(SESSION.field("place"), "Chợ phiên");
+        hall.background.pass();
+        assertThat(form.isDirty()).isTrue();
+        assertThat(model.form().get()).contains(form);
+        assertThat(hall.open(session).form().get().orElseThrow().valueOf(SESSION.field("place"))).isEqualTo(new Value.Text("Chợ phiên"));
+
+        SessionModel planned = hall.open(hall.node.freshId());
+        planned.create();
+        assertThat(planned.isNew().get()).isTrue();
+        planned.create();
+        assertThat(planned.form().get().orElseThrow().draft().fields()).as("the whole plan is still to be written").isNotEmpty();
     }
 
     @Test
