@@ -1,5 +1,7 @@
 package vn.banso.desktop.start;
 
+import java.nio.file.OpenOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +18,10 @@ import vn.banso.store.StoreException;
 
 /** What the models of the way in share: where one stands, what is being done, what was said. Used on the thread of the screen. */
 final class Entrance {
+    /** A file that may be carried off as soon as it is called saved. */
+    static final OpenOption[] FOR_GOOD = {StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE,
+            StandardOpenOption.SYNC};
+
     final Background background;
     final Dialogs dialogs;
     final NodeOptions options;

@@ -40,7 +40,7 @@ public final class ForgotModel {
             Path dir = start.dir();
             in.aside("start.work.asking", Entrance.wiping(typed, () -> {
                 byte[] request = Forgotten.ask(dir, typed, in.options);
-                Files.write(file, request);
+                Files.write(file, request, Entrance.FOR_GOOD);
                 return Recovery.read(request).fingerprint();
             }), print -> {
                 fingerprint.set(print);

@@ -116,7 +116,7 @@ public final class InviteModel {
                 .ifPresent(file -> withNode(open -> {
                     String name = holder.get().strip();
                     Role wanted = role.get();
-                    in.run("start.work.saving", () -> Files.write(file, Admission.request(open, name, wanted)),
+                    in.run("start.work.saving", () -> Files.write(file, Admission.request(open, name, wanted), Entrance.FOR_GOOD),
                             _ -> in.say(Notice.done("start.waiting.saved", file.getFileName().toString())));
                 }));
     }
@@ -145,26 +145,20 @@ public final class InviteModel {
                     new ByCode(peer, drawn).ask(Admission.request(open, name, wanted));
                     return drawn.spoken();
                 }
-            }, spoken -> {
+            }, stillAt(open, spoken -> {
                 code.set(spoken);
                 asked.set(true);
                 in.settings.set(in.settings.get().withReceiver(where));
                 lookAgain();
-            }, failure -> failed(failure, where));
+            }), failure -> failed(failure, where));
         });
     }
 
     /** Whether the officer has answered by now. */
     public void fetchByCode() {
-        Optional<OneTimeCode> meant = OneTimeCode.of(code.get());
-        if (in.isBusy()) {
-            return;
+        if (!in.isBusy()) {
+            OneTimeCode.of(code.get()).ifPresentOrElse(meant -> fetch(meant, true), () -> in.say(Notice.wait("start.code.form")));
         }
-        if (meant.isEmpty()) {
-            in.say(Notice.wait("start.code.form"));
-            return;
-        }
-        fetch(meant.get(), true);
     }
 
     private void fetch(OneTimeCode meant, boolean pressed) {
@@ -175,7 +169,7 @@ public final class InviteModel {
                     return new ByCode(peer, meant).welcome();
                 }
             };
-            Consumer<Optional<byte[]>> found = welcome -> {
+            Consumer<Optional<byte[]>> found = stillAt(open, welcome -> {
                 if (welcome.isPresent()) {
                     join("start.work.joining", open, welcome::get, Optional.of(() -> spend(where, meant)));
                     return;
@@ -185,14 +179,23 @@ public final class InviteModel {
                     in.say(Notice.wait("start.code.waiting"));
                 }
                 lookAgain();
-            };
+            });
             if (pressed) {
                 in.aside("start.work.looking", look, found, failure -> failed(failure, where));
             } else {
-                // Nobody asked, so nobody is disturbed: a line that is away for a while is looked for again.
-                in.background.aside(look, found, _ -> lookAgain());
+                in.background.aside(look, found, stillAt(open, this::notFound));
             }
         });
+    }
+
+    /** Nobody pressed, so nobody is disturbed: a line that is away for a while is looked for again. What is gone does not come back. */
+    private void notFound(Throwable failure) {
+        if (failure instanceof PeerException peer && peer.reason() == PeerException.Reason.GONE) {
+            asked.set(false);
+            failed(failure, "");
+        } else {
+            lookAgain();
+        }
     }
 
     /** While the page of the code is open, so that nobody has to press. */
@@ -227,7 +230,8 @@ public final class InviteModel {
         in.aside(key, () -> {
             Admission.join(open, welcome.read());
             Province province = open.province().orElseThrow();
-            return new Joining(!province.receiver().isEmpty(), new Step.Joined(Units.current().province(province.code()).map(Unit::name).orElse(province.code()),
+            return new Joining(!province.receiver().isEmpty(), new Step.Joined(
+                    Units.current().province(province.code()).map(Unit::name).orElse(province.code()),
                     Fingerprint.of(province.rootKey())));
         }, joined -> {
             if (joined.told()) {
@@ -270,6 +274,11 @@ public final class InviteModel {
         return nameless;
     }
 
+    /** What came of it, unless another register is at the door by now, or none. */
+    private <T> Consumer<T> stillAt(Node open, Consumer<T> act) {
+        return answer -> node.filter(open::equals).ifPresent(_ -> act.accept(answer));
+    }
+
     private void withNode(Consumer<Node> act) {
         node.ifPresent(act);
     }
@@ -280,5 +289,7 @@ public final class InviteModel {
             return open;
         }, _ -> { }, in::failed));
         node = Optional.empty();
+        asked.set(false);
+        code.set("");
     }
 }

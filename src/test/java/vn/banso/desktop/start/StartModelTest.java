@@ -81,6 +81,23 @@ class StartModelTest extends AtTheDoor {
     }
 
     @Test
+    void aCodeThatIsGoneIsToldAndNotAskedForAgain() throws Exception {
+        try (Receiver desk = Receiver.open(NodePeer.live(around.province(), 1 << 20), new Letterbox(dir.resolve("codes"), Clock.systemUTC()),
+                Limits.usual(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)); HttpPeer officer = new HttpPeer(desk.address())) {
+            invite();
+            start.invite().holder().set("Lò Thị Mai");
+            start.invite().receiver().set(desk.address().toString());
+            start.invite().askByCode();
+            new ByCode(officer, OneTimeCode.of(start.invite().code().get()).orElseThrow()).spent();
+            background.pass();
+            assertThat(told()).isEqualTo("start.code.unknown");
+            assertThat(start.invite().asked().get()).isFalse();
+            start.choose();
+            assertThat(start.invite().code().get()).as("belongs to the register that was put away").isEmpty();
+        }
+    }
+
+    @Test
     void aRegisterThatWaitsForItsWelcomeWaitsAfterTheNightToo() {
         invite();
         start.leave();
