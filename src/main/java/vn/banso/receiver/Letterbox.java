@@ -80,6 +80,8 @@ public final class Letterbox {
         if (form.verb() == CodeForm.Verb.ASK) {
             allow(asking, caller);
             asking.spend(caller);
+            // What is too old does not stand in the way of asking again.
+            isThere(request);
             return keep(request, form.brought());
         }
         allow(missing, caller);

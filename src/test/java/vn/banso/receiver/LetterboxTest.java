@@ -77,6 +77,14 @@ class LetterboxTest {
     }
 
     @Test
+    void whoAskedTooLongAgoMayAskAgain() throws PeerException {
+        box().call(form(Verb.ASK, 1, REQUEST), "a");
+        now = now.plus(Letterbox.LIFETIME).plusSeconds(1);
+        box().call(form(Verb.ASK, 1, REQUEST), "a");
+        assertThat(box().call(form(Verb.READ, 1, NOTHING), "b")).as("counted from now on").isEqualTo(REQUEST);
+    }
+
+    @Test
     void guessingHasAnEndAndThoseWithACodeStillGetThrough() throws PeerException {
         Letterbox box = box();
         box.call(form(Verb.ASK, 1, REQUEST), "a");
