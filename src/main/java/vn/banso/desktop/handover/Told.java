@@ -43,7 +43,11 @@ public record Told(Tone tone, List<Sentence> sentences) {
         List<Sentence> said = new ArrayList<>();
         Tally tally = done.tally();
         if (done.road() instanceof Road.Line) {
-            said.add(tally.sent() > 0 ? Sentence.of("handover.done.line", tally.sent()) : Sentence.of("handover.done.line_nothing"));
+            if (tally.sent() > 0) {
+                said.add(Sentence.of("handover.done.line", tally.sent()));
+            } else if (done.stillHere() == 0 && done.unsettled().isEmpty()) {
+                said.add(Sentence.of("handover.done.line_nothing"));
+            }
         } else {
             said.add(tally.sent() > 0 ? Sentence.of("handover.done.left", tally.sent(), done.road().name())
                     : Sentence.of("handover.done.left_nothing", done.road().name()));
