@@ -112,18 +112,4 @@ final class Screens {
         }
         return village.get();
     }
-
-    private static Page blank(Ui ui, Place place) {
-        return new Page() {
-            @Override
-            public String title() {
-                return place.getClass().getSimpleName();
-            }
-
-            @Override
-            public javafx.scene.Node node() {
-                return ui.text(place.toString());
-            }
-        };
-    }
 }
