@@ -140,12 +140,14 @@ public final class PersonModel {
         open.set(Optional.of(new Open(sheet, saving)));
     }
 
-    /** Saves what is open and puts it away, before one leaves the page. What cannot be saved yet is there again as a draft. */
+    /**
+     * Saves what is open and puts it away, before one leaves the page. What cannot be saved yet is there again as a draft; a look at VNeID
+     * that is half-written stays, as after a lock.
+     */
     void leave() {
         open.get().ifPresent(o -> o.saving().now());
         open.set(Optional.empty());
         moving.set(false);
-        look.set(Optional.empty());
         history.set(Optional.empty());
     }
 

@@ -27,9 +27,7 @@ record Unfinished(EntryType type, ScopeId scope, EntryId id, String name) {
     static List<Unfinished> at(Node node) {
         Map<EntryId, Unfinished> forms = new LinkedHashMap<>();
         for (Draft draft : node.drafts().list().reversed()) {
-            Unfinished form = draft.type() == Catalogue.PERSON
-                    ? household(node, draft).map(h -> new Unfinished(Catalogue.HOUSEHOLD, draft.scope(), h, "")).orElse(of(draft))
-                    : of(draft);
+            Unfinished form = part(draft, node).orElse(of(draft));
             Unfinished named = form.name().isEmpty() ? form.named(text(draft, "name")) : form;
             forms.merge(form.id(), named, (a, b) -> a.name().isEmpty() ? b : a);
         }
@@ -46,10 +44,23 @@ record Unfinished(EntryType type, ScopeId scope, EntryId id, String name) {
         return new Unfinished(type, scope, id, other);
     }
 
-    private static Optional<EntryId> household(Node node, Draft person) {
-        Field link = Catalogue.PERSON.field("household");
-        return person.value(link).map(v -> v instanceof Value.Ref r ? r.entry() : null)
-                .or(() -> node.entry(person.scope(), person.id()).flatMap((Entry e) -> e.ref(link)));
+    /** What is written on the page of another entry: a person of a household, a team of a village and its members. */
+    private static Optional<Unfinished> part(Draft draft, Node node) {
+        if (draft.type() == Catalogue.PERSON) {
+            return link(node, draft, "household").map(h -> new Unfinished(Catalogue.HOUSEHOLD, draft.scope(), h, ""));
+        }
+        Optional<EntryId> village = draft.type() == Catalogue.TEAM ? link(node, draft, "village") : Optional.empty();
+        if (draft.type() == Catalogue.TEAM_MEMBER) {
+            village = link(node, draft, "team").flatMap(t -> node.entry(draft.scope(), t))
+                    .flatMap(t -> t.ref(Catalogue.TEAM.field("village")));
+        }
+        return village.map(v -> new Unfinished(Catalogue.VILLAGE, draft.scope(), v, ""));
+    }
+
+    private static Optional<EntryId> link(Node node, Draft draft, String key) {
+        Field link = draft.type().field(key);
+        return draft.value(link).map(v -> v instanceof Value.Ref r ? r.entry() : null)
+                .or(() -> node.entry(draft.scope(), draft.id()).flatMap((Entry e) -> e.ref(link)));
     }
 
     private static String text(Draft draft, String key) {
@@ -63,6 +74,7 @@ record Unfinished(EntryType type, ScopeId scope, EntryId id, String name) {
                 : type == Catalogue.SESSION ? new Place.Session(scope, id)
                 : type == Catalogue.CLASS ? new Place.ClassRoom(scope, id)
                 : type == Catalogue.VILLAGE ? new Place.Village(scope, id)
+                : type == Catalogue.TEAM || type == Catalogue.TEAM_MEMBER ? new Place.Villages()
                 : new Place.Classes();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.banso.desktop.form.AsYouGo;
@@ -38,8 +39,9 @@ final class TeamModel {
      *
      * @param team the one that is active, or the last one that was; empty where there never was one
      * @param members leaders first; who has left comes last
+     * @param kept what of the team itself could not be saved yet
      */
-    record Known(Optional<Entry> team, List<Entry> members) {}
+    record Known(Optional<Entry> team, List<Entry> members, Optional<Draft> kept) {}
 
     /** An entry being written, and how far the writing has come. */
     record Open(EntryModel entry, AsYouGo saving) {}
@@ -103,7 +105,7 @@ final class TeamModel {
             known.set(Optional.of(answer));
             Optional<EntryId> now = facts.get().map(f -> f.entry().id());
             if (mayWriteTeam() && !answer.team().map(Entry::id).equals(now)) {
-                facts.set(answer.team().map(team -> open(Catalogue.TEAM, team.id(), Optional.of(team))));
+                facts.set(answer.team().map(team -> open(Catalogue.TEAM, team.id(), Optional.of(team), answer.kept())));
             }
         });
     }
@@ -116,7 +118,12 @@ final class TeamModel {
                 .filter(m -> m.ref(TEAM).filter(t.id()::equals).isPresent()).forEach(members::add));
         members.sort(Comparator.comparing((Entry m) -> !isActive(m)).thenComparing(m -> m.value(ROLE).isEmpty() ? 9 : m.code(ROLE))
                 .thenComparing(m -> Names.sortKey(name(m))).thenComparing(Entry::id));
-        return new Known(team, List.copyOf(members));
+        return new Known(team, List.copyOf(members), team.flatMap(t -> kept(node).filter(d -> d.id().equals(t.id())).findFirst()));
+    }
+
+    /** What could not be saved yet, oldest first. */
+    private Stream<Draft> kept(Node node) {
+        return node.drafts().list().stream().filter(d -> d.scope().equals(scope));
     }
 
     private boolean isMeant(Entry team) {
@@ -132,14 +139,15 @@ final class TeamModel {
         return member.text(Catalogue.TEAM_MEMBER.field("name")).orElse("");
     }
 
-    private Open open(EntryType type, EntryId id, Optional<Entry> before) {
-        EntryModel model = new EntryModel(type, scope, id, before, () -> Validation.Context.on(workplace.today()));
-        return opened(model);
-    }
-
     /** Saved as it is written; the list follows what is saved. */
-    private Open opened(EntryModel model) {
+    private Open open(EntryType type, EntryId id, Optional<Entry> before, Optional<Draft> kept) {
+        EntryModel model = new EntryModel(type, scope, id, before, () -> Validation.Context.on(workplace.today()));
+        if (before.isEmpty()) {
+            known.get().flatMap(Known::team).ifPresent(team -> model.commit(TEAM, new Value.Ref(team.id())));
+            model.commit(ROLE, MEMBER);
+        }
         AsYouGo saving = new AsYouGo(workplace, model);
+        kept.ifPresent(saving::restore);
         saving.standing().addListener((_, _, now) -> {
             if (now instanceof AsYouGo.Standing.Saved) {
                 reread();
@@ -165,20 +173,22 @@ final class TeamModel {
     void edit(Entry entry) {
         if (member.get().filter(m -> m.entry().id().equals(entry.id())).isEmpty()) {
             leaveMember();
-            member.set(Optional.of(open(Catalogue.TEAM_MEMBER, entry.id(), Optional.of(entry))));
+            workplace.ask(node -> kept(node).filter(d -> d.id().equals(entry.id())).findFirst(), draft -> member.set(Optional.of(
+                    open(Catalogue.TEAM_MEMBER, entry.id(), Optional.of(entry), draft.filter(_ -> mayWriteMembers())))));
         }
     }
 
-    /** Opens an empty sheet for one more member. */
+    /** Opens an empty sheet for one more member, or the one that was left half-written. */
     void add() {
-        known.get().flatMap(Known::team).ifPresent(team -> workplace.ask(Node::freshId, id -> {
+        known.get().flatMap(Known::team).ifPresent(team -> {
             leaveMember();
-            EntryModel model = new EntryModel(Catalogue.TEAM_MEMBER, scope, id, Optional.empty(),
-                    () -> Validation.Context.on(workplace.today()));
-            model.commit(TEAM, new Value.Ref(team.id()));
-            model.commit(ROLE, MEMBER);
-            member.set(Optional.of(opened(model)));
-        }));
+            Value here = new Value.Ref(team.id());
+            workplace.ask(node -> kept(node).filter(d -> d.type() == Catalogue.TEAM_MEMBER && d.value(TEAM).filter(here::equals).isPresent()
+                            && node.entry(scope, d.id()).isEmpty()).findFirst()
+                            .orElseGet(() -> Draft.of(Catalogue.TEAM_MEMBER, scope, node.freshId())),
+                    draft -> member.set(Optional.of(open(Catalogue.TEAM_MEMBER, draft.id(), Optional.empty(),
+                            Optional.of(draft).filter(d -> !d.fields().isEmpty())))));
+        });
     }
 
     /** From today on not in the team any more; can be taken back. */

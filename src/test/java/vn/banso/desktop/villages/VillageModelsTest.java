@@ -190,6 +190,29 @@ class VillageModelsTest {
     }
 
     @Test
+    void aMemberLeftHalfWrittenIsThereAgain() {
+        volunteer(0);
+        EntryId id = village(laptop.office(), "Nà Lay", XOM);
+        TeamModel team = new TeamModel(at(laptop.office()), COMMUNE, Optional.of(id));
+        team.reread();
+        team.found();
+        team.add();
+        team.member().get().orElseThrow().entry().commitText(Catalogue.TEAM_MEMBER.field("phone"), "0912 345 678");
+        team.leave();
+        assertThat(laptop.office().drafts().list()).as("nobody without a name is a member yet").hasSize(1);
+
+        TeamModel later = new TeamModel(at(laptop.office()), COMMUNE, Optional.of(id));
+        later.reread();
+        later.add();
+        var again = later.member().get().orElseThrow();
+        assertThat(again.entry().valueOf(Catalogue.TEAM_MEMBER.field("phone"))).isNotEqualTo(Value.BLANK);
+        again.entry().commitText(Catalogue.TEAM_MEMBER.field("name"), "Lò Thị Mai");
+        later.close();
+        assertThat(later.known().get().orElseThrow().members()).extracting(TeamModel::name).containsExactly("Lò Thị Mai");
+        assertThat(laptop.office().drafts().list()).isEmpty();
+    }
+
+    @Test
     void whatIsMissingIsToldApartFromWhatNobodyAsked() {
         Workplace workplace = volunteer(0);
         Node node = laptop.node();
