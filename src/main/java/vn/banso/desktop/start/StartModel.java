@@ -201,7 +201,7 @@ public final class StartModel {
             Node node = Node.open(folder, typed, in.options);
             return new Entered(node, node.province().isPresent());
         }), entered -> {
-            passphrase.set("");
+            forget();
             remember();
             if (entered.joined()) {
                 opened.accept(entered.node());
@@ -223,6 +223,15 @@ public final class StartModel {
     /** Puts away what is open before the window closes or another register is opened. */
     public void leave() {
         invite.leave();
+        forget();
+    }
+
+    /** No passphrase stays in memory that is not being typed. */
+    private void forget() {
+        passphrase.set("");
+        invite.fresh().forget();
+        tryOut.fresh().forget();
+        forgot.fresh().forget();
     }
 
     public void giveUp() {

@@ -131,6 +131,16 @@ class StartModelTest extends AtTheDoor {
     }
 
     @Test
+    void whatWasTypedAsAPassphraseDoesNotStay() throws Exception {
+        Path laptop = laptop();
+        start.locked(laptop);
+        start.passphrase().set("không phải đâu");
+        type(start.invite().fresh().first()::set, start.invite().fresh().again()::set);
+        start.choose();
+        assertThat(start.passphrase().get() + start.invite().fresh().first().get() + start.invite().fresh().again().get()).isEmpty();
+    }
+
+    @Test
     void aForgottenPassphraseIsHelpedByTheOfficer() throws Exception {
         Path laptop = laptop();
         start.locked(laptop);
