@@ -24,6 +24,7 @@ import vn.banso.register.ScopeId;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
 import vn.banso.store.Node;
+import vn.banso.store.SaveResult;
 
 /** The community digital-technology team of a village or of a commune, and its people. */
 final class TeamModel {
@@ -164,7 +165,7 @@ final class TeamModel {
             Draft team = Draft.of(Catalogue.TEAM, scope, node.freshId())
                     .with("team_level", village.isPresent() ? Codes.TEAM_LEVEL.code("village").orElseThrow() : COMMUNE);
             return node.save(List.of(village.map(v -> team.with("village", new Value.Ref(v))).orElse(team)));
-        }, _ -> reread());
+        }, result -> written(result, () -> { }));
     }
 
     // What everybody does who may write members.
@@ -201,10 +202,15 @@ final class TeamModel {
     }
 
     private void write(Draft draft, Runnable then) {
-        workplace.act(node -> node.save(List.of(draft)), _ -> {
-            reread();
-            then.run();
-        });
+        workplace.act(node -> node.save(List.of(draft)), result -> written(result, then));
+    }
+
+    private void written(SaveResult result, Runnable then) {
+        reread();
+        switch (result) {
+            case SaveResult.Saved _ -> then.run();
+            case SaveResult.Refused refused -> workplace.tell(Refusals.told(refused));
+        }
     }
 
     /** Closes the sheet of the member; what was written is saved. */

@@ -23,6 +23,7 @@ import vn.banso.register.ScopeId;
 import vn.banso.register.Units;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
+import vn.banso.store.SaveResult;
 
 /** The villages of the communes held here, as they were last looked at. */
 public final class VillagesModel {
@@ -136,10 +137,13 @@ public final class VillagesModel {
         fresh.get().filter(model -> model.blocked().isEmpty()).ifPresent(model -> {
             Draft draft = placed(model.draft());
             workplace.act(node -> node.save(List.of(draft)), result -> {
-                if (result.isSaved()) {
-                    fresh.set(Optional.empty());
-                    chosen.set(Optional.of(draft.id()));
-                    then.accept(draft.scope(), draft.id());
+                switch (result) {
+                    case SaveResult.Saved _ -> {
+                        fresh.set(Optional.empty());
+                        chosen.set(Optional.of(draft.id()));
+                        then.accept(draft.scope(), draft.id());
+                    }
+                    case SaveResult.Refused refused -> workplace.tell(Refusals.told(refused));
                 }
             });
         });

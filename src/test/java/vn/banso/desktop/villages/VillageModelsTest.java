@@ -161,6 +161,8 @@ class VillageModelsTest {
         assertThat(mine.mayWriteTeam()).isFalse();
         assertThat(mine.mayWriteMembers()).isTrue();
         assertThat(mine.facts().get()).as("nothing to write").isEmpty();
+        mine.found();
+        assertThat(field.notice().get().orElseThrow().sentences().getFirst().key()).isEqualTo("villages.not_saved");
         assertThat(mine.known().get().orElseThrow().team().flatMap(t -> t.text(Catalogue.TEAM.field("decision_number"))))
                 .contains("12/QĐ-UBND");
         mine.add();
