@@ -24,6 +24,7 @@ import vn.banso.store.SaveResult;
 /** What is done with a household as a whole. All of it can be taken back. */
 final class HouseholdActs {
     private static final Field RESIDENCE = Catalogue.HOUSEHOLD.field("residence");
+    private static final List<Field> PROBLEM_SAYS = List.of(Catalogue.PROBLEM.field("kind"), Catalogue.PROBLEM.field("text"));
     static final Field SINCE = Catalogue.HOUSEHOLD.field("residence_date");
 
     private final DoorstepModel model;
@@ -100,6 +101,13 @@ final class HouseholdActs {
             changes.stream().filter(c -> c.type() == Catalogue.HOUSEHOLD.id() && !c.entry().equals(id)).findFirst()
                     .ifPresent(c -> model.navigator().go(new Place.Household(to, c.entry())));
         });
+    }
+
+    /** Leaving: a problem that somebody has said enough of is written down. */
+    void writeProblem(HouseholdForm form) {
+        form.problem().filter(p -> model.isWritable(form) && PROBLEM_SAYS.stream().anyMatch(f -> !(p.valueOf(f) instanceof Value.Blank))
+                && p.blocked().isEmpty()).ifPresent(p -> write(p.draft(), () -> { }));
+        form.problem(Optional.empty());
     }
 
     /** Writes a draft of another entry that belongs to the household, such as a problem. */

@@ -45,6 +45,7 @@ public final class HouseholdForm {
     private final ObservableList<EntryModel> members = FXCollections.observableArrayList();
     private final Deque<EntryId> spare;
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
+    private Optional<EntryModel> problem = Optional.empty();
 
     HouseholdForm(Opened opened, Supplier<LocalDate> today) {
         this.opened = opened;
@@ -69,6 +70,15 @@ public final class HouseholdForm {
 
     public UndoStack undo() {
         return undo;
+    }
+
+    /** A problem of the household that is being written down; empty where none is. */
+    Optional<EntryModel> problem() {
+        return problem;
+    }
+
+    void problem(Optional<EntryModel> written) {
+        problem = written;
     }
 
     /** By the laptop's own clock. */

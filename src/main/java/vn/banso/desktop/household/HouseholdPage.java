@@ -107,7 +107,10 @@ public final class HouseholdPage implements Page {
     @Override
     public void leaving() {
         following.unsubscribe();
-        finished(model::leave);
+        finished(() -> {
+            form().ifPresent(new HouseholdActs(model)::writeProblem);
+            model.leave();
+        });
         kept.leave();
     }
 

@@ -84,10 +84,17 @@ final class ProblemsPart extends HBox implements HouseholdPage.Opening {
         return card;
     }
 
-    private void write(EntryId id) {
+    private EntryModel begun(EntryId id) {
         EntryModel entry = entry(id, Optional.empty());
         entry.restore(Draft.of(Catalogue.PROBLEM, form.opened().scope(), id).with("household", new Value.Ref(form.opened().id()))
                 .with("date", Value.Day.of(form.today())).with("status", Codes.PROBLEM_STATUS.code("open").orElseThrow()));
+        return entry;
+    }
+
+    private void write(EntryId id) {
+        // Half-written, it is there again after a look at another part.
+        EntryModel entry = form.problem().orElseGet(() -> begun(id));
+        form.problem(Optional.of(entry));
         FieldBox kind = Fields.of(entry, KIND, ui.texts());
         FieldBox text = Fields.of(entry, TEXT, ui.texts());
         first = Optional.of(kind);
@@ -95,7 +102,10 @@ final class ProblemsPart extends HBox implements HouseholdPage.Opening {
                 ui.button(Icon.ADD, "household.problems.add", () -> {
                     text.finish();
                     if (entry.blocked().isEmpty()) {
-                        new HouseholdActs(model).write(entry.draft(), this::read);
+                        new HouseholdActs(model).write(entry.draft(), () -> {
+                            form.problem(Optional.empty());
+                            read();
+                        });
                     }
                 }));
         kind.focus();

@@ -2,79 +2,20 @@ package vn.banso.desktop.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Draft;
 import vn.banso.register.Entry;
-import vn.banso.register.Field;
-import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdRow;
-import vn.banso.testing.Answers;
-import vn.banso.testing.AtOnce;
-import vn.banso.testing.Laptop;
-import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
 
 /** The form at the door, without windows: what is kept when, what is saved when, and what the line says about it. */
-class DoorstepModelTest {
-    private static final ScopeId SCOPE = Neighbourhood.SANG_MOC;
-    private static final Field FIBRE = Catalogue.HOUSEHOLD.field("fibre_available");
-    private static final Field ADDRESS = Catalogue.HOUSEHOLD.field("address_hint");
-    private static final Field BORN = Catalogue.PERSON.field("born");
-    private static final Value YES = new Value.Code(CodeList.YES);
-
-    @TempDir
-    Path folder;
-    private final AtOnce background = new AtOnce();
-    private final List<Place> went = new ArrayList<>();
-    private Laptop laptop;
-    private Workplace workplace;
-    private DoorstepModel model;
-    private HouseholdRow row;
-
-    @BeforeEach
-    void open() {
-        laptop = Laptop.of(folder, Role.VOLUNTEER, 12);
-        begin();
-        row = laptop.node().households().page(HouseholdFilter.ALL, 0, 1).rows().getFirst();
-    }
-
-    private void begin() {
-        workplace = new Workplace(laptop.node(), background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
-        workplace.refreshMe();
-        model = new DoorstepModel(workplace, new Navigator() {
-            @Override
-            public void go(Place place) {
-                went.add(place);
-            }
-
-            @Override
-            public void back() {}
-        });
-    }
-
-    @AfterEach
-    void close() {
-        laptop.close();
-    }
-
+class DoorstepModelTest extends Doorstep {
     @Test
     void aHouseholdOpensWithItsHeadFirstAndAnEmptyLineLast() {
         HouseholdForm form = opened();
@@ -169,95 +110,6 @@ class DoorstepModelTest {
     }
 
     @Test
-    void leavingSavesWhatCanBeSavedAndKeepsTheRest() {
-        HouseholdForm form = openedNew();
-        newMember(form, "Lò Thị Mai", "1956");
-        EntryModel odd = newMember(form, "Lò Văn Bình", "năm Thân");
-        background.pass();
-        model.leave();
-        assertThat(laptop.node().entry(SCOPE, form.household().id())).isPresent();
-        assertThat(laptop.node().linking(Catalogue.PERSON, "household", SCOPE, form.household().id())).hasSize(1);
-        assertThat(laptop.node().drafts().list()).extracting(Draft::id).contains(odd.id());
-        model.open(new Place.Household(SCOPE, form.household().id()));
-        HouseholdForm again = model.form().get().orElseThrow();
-        assertThat(again.members()).hasSize(3);
-        assertThat(again.members().stream().filter(m -> m.id().equals(odd.id())).findFirst().orElseThrow().typed(BORN).get())
-                .contains("năm Thân");
-    }
-
-    @Test
-    void theLastKeyBeforeTheWindowClosesIsKept() {
-        HouseholdForm form = openedNew();
-        newMember(form, "Lò Thị Mai", "1956");
-        EntryModel odd = newMember(form, "Lò Văn Bình", "năm Thân");
-        background.closing();
-        model.leave();
-        assertThat(laptop.node().entry(SCOPE, form.household().id())).isPresent();
-        assertThat(laptop.node().drafts().list()).extracting(Draft::id).as("with the household, by which it is found")
-                .containsExactlyInAnyOrder(form.household().id(), odd.id());
-    }
-
-    @Test
-    void whoHasGoneElsewhereIsNotTakenToTheNextHousehold() {
-        HouseholdForm form = opened();
-        form.household().commit(ADDRESS, new Value.Text("Sau nhà văn hóa"));
-        List<Place> elsewhere = new ArrayList<>();
-        workplace.changes().subscribe((_, _) -> {
-            if (elsewhere.isEmpty()) {
-                elsewhere.add(new Place.Today());
-                model.leave();
-            }
-        });
-        model.saveAndNext();
-        assertThat(stored(form).text(ADDRESS)).contains("Sau nhà văn hóa");
-        assertThat(went).isEmpty();
-        assertThat(model.form().get()).isEmpty();
-    }
-
-    @Test
-    void havingLeftIsTakenBackAloneWhateverWasWrittenSince() {
-        HouseholdForm form = opened();
-        Optional<Value> since = stored(form).value(HouseholdActs.SINCE);
-        new HouseholdActs(model).markLeft(form);
-        form.household().commit(ADDRESS, new Value.Text("Sau nhà văn hóa"));
-        model.leave();
-        assertThat(stored(form).value(HouseholdActs.SINCE)).contains(new Value.Day(2026, 11, 20));
-        workplace.notice().get().orElseThrow().undo().orElseThrow().run();
-        assertThat(stored(form).value(HouseholdActs.SINCE)).isEqualTo(since);
-        assertThat(stored(form).text(ADDRESS)).contains("Sau nhà văn hóa");
-    }
-
-    @Test
-    void whoMayOnlyReadWritesNothing() {
-        HouseholdForm form = opened();
-        workplace.me().set(Optional.empty());
-        form.keepAll();
-        model.save();
-        model.leave();
-        assertThat(stored(form).day(HouseholdForm.LAST_VISIT)).isNotEqualTo(Optional.of(new Value.Day(2026, 11, 20)));
-    }
-
-    @Test
-    void lookingAndLeavingWritesNothing() {
-        int before = laptop.node().history(SCOPE, row.id()).size();
-        opened();
-        model.leave();
-        openedNew();
-        model.leave();
-        assertThat(laptop.node().history(SCOPE, row.id())).hasSize(before);
-        assertThat(laptop.node().drafts().list()).isEmpty();
-        assertThat(laptop.node().households().page(HouseholdFilter.ALL, 0, 1).total()).isEqualTo(12);
-    }
-
-    @Test
-    void keepingAllNotesTheVisit() {
-        HouseholdForm form = opened();
-        form.keepAll();
-        model.leave();
-        assertThat(stored(form).day(HouseholdForm.LAST_VISIT)).contains(new Value.Day(2026, 11, 20));
-    }
-
-    @Test
     void afterSavingComesTheNextOfTheVillageAndAfterTheLastANewOne() {
         model.open(new Place.Household(SCOPE, row.id()));
         HouseholdFilter village = HouseholdFilter.ALL.withVillage(SCOPE, row.village());
@@ -325,26 +177,5 @@ class DoorstepModelTest {
         assertThat(stored(form).ref(HouseholdForm.VILLAGE)).contains(row.village());
         form.undo().undo();
         assertThat(form.members()).hasSize(2);
-    }
-
-    private HouseholdForm opened() {
-        model.open(new Place.Household(SCOPE, row.id()));
-        return model.form().get().orElseThrow();
-    }
-
-    private HouseholdForm openedNew() {
-        model.open(new Place.NewHousehold(Optional.of(row.village())));
-        return model.form().get().orElseThrow();
-    }
-
-    private static EntryModel newMember(HouseholdForm form, String name, String born) {
-        EntryModel line = form.members().getLast();
-        line.commitText(HouseholdForm.NAME, name);
-        line.commitText(BORN, born);
-        return line;
-    }
-
-    private Entry stored(HouseholdForm form) {
-        return laptop.node().entry(SCOPE, form.household().id()).orElseThrow();
     }
 }

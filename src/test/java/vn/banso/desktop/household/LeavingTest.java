@@ -1,0 +1,127 @@
+package vn.banso.desktop.household;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Place;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
+import vn.banso.register.Draft;
+import vn.banso.register.Validation;
+import vn.banso.register.Value;
+import vn.banso.store.HouseholdFilter;
+
+/** What becomes of a form at the door that somebody leaves. */
+class LeavingTest extends Doorstep {
+    @Test
+    void leavingSavesWhatCanBeSavedAndKeepsTheRest() {
+        HouseholdForm form = openedNew();
+        newMember(form, "Lò Thị Mai", "1956");
+        EntryModel odd = newMember(form, "Lò Văn Bình", "năm Thân");
+        background.pass();
+        model.leave();
+        assertThat(laptop.node().entry(SCOPE, form.household().id())).isPresent();
+        assertThat(laptop.node().linking(Catalogue.PERSON, "household", SCOPE, form.household().id())).hasSize(1);
+        assertThat(laptop.node().drafts().list()).extracting(Draft::id).contains(odd.id());
+        model.open(new Place.Household(SCOPE, form.household().id()));
+        HouseholdForm again = model.form().get().orElseThrow();
+        assertThat(again.members()).hasSize(3);
+        assertThat(again.members().stream().filter(m -> m.id().equals(odd.id())).findFirst().orElseThrow().typed(BORN).get())
+                .contains("năm Thân");
+    }
+
+    @Test
+    void theLastKeyBeforeTheWindowClosesIsKept() {
+        HouseholdForm form = openedNew();
+        newMember(form, "Lò Thị Mai", "1956");
+        EntryModel odd = newMember(form, "Lò Văn Bình", "năm Thân");
+        background.closing();
+        model.leave();
+        assertThat(laptop.node().entry(SCOPE, form.household().id())).isPresent();
+        assertThat(laptop.node().drafts().list()).extracting(Draft::id).as("with the household, by which it is found")
+                .containsExactlyInAnyOrder(form.household().id(), odd.id());
+    }
+
+    @Test
+    void whoHasGoneElsewhereIsNotTakenToTheNextHousehold() {
+        HouseholdForm form = opened();
+        form.household().commit(ADDRESS, new Value.Text("Sau nhà văn hóa"));
+        List<Place> elsewhere = new ArrayList<>();
+        workplace.changes().subscribe((_, _) -> {
+            if (elsewhere.isEmpty()) {
+                elsewhere.add(new Place.Today());
+                model.leave();
+            }
+        });
+        model.saveAndNext();
+        assertThat(stored(form).text(ADDRESS)).contains("Sau nhà văn hóa");
+        assertThat(went).isEmpty();
+        assertThat(model.form().get()).isEmpty();
+    }
+
+    @Test
+    void havingLeftIsTakenBackAloneWhateverWasWrittenSince() {
+        HouseholdForm form = opened();
+        Optional<Value> since = stored(form).value(HouseholdActs.SINCE);
+        new HouseholdActs(model).markLeft(form);
+        form.household().commit(ADDRESS, new Value.Text("Sau nhà văn hóa"));
+        model.leave();
+        assertThat(stored(form).value(HouseholdActs.SINCE)).contains(new Value.Day(2026, 11, 20));
+        workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        assertThat(stored(form).value(HouseholdActs.SINCE)).isEqualTo(since);
+        assertThat(stored(form).text(ADDRESS)).contains("Sau nhà văn hóa");
+    }
+
+    @Test
+    void aProblemThatWasSaidIsWrittenDownOnLeaving() {
+        HouseholdForm form = opened();
+        EntryModel problem = new EntryModel(Catalogue.PROBLEM, SCOPE, laptop.node().freshId(), Optional.empty(),
+                () -> Validation.Context.on(workplace.today()));
+        problem.restore(Draft.of(Catalogue.PROBLEM, SCOPE, problem.id()).with("household", new Value.Ref(form.household().id()))
+                .with("date", new Value.Day(2026, 11, 20)));
+        form.problem(Optional.of(problem));
+        HouseholdActs acts = new HouseholdActs(model);
+        acts.writeProblem(form);
+        assertThat(laptop.node().entries(Catalogue.PROBLEM, SCOPE)).as("nothing was said").isEmpty();
+        form.problem(Optional.of(problem));
+        problem.commit(Catalogue.PROBLEM.field("kind"), Codes.PROBLEM_KIND.code("no_signal").orElseThrow());
+        problem.typing(Catalogue.PROBLEM.field("text"), "Từ bão không có sóng");
+        acts.writeProblem(form);
+        assertThat(laptop.node().entries(Catalogue.PROBLEM, SCOPE)).singleElement()
+                .matches(p -> p.text(Catalogue.PROBLEM.field("text")).equals(Optional.of("Từ bão không có sóng")));
+    }
+
+    @Test
+    void whoMayOnlyReadWritesNothing() {
+        HouseholdForm form = opened();
+        workplace.me().set(Optional.empty());
+        form.keepAll();
+        model.save();
+        model.leave();
+        assertThat(stored(form).day(HouseholdForm.LAST_VISIT)).isNotEqualTo(Optional.of(new Value.Day(2026, 11, 20)));
+    }
+
+    @Test
+    void lookingAndLeavingWritesNothing() {
+        int before = laptop.node().history(SCOPE, row.id()).size();
+        opened();
+        model.leave();
+        openedNew();
+        model.leave();
+        assertThat(laptop.node().history(SCOPE, row.id())).hasSize(before);
+        assertThat(laptop.node().drafts().list()).isEmpty();
+        assertThat(laptop.node().households().page(HouseholdFilter.ALL, 0, 1).total()).isEqualTo(12);
+    }
+
+    @Test
+    void keepingAllNotesTheVisit() {
+        HouseholdForm form = opened();
+        form.keepAll();
+        model.leave();
+        assertThat(stored(form).day(HouseholdForm.LAST_VISIT)).contains(new Value.Day(2026, 11, 20));
+    }
+}
