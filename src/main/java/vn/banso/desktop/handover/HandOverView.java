@@ -67,7 +67,7 @@ public final class HandOverView implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(Shortcut.of("F8", "handover.press", model::press));
+        return List.of(Shortcut.of("F8", "handover.press", press::fire));
     }
 
     @Override
