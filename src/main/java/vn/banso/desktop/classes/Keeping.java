@@ -36,6 +36,10 @@ final class Keeping {
 
     /** Asks the node for what a page shows; where it cannot be read, {@link #failing} says so until it can. */
     <T> void read(Function<Node, T> question, Consumer<T> answer) {
+        if (workplace.isLocked()) {
+            // Read anew once it is open again.
+            return;
+        }
         workplace.background().store(() -> question.apply(workplace.node()), read -> {
             failing.set(List.of());
             answer.accept(read);

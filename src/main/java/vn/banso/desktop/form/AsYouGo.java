@@ -75,7 +75,8 @@ public final class AsYouGo {
 
     /** Saves what there is without waiting for the moment: before one leaves. */
     public void now() {
-        if (standing.get() instanceof Standing.Untouched) {
+        // What was written is on its way since the page was left; a locked register takes nothing more.
+        if (standing.get() instanceof Standing.Untouched || workplace.isLocked()) {
             return;
         }
         Draft draft = entry.draft();

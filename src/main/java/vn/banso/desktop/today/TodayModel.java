@@ -128,6 +128,9 @@ public final class TodayModel {
     }
 
     private <T> void piece(Function<Node, T> read, ObjectProperty<Optional<T>> into) {
+        if (workplace.isLocked()) {
+            return;
+        }
         workplace.background().store(() -> read.apply(workplace.node()), answer -> into.set(Optional.of(answer)),
                 problem -> failure.set(Failures.told(problem)));
     }

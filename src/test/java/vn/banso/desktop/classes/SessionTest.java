@@ -16,6 +16,7 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Value;
+import vn.banso.testing.Laptop;
 import vn.banso.trust.GrantedDevice;
 import vn.banso.trust.Role;
 
@@ -119,6 +120,19 @@ class SessionTest {
         assertThat(planned.isNew().get()).isTrue();
         planned.create();
         assertThat(planned.form().get().orElseThrow().draft().fields()).as("the whole plan is still to be written").isNotEmpty();
+    }
+
+    @Test
+    void aLockInTheMiddleIsNoFailure() {
+        SessionModel model = of(Role.TRAINER);
+        hall.workplace.locked();
+        hall.node.close();
+        model.open();
+        assertThat(model.failing().get()).isEmpty();
+        hall.laptop.around().shut(Laptop.NAME);
+        hall.workplace.reopened(hall.laptop.around().open(Laptop.NAME));
+        model.open();
+        assertThat(model.sheet().get()).isPresent();
     }
 
     @Test
