@@ -26,9 +26,10 @@ final class Likely {
     private static final String HOUSEHOLDS = "SELECT v.id, v.village, e.label FROM v_household v JOIN entry e ON e.scope = v.scope "
             + "AND e.id = v.id AND e.type = 1 WHERE v.scope = ? AND v.village IS NOT NULL";
 
+    private static final Found NEVER = new Found(-1, List.of());
+
     private final Inside in;
-    private List<Attention> found = List.of();
-    private long foundAfter = -1;
+    private final Map<ScopeId, Found> found = new HashMap<>();
     private ScopeId askedScope = new ScopeId(0);
     private EntryId askedVillage = RollOrder.NOWHERE;
     private long askedAfter = -1;
@@ -38,14 +39,17 @@ final class Likely {
         this.in = in;
     }
 
+    /** @param after how much had been written in that commune: it holds until there is more */
+    private record Found(long after, List<Attention> pairs) {}
+
     List<Attention> duplicates() {
-        if (foundAfter != in.entries.written()) {
-            List<Attention> all = new ArrayList<>();
-            in.db.sql("SELECT DISTINCT scope FROM r_household").list(row -> row.scope(1)).forEach(scope -> all.addAll(in(scope)));
-            found = List.copyOf(all);
-            foundAfter = in.entries.written();
-        }
-        return found;
+        return in.db.sql("SELECT DISTINCT scope FROM r_household").list(row -> row.scope(1)).stream().flatMap(scope -> {
+            long written = in.entries.written(scope);
+            if (found.getOrDefault(scope, NEVER).after() != written) {
+                found.put(scope, new Found(written, in(scope)));
+            }
+            return found.get(scope).pairs().stream();
+        }).toList();
     }
 
     private List<Attention> in(ScopeId scope) {

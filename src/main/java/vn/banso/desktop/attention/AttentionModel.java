@@ -34,11 +34,13 @@ public final class AttentionModel {
     private final ReadOnlyObjectWrapper<Optional<Item>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Detail>> detail = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private boolean looked;
+
     public AttentionModel(Workplace workplace, Navigator navigator) {
         this.workplace = workplace;
         this.navigator = navigator;
         workplace.changes().addListener(_ -> {
-            if (read.get()) {
+            if (looked) {
                 reread();
             }
         });
@@ -62,8 +64,14 @@ public final class AttentionModel {
         return detail.getReadOnlyProperty();
     }
 
+    /** Another page is looked at: what is written meanwhile is gathered when somebody comes back. */
+    public void leave() {
+        looked = false;
+    }
+
     /** Reads the list anew, and goes on where one was. */
     public void reread() {
+        looked = true;
         int at = selected.get().map(items::indexOf).orElse(0);
         workplace.ask(Item::at, fresh -> {
             Optional<Item> kept = selected.get().filter(fresh::contains);

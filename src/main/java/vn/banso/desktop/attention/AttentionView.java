@@ -89,4 +89,9 @@ public final class AttentionView implements Page {
         model.reread();
         list.requestFocus();
     }
+
+    @Override
+    public void leaving() {
+        model.leave();
+    }
 }

@@ -49,6 +49,7 @@ public final class HandOverModel {
     private Optional<Sticks.Watch> watch = Optional.empty();
     private boolean brokenOff;
     private boolean looking;
+    private boolean seen;
     private boolean lookAgain;
     private Optional<HandOver> underWay = Optional.empty();
 
@@ -56,7 +57,11 @@ public final class HandOverModel {
         this.workplace = workplace;
         this.sticks = sticks;
         sticks.onChange(_ -> workplace.background().onScreen(this::look));
-        workplace.changes().addListener(_ -> reread());
+        workplace.changes().addListener(_ -> {
+            if (seen) {
+                reread();
+            }
+        });
     }
 
     /** The best road, empty before the first look around is over. */
@@ -85,11 +90,13 @@ public final class HandOverModel {
 
     /** Looks around and at where everything lies. */
     void open() {
+        seen = true;
         look();
         reread();
     }
 
     public void leave() {
+        seen = false;
         watch.ifPresent(Sticks.Watch::close);
         watch = Optional.empty();
     }

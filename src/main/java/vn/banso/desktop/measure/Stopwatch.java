@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import vn.banso.desktop.kit.Background;
 
 /** Drives the window from outside the thread of the screen and waits for what is drawn. */
@@ -38,6 +39,21 @@ final class Stopwatch {
         Platform.runLater(() -> {
             act.run();
             background.store(() -> true, _ -> onNextFrame(drawn), drawn::completeExceptionally);
+        });
+        return drawn.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join() - start;
+    }
+
+    /** Does it, and waits until this comes true and was drawn. @return nanoseconds */
+    static long untilDrawn(Runnable act, ObservableValue<Boolean> comesTrue) {
+        CompletableFuture<Long> drawn = new CompletableFuture<>();
+        long start = System.nanoTime();
+        Platform.runLater(() -> {
+            act.run();
+            comesTrue.subscribe(is -> {
+                if (is) {
+                    onNextFrame(drawn);
+                }
+            });
         });
         return drawn.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join() - start;
     }

@@ -100,10 +100,7 @@ public final class Working {
                 return new StackPane(page.node());
             }));
             Stopwatch.onScreen(() -> fill(model.form().get().orElseThrow(), new Value.Ref(village.id())));
-            say("save", watch.untilDrawn(model::save));
-            if (!Stopwatch.onScreen(() -> model.keeping().get() instanceof Keeping.Saved)) {
-                throw new IllegalStateException("the form did not save");
-            }
+            say("save", Stopwatch.untilDrawn(model::save, model.keeping().map(Keeping.Saved.class::isInstance)));
             watch.untilDrawn(page::leaving);
         }
     }

@@ -19,6 +19,8 @@ import vn.banso.store.RecordState;
 /** Where one is and came from, and the one line that says where the work lies. */
 public final class ShellModel implements Navigator {
     private static final int LONGEST_WAY_BACK = 50;
+    /** Nobody waits for the count of things to look at; it is taken when nothing has been saved for so long. */
+    private static final int QUIET_MILLIS = 2_000;
 
     /**
      * The truth about where the work lies.
@@ -59,7 +61,7 @@ public final class ShellModel implements Navigator {
     private void reread() {
         workplace.ask(node -> new Truth(new EnumMap<>(node.states()), node.lastReceipt(), truth.get().attention()), answer -> {
             truth.set(answer);
-            workplace.background().later(this, 300, this::lookForAttention);
+            workplace.background().later(this, QUIET_MILLIS, this::lookForAttention);
         });
     }
 
