@@ -35,11 +35,6 @@ public final class ShellModel implements Navigator {
         public long count(RecordState state) {
             return states.getOrDefault(state, 0L);
         }
-
-        /** What no signed receipt of an office covers yet. */
-        public long waiting() {
-            return count(RecordState.DRAFT) + count(RecordState.HERE) + count(RecordState.HANDED_OVER);
-        }
     }
 
     private final Workplace workplace;
