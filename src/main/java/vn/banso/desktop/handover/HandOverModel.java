@@ -60,6 +60,10 @@ public final class HandOverModel {
         workplace.changes().addListener(_ -> {
             if (seen) {
                 reread();
+                if (found.get().flatMap(Found::road).isEmpty()) {
+                    // Perhaps somebody has told this machine meanwhile where the province is.
+                    look();
+                }
             }
         });
     }
