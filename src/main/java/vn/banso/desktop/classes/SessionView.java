@@ -78,7 +78,8 @@ final class SessionView implements Page {
         ties.add(model.phase().subscribe(this::judged));
         ties.add(model.attendance().edits().subscribe(parts::reword));
         ties.add(model.learners().reads().subscribe(parts::reword));
-        lay();
+        // A session that was open before tells of no change: what became of it stands in the model already.
+        judged();
     }
 
     private String part(SessionModel.Part part) {

@@ -1,0 +1,70 @@
+package vn.banso.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Place;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
+import vn.banso.register.Draft;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+import vn.banso.testing.Laptop;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.testing.Screen;
+import vn.banso.trust.Role;
+
+/** A session that is opened again says the same as before. */
+@Timeout(120)
+class SessionAgainJourney {
+    private static final ScopeId SCOPE = Neighbourhood.SANG_MOC;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    @TempDir
+    Path folder;
+
+    private static EntryId saved(Laptop laptop, Draft draft) {
+        assertThat(laptop.node().save(List.of(draft)).isSaved()).isTrue();
+        return draft.id();
+    }
+
+    private static List<String> chosen(Screen screen) {
+        return screen.onFx(() -> screen.window().scene().getRoot().lookupAll(".bs-choice").stream()
+                .filter(n -> n.getPseudoClassStates().contains(CHOSEN) && Screen.isShown(n)).map(n -> ((Label) n).getText()).toList());
+    }
+
+    @Test
+    void whatBecameOfItIsSaidEachTimeItIsOpened() {
+        try (Laptop laptop = Laptop.of(folder, Role.TRAINER, 0); Screen screen = Screen.open(Laptop.CLOCK)) {
+            EntryId course = saved(laptop, Draft.of(Catalogue.CLASS, SCOPE, laptop.node().freshId())
+                    .with("name", new Value.Text("Lớp tối Khuổi Mèo")));
+            EntryId session = saved(laptop, Draft.of(Catalogue.SESSION, SCOPE, laptop.node().freshId())
+                    .with("kind", Codes.SESSION_KIND.code("class").orElseThrow()).with("class", new Value.Ref(course))
+                    .with("date", Value.Day.parse("2026-11-19")).with("status", Codes.SESSION_STATUS.code("held").orElseThrow()));
+            screen.enter(laptop.node());
+            screen.go(new Place.ClassRoom(SCOPE, course));
+            screen.go(new Place.Session(SCOPE, session));
+            assertThat(chosen(screen)).contains("Đã tổ chức");
+            screen.press(KeyCode.CONTROL).press(KeyCode.PAGE_DOWN).release(KeyCode.PAGE_DOWN).release(KeyCode.CONTROL);
+            screen.awaitAnswers();
+            assertThat(chosen(screen)).contains("Đã tổ chức", "Không ghi tên");
+            for (int time = 0; time < 2; time++) {
+                screen.press(KeyCode.ALT).press(KeyCode.LEFT).release(KeyCode.LEFT).release(KeyCode.ALT);
+                screen.awaitAnswers();
+                screen.awaitText("Các buổi 1");
+                screen.press(KeyCode.ENTER).release(KeyCode.ENTER);
+                screen.awaitText("Buổi 1/1");
+                screen.awaitAnswers();
+                assertThat(chosen(screen)).contains("Đã tổ chức", "Không ghi tên");
+            }
+        }
+    }
+}
