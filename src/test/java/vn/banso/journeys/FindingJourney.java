@@ -90,6 +90,24 @@ class FindingJourney {
     }
 
     @Test
+    void whoeverLooksForSomebodyLooksAmongAll() {
+        for (int time = 0; time < 2; time++) {
+            screen.awaitText("Chưa ai có điện thoại thông minh");
+            screen.clickOn("Chưa ai có điện thoại thông minh");
+            screen.awaitText("hộ khớp");
+            screen.push(KeyCode.DOWN);
+            screen.push(KeyCode.ENTER);
+            screen.awaitNoText("hộ khớp");
+            screen.press(KeyCode.CONTROL).press(KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
+            screen.awaitText("Nên đến thăm");
+            toTheList();
+            screen.write("hoang thi u");
+            screen.awaitText("Hoàng Thị Ửng");
+            screen.press(KeyCode.CONTROL).press(KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
+        }
+    }
+
+    @Test
     void theListIsWalkedWithoutTheMouseAndKeepsItsPlace() {
         toTheList();
         screen.push(KeyCode.DOWN);

@@ -124,6 +124,7 @@ public final class HouseholdsModel {
         if (!next.equals(filter.get())) {
             filter.set(next);
             spot = Optional.empty();
+            place.set(-1);
             stale = true;
             if (looked) {
                 read();
@@ -131,9 +132,12 @@ public final class HouseholdsModel {
         }
     }
 
-    /** Everybody again, in the order chosen. */
+    /** Everybody again, in the order chosen: what was typed stays where something else narrowed the list. */
     public void widen() {
-        narrow(f -> HouseholdFilter.ALL.withOrder(f.order()));
+        narrow(f -> {
+            HouseholdFilter typed = HouseholdFilter.ALL.withOrder(f.order()).withTyped(f.typed());
+            return typed.equals(f) ? typed.withTyped("") : typed;
+        });
     }
 
     /** Reads again what is shown, around where one stands. */

@@ -19,6 +19,11 @@ public sealed interface Place {
         public Households(HouseholdFilter filter) {
             this(Optional.of(filter));
         }
+
+        /** Everybody, whatever the list was narrowed to before: for whoever looks for somebody. */
+        public static Households all() {
+            return new Households(HouseholdFilter.ALL.withTyped(""));
+        }
     }
 
     record Household(ScopeId scope, EntryId id) implements Place {}

@@ -61,8 +61,9 @@ final class Rail extends VBox {
     private VBox foot(Runnable lock) {
         Label person = Ui.styled(new Label(), "bs-line", "bs-small", "bs-soft");
         person.setMaxWidth(Double.MAX_VALUE);
-        Runnable name = () -> person.setText(model.workplace().me().get().map(me -> me.holder()).orElse(ui.say("shell.nobody")));
-        ties = Subscription.combine(ties, model.workplace().me().subscribe(_ -> name.run()));
+        Runnable name = () -> person.setText(model.workplace().me().get().map(me -> me.holder())
+                .orElseGet(() -> model.truth().get() == ShellModel.Truth.UNKNOWN ? "" : ui.say("shell.nobody")));
+        ties = Subscription.combine(ties, model.workplace().me().subscribe(_ -> name.run()), model.truth().subscribe(_ -> name.run()));
         ToggleButton settings = item(new Place.Preferences(), Icon.SETTINGS);
         Button lockButton = Ui.styled(ui.button(Icon.LOCK, "shell.lock", lock), "bs-rail-item");
         VBox foot = Ui.styled(new VBox(Ui.styled(new VBox(person), "bs-rail-person"), settings, lockButton), "bs-rail-foot");

@@ -44,7 +44,7 @@ public final class ShellView extends StackPane {
         this.pages = pages;
         everywhere.add(Shortcut.of("F1", "shell.key.help", this::toggleHelp));
         everywhere.add(Shortcut.of("F2", "shell.key.new_household", () -> model.go(new Place.NewHousehold(Optional.empty()))));
-        everywhere.add(Shortcut.of("Shortcut+K", "shell.key.search", () -> model.go(new Place.Households())));
+        everywhere.add(Shortcut.of("Shortcut+K", "shell.key.search", () -> model.go(Place.Households.all())));
         int digit = 1;
         for (Place place : places().keySet()) {
             everywhere.add(Shortcut.of("Shortcut+" + digit++, name(place), () -> model.go(place)));
@@ -99,8 +99,9 @@ public final class ShellView extends StackPane {
     private void show(Place place) {
         now.ifPresent(Page::leaving);
         help.ifPresent(_ -> toggleHelp());
-        // A form is opened anew each time; what is a list keeps its place.
-        Page page = place.equals(place.root()) ? built.computeIfAbsent(place, pages) : pages.apply(place);
+        // A form is opened anew each time, and a list behind a number; what else is a list keeps its place.
+        boolean kept = place.equals(place.root()) && !(place instanceof Place.Households);
+        Page page = kept ? built.computeIfAbsent(place, pages) : pages.apply(place);
         now = Optional.of(page);
         head.getChildren().clear();
         if (!place.equals(place.root())) {

@@ -37,7 +37,7 @@ final class TruthLine extends Button {
         count(parts, "shell.truth.handed_over", truth.count(RecordState.HANDED_OVER));
         count(parts, "shell.truth.commune", truth.count(RecordState.COMMUNE));
         count(parts, "shell.truth.province", truth.count(RecordState.PROVINCE));
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() && truth != ShellModel.Truth.UNKNOWN) {
             parts.add(ui.say("shell.truth.nothing"));
         }
         truth.receipt().ifPresent(r -> parts.add(ui.say("shell.truth.receipt",
