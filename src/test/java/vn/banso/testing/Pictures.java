@@ -31,13 +31,22 @@ public final class Pictures {
 
     /** Argument: the folder for the pictures. Then beginnings of screen names, to draw only those. */
     public static void main(String[] args) throws IOException {
-        Path scratch = Files.createTempDirectory("pictures");
+        // Always the same name: where a register lies stands in some pictures.
+        Path scratch = Path.of(System.getProperty("java.io.tmpdir"), "ban-so");
+        remove(scratch);
+        Files.createDirectories(scratch);
         Pictures pictures = new Pictures(Path.of(args[0]), scratch);
         pictures.draw(List.of(args).subList(1, args.length));
-        try (Stream<Path> left = Files.walk(scratch)) {
-            left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-        }
+        remove(scratch);
         System.exit(0);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> left = Files.walk(folder)) {
+                left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+            }
+        }
     }
 
     private void draw(List<String> only) {

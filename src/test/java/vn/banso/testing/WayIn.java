@@ -3,7 +3,7 @@ package vn.banso.testing;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.banso.app.trial.SampleTrial;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.start.StartModel;
@@ -16,6 +16,8 @@ import vn.banso.trust.Argon2Cost;
 
 /** Walks through everything that comes before the register is open, to be drawn. */
 public final class WayIn implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private static final String MINE = "mưa rơi trên mái lá";
 
     private final Screen screen;
@@ -30,7 +32,7 @@ public final class WayIn implements AutoCloseable {
     }
 
     public static WayIn in(Path scratch, Screen screen) {
-        NodeOptions options = NodeOptions.standard().withHome(scratch.resolve(UUID.randomUUID().toString())).withCost(Argon2Cost.FAST);
+        NodeOptions options = NodeOptions.standard().withHome(scratch.resolve("lan-" + COUNT.incrementAndGet())).withCost(Argon2Cost.FAST);
         WayIn way = new WayIn(screen, options);
         way.does(() -> screen.window().show(() -> new StartView(new Ui(Texts.of(screen.settings().get().lang())), way.model)));
         return way;
