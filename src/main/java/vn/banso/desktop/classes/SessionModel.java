@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -23,6 +24,7 @@ import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Texts;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
 
@@ -48,6 +50,8 @@ final class SessionModel {
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.ATTENDANCE);
     private final BooleanProperty isNew = new SimpleBooleanProperty();
     private boolean judging;
+    /** Whether somebody took it back that a session of a day to come counts as held. */
+    private boolean leftToCome;
 
     /** @param id of a session; where nothing is written of it yet, one that stands alone is planned */
     SessionModel(Workplace workplace, ScopeId scope, EntryId id) {
@@ -102,7 +106,7 @@ final class SessionModel {
         if (counted && !isNew.get() && (phase.get() == Phase.PLANNED || phase.get() == Phase.DUE) && !judging) {
             // Who counts heads was there.
             judging = true;
-            hold();
+            holdByItself();
             judging = false;
         }
         judge();
@@ -225,8 +229,22 @@ final class SessionModel {
 
     private void heldBySomeoneComing() {
         if (phase.get() != Phase.HELD && mayWrite() && !isNew.get()) {
-            hold();
+            holdByItself();
         }
+    }
+
+    /** Held because people were there: said where its day is still to come, and once taken back it is not done again. */
+    private void holdByItself() {
+        if (leftToCome) {
+            return;
+        }
+        hold();
+        form.get().map(f -> f.valueOf(SESSION.field("date"))).filter(Value.Day.class::isInstance).map(Value.Day.class::cast)
+                .filter(d -> d.number() > Value.Day.of(workplace.today()).number())
+                .ifPresent(d -> workplace.tell(Notice.wait("classes.held_ahead", Texts.day(d)).undoneBy(() -> {
+                    leftToCome = true;
+                    become(Phase.PLANNED);
+                })));
     }
 
     /** @param emptyRows after those on the list */

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.kit.Notice;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Entry;
@@ -157,5 +159,28 @@ class AttendanceTest {
         model.attendance().toggle(model.attendance().rows().getFirst());
         second.attendance().toggle(second.attendance().rows().getFirst());
         assertThat(hall.node.linking(Catalogue.ATTENDANCE, "session", Hall.SCOPE, session)).hasSize(1);
+    }
+
+    @Test
+    void aDayToComeIsNotCalledHeldWithoutAWord() {
+        SessionModel ahead = hall.open(hall.session(hall.course(), "2026-11-22"));
+        ahead.attendance().toggle(ahead.attendance().rows().getFirst());
+        assertThat(ahead.phase().get()).isEqualTo(Phase.HELD);
+        Notice said = hall.workplace.notice().get().orElseThrow();
+        assertThat(said.sentences()).containsExactly(Sentence.of("classes.held_ahead", "22/11/2026"));
+        said.undo().orElseThrow().run();
+        ahead.attendance().toggle(ahead.attendance().rows().get(1));
+        hall.background.pass();
+        assertThat(ahead.phase().get()).as("taken back for good").isEqualTo(Phase.PLANNED);
+        assertThat(ahead.attendance().count().came()).isEqualTo(2);
+        ahead.hold();
+        assertThat(ahead.phase().get()).isEqualTo(Phase.HELD);
+    }
+
+    @Test
+    void aSessionOfTodayIsHeldWithoutAWord() {
+        model.attendance().toggle(model.attendance().rows().getFirst());
+        assertThat(model.phase().get()).isEqualTo(Phase.HELD);
+        assertThat(hall.workplace.notice().get()).isEmpty();
     }
 }
