@@ -21,6 +21,7 @@ public final class ShellModel implements Navigator {
     private static final int LONGEST_WAY_BACK = 50;
     /** Nobody waits for the count of things to look at; it is taken when nothing has been saved for so long. */
     private static final int QUIET_MILLIS = 2_000;
+    private static final int SOON_MILLIS = 300;
 
     /**
      * The truth about where the work lies.
@@ -41,6 +42,7 @@ public final class ShellModel implements Navigator {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Today());
     private final ObjectProperty<Truth> truth = new SimpleObjectProperty<>(Truth.UNKNOWN);
     private final Deque<Place> cameFrom = new ArrayDeque<>();
+    private boolean counted;
 
     public ShellModel(Workplace workplace) {
         this.workplace = workplace;
@@ -56,14 +58,16 @@ public final class ShellModel implements Navigator {
     private void reread() {
         workplace.ask(node -> new Truth(new EnumMap<>(node.states()), node.lastReceipt(), truth.get().attention()), answer -> {
             truth.set(answer);
-            workplace.background().later(this, QUIET_MILLIS, this::lookForAttention);
+            workplace.background().later(this, counted ? QUIET_MILLIS : SOON_MILLIS, this::lookForAttention);
         });
     }
 
     /** Takes longer than the rest in a large register, so it comes after. */
     private void lookForAttention() {
-        workplace.ask(node -> node.attention().size(),
-                count -> truth.set(new Truth(truth.get().states(), truth.get().receipt(), count)));
+        workplace.ask(node -> node.attention().size(), count -> {
+            counted = true;
+            truth.set(new Truth(truth.get().states(), truth.get().receipt(), count));
+        });
     }
 
     public ObjectProperty<Truth> truth() {
