@@ -13,9 +13,11 @@ import vn.banso.desktop.kit.Background;
 public final class AtOnce implements Background {
     private final Map<Object, Runnable> later = new LinkedHashMap<>();
     private boolean unheard;
+    private int asked;
 
     @Override
     public <T> Running store(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        asked++;
         FutureTask<T> task = new FutureTask<>(work);
         task.run();
         if (unheard) {
@@ -49,6 +51,16 @@ public final class AtOnce implements Background {
     /** From now on what is asked is done, and nobody hears what came of it: the window closes. */
     public void closing() {
         unheard = true;
+    }
+
+    /** The window is open again. */
+    public void heard() {
+        unheard = false;
+    }
+
+    /** How often anything was asked. */
+    public int asked() {
+        return asked;
     }
 
     /** The time that {@link #later} waits for has passed. */

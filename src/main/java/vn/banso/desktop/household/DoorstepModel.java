@@ -10,7 +10,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.Spot;
@@ -24,7 +23,6 @@ import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Alike;
-import vn.banso.store.HouseholdFilter;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 
@@ -41,10 +39,11 @@ public final class DoorstepModel {
 
     private final Workplace workplace;
     private final Navigator navigator;
+    private final Told told;
     private final ReadOnlyObjectWrapper<Optional<HouseholdForm>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Keeping> keeping = new ReadOnlyObjectWrapper<>(new Keeping.Untouched());
     private final ObjectProperty<Optional<Spot>> look = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<Alike> alike = FXCollections.observableArrayList();
+    private final Likely likely;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.DOOR);
     private Optional<Place> at = Optional.empty();
     private Optional<Drawer> drawer = Optional.empty();
@@ -54,6 +53,8 @@ public final class DoorstepModel {
 
     public DoorstepModel(Workplace workplace, Navigator navigator) {
         this.workplace = workplace;
+        this.told = new Told(workplace);
+        this.likely = new Likely(workplace, this::isGone);
         this.navigator = navigator;
     }
 
@@ -78,7 +79,7 @@ public final class DoorstepModel {
 
     /** Households that may be this one. */
     public ObservableList<Alike> alike() {
-        return alike;
+        return likely.alike();
     }
 
     public Workplace workplace() {
@@ -142,7 +143,7 @@ public final class DoorstepModel {
     private void read(Function<Node, Opened> reading) {
         int asked = ++opening;
         form.set(Optional.empty());
-        alike.clear();
+        likely.alike().clear();
         workplace.ask(reading, opened -> {
             if (asked == opening) {
                 show(opened);
@@ -157,27 +158,16 @@ public final class DoorstepModel {
         keeping.set(opened.drafts().isEmpty() ? new Keeping.Untouched() : new Keeping.DraftKept(workplace.clock().instant()));
         form.set(Optional.of(fresh));
         fresh.edits().subscribe((_, _) -> edited(fresh));
-        compare(fresh);
+        likely.compare(fresh);
     }
 
     private void edited(HouseholdForm of) {
-        keeping.set(new Keeping.Writing());
-        workplace.background().later(Soon.KEEP, KEEP_AFTER_MILLIS, () -> drawer.ifPresent(in -> keepNow(of, in)));
-        workplace.background().later(Soon.COMPARE, COMPARE_AFTER_MILLIS, () -> compare(of));
-    }
-
-    /** Only a new household is compared: one in the register is looked at under the things that need attention. */
-    private void compare(HouseholdForm of) {
-        if (!of.isNew() || isGone(of)) {
+        if (isGone(of)) {
             return;
         }
-        Draft household = of.household().whole();
-        List<Draft> people = of.members().stream().filter(m -> !HouseholdForm.isEmpty(m)).map(EntryModel::whole).toList();
-        workplace.ask(node -> node.households().likely(household, people), found -> {
-            if (!isGone(of) && !found.equals(alike)) {
-                alike.setAll(found);
-            }
-        });
+        keeping.set(new Keeping.Writing());
+        workplace.background().later(Soon.KEEP, KEEP_AFTER_MILLIS, () -> drawer.ifPresent(in -> keepNow(of, in)));
+        workplace.background().later(Soon.COMPARE, COMPARE_AFTER_MILLIS, () -> likely.compare(of));
     }
 
     /** Whether another form is open by now, or none. */
@@ -208,39 +198,32 @@ public final class DoorstepModel {
 
     /** @param then once the register holds it, or where there is nothing to be saved */
     void save(HouseholdForm of, Runnable then) {
-        if (!isWritable(of) || !of.isVisited()) {
+        if (!isWritable(of) || !of.isNew() && !of.isVisited()) {
             then.run();
             return;
         }
         List<Spot> blocked = of.blocked();
         if (!blocked.isEmpty()) {
-            workplace.tell(Notice.wait("household.blocked", blocked.size()));
+            told.blocked(of, blocked);
             look.set(Optional.empty());
             look.set(Optional.of(blocked.getFirst()));
             return;
         }
         of.noteVisit();
-        write(of, of.all().toList(), then);
+        write(of, of.all().toList(), _ -> { }, () -> {
+            told.over();
+            then.run();
+        });
     }
 
     /** Leaving: saves what can be saved, and keeps the rest as a draft and says so. */
     public void leave() {
-        form.get().filter(this::isWritable).filter(HouseholdForm::isVisited).ifPresent(of -> {
-            List<Spot> blocked = of.blocked();
-            of.noteVisit();
-            Drawer in = drawer.orElseThrow();
-            if (blocked.stream().anyMatch(s -> s.entry() == of.household())) {
-                in.keep(_ -> workplace.tell(Notice.wait("household.left_as_draft")));
+        told.over();
+        form.get().filter(this::isWritable).ifPresent(of -> {
+            if (of.isVisited()) {
+                leave(of, drawer.orElseThrow());
             } else {
-                Set<EntryModel> not = new HashSet<>();
-                blocked.forEach(s -> not.add(s.entry()));
-                // Where the window closes or locks, nobody is there any more when the register answers.
-                in.keep(_ -> { });
-                write(of, of.all().filter(m -> !not.contains(m)).toList(), () -> {
-                    if (!not.isEmpty()) {
-                        in.keep(_ -> workplace.tell(Notice.wait("household.left_in_part", not.size())));
-                    }
-                });
+                drawer.filter(Drawer::isUsed).ifPresent(in -> in.keep(_ -> workplace.changed()));
             }
         });
         opening++;
@@ -248,13 +231,34 @@ public final class DoorstepModel {
         form.set(Optional.empty());
     }
 
-    private void write(HouseholdForm of, List<EntryModel> entries, Runnable then) {
+    private void leave(HouseholdForm of, Drawer in) {
+        Set<EntryModel> not = new HashSet<>();
+        of.blocked().forEach(s -> not.add(s.entry()));
+        of.noteVisit();
+        if (not.contains(of.household()) || of.isNameless(not)) {
+            in.keep(_ -> {
+                workplace.changed();
+                told.leftAsDraft(of);
+            });
+            return;
+        }
+        // Where the window closes or locks, nobody is there any more when the register answers: what stays a draft is kept first.
+        write(of, of.all().filter(m -> !not.contains(m)).toList(), in.keeping(), () -> {
+            if (!not.isEmpty()) {
+                told.leftInPart(not.size());
+            }
+        });
+    }
+
+    /** @param first what is done in the background right before, and stays done where the register does not take it */
+    private void write(HouseholdForm of, List<EntryModel> entries, Consumer<Node> first, Runnable then) {
         Drawer in = drawer.orElseThrow();
         List<Draft> drafts = entries.stream().map(EntryModel::draft).filter(d -> !d.fields().isEmpty()).toList();
         Consumer<Node> emptying = in.emptiedOf(entries);
         long edits = of.edits().get();
         lastVillage = of.village().or(() -> lastVillage);
         workplace.act(node -> {
+            first.accept(node);
             SaveResult result = node.save(drafts);
             if (result.isSaved()) {
                 emptying.accept(node);
@@ -285,13 +289,10 @@ public final class DoorstepModel {
             openNew(village);
             return;
         }
-        ScopeId scope = of.opened().scope();
-        HouseholdFilter all = HouseholdFilter.ALL.withVillage(scope, village.get());
-        workplace.ask(node -> node.households().place(all, scope, of.opened().id())
-                .flatMap(at -> node.households().page(all, at + 1, 1).rows().stream().findFirst()), row -> {
-                    if (!isGone(of)) {
-                        navigator.go(row.<Place>map(r -> new Place.Household(r.scope(), r.id())).orElse(new Place.NewHousehold(village)));
-                    }
-                });
+        workplace.ask(node -> NextDoor.after(node, of.opened(), village.get()), there -> {
+            if (!isGone(of)) {
+                navigator.go(there);
+            }
+        });
     }
 }

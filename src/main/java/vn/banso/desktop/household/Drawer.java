@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 
 /** The drawer of half-filled forms, as far as it is about one form: what lies in it, put in and taken out off the screen. */
@@ -33,8 +35,17 @@ final class Drawer {
      */
     void keep(Consumer<Boolean> done) {
         boolean dirty = form.isDirty();
+        Consumer<Node> keeping = keeping();
+        workplace.ask(node -> {
+            keeping.accept(node);
+            return dirty;
+        }, done);
+    }
+
+    /** The same as it stands now, to be done in the background together with something else. */
+    Consumer<Node> keeping() {
         Map<EntryId, Draft> wanted = new HashMap<>();
-        if (dirty) {
+        if (form.isDirty()) {
             form.all().filter(entry -> entry == form.household() || entry.isDirty()).forEach(e -> wanted.put(e.id(), e.keepsake()));
         }
         List<Draft> in = new ArrayList<>(wanted.values());
@@ -43,11 +54,10 @@ final class Drawer {
         out.removeIf(d -> wanted.containsKey(d.id()));
         kept.clear();
         kept.putAll(wanted);
-        workplace.ask(node -> {
+        return node -> {
             in.forEach(node.drafts()::keep);
             out.forEach(d -> node.drafts().discard(d.scope(), d.id()));
-            return dirty;
-        }, done);
+        };
     }
 
     /**
@@ -58,10 +68,23 @@ final class Drawer {
         Set<EntryId> gone = new HashSet<>(kept.keySet());
         form.all().map(EntryModel::id).forEach(gone::remove);
         saved.stream().map(EntryModel::id).forEach(gone::add);
-        if (form.all().anyMatch(entry -> entry.isDirty() && !saved.contains(entry))) {
+        boolean stands = form.all().anyMatch(entry -> entry.isDirty() && !saved.contains(entry));
+        if (stands) {
             gone.remove(form.household().id());
         }
-        return node -> gone.forEach(id -> node.drafts().discard(form.opened().scope(), id));
+        ScopeId scope = form.opened().scope();
+        return node -> {
+            gone.forEach(id -> node.drafts().discard(scope, id));
+            if (stands && saved.contains(form.household())) {
+                // What the register has by now is not said again.
+                node.drafts().keep(Draft.of(Catalogue.HOUSEHOLD, scope, form.household().id()));
+            }
+        };
+    }
+
+    /** Whether anything lies in it. */
+    boolean isUsed() {
+        return !kept.isEmpty();
     }
 
     /** It has been emptied of them. */

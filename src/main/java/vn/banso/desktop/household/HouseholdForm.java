@@ -3,6 +3,7 @@ package vn.banso.desktop.household;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class HouseholdForm {
         this.today = today;
         this.spare = new ArrayDeque<>(opened.spare());
         this.household = new EntryModel(Catalogue.HOUSEHOLD, opened.scope(), opened.id(), opened.household(), this::context, undo);
-        prefill();
+        household.restore(known());
         opened.members().forEach(p -> members.add(person(p.id(), Optional.of(p))));
         opened.drafts().forEach(this::putBack);
         listen(household);
@@ -130,14 +131,26 @@ public final class HouseholdForm {
         return isDirty() || !isNew() && all().anyMatch(EntryModel::isVisited);
     }
 
-    /** A new household of which nothing but the village and the number is filled in, as the machine did it, is not begun. */
+    /** A new household of which nothing but the village and the number is there, as the machine filled them in, is not begun. */
     private boolean isBegun() {
-        return all().count() > 1 || household.keepsake().fields().keySet().stream().anyMatch(f -> f != VILLAGE.id() && f != NUMBER.id());
+        return all().count() > 1 || !household.keepsake().equals(known());
+    }
+
+    /** A new household of nobody: it is not put into the register, unless its people refuse to be written down. @param without these */
+    boolean isNameless(Collection<EntryModel> without) {
+        return isNew() && !Consent.of(household).isRefusal()
+                && members.stream().allMatch(m -> without.contains(m) || m.valueOf(NAME) instanceof Value.Blank);
     }
 
     /** What forbids to save, in the order of the form. */
     public List<Spot> blocked() {
-        return all().flatMap(m -> m.blocked().stream().filter(Finding::blocks).map(f -> new Spot(m, f.field()))).toList();
+        List<Spot> blocked = all().flatMap(m -> m.blocked().stream().filter(Finding::blocks).map(f -> new Spot(m, f.field()))).toList();
+        EntryModel first = members.getFirst();
+        if (!isEmpty(first) || !isNameless(List.of())) {
+            return blocked;
+        }
+        first.blocked();
+        return Stream.concat(blocked.stream(), Stream.of(new Spot(first, NAME))).toList();
     }
 
     /** Everything that nobody touched today was asked again, and is as it was. */
@@ -211,15 +224,11 @@ public final class HouseholdForm {
         return new Validation.Context(today.get(), where);
     }
 
-    private void prefill() {
-        Draft known = Draft.of(Catalogue.HOUSEHOLD, opened.scope(), opened.id());
-        if (opened.village().isPresent()) {
-            known = known.with("village", new Value.Ref(opened.village().get()));
-        }
-        if (opened.number().isPresent()) {
-            known = known.with("local_number", new Value.Whole(opened.number().get()));
-        }
-        household.restore(known);
+    /** What the machine fills in of a new one. */
+    private Draft known() {
+        Draft none = Draft.of(Catalogue.HOUSEHOLD, opened.scope(), opened.id());
+        Draft placed = opened.village().map(v -> none.with("village", new Value.Ref(v))).orElse(none);
+        return opened.number().map(n -> placed.with("local_number", new Value.Whole(n))).orElse(placed);
     }
 
     private void putBack(Draft draft) {

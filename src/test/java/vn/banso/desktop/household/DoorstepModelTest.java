@@ -110,6 +110,39 @@ class DoorstepModelTest extends Doorstep {
     }
 
     @Test
+    void aHouseholdOfNobodyIsNotSaved() {
+        HouseholdForm form = openedNew();
+        model.saveAndNext();
+        assertThat(workplace.notice().get()).contains(Notice.wait("household.needs_name"));
+        form.household().commitText(Catalogue.HOUSEHOLD.field("phone"), "0912345678");
+        model.saveAndNext();
+        assertThat(laptop.node().entry(SCOPE, form.household().id())).isEmpty();
+        assertThat(model.form().get()).as("stays").contains(form);
+        assertThat(model.look().get()).hasValueSatisfying(s -> assertThat(s.field()).isEqualTo(HouseholdForm.NAME));
+        EntryModel first = form.members().getFirst();
+        assertThat(first.findings(HouseholdForm.NAME).get()).hasSize(1);
+        first.commitText(HouseholdForm.NAME, "Lò Thị Mai");
+        model.save();
+        assertThat(laptop.node().entry(SCOPE, form.household().id())).isPresent();
+        assertThat(workplace.notice().get()).as("no longer true").isNotEqualTo(Optional.of(Notice.wait("household.needs_name")));
+    }
+
+    @Test
+    void aVillageThatIsInNoListStaysAsItWasTyped() {
+        HouseholdForm form = openedNew();
+        form.household().typing(HouseholdForm.VILLAGE, "zz");
+        form.household().commitText(HouseholdForm.VILLAGE, "zz");
+        model.saveAndNext();
+        assertThat(model.form().get()).contains(form);
+        assertThat(form.household().typed(HouseholdForm.VILLAGE).get()).contains("zz");
+        assertThat(form.household().findings(HouseholdForm.VILLAGE).get()).anyMatch(f -> f.blocks());
+        assertThat(model.look().get()).hasValueSatisfying(s -> assertThat(s.field()).isEqualTo(HouseholdForm.VILLAGE));
+        model.leave();
+        model.open(new Place.Household(SCOPE, form.household().id()));
+        assertThat(model.form().get().orElseThrow().household().typed(HouseholdForm.VILLAGE).get()).contains("zz");
+    }
+
+    @Test
     void afterSavingComesTheNextOfTheVillageAndAfterTheLastANewOne() {
         model.open(new Place.Household(SCOPE, row.id()));
         HouseholdFilter village = HouseholdFilter.ALL.withVillage(SCOPE, row.village());

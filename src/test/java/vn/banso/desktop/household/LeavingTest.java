@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
@@ -44,6 +45,71 @@ class LeavingTest extends Doorstep {
         assertThat(laptop.node().entry(SCOPE, form.household().id())).isPresent();
         assertThat(laptop.node().drafts().list()).extracting(Draft::id).as("with the household, by which it is found")
                 .containsExactlyInAnyOrder(form.household().id(), odd.id());
+    }
+
+    @Test
+    void aHouseholdOfWhomNobodyCanBeSavedStaysADraftWhenTheWindowCloses() {
+        HouseholdForm form = openedNew();
+        form.household().commitText(HouseholdForm.NUMBER, "501");
+        EntryModel only = form.members().getLast();
+        only.commitText(HouseholdForm.NAME, "Lường Thị Đóng");
+        only.typing(BORN, "19");
+        background.closing();
+        model.leave();
+        assertThat(laptop.node().entry(SCOPE, form.household().id())).as("no household without people").isEmpty();
+        background.heard();
+        begin();
+        model.open(new Place.Household(SCOPE, form.household().id()));
+        HouseholdForm again = model.form().get().orElseThrow();
+        assertThat(again.household().valueOf(HouseholdForm.NUMBER)).isEqualTo(new Value.Whole(501));
+        assertThat(again.name()).contains("Lường Thị Đóng");
+        assertThat(again.members().getFirst().typed(BORN).get()).contains("19");
+    }
+
+    @Test
+    void whatStaysADraftIsKeptInTheSameWorkAsTheSave() {
+        HouseholdForm form = openedNew();
+        newMember(form, "Lò Thị Mai", "1956");
+        EntryModel odd = newMember(form, "Lò Văn Bình", "năm Thân");
+        int before = background.asked();
+        background.closing();
+        model.leave();
+        assertThat(background.asked() - before).isEqualTo(1);
+        assertThat(laptop.node().drafts().list()).extracting(Draft::id).containsExactlyInAnyOrder(form.household().id(), odd.id());
+        assertThat(laptop.node().drafts().list().stream().filter(d -> d.type() == Catalogue.HOUSEHOLD).findFirst().orElseThrow().fields())
+                .as("what the register has is not said again").isEmpty();
+    }
+
+    @Test
+    void aHouseholdJustBegunStaysADraftAndIsToldCalmly() {
+        HouseholdForm form = openedNew();
+        form.household().commitText(Catalogue.HOUSEHOLD.field("phone"), "0912345678");
+        long changes = workplace.changes().get();
+        model.leave();
+        assertThat(laptop.node().entry(SCOPE, form.household().id())).isEmpty();
+        assertThat(laptop.node().drafts().list()).extracting(Draft::id).containsExactly(form.household().id());
+        assertThat(workplace.notice().get()).contains(Notice.done("household.left_begun"));
+        assertThat(workplace.changes().get()).as("Home and the line of truth count it").isGreaterThan(changes);
+    }
+
+    @Test
+    void aNumberOfOnesOwnIsADraftToo() {
+        HouseholdForm form = openedNew();
+        form.household().commitText(HouseholdForm.NUMBER, "501");
+        model.leave();
+        assertThat(laptop.node().drafts().list()).extracting(Draft::id).containsExactly(form.household().id());
+    }
+
+    @Test
+    void whatWasTakenBackRightBeforeLeavingLeavesNoDraft() {
+        HouseholdForm form = opened();
+        form.household().commit(ADDRESS, new Value.Text("Sau nhà văn hóa"));
+        background.pass();
+        form.undo().undo();
+        long changes = workplace.changes().get();
+        model.leave();
+        assertThat(laptop.node().drafts().list()).isEmpty();
+        assertThat(workplace.changes().get()).isGreaterThan(changes);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package vn.banso.desktop.household;
+
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.register.Draft;
+import vn.banso.store.Alike;
+
+/** Looks for households that may be the one being written down. */
+final class Likely {
+    private final Workplace workplace;
+    private final Predicate<HouseholdForm> gone;
+    private final ObservableList<Alike> alike = FXCollections.observableArrayList();
+
+    /** @param gone whether a form is no longer the one that is open */
+    Likely(Workplace workplace, Predicate<HouseholdForm> gone) {
+        this.workplace = workplace;
+        this.gone = gone;
+    }
+
+    ObservableList<Alike> alike() {
+        return alike;
+    }
+
+    /** Only a new household is compared: one in the register is looked at under the things that need attention. */
+    void compare(HouseholdForm of) {
+        if (!of.isNew() || gone.test(of)) {
+            return;
+        }
+        Draft household = of.household().whole();
+        List<Draft> people = of.members().stream().filter(m -> !HouseholdForm.isEmpty(m)).map(EntryModel::whole).toList();
+        workplace.ask(node -> node.households().likely(household, people), found -> {
+            if (!gone.test(of) && !found.equals(alike)) {
+                alike.setAll(found);
+            }
+        });
+    }
+}

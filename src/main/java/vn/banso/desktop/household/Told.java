@@ -1,0 +1,45 @@
+package vn.banso.desktop.household;
+
+import java.util.List;
+import java.util.Optional;
+import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Workplace;
+
+/** What the form at the door says beside itself; what does not hold any more is not left standing. */
+final class Told {
+    private final Workplace workplace;
+    private Optional<Notice> standing = Optional.empty();
+
+    Told(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /** Why it was not saved, and that nothing is lost by it. */
+    void blocked(HouseholdForm of, List<Spot> blocked) {
+        boolean name = blocked.size() == 1 && of.isNameless(List.of());
+        stand(name ? Notice.wait("household.needs_name") : Notice.wait("household.blocked", blocked.size()));
+    }
+
+    /** Nothing of it is in the register. */
+    void leftAsDraft(HouseholdForm of) {
+        workplace.tell(of.isNew() && of.all().count() == 1 ? Notice.done("household.left_begun") : Notice.wait("household.left_as_draft"));
+    }
+
+    /** @param people who could not be saved */
+    void leftInPart(int people) {
+        workplace.tell(Notice.wait("household.left_in_part", people));
+    }
+
+    /** What could not be saved is no longer on the screen, or is saved by now. */
+    void over() {
+        standing.filter(n -> workplace.notice().get().filter(said -> said == n).isPresent())
+                .ifPresent(_ -> workplace.notice().set(Optional.empty()));
+        standing = Optional.empty();
+    }
+
+    private void stand(Notice notice) {
+        standing = Optional.of(notice);
+        workplace.tell(notice);
+    }
+}
