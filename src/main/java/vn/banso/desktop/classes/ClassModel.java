@@ -79,7 +79,7 @@ final class ClassModel {
             fill(read.course(), draft);
         }
         learners.show(read.learners(), read.course().map(c -> SessionModel.items(c, CLASS.field("skills")))
-                .orElse(java.util.Collections.emptySortedSet()));
+                .orElse(java.util.Collections.emptySortedSet()), read.underWay());
     }
 
     private void fill(Optional<Entry> course, Optional<Draft> draft) {
@@ -219,7 +219,7 @@ final class ClassModel {
     /** The result list of those who are shown now. */
     void printResults() {
         sheet.get().ifPresent(s -> s.course().ifPresent(c ->
-                printing.results(c, s.sessions(), s.villages(), List.copyOf(learners.shown()))));
+                printing.results(c, s, List.copyOf(learners.shown()))));
     }
 
     /** Keeps what was typed; before one goes elsewhere. */

@@ -10,6 +10,8 @@ import vn.banso.register.Entry;
  * @param course empty for one that is not written down yet
  * @param sessions by day
  * @param learners whoever came to a session or was assessed in one, by name
+ * @param underWay whether sessions are still to come, so that nobody has completed the class yet
  * @param villages of the commune, to choose from
  */
-record CourseSheet(Optional<Entry> course, List<SessionLine> sessions, List<Learner> learners, List<Village> villages) {}
+record CourseSheet(Optional<Entry> course, List<SessionLine> sessions, List<Learner> learners, boolean underWay,
+                   List<Village> villages) {}

@@ -77,7 +77,7 @@ final class LearnerCard extends VBox {
         if (learner.progress().held() == 0) {
             return ui.say("classes.came_in_all", learner.sessions());
         }
-        return ui.say(learner.hasCompleted() ? "classes.came_completed" : learner.progress().practised() ? "classes.came_practised"
+        return ui.say(learner.hasCompleted() ? model.isUnderWay() ? "classes.came_so_far" : "classes.came_completed" : learner.progress().practised() ? "classes.came_practised"
                 : "classes.came_no_practice", learner.progress().came(), learner.progress().held(),
                 Definitions.CLASS_PERCENT);
     }

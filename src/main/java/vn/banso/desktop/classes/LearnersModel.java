@@ -36,6 +36,7 @@ final class LearnersModel {
     private final ObjectProperty<Optional<Learner>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyLongWrapper reads = new ReadOnlyLongWrapper();
     private List<Learner> all = List.of();
+    private boolean underWay;
 
     /**
      * @param session in which assessments are made; empty where they belong to none
@@ -50,9 +51,13 @@ final class LearnersModel {
         filter.addListener(_ -> list());
     }
 
-    /** @param skills what was taught, first on the list to tick */
-    void show(List<Learner> learners, SortedSet<String> skills) {
+    /**
+     * @param skills what was taught, first on the list to tick
+     * @param underWay whether sessions of the class are still to come
+     */
+    void show(List<Learner> learners, SortedSet<String> skills, boolean underWay) {
         all = learners;
+        this.underWay = underWay;
         assess.teach(skills);
         list();
         reads.set(reads.get() + 1);
@@ -79,6 +84,11 @@ final class LearnersModel {
 
     List<Learner> all() {
         return Collections.unmodifiableList(all);
+    }
+
+    /** Whether whoever came to enough sessions did so only up to now: the class has not ended. */
+    boolean isUnderWay() {
+        return underWay;
     }
 
     int count(Filter which) {

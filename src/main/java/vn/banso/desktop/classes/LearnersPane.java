@@ -33,7 +33,7 @@ final class LearnersPane extends VBox {
         this.words = new Words(ui);
         this.grid = grid(ofClass);
         this.filter = new Choices<>(ui.say("classes.filter"), List.of(LearnersModel.Filter.values()), model.filter(),
-                f -> ui.say("classes.filter." + f, model.count(f)));
+                this::filter);
         HBox both = Ui.styled(new HBox(list, side), "bs-two");
         HBox.setHgrow(list, Priority.ALWAYS);
         VBox.setVgrow(both, Priority.ALWAYS);
@@ -67,12 +67,18 @@ final class LearnersPane extends VBox {
                 .opening(_ -> model.assessSelected());
     }
 
+    private String filter(LearnersModel.Filter of) {
+        boolean soFar = of == LearnersModel.Filter.COMPLETED && model.isUnderWay();
+        return ui.say(soFar ? "classes.filter.so_far" : "classes.filter." + of, model.count(of));
+    }
+
     private Node completed(Learner l) {
         String came = ui.say("classes.of", l.progress().came(), l.progress().held());
         if (!l.hasCompleted()) {
             return new Label(came);
         }
-        Label mark = mark("classes.completed", Icon.DONE, "bs-received");
+        Label mark = model.isUnderWay() ? mark("classes.completed_so_far", Icon.CALENDAR, "bs-soft")
+                : mark("classes.completed", Icon.DONE, "bs-received");
         mark.setAccessibleText(came + ", " + mark.getText());
         mark.setText(came);
         return mark;

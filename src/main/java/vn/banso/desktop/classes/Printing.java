@@ -53,11 +53,11 @@ final class Printing {
         draw("classes.print.sign_in", texts.get("classes.file.sign_in", day), (papers, file) -> papers.write(sheet, file));
     }
 
-    void results(Entry course, List<SessionLine> sessions, List<Village> villages, List<Learner> learners) {
+    void results(Entry course, CourseSheet sheet, List<Learner> learners) {
         Texts texts = texts();
         String day = Value.Day.of(workplace.today()).toString();
-        ResultList list = new ResultList(head(course.scope(), village(course, Catalogue.CLASS, villages), Reading.name(course),
-                courseFacts(course, sessions)), learners.stream().map(l -> line(l, texts)).toList(), counts(learners, texts));
+        ResultList list = new ResultList(head(course.scope(), village(course, Catalogue.CLASS, sheet.villages()), Reading.name(course),
+                courseFacts(course, sheet)), learners.stream().map(l -> line(l, texts)).toList(), counts(learners, sheet.underWay(), texts));
         draw("classes.print.results", texts.get("classes.file.results", day), (papers, file) -> papers.write(list, file));
     }
 
@@ -97,14 +97,21 @@ final class Printing {
         return facts;
     }
 
-    private List<PaperHead.Fact> courseFacts(Entry course, List<SessionLine> sessions) {
-        List<PaperHead.Fact> facts = new ArrayList<>();
-        facts.add(new PaperHead.Fact(texts().get("classes.paper.held"),
-                String.valueOf(sessions.stream().filter(s -> s.phase() == Phase.HELD).count())));
-        for (String key : List.of("level", "starts", "trainers", "skills")) {
-            facts.add(fact(Catalogue.CLASS, course, key));
-        }
-        return facts;
+    private List<PaperHead.Fact> courseFacts(Entry course, CourseSheet sheet) {
+        Texts texts = texts();
+        long held = sheet.sessions().stream().filter(s -> s.phase() == Phase.HELD).count();
+        long of = sheet.sessions().stream().filter(s -> s.phase() != Phase.NOT_HELD).count();
+        String starts = starts(course, sheet.sessions()).map(Texts::day).orElse("");
+        return List.of(new PaperHead.Fact(texts.get("classes.paper.held"), texts.get("classes.of", held, of)),
+                fact(Catalogue.CLASS, course, "level"),
+                new PaperHead.Fact(texts.field(Catalogue.CLASS, Catalogue.CLASS.field("starts")), starts),
+                fact(Catalogue.CLASS, course, "trainers"), fact(Catalogue.CLASS, course, "skills"));
+    }
+
+    /** As its plan says, else the day of the first session that was not called off. */
+    private static Optional<Value.Day> starts(Entry course, List<SessionLine> sessions) {
+        return course.day(Catalogue.CLASS.field("starts")).or(() -> sessions.stream().filter(s -> s.phase() != Phase.NOT_HELD)
+                .flatMap(s -> s.date().stream()).findFirst());
     }
 
     private PaperHead.Fact fact(EntryType type, Entry entry, String key) {
@@ -146,13 +153,13 @@ final class Printing {
                 .orElseGet(() -> String.join(", ", SessionModel.items(assessment, type.field("skills"))));
     }
 
-    private static List<String> counts(List<Learner> learners, Texts texts) {
+    private static List<String> counts(List<Learner> learners, boolean underWay, Texts texts) {
         Map<Integer, Long> levels = new TreeMap<>();
         learners.stream().filter(Learner::hasPassed).forEach(l -> levels.merge(l.level(), 1L, Long::sum));
         String byLevel = String.join(", ", levels.entrySet().stream().filter(e -> e.getKey() != 0)
                 .map(e -> texts.get("classes.paper.level", texts.code(Codes.LEVEL, new Value.Code(e.getKey())), e.getValue())).toList());
         List<String> counts = new ArrayList<>();
-        counts.add(texts.get("classes.paper.counts", learners.size(), learners.stream().filter(Learner::hasCompleted).count(),
+        counts.add(texts.get(underWay ? "classes.paper.counts_so_far" : "classes.paper.counts", learners.size(), learners.stream().filter(Learner::hasCompleted).count(),
                 learners.stream().filter(Learner::hasPassed).count(), learners.stream().filter(Learner::isCommended).count()));
         if (!byLevel.isEmpty()) {
             counts.add(texts.get("classes.paper.levels", byLevel));

@@ -105,7 +105,14 @@ final class Reading {
                 .flatMap(a -> a.ref(Catalogue.ASSESSMENT.field("person")).stream());
         Set<EntryId> people = Stream.concat(attendance.stream().flatMap(a -> a.ref(PERSON).stream()), assessed)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new CourseSheet(course, lines, new Learners(shelf, today).of(Optional.of(id), faces(people)), shelf.villages());
+        return new CourseSheet(course, lines, new Learners(shelf, today).of(Optional.of(id), faces(people)), underWay(course, sessions),
+                shelf.villages());
+    }
+
+    /** Whether some session still waits for its day or for its list, or the plan has more of them than are written down. */
+    private boolean underWay(Optional<Entry> course, List<Entry> sessions) {
+        return sessions.stream().map(s -> Phase.of(s, today)).anyMatch(p -> p == Phase.PLANNED || p == Phase.DUE)
+                || course.flatMap(c -> c.whole(CLASS.field("planned_sessions"))).filter(n -> n > sessions.size()).isPresent();
     }
 
     private List<Entry> sessionsOf(EntryId course) {
@@ -132,7 +139,8 @@ final class Reading {
         int number = (int) ofClass.stream().takeWhile(s -> !s.id().equals(id)).count() + (ofClass.isEmpty() ? 0 : 1);
         return new SessionSheet(session, course, number, ofClass.size(), learners,
                 session.map(s -> roll(s, course)).orElse(List.of()), marks,
-                new Learners(shelf, today).of(course.map(Entry::id), Shelf.sorted(present.stream())), shelf.villages());
+                new Learners(shelf, today).of(course.map(Entry::id), Shelf.sorted(present.stream())), underWay(course, ofClass),
+                shelf.villages());
     }
 
     /** What is written of the session, in the order in which it was; two rows of what is one person are one. */

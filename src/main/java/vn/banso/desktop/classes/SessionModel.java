@@ -86,7 +86,7 @@ final class SessionModel {
         }
         judge();
         attendance.show(read);
-        learners.show(read.present(), skills());
+        learners.show(read.present(), skills(), read.underWay());
     }
 
     private void fill(Optional<Entry> session, Optional<Draft> draft) {

@@ -15,10 +15,11 @@ import vn.banso.register.Entry;
  * @param roll who lives in the village or villages, by name
  * @param marks what is written down of this session
  * @param present those of them who came, with all that is known of them
+ * @param underWay whether sessions of its class are still to come
  * @param villages of the commune, to choose from
  */
 record SessionSheet(Optional<Entry> session, Optional<Entry> course, int number, int of, List<Face> learners, List<Face> roll,
-                    List<Mark> marks, List<Learner> present, List<Village> villages) {
+                    List<Mark> marks, List<Learner> present, boolean underWay, List<Village> villages) {
 
     /**
      * @param presence of the codes of presence, 0 where only practice is noted

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
@@ -207,5 +210,45 @@ class ResultsTest {
         hall.open(session).print(List.of(), 18);
         assertThat(Files.readAllBytes(blank)).startsWith('%', 'P', 'D', 'F');
         assertThat(hall.workplace.notice().get().orElseThrow().sentences().getFirst().key()).isEqualTo("classes.printed");
+    }
+
+    @Test
+    void nobodyHasCompletedAClassThatGoesOn() throws IOException {
+        EntryId course = hall.course();
+        EntryId first = hall.session(course, "2026-11-19");
+        hall.session(course, "2026-11-26");
+        SessionModel session = hall.open(first);
+        session.attendance().practise(session.attendance().rows().getFirst());
+        hall.background.pass();
+        ClassModel model = hall.room(course);
+        assertThat(model.learners().isUnderWay()).isTrue();
+        assertThat(hall.open(first).learners().isUnderWay()).isTrue();
+        String text = printed(model);
+        assertThat(text).contains("đến nay: 1 người", "1/2").doesNotContain("hoàn thành lớp");
+        assertThat(text).as("a class without a day of its own begins with its first session").contains("19/11/2026");
+    }
+
+    @Test
+    void whoCompletedAClassThatHasEndedStandsOnPaperAsSuch() throws IOException {
+        ClassModel model = held();
+        assertThat(model.learners().isUnderWay()).isFalse();
+        assertThat(printed(model)).contains("1 người hoàn thành lớp").doesNotContain("đến nay");
+    }
+
+    private String printed(ClassModel model) throws IOException {
+        Path file = folder.resolve("results.pdf");
+        hall.answers.path(file);
+        model.printResults();
+        return text(file);
+    }
+
+    private static String text(Path file) throws IOException {
+        PdfReader reader = new PdfReader(Files.readAllBytes(file));
+        StringBuilder all = new StringBuilder();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            all.append(new PdfTextExtractor(reader).getTextFromPage(page)).append(' ');
+        }
+        reader.close();
+        return Normalizer.normalize(all, Normalizer.Form.NFC).replaceAll("\\s+", " ");
     }
 }
