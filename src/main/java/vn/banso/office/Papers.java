@@ -3,6 +3,8 @@ package vn.banso.office;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.openpdf.text.Document;
@@ -76,15 +78,23 @@ public final class Papers {
     }
 
     private PdfPTable rows(Letters letters, SignInSheet sheet) {
-        PdfPTable table = Letters.table(6, 38, 12, 23, 21);
-        heads(letters, table, List.of("office.col.number", "office.col.name", "office.col.born", "office.col.hamlet",
-                "office.col.signature"));
-        int number = 0;
-        for (SignInSheet.Learner learner : sheet.people()) {
-            row(letters, table, String.valueOf(++number), learner.name(), learner.born(), learner.hamlet(), "");
+        PdfPTable table = sheet.isMarked() ? Letters.table(6, 33, 11, 19, 13, 18) : Letters.table(6, 38, 12, 23, 21);
+        List<String> heads = new ArrayList<>(List.of("office.col.number", "office.col.name", "office.col.born", "office.col.hamlet",
+                "office.col.presence", "office.col.signature"));
+        if (!sheet.isMarked()) {
+            heads.remove("office.col.presence");
         }
-        for (int i = 0; i < sheet.emptyRows(); i++) {
-            row(letters, table, String.valueOf(++number), "", "", "", "");
+        heads(letters, table, heads);
+        List<SignInSheet.Learner> all = new ArrayList<>(sheet.people());
+        all.addAll(Collections.nCopies(sheet.emptyRows(), new SignInSheet.Learner("", "", "", "")));
+        for (int i = 0; i < all.size(); i++) {
+            SignInSheet.Learner one = all.get(i);
+            String number = String.valueOf(i + 1);
+            if (sheet.isMarked()) {
+                row(letters, table, number, one.name(), one.born(), one.hamlet(), one.presence(), "");
+            } else {
+                row(letters, table, number, one.name(), one.born(), one.hamlet(), "");
+            }
         }
         return table;
     }

@@ -16,6 +16,14 @@ public record SignInSheet(PaperHead head, List<Learner> people, int emptyRows) {
         }
     }
 
-    /** @param born year or date as it is known; empty where it is not */
-    public record Learner(String name, String born, String hamlet) {}
+    /** Whether it is already noted who came: then that stands on the paper too. */
+    boolean isMarked() {
+        return people.stream().anyMatch(p -> !p.presence().isEmpty());
+    }
+
+    /**
+     * @param born year or date as it is known; empty where it is not
+     * @param presence whether the person came, in a word; empty where nobody noted it
+     */
+    public record Learner(String name, String born, String hamlet, String presence) {}
 }

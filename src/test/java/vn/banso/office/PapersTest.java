@@ -99,7 +99,7 @@ class PapersTest {
     static List<SignInSheet.Learner> people(int count) {
         List<SignInSheet.Learner> people = new ArrayList<>();
         Stream.iterate(0, i -> i + 1).limit(count).forEach(i -> people.add(
-                new SignInSheet.Learner(NAMES.get(i % NAMES.size()), String.valueOf(1950 + i), "Bản Khuổi Mèo")));
+                new SignInSheet.Learner(NAMES.get(i % NAMES.size()), String.valueOf(1950 + i), "Bản Khuổi Mèo", "")));
         return people;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -105,8 +106,10 @@ final class AttendanceModel {
         return base;
     }
 
+    /** Who came to another session of the class or to this one. */
     int learners() {
-        return learners.size();
+        return (int) Stream.concat(learners.stream(), known.values().stream().filter(Tick::came).map(Tick::face)).map(Face::id)
+                .distinct().count();
     }
 
     int roll() {
@@ -152,6 +155,18 @@ final class AttendanceModel {
     /** Somebody found elsewhere in the commune. */
     Tick met(Face face) {
         return known(face);
+    }
+
+    /**
+     * Whom a list of this session on paper is about: everybody on the list while nobody is ticked, so that it can be signed; later
+     * those about whom something is noted, and the learners of the class.
+     */
+    List<Tick> onPaper() {
+        if (known.values().stream().noneMatch(Tick::isNoted)) {
+            return List.copyOf(rows);
+        }
+        Set<EntryId> ofClass = learners.stream().map(Face::id).collect(Collectors.toSet());
+        return rows.stream().filter(t -> t.isNoted() || ofClass.contains(t.face().id())).toList();
     }
 
     // Ticking.

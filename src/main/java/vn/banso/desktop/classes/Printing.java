@@ -41,7 +41,7 @@ final class Printing {
     }
 
     /** @param emptyRows numbered rows after the people; without people it is a sheet to be filled in by hand */
-    void signIn(Entry session, Optional<Entry> course, List<Village> villages, List<Face> people, int emptyRows) {
+    void signIn(Entry session, Optional<Entry> course, List<Village> villages, List<Tick> people, int emptyRows) {
         Texts texts = texts();
         String day = session.day(Catalogue.SESSION.field("date")).map(Value.Day::toString).orElse("");
         Optional<Village> village = village(session, Catalogue.SESSION, villages)
@@ -49,7 +49,7 @@ final class Printing {
         String name = course.map(Reading::name).orElseGet(() -> texts.code(Codes.SESSION_KIND,
                 new Value.Code(session.code(Catalogue.SESSION.field("kind")))));
         SignInSheet sheet = new SignInSheet(head(session.scope(), village, name, sessionFacts(session)),
-                people.stream().map(f -> new SignInSheet.Learner(f.name(), f.year(), where(f, texts))).toList(), emptyRows);
+                people.stream().map(t -> learner(t, texts)).toList(), emptyRows);
         draw("classes.print.sign_in", texts.get("classes.file.sign_in", day), (papers, file) -> papers.write(sheet, file));
     }
 
@@ -130,6 +130,12 @@ final class Printing {
 
     private static Optional<Village> village(Entry entry, EntryType type, List<Village> villages) {
         return entry.ref(type.field("village")).flatMap(id -> villages.stream().filter(v -> v.id().equals(id)).findFirst());
+    }
+
+    private static SignInSheet.Learner learner(Tick tick, Texts texts) {
+        int presence = tick.presence().get();
+        return new SignInSheet.Learner(tick.face().name(), tick.face().year(), where(tick.face(), texts),
+                presence == Tick.NONE ? "" : texts.code(Codes.PRESENCE, new Value.Code(presence)));
     }
 
     private static String where(Face face, Texts texts) {

@@ -103,7 +103,7 @@ final class Reading {
         List<SessionLine> lines = sessions.stream().map(s -> line(s, course, Optional.ofNullable(came.get(s.id())))).toList();
         Stream<EntryId> assessed = shelf.linking(Catalogue.ASSESSMENT, "session", ids(sessions)).stream()
                 .flatMap(a -> a.ref(Catalogue.ASSESSMENT.field("person")).stream());
-        Set<EntryId> people = Stream.concat(attendance.stream().flatMap(a -> a.ref(PERSON).stream()), assessed)
+        Set<EntryId> people = Stream.concat(attendance.stream().filter(a -> came(a.code(PRESENCE))).flatMap(a -> a.ref(PERSON).stream()), assessed)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new CourseSheet(course, lines, new Learners(shelf, today).of(Optional.of(id), faces(people)), underWay(course, sessions),
                 shelf.villages());
@@ -134,7 +134,7 @@ final class Reading {
         List<SessionSheet.Mark> marks = marks(id);
         List<Face> present = marks.stream().filter(m -> came(m.presence())).map(SessionSheet.Mark::face).toList();
         List<Face> learners = faces(shelf.linking(ATTENDANCE, "session", ids(ofClass)).stream()
-                .filter(a -> a.ref(ATTENDANCE.field("session")).filter(id::equals).isEmpty())
+                .filter(a -> came(a.code(PRESENCE)) && a.ref(ATTENDANCE.field("session")).filter(id::equals).isEmpty())
                 .flatMap(a -> a.ref(PERSON).stream()).collect(Collectors.toCollection(LinkedHashSet::new)));
         int number = (int) ofClass.stream().takeWhile(s -> !s.id().equals(id)).count() + (ofClass.isEmpty() ? 0 : 1);
         return new SessionSheet(session, course, number, ofClass.size(), learners,

@@ -248,14 +248,14 @@ final class SessionModel {
     }
 
     /** @param emptyRows after those on the list */
-    void print(List<Face> people, int emptyRows) {
+    void print(List<Tick> people, int emptyRows) {
         sheet.get().ifPresent(s -> form.get().map(f -> f.draft().over(f.before()))
                 .ifPresent(session -> printing.signIn(session, s.course(), s.villages(), people, emptyRows)));
     }
 
-    /** Those on the list as it is shown, to be printed in that order. */
-    List<Face> listed() {
-        return attendance.rows().stream().map(Tick::face).toList();
+    /** Whom its printed list is about, in the order of the list. */
+    List<Tick> listed() {
+        return attendance.onPaper();
     }
 
     /** Keeps what was typed; before one goes elsewhere. */

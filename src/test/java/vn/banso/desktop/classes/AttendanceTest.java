@@ -183,4 +183,23 @@ class AttendanceTest {
         assertThat(model.phase().get()).isEqualTo(Phase.HELD);
         assertThat(hall.workplace.notice().get()).isEmpty();
     }
+
+    @Test
+    void theLearnersOfTheClassAreCountedAsTheyAreTicked() {
+        model.attendance().toggle(model.attendance().rows().getFirst());
+        model.attendance().mark(model.attendance().rows().get(1), Tick.LATE);
+        model.attendance().restAbsent();
+        assertThat(model.attendance().learners()).isEqualTo(2);
+        EntryId course = hall.node.entry(Hall.SCOPE, session).orElseThrow().ref(Catalogue.SESSION.field("class")).orElseThrow();
+        assertThat(hall.room(course).learners().all()).as("who was only marked absent never came").hasSize(2);
+        assertThat(hall.open(session).attendance().learners()).isEqualTo(2);
+    }
+
+    @Test
+    void aPrintedListIsAboutThoseWhoCameOnceSomebodyIsTicked() {
+        assertThat(model.listed()).as("to be signed").hasSize(6);
+        model.attendance().toggle(model.attendance().rows().get(1));
+        model.attendance().mark(model.attendance().rows().get(3), Tick.LATE);
+        assertThat(model.listed()).extracting(t -> t.face().name()).containsExactly("Vàng A Dơ", "H'Blưng Niê Kđăm");
+    }
 }

@@ -235,6 +235,16 @@ class ResultsTest {
         assertThat(printed(model)).contains("1 người hoàn thành lớp").doesNotContain("đến nay");
     }
 
+    @Test
+    void aListPrintedAfterwardsSaysWhoCame() throws IOException {
+        SessionModel session = hall.open(hall.session(hall.course(), "2026-11-19"));
+        session.attendance().mark(session.attendance().rows().get(1), Tick.LATE);
+        Path file = folder.resolve("list.pdf");
+        hall.answers.path(file);
+        session.print(session.listed(), 0);
+        assertThat(text(file)).contains("Có mặt", "Vàng A Dơ", "Đến muộn").doesNotContain("Lò Thị Ẫm");
+    }
+
     private String printed(ClassModel model) throws IOException {
         Path file = folder.resolve("results.pdf");
         hall.answers.path(file);
