@@ -8,6 +8,8 @@ import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Workplace;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;
 import vn.banso.trust.Role;
@@ -30,6 +32,26 @@ class FrameJourney {
             screen.press(KeyCode.CONTROL).press(KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
             screen.awaitText("Bàn giao");
             assertThat(Font.getFontNames("IBM Plex Sans")).as("both weights of the bundled type").hasSize(2);
+        }
+    }
+
+    @Test
+    void whatIsSaidTwiceIsPutAwayByOneKey() {
+        try (Laptop laptop = Laptop.of(folder, Role.TRAINER, 5); Screen screen = Screen.open(Laptop.CLOCK)) {
+            Workplace workplace = screen.enter(laptop.node());
+            for (int i = 0; i < 2; i++) {
+                screen.onFx(() -> {
+                    workplace.tell(Notice.wait("household.needs_name"));
+                    return null;
+                });
+                screen.awaitText("cần tên của ít nhất một người");
+            }
+            screen.onFx(() -> {
+                screen.window().scene().lookup(".bs-notice .button").requestFocus();
+                return null;
+            });
+            screen.push(KeyCode.ENTER);
+            screen.awaitNoText("cần tên của ít nhất một người");
         }
     }
 }

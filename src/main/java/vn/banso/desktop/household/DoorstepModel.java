@@ -211,7 +211,7 @@ public final class DoorstepModel {
         }
         of.noteVisit();
         write(of, of.all().toList(), _ -> { }, () -> {
-            told.over();
+            told.saved(of);
             then.run();
         });
     }

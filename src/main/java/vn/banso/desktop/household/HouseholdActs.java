@@ -25,6 +25,8 @@ import vn.banso.store.SaveResult;
 final class HouseholdActs {
     private static final Field RESIDENCE = Catalogue.HOUSEHOLD.field("residence");
     private static final List<Field> PROBLEM_SAYS = List.of(Catalogue.PROBLEM.field("kind"), Catalogue.PROBLEM.field("text"));
+    /** A departure stands in the form. */
+    static final Notice LEFT = Notice.done("household.left");
     static final Field SINCE = Catalogue.HOUSEHOLD.field("residence_date");
 
     private final DoorstepModel model;
@@ -52,7 +54,7 @@ final class HouseholdActs {
         Value since = household.valueOf(SINCE);
         say(form, Codes.HOUSEHOLD_RESIDENCE.code("left").orElseThrow(), Value.Day.of(workplace.today()));
         // Whatever was written since, or if the page was left: just this is taken back.
-        workplace.tell(Notice.done("household.left").undoneBy(() -> {
+        workplace.tell(LEFT.undoneBy(() -> {
             if (model.isGone(form)) {
                 write(Draft.of(Catalogue.HOUSEHOLD, household.scope(), household.id()).with(RESIDENCE.key(), before)
                         .with(SINCE.key(), since), () -> { });

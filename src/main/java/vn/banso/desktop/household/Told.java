@@ -21,6 +21,14 @@ final class Told {
         stand(name ? Notice.wait("household.needs_name") : Notice.wait("household.blocked", blocked.size()));
     }
 
+    /** The register has it. A departure that was just noted can still be taken back. */
+    void saved(HouseholdForm of) {
+        Optional<Runnable> undo = workplace.notice().get().filter(n -> n.sentences().equals(HouseholdActs.LEFT.sentences())).flatMap(Notice::undo);
+        over();
+        Notice saved = of.name().map(name -> Notice.done("household.saved", name)).orElse(Notice.done("household.saved.nameless"));
+        workplace.tell(undo.map(saved::undoneBy).orElse(saved));
+    }
+
     /** Nothing of it is in the register. */
     void leftAsDraft(HouseholdForm of) {
         workplace.tell(of.isNew() && of.all().count() == 1 ? Notice.done("household.left_begun") : Notice.wait("household.left_as_draft"));

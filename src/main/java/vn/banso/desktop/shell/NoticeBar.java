@@ -21,7 +21,9 @@ final class NoticeBar extends HBox {
     NoticeBar(Ui ui, Workplace workplace) {
         this.ui = ui;
         this.workplace = workplace;
-        ties = workplace.notice().subscribe(this::show);
+        // Said again in the same words it is a new notice, which no listener to a change would hear of.
+        ties = workplace.notice().subscribe(() -> show(workplace.notice().get()));
+        show(workplace.notice().get());
     }
 
     /** Another bar comes in its place. */
@@ -44,7 +46,7 @@ final class NoticeBar extends HBox {
             case LOOK -> Icon.WARNING;
         };
         switch (notice.tone()) {
-            case DONE -> workplace.background().later(this, SHOWN_MILLIS, () -> putAway(notice));
+            case DONE -> workplace.background().later(this, SHOWN_MILLIS, () -> expire(notice));
             case WAIT -> getStyleClass().add("bs-notice-wait");
             case LOOK -> getStyleClass().add("bs-notice-look");
         }
@@ -53,15 +55,19 @@ final class NoticeBar extends HBox {
         setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(ui.icon(icon), words);
         notice.undo().ifPresent(undo -> getChildren().add(ui.button(Icon.UNDO, "shell.undo", () -> {
-            putAway(notice);
+            putAway();
             undo.run();
         })));
-        getChildren().add(ui.iconButton(Icon.CLOSE, "shell.put_away", () -> putAway(notice)));
+        getChildren().add(ui.iconButton(Icon.CLOSE, "shell.put_away", this::putAway));
     }
 
-    private void putAway(Notice notice) {
+    private void expire(Notice notice) {
         if (workplace.notice().get().filter(n -> n == notice).isPresent()) {
-            workplace.notice().set(Optional.empty());
+            putAway();
         }
+    }
+
+    private void putAway() {
+        workplace.notice().set(Optional.empty());
     }
 }

@@ -128,6 +128,41 @@ class DoorstepModelTest extends Doorstep {
     }
 
     @Test
+    void whatIsSavedIsSaidAndWhatWasToldOfBlocksGoes() {
+        HouseholdForm form = openedNew();
+        EntryModel mai = newMember(form, "Lò Thị Mai", "năm Thân");
+        model.save();
+        assertThat(workplace.notice().get()).contains(Notice.wait("household.blocked", 1));
+        mai.commitText(BORN, "1956");
+        assertThat(workplace.notice().get()).as("never ahead of the truth").isNotEqualTo(Optional.of(Notice.done("household.saved", "Lò Thị Mai")));
+        model.save();
+        assertThat(workplace.notice().get()).contains(Notice.done("household.saved", "Lò Thị Mai"));
+    }
+
+    @Test
+    void whatWasToldOfBlocksGoesWithTheForm() {
+        HouseholdForm form = openedNew();
+        model.save();
+        assertThat(workplace.notice().get()).contains(Notice.wait("household.needs_name"));
+        model.leave();
+        assertThat(workplace.notice().get()).isEmpty();
+        Notice other = Notice.wait("household.read_only");
+        model.open(new Place.Household(SCOPE, row.id()));
+        workplace.tell(other);
+        model.leave();
+        assertThat(workplace.notice().get()).as("somebody else's").contains(other);
+        assertThat(laptop.node().drafts().list()).extracting(d -> d.id()).doesNotContain(form.household().id());
+    }
+
+    @Test
+    void aDepartureThatWasSavedCanStillBeTakenBack() {
+        HouseholdForm form = opened();
+        new HouseholdActs(model).markLeft(form);
+        model.save();
+        assertThat(workplace.notice().get().flatMap(Notice::undo)).isPresent();
+    }
+
+    @Test
     void aVillageThatIsInNoListStaysAsItWasTyped() {
         HouseholdForm form = openedNew();
         form.household().typing(HouseholdForm.VILLAGE, "zz");
