@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Field;
+import vn.banso.register.Lang;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Texts;
 import vn.banso.register.Value;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
@@ -144,7 +147,7 @@ class ClassJourney {
 
     /** Tab by Tab until the cursor is in the field of this name. */
     private void walkTo(Field field) {
-        String name = vn.banso.register.Texts.of(vn.banso.register.Lang.VI).field(Catalogue.CLASS, field);
+        String name = Texts.of(Lang.VI).field(Catalogue.CLASS, field);
         for (int i = 0; i < 20; i++) {
             if (screen.onFx(() -> name.equals(screen.window().scene().getFocusOwner().getAccessibleText()))) {
                 return;
@@ -195,13 +198,22 @@ class ClassJourney {
         for (String points : List.of("75", "30", "90")) {
             awaitCursorInAField();
             int before = entries(Catalogue.ASSESSMENT).size();
+            screen.onFx(() -> {
+                side().setVvalue(1);
+                return null;
+            });
             type(points);
             push(KeyCode.ENTER);
             awaitEntries(Catalogue.ASSESSMENT, before + 1);
+            screen.await("the next one begins at the name", () -> side().getVvalue() == 0);
             screen.settle();
         }
         screen.awaitText("Đạt 2");
         screen.awaitText("Chờ xác nhận trên VNeID 2");
+    }
+
+    private ScrollPane side() {
+        return (ScrollPane) screen.window().scene().getRoot().lookup(".bs-side");
     }
 
     private void assessAgainWhoFailed() {
@@ -235,6 +247,21 @@ class ClassJourney {
         screen.awaitText("Đã ghi tệp ket-qua.pdf");
         assertThat(paper).exists();
         assertThat(Files.isRegularFile(paper)).isTrue();
+    }
+
+    @Test
+    void aClassThatCannotBeOpenedYetSaysWhy() throws Exception {
+        inTheHall(() -> {
+            toClasses();
+            push(KeyCode.F2);
+            awaitCursorInAField();
+            push(KeyCode.TAB, KeyCode.TAB, KeyCode.F8);
+            screen.awaitText("Chưa lưu: còn 1 ô cần sửa");
+            String name = Texts.of(Lang.VI).field(Catalogue.CLASS, Catalogue.CLASS.field("name"));
+            screen.await("the cursor is where it has to be mended",
+                    () -> name.equals(screen.window().scene().getFocusOwner().getAccessibleText()));
+            assertThat(entries(Catalogue.CLASS)).isEmpty();
+        });
     }
 
     @Test

@@ -20,6 +20,7 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Field;
+import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
@@ -184,7 +185,9 @@ final class AssessModel {
     /** Writes it down; false where something is missing, which then stands at its field. */
     boolean save() {
         Sheet s = sheet.get().orElseThrow();
-        if (!s.form().blocked().isEmpty()) {
+        List<Finding> blocked = s.form().blocked();
+        if (!blocked.isEmpty()) {
+            keeping.blocked(blocked);
             return false;
         }
         Draft draft = s.form().draft();

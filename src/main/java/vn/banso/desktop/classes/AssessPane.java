@@ -135,7 +135,9 @@ final class AssessPane extends VBox {
     /** Takes over what is being typed and writes the sheet. */
     void save() {
         boxes.forEach(FieldBox::finish);
-        model.save();
+        if (!model.save()) {
+            Blocked.enter(this);
+        }
     }
 
     /** Where one begins to write. */

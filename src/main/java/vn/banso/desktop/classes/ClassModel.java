@@ -24,6 +24,7 @@ import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
+import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
@@ -161,7 +162,9 @@ final class ClassModel {
     boolean create() {
         EntryModel f = form.get().orElseThrow();
         EntryModel session = first.get().orElseThrow();
-        if (Stream.of(f.blocked(), session.blocked()).anyMatch(b -> !b.isEmpty())) {
+        List<Finding> blocked = Stream.of(f, session).flatMap(e -> e.blocked().stream()).toList();
+        if (!blocked.isEmpty()) {
+            keeping.blocked(blocked);
             return false;
         }
         Draft course = f.draft();

@@ -162,7 +162,9 @@ final class ClassView implements Page {
 
     private void create() {
         page.requestFocus();
-        model.create();
+        if (!model.create()) {
+            Blocked.enter(page.getCenter());
+        }
     }
 
     private void addSession() {

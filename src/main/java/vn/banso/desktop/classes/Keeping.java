@@ -14,6 +14,7 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
+import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Validation;
 import vn.banso.store.Node;
@@ -110,6 +111,11 @@ final class Keeping {
                 saved.run();
             }, () -> kept = true);
         }
+    }
+
+    /** Says that something has to be mended before it can be saved; what it is stands at its field. */
+    void blocked(List<Finding> findings) {
+        workplace.tell(Notice.wait("classes.blocked", findings.stream().map(Finding::field).distinct().count()));
     }
 
     /** Keeps what is written of a form that cannot be an entry yet, so that a pulled plug loses nothing of it. */

@@ -122,9 +122,14 @@ final class LearnersPane extends VBox {
         Optional<AssessModel.Sheet> open = model.assess().sheet().get();
         sheet = open.filter(s -> sheet.filter(p -> p.sheet() == s).isEmpty()).map(s -> new AssessPane(ui, model, s))
                 .or(() -> open.flatMap(_ -> sheet));
+        Node before = side.getContent();
         side.setContent(sheet.<Node>map(s -> s).orElseGet(() -> model.selected().get()
                 .<Node>map(l -> new LearnerCard(ui, model, l)).orElseGet(() -> ui.soft(ui.say("classes.pick_learner")))));
         sheet.ifPresent(AssessPane::focus);
+        // Whoever it is about stands above: the next one begins there, not where the last one was left.
+        if (side.getContent() != before) {
+            side.setVvalue(0);
+        }
     }
 
     /** Writes the sheet that is open. */

@@ -23,6 +23,7 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Field;
+import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Texts;
 import vn.banso.register.Validation;
@@ -198,7 +199,9 @@ final class SessionModel {
     /** Writes a new session down; false where something is missing, which then stands at its field. */
     boolean create() {
         EntryModel f = form.get().orElseThrow();
-        if (!f.blocked().isEmpty()) {
+        List<Finding> blocked = f.blocked();
+        if (!blocked.isEmpty()) {
+            keeping.blocked(blocked);
             return false;
         }
         Draft draft = f.draft();

@@ -198,7 +198,9 @@ final class SessionView implements Page {
 
     private void create() {
         page.requestFocus();
-        model.create();
+        if (!model.create()) {
+            Blocked.enter(page.getCenter());
+        }
     }
 
     private void onTick(java.util.function.Consumer<Tick> act) {
