@@ -16,7 +16,7 @@ import vn.banso.register.Field;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
 
-/** A choice in a table: one word. 1 to 9 choose, the space bar or a click opens the list, Delete empties, Enter goes on. */
+/** A choice in a table: one word. 1 to 9 or its first letters choose, the space bar or a click opens the list, Delete empties, Enter goes on. */
 final class CodeCellControl implements FieldControl {
     private final EntryModel model;
     private final Field field;
@@ -24,12 +24,15 @@ final class CodeCellControl implements FieldControl {
     private final List<Integer> codes;
     private final Label label = new Label();
     private final PickList list = new PickList(this::take);
+    private final FirstLetters letters;
 
     CodeCellControl(EntryModel model, Field field, Texts texts) {
         this.model = model;
         this.field = field;
         this.texts = texts;
         this.codes = new ArrayList<>(choices().codes().keySet());
+        this.letters = new FirstLetters(codes.stream().map(code -> List.of(CodeWords.brief(texts, choices(), code),
+                texts.code(choices(), new Value.Code(code)))).toList());
         label.getStyleClass().add("bs-code-cell");
         label.setFocusTraversable(true);
         label.setAccessibleRole(AccessibleRole.COMBO_BOX);
@@ -39,7 +42,9 @@ final class CodeCellControl implements FieldControl {
             e.consume();
         });
         label.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        label.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         label.focusedProperty().subscribe((_, is) -> {
+            letters.forget();
             if (!is) {
                 list.hide();
             }
@@ -72,6 +77,7 @@ final class CodeCellControl implements FieldControl {
             return;
         }
         if (digit > 0 && digit <= codes.size()) {
+            letters.forget();
             list.hide();
             model.commit(field, new Value.Code(codes.get(digit - 1)));
         } else if (list.isShowing() && (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP)) {
@@ -86,10 +92,26 @@ final class CodeCellControl implements FieldControl {
             }
             Walking.on(label);
         } else if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) {
-            model.commit(field, Value.BLANK);
+            if (e.getCode() == KeyCode.DELETE || !letters.takeBack()) {
+                letters.forget();
+                model.commit(field, Value.BLANK);
+            }
         } else {
             return;
         }
+        e.consume();
+    }
+
+    private void typed(KeyEvent e) {
+        String letter = e.getCharacter();
+        if (e.isShortcutDown() || e.isAltDown() || letter.isEmpty() || !letter.codePoints().allMatch(Character::isLetter)) {
+            return;
+        }
+        int now = model.valueOf(field) instanceof Value.Code c ? codes.indexOf(c.number()) : -1;
+        letters.choose(letter, now).ifPresent(chosen -> {
+            list.hide();
+            model.commit(field, new Value.Code(codes.get(chosen)));
+        });
         e.consume();
     }
 
