@@ -1,9 +1,11 @@
 package vn.banso.desktop.shell;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -69,6 +71,7 @@ public final class FxDialogs implements Dialogs {
     public Optional<Path> saveFile(String titleKey, String suggestedName) {
         FileChooser chooser = chooser(titleKey);
         chooser.setInitialFileName(suggestedName);
+        papers(Path.of(System.getProperty("user.home"))).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         return path(chooser.showSaveDialog(owner));
     }
 
@@ -77,6 +80,11 @@ public final class FxDialogs implements Dialogs {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(ui.get().say(titleKey));
         return path(chooser.showDialog(owner));
+    }
+
+    /** Where the person keeps papers: never the folder the program was started from. Empty where there is no home to be found. */
+    static Optional<Path> papers(Path home) {
+        return Stream.of(home.resolve("Documents"), home).filter(Files::isDirectory).findFirst();
     }
 
     private FileChooser chooser(String titleKey) {
