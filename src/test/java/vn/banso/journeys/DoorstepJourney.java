@@ -88,6 +88,7 @@ class DoorstepJourney {
             int total = 13 + i;
             screen.await("the next door", () -> laptop.node().households().page(HouseholdFilter.ALL, 0, 1).total() == total);
             screen.awaitText("Chưa ghi tên ai");
+            screen.awaitText("Đã lưu hộ " + head + " · trên máy này");
         }
         List<HouseholdRow> written = laptop.node().households().page(HouseholdFilter.ALL.withTyped("nong van"), 0, 10).rows();
         assertThat(written).hasSizeGreaterThanOrEqualTo(5).filteredOn(r -> r.head().matches("Nông Văn [A-E]"))
@@ -153,6 +154,24 @@ class DoorstepJourney {
         screen.await("the visit is noted", () -> laptop.node().entry(SCOPE, known.id()).orElseThrow()
                 .day(Catalogue.HOUSEHOLD.field("last_visit")).equals(Optional.of(new Value.Day(2026, 11, 20))));
         assertThat(laptop.node().entry(SCOPE, known.id()).orElseThrow().code(FIBRE)).isEqualTo(known.fibreAvailable());
+    }
+
+    @Test
+    void aVillageThatIsInNoListIsNeitherThrownAwayNorTakenForSaved() {
+        newHousehold();
+        screen.push(KeyCode.SHIFT, KeyCode.TAB);
+        screen.push(KeyCode.SHIFT, KeyCode.TAB);
+        screen.onFx(() -> {
+            ((TextInputControl) screen.window().scene().getFocusOwner()).setText("zz");
+            return null;
+        });
+        screen.push(KeyCode.F8);
+        screen.awaitText("Chọn một dòng trong danh sách");
+        screen.awaitText("nháp đã giữ");
+        assertThat(screen.texts()).contains("zz");
+        screen.go(new Place.Today());
+        screen.awaitText("Hộ mới ghi dở đã giữ làm nháp");
+        screen.awaitText("1 nháp");
     }
 
     private void newHousehold() {
