@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Settings;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
 import vn.banso.register.Draft;
@@ -19,6 +23,7 @@ import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
+import vn.banso.testing.SampleVillage;
 import vn.banso.testing.Screen;
 import vn.banso.trust.Role;
 
@@ -66,5 +71,33 @@ class SessionAgainJourney {
                 assertThat(chosen(screen)).contains("Đã tổ chức", "Không ghi tên");
             }
         }
+    }
+
+    @Test
+    void onASmallScreenNoWordOfItIsCut() {
+        try (SampleVillage village = SampleVillage.in(folder); Screen screen = Screen.open(1093, 614, Settings.USUAL, Laptop.CLOCK)) {
+            saved(village.laptop(), Draft.of(Catalogue.SESSION, SCOPE, village.session()).with("status", Value.BLANK));
+            screen.enter(village.laptop().node());
+            screen.awaitAnswers();
+            screen.go(new Place.Session(SCOPE, village.session()));
+            screen.awaitText("Đã qua ngày, cần ghi");
+            assertThat(cut(screen)).isEmpty();
+            screen.go(new Place.Classes());
+            screen.awaitText("Chưa ghi danh sách");
+            assertThat(cut(screen)).isEmpty();
+        }
+    }
+
+    /** Choices, marks and the name of the class that stand there with less room than they need, or beyond the edge of the window. */
+    private static List<String> cut(Screen screen) {
+        return screen.onFx(() -> {
+            Parent root = screen.window().scene().getRoot();
+            root.layout();
+            return Stream.of(".bs-choice", ".bs-mark", ".bs-link").flatMap(kind -> root.lookupAll(kind).stream())
+                    .map(Labeled.class::cast).filter(l -> Screen.isShown(l) && l.getWidth() > 0)
+                    .filter(l -> !l.isWrapText() && l.getWidth() + 1 < l.prefWidth(-1)
+                            || l.localToScene(l.getBoundsInLocal()).getMaxX() > root.getScene().getWidth())
+                    .map(Labeled::getText).toList();
+        });
     }
 }

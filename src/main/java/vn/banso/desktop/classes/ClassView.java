@@ -83,7 +83,8 @@ final class ClassView implements Page {
                 .text(ui.say("classes.col.day"), 7, s -> words.day(s.date()))
                 .middle(ui.say("classes.col.time"), 5, s -> Words.clock(s.start()))
                 .name(ui.say("classes.col.place"), 18, SessionLine::place)
-                .<Phase>drawn(ui.say("classes.col.phase"), 12, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase))
+                .<Phase>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase))
+                .whole()
                 .number(ui.say("classes.col.people"), 6, s -> s.people().map(n -> ui.formats().number(n)).orElse(""))
                 .opening(s -> navigator.go(new Place.Session(s.scope(), s.id())));
     }

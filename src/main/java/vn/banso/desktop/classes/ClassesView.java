@@ -106,7 +106,7 @@ final class ClassesView implements Page {
                 .name(ui.say("classes.col.village"), 11, c -> words.village(c.village()))
                 .text(ui.say("classes.col.level"), 6, c -> words.level(c.level()))
                 .middle(ui.say("classes.col.sessions"), 6, c -> ui.say("classes.of", c.held(), c.of()))
-                .<ClassLine>drawn(ui.say("classes.col.next"), 15, ReadOnlyObjectWrapper::new, (c, _) -> next(c))
+                .<ClassLine>drawn(ui.say("classes.col.next"), 18, ReadOnlyObjectWrapper::new, (c, _) -> next(c)).whole()
                 .opening(c -> navigator.go(new Place.ClassRoom(c.scope(), c.id())));
     }
 
@@ -126,7 +126,8 @@ final class ClassesView implements Page {
                 .middle(ui.say("classes.col.time"), 4.5, s -> Words.clock(s.start()))
                 .name(ui.say("classes.col.what"), 17, s -> s.course().isPresent() ? s.courseName() : words.kind(s.kind()))
                 .name(ui.say("classes.col.village"), 11, s -> words.village(s.village()))
-                .<Phase>drawn(ui.say("classes.col.phase"), 11, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase))
+                .<Phase>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase))
+                .whole()
                 .number(ui.say("classes.col.people"), 5, s -> s.people().map(n -> ui.formats().number(n)).orElse(""))
                 .opening(s -> navigator.go(new Place.Session(s.scope(), s.id())));
     }

@@ -19,6 +19,7 @@ import javafx.scene.input.MouseButton;
 
 /** A table whose columns share the width, walked by the arrow keys; Enter or two clicks open a line. */
 final class Grid<R> extends TableView<R> {
+    private static final String WHOLE = "whole";
     private static final int LONG_NAME = 22;
     private static final double USUAL_LETTERS = 15;
 
@@ -114,10 +115,18 @@ final class Grid<R> extends TableView<R> {
         return this;
     }
 
+    /** The column added last does not give way where there is no room: what it says is never cut. */
+    Grid<R> whole() {
+        TableColumn<R, ?> column = getColumns().getLast();
+        column.getProperties().put(WHOLE, true);
+        size(column);
+        return this;
+    }
+
     /** Wide enough for the same letters whatever the size of the type; where there is no room, all give way alike. */
     private void size(TableColumn<R, ?> column) {
         double em = (double) column.getUserData();
-        column.setMinWidth(em * letters / 2);
+        column.setMinWidth(column.getProperties().containsKey(WHOLE) ? em * letters : em * letters / 2);
         column.setPrefWidth(em * letters);
     }
 

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -115,15 +116,19 @@ final class SessionView implements Page {
         EntryModel form = form();
         SessionHead first = new SessionHead(ui, form.draft().over(form.before()), model.sheet().get().get(),
                 course -> navigator.go(new Place.ClassRoom(course.scope(), course.id())));
-        if (model.phase().get() == Phase.DUE && !model.isNew().get()) {
-            first.getChildren().add(words.phase(Phase.DUE));
-        }
         top.getChildren().setAll(first);
         if (!model.isNew().get()) {
             outcomes.setDisable(!model.mayWrite());
             outcomes.setMinWidth(Region.USE_PREF_SIZE);
             first.getChildren().add(outcomes);
-            top.getChildren().add(Ui.styled(new HBox(parts), "bs-row", "bs-bar"));
+            HBox second = Ui.styled(new HBox(parts, Ui.spring()), "bs-row", "bs-bar");
+            if (model.phase().get() == Phase.DUE) {
+                // On the first line there is no room for it beside the answers on a small screen.
+                Label due = words.phase(Phase.DUE);
+                due.setMinWidth(Region.USE_PREF_SIZE);
+                second.getChildren().add(due);
+            }
+            top.getChildren().add(second);
         }
         parts.reword();
     }
