@@ -11,10 +11,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import javafx.util.StringConverter;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.Worded;
 import vn.banso.register.Unit;
 import vn.banso.register.Units;
 import vn.banso.store.HouseholdFilter;
@@ -45,7 +45,7 @@ final class FilterBar extends FlowPane {
         phone = box(Narrowing.Phone.values(), "households.column.phone");
         poverty = box(Narrowing.Poverty.values(), "households.column.poverty");
         state = box(Narrowing.State.values(), "households.column.state");
-        village.setConverter(worded((Optional<VillageRow> one) -> named(one)));
+        village.setConverter(new Worded<>((Optional<VillageRow> one) -> named(one)));
         village.setAccessibleText(ui.say("households.village"));
         village.setVisibleRowCount(14);
         fitted(village);
@@ -70,7 +70,7 @@ final class FilterBar extends FlowPane {
 
     private <N extends Narrowing> ComboBox<N> box(N[] all, String nameKey) {
         ComboBox<N> box = new ComboBox<>(FXCollections.observableArrayList(all));
-        box.setConverter(worded(n -> ui.say(n.textKey())));
+        box.setConverter(new Worded<>(n -> ui.say(n.textKey())));
         box.setAccessibleText(ui.say(nameKey));
         fitted(box);
         box.valueProperty().addListener((_, _, chosen) -> {
@@ -92,20 +92,6 @@ final class FilterBar extends FlowPane {
                 box.getStyleClass().add("households-narrowed");
             }
         });
-    }
-
-    private static <T> StringConverter<T> worded(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types here");
-            }
-        };
     }
 
     private String named(Optional<VillageRow> one) {

@@ -12,11 +12,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.RatioBar;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.Worded;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Target;
 
@@ -38,17 +38,7 @@ final class VillagesCard extends VBox {
         getStyleClass().addAll("bs-card", "today-card");
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setAccessibleText(ui.say("today.villages"));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Goal goal) {
-                return goal == null ? "" : name(goal);
-            }
-
-            @Override
-            public Goal fromString(String text) {
-                throw new UnsupportedOperationException("nobody types here");
-            }
-        });
+        choice.setConverter(new Worded<>(this::name));
         choice.valueProperty().addListener((_, _, goal) -> {
             if (goal != null && !showing) {
                 model.chosen().set(goal.line().key());

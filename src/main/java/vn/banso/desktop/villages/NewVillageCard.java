@@ -5,7 +5,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vn.banso.desktop.form.Columns;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
@@ -14,6 +13,7 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.Worded;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Units;
 
@@ -47,17 +47,7 @@ final class NewVillageCard extends VBox {
         ChoiceBox<ScopeId> choice = new ChoiceBox<>();
         choice.getItems().setAll(model.communes());
         choice.setValue(fresh.scope());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ScopeId scope) {
-                return scope == null ? "" : Units.find(scope).map(unit -> unit.named(ui.texts())).orElse(scope.toString());
-            }
-
-            @Override
-            public ScopeId fromString(String name) {
-                throw new UnsupportedOperationException("communes are chosen, not typed");
-            }
-        });
+        choice.setConverter(new Worded<>(scope -> Units.find(scope).map(unit -> unit.named(ui.texts())).orElse(scope.toString())));
         choice.setAccessibleText(ui.say("villages.col.commune"));
         choice.setOnAction(_ -> model.begin(choice.getValue()));
         return choice;
