@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -16,12 +17,11 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.CodeList;
 import vn.banso.register.EntryId;
-import vn.banso.register.NaturalId;
 import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
 
 /** Who came: a list to tick, of the class or of the whole village, kept tick by tick. */
 final class AttendanceModel {
@@ -33,9 +33,8 @@ final class AttendanceModel {
 
     private final Workplace workplace;
     private final Keeping keeping;
-    private final ScopeId scope;
-    private final EntryId session;
     private final Runnable someoneCame;
+    private final NoteWriter writer;
     private final Map<EntryId, Tick> known = new LinkedHashMap<>();
     private final ObservableList<Tick> rows = FXCollections.observableArrayList();
     private final ObjectProperty<Base> base = new SimpleObjectProperty<>(Base.CLASS);
@@ -49,9 +48,8 @@ final class AttendanceModel {
     AttendanceModel(Workplace workplace, Keeping keeping, ScopeId scope, EntryId session, Runnable someoneCame) {
         this.workplace = workplace;
         this.keeping = keeping;
-        this.scope = scope;
-        this.session = session;
         this.someoneCame = someoneCame;
+        this.writer = new NoteWriter(workplace, keeping, scope, session, this::edited);
         base.addListener(_ -> list());
     }
 
@@ -60,10 +58,12 @@ final class AttendanceModel {
         learners = sheet.learners();
         roll = sheet.roll();
         if (keeping.isSettled()) {
-            sheet.marks().forEach(mark -> {
-                Tick tick = known(mark.face());
-                tick.presence().set(mark.presence());
-                tick.practised().set(mark.practised());
+            Map<EntryId, SessionSheet.Mark> marks = sheet.marks().stream().collect(Collectors.toMap(m -> m.face().id(), m -> m));
+            sheet.marks().forEach(mark -> known(mark.face()));
+            known.values().forEach(tick -> {
+                Optional<SessionSheet.Mark> mark = Optional.ofNullable(marks.get(tick.face().id()));
+                tick.presence().set(mark.map(SessionSheet.Mark::presence).orElse(Tick.NONE));
+                tick.practised().set(mark.map(SessionSheet.Mark::practised).orElse(Tick.NONE));
             });
         }
         if (!chosen) {
@@ -88,8 +88,10 @@ final class AttendanceModel {
         // Whoever else came stands below, so that the numbers of a printed list stay what they are.
         known.values().stream().filter(t -> t.isNoted() && named.add(t.face().id())).forEach(list::add);
         number(list);
-        rows.setAll(list);
-        edits.set(edits.get() + 1);
+        if (!rows.equals(list)) {
+            rows.setAll(list);
+        }
+        edited();
     }
 
     private static void number(List<Tick> list) {
@@ -192,50 +194,43 @@ final class AttendanceModel {
     }
 
     private void presence(Tick tick, int now) {
-        int was = tick.presence().get();
-        EntryId person = tick.face().id();
-        Runnable back = () -> {
-            tick.presence().set(was);
-            touched(tick);
-        };
-        tick.presence().set(now);
-        touched(tick);
-        if (now == Tick.NONE) {
-            String reason = Texts.of(workplace.settings().get().lang()).get("classes.unticked");
-            keeping.act(node -> node.acts().delete(scope, NaturalId.attendance(session, person), reason), () -> { }, back);
-            return;
-        }
-        if (now != Tick.ABSENT) {
-            someoneCame.run();
-        }
-        keeping.put(List.of(Presence.attendance(scope, session, person, now)), () -> { }, back);
+        note(Note.of(tick).withPresence(now));
     }
 
     /** Done by their own hands, and then they were there; a second time no longer. */
     void practise(Tick tick) {
-        int was = tick.practised().get();
         boolean done = !tick.hasPractised();
         if (done && !tick.came()) {
             present(tick);
         }
-        tick.practised().set(done ? CodeList.YES : CodeList.NO);
-        touched(tick);
-        keeping.put(List.of(Presence.practice(scope, session, tick.face().id(), done)), () -> { }, () -> {
-            tick.practised().set(was);
-            touched(tick);
-        });
+        note(Note.of(tick).withPractised(done ? CodeList.YES : CodeList.NO));
+    }
+
+    private void note(Note now) {
+        if (now.came()) {
+            someoneCame.run();
+        }
+        writer.write(List.of(now), () -> { });
+        touched(now.tick());
     }
 
     /** Everybody of the list about whom nothing is noted was not there. */
     void restAbsent() {
         List<Tick> rest = rows.stream().filter(t -> t.presence().get() == Tick.NONE).toList();
-        rest.forEach(t -> t.presence().set(Tick.ABSENT));
+        writer.write(rest.stream().map(t -> Note.of(t).withPresence(Tick.ABSENT)).toList(),
+                () -> workplace.tell(Notice.done("classes.rest_marked", rest.size()).undoneBy(() -> writer.write(rest.stream()
+                        .filter(t -> t.presence().get() == Tick.ABSENT).map(t -> Note.of(t).withPresence(Tick.NONE)).toList(), () -> { }))));
+    }
+
+    /** Takes everything that is noted back in one act. @param cleared is given what brings it back */
+    void clear(Consumer<Runnable> cleared) {
+        List<Note> was = known.values().stream().filter(Tick::isNoted).map(Note::of).toList();
+        writer.write(was.stream().map(n -> new Note(n.tick(), Tick.NONE, Tick.NONE)).toList(),
+                () -> cleared.accept(() -> writer.write(was, () -> { })));
+    }
+
+    private void edited() {
         edits.set(edits.get() + 1);
-        keeping.put(rest.stream().map(t -> Presence.attendance(scope, session, t.face().id(), Tick.ABSENT)).toList(), () -> { },
-                () -> {
-                    rest.forEach(t -> t.presence().set(Tick.NONE));
-                    edits.set(edits.get() + 1);
-                });
     }
 
     private void touched(Tick tick) {
@@ -244,6 +239,6 @@ final class AttendanceModel {
             rows.add(tick);
         }
         last.set(Optional.of(tick));
-        edits.set(edits.get() + 1);
+        edited();
     }
 }

@@ -55,6 +55,8 @@ final class ClassModel {
     private final IntegerProperty days = new SimpleIntegerProperty(WEEK);
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.SESSIONS);
     private final BooleanProperty isNew = new SimpleBooleanProperty();
+    /** From the act that writes a new one until it has been read from the register: only then it is said to be there. */
+    private boolean creating;
 
     /** @param id of a class; where nothing is written of it yet, one is planned */
     ClassModel(Workplace workplace, ScopeId scope, EntryId id) {
@@ -75,6 +77,10 @@ final class ClassModel {
 
     private void show(CourseSheet read, Optional<Draft> draft) {
         sheet.set(Optional.of(read));
+        if (creating && read.course().isPresent()) {
+            creating = false;
+            part.set(Part.SESSIONS);
+        }
         isNew.set(read.course().isEmpty());
         if (form.get().filter(f -> f.isDirty() || Reading.saySame(f.before(), read.course())).isEmpty()) {
             fill(read.course(), draft);
@@ -149,7 +155,7 @@ final class ClassModel {
 
     /** Writes down what can be; what cannot yet stays on the page. */
     void keep() {
-        form.get().filter(_ -> mayWrite()).ifPresent(f -> {
+        form.get().filter(_ -> mayWrite() && !creating).ifPresent(f -> {
             if (!isNew.get()) {
                 keeping.written(f, workplace.today(), this::open);
             } else if (f.isDirty()) {
@@ -160,6 +166,10 @@ final class ClassModel {
 
     /** Writes a new class down with all its sessions; false where something is missing, which then stands at its field. */
     boolean create() {
+        if (creating) {
+            open();
+            return true;
+        }
         EntryModel f = form.get().orElseThrow();
         EntryModel session = first.get().orElseThrow();
         List<Finding> blocked = Stream.of(f, session).flatMap(e -> e.blocked().stream()).toList();
@@ -176,7 +186,7 @@ final class ClassModel {
         Value.Day starts = (Value.Day) session.valueOf(SESSION.field("date"));
         long count = course.value(CLASS.field("planned_sessions")).map(v -> ((Value.Whole) v).number()).orElse(1L);
         Schedule schedule = new Schedule(like, (int) count, days.get());
-        isNew.set(false);
+        creating = true;
         keeping.act(node -> {
             List<Draft> all = new ArrayList<>(List.of(course.with("starts", starts)));
             all.addAll(schedule.sessions(Stream.generate(node::freshId).limit(schedule.bounded()).toList()));
@@ -184,9 +194,11 @@ final class ClassModel {
         }, () -> {
             f.saved(course.with("starts", starts));
             keeping.discard(scope, id);
-            part.set(Part.SESSIONS);
             open();
-        }, () -> isNew.set(true));
+        }, () -> {
+            creating = false;
+            keep();
+        });
         return true;
     }
 

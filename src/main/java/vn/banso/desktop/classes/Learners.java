@@ -40,7 +40,10 @@ final class Learners {
         register.put(Catalogue.SESSION, shelf.all(Catalogue.SESSION));
         Standing standing = new Standing(type -> register.getOrDefault(type, List.of()).stream(), today);
         Map<EntryId, List<Entry>> assessments = byPerson(register.get(Catalogue.ASSESSMENT));
+        Set<EntryId> held = register.get(Catalogue.SESSION).stream().filter(s -> Phase.of(s, today) == Phase.HELD).map(Entry::id)
+                .collect(Collectors.toSet());
         Map<EntryId, Long> came = register.get(Catalogue.ATTENDANCE).stream()
+                .filter(a -> a.ref(Catalogue.ATTENDANCE.field("session")).filter(held::contains).isPresent())
                 .filter(a -> Reading.came(a.code(Catalogue.ATTENDANCE.field("presence"))))
                 .collect(Collectors.groupingBy(a -> a.ref(Catalogue.ATTENDANCE.field("person")).orElseThrow(), Collectors.counting()));
         return people.stream().map(face -> new Learner(face,

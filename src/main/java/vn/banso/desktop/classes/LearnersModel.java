@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -19,6 +20,7 @@ import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Texts;
 import vn.banso.register.Value;
 
 /** Who learns and how far they have come: the lists of a class, one learner's card, and what is written on it. */
@@ -152,7 +154,15 @@ final class LearnersModel {
                     Draft.of(Catalogue.VNEID_CONFIRMATION, scope, id).with("person", new Value.Ref(person))
                             .with("confirmed", new Value.Code(yes ? CodeList.YES : CodeList.NO))
                             .with("date", Value.Day.of(workplace.today())).with("seen", Codes.SEEN.code(seen).orElseThrow())),
-                    reread, () -> { }));
+                    () -> {
+                    workplace.tell(Notice.done("classes.vneid_noted").undoneBy(() -> takeBack(id)));
+                    reread.run();
+                }, () -> { }));
         });
+    }
+
+    private void takeBack(EntryId look) {
+        String reason = Texts.of(workplace.settings().get().lang()).get("classes.unticked");
+        keeping.act(node -> node.acts().delete(scope, look, reason), reread, () -> { });
     }
 }

@@ -73,6 +73,10 @@ final class LearnersPane extends VBox {
     }
 
     private Node completed(Learner l) {
+        if (l.progress().held() == 0) {
+            // No session has been held yet: nobody came to none of none.
+            return new Label();
+        }
         String came = ui.say("classes.of", l.progress().came(), l.progress().held());
         if (!l.hasCompleted()) {
             return new Label(came);

@@ -144,7 +144,7 @@ final class Printing {
 
     private static ResultList.Line line(Learner l, Texts texts) {
         return new ResultList.Line(l.face().name(), l.face().year(), where(l.face(), texts),
-                texts.get("classes.of", l.progress().came(), l.progress().held()),
+                l.progress().held() == 0 ? "" : texts.get("classes.of", l.progress().came(), l.progress().held()),
                 l.progress().practised() ? texts.get("classes.paper.yes") : "", l.latest().map(a -> marks(a, texts)).orElse(""),
                 l.latest().map(a -> texts.code(Codes.RESULT, new Value.Code(a.code(Learner.RESULT)))).orElse(""),
                 l.level() == 0 ? "" : texts.code(Codes.LEVEL, new Value.Code(l.level())),

@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -25,7 +24,6 @@ import vn.banso.register.EntryType;
 import vn.banso.register.Field;
 import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
 
@@ -47,12 +45,11 @@ final class SessionModel {
     private final Printing printing;
     private final ReadOnlyObjectWrapper<Optional<SessionSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.PLANNED);
+    private final SessionOutcome outcome;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.ATTENDANCE);
     private final BooleanProperty isNew = new SimpleBooleanProperty();
-    private boolean judging;
-    /** Whether somebody took it back that a session of a day to come counts as held. */
-    private boolean leftToCome;
+    /** From the act that writes a new one until it has been read from the register: only then it is said to be there. */
+    private boolean creating;
 
     /** @param id of a session; where nothing is written of it yet, one that stands alone is planned */
     SessionModel(Workplace workplace, ScopeId scope, EntryId id) {
@@ -60,7 +57,8 @@ final class SessionModel {
         this.scope = scope;
         this.id = id;
         this.keeping = new Keeping(workplace);
-        this.attendance = new AttendanceModel(workplace, keeping, scope, id, this::heldBySomeoneComing);
+        this.outcome = new SessionOutcome(workplace, form, this::attendance, () -> mayWrite() && !isNew.get());
+        this.attendance = new AttendanceModel(workplace, keeping, scope, id, outcome::someoneCame);
         this.search = new NameSearch(workplace, scope, attendance);
         this.learners = new LearnersModel(workplace, keeping, scope, Optional.of(id), this::open);
         this.printing = new Printing(workplace);
@@ -81,11 +79,15 @@ final class SessionModel {
 
     private void show(SessionSheet read, Optional<Draft> draft) {
         sheet.set(Optional.of(read));
+        if (creating && read.session().isPresent()) {
+            creating = false;
+            part.set(Part.ATTENDANCE);
+        }
         isNew.set(read.session().isEmpty());
         if (form.get().filter(f -> f.isDirty() || Reading.saySame(f.before(), read.session())).isEmpty()) {
             fill(read.session(), draft);
         }
-        judge();
+        outcome.judge();
         attendance.show(read);
         learners.show(read.present(), skills(), read.underWay());
     }
@@ -103,19 +105,8 @@ final class SessionModel {
     }
 
     private void edited() {
-        boolean counted = form.get().filter(f -> f.valueOf(SESSION.field("tally_total")) instanceof Value.Whole).isPresent();
-        if (counted && !isNew.get() && (phase.get() == Phase.PLANNED || phase.get() == Phase.DUE) && !judging) {
-            // Who counts heads was there.
-            judging = true;
-            holdByItself();
-            judging = false;
-        }
-        judge();
+        outcome.edited();
         workplace.background().later(this, PAUSE_MILLIS, this::keep);
-    }
-
-    private void judge() {
-        form.get().ifPresent(f -> phase.set(Phase.of(f.draft().over(f.before()), workplace.today())));
     }
 
     // What the page shows.
@@ -134,8 +125,12 @@ final class SessionModel {
         return form.getReadOnlyProperty();
     }
 
+    SessionOutcome outcome() {
+        return outcome;
+    }
+
     ReadOnlyObjectProperty<Phase> phase() {
-        return phase.getReadOnlyProperty();
+        return outcome.phase();
     }
 
     ObjectProperty<Part> part() {
@@ -187,7 +182,7 @@ final class SessionModel {
 
     /** Writes down what can be; what cannot yet stays on the page. */
     void keep() {
-        form.get().filter(_ -> mayWrite()).ifPresent(f -> {
+        form.get().filter(_ -> mayWrite() && !creating).ifPresent(f -> {
             if (!isNew.get()) {
                 keeping.written(f, workplace.today(), () -> { });
             } else if (f.isDirty()) {
@@ -198,6 +193,10 @@ final class SessionModel {
 
     /** Writes a new session down; false where something is missing, which then stands at its field. */
     boolean create() {
+        if (creating) {
+            open();
+            return true;
+        }
         EntryModel f = form.get().orElseThrow();
         List<Finding> blocked = f.blocked();
         if (!blocked.isEmpty()) {
@@ -205,13 +204,15 @@ final class SessionModel {
             return false;
         }
         Draft draft = f.draft();
-        isNew.set(false);
+        creating = true;
         keeping.save(List.of(draft), () -> {
             f.saved(draft);
             keeping.discard(scope, id);
-            part.set(Part.ATTENDANCE);
             open();
-        }, () -> isNew.set(true));
+        }, () -> {
+            creating = false;
+            keep();
+        });
         return true;
     }
 
@@ -227,27 +228,7 @@ final class SessionModel {
 
     /** Says what became of it; kept after a moment, so that walking over the choices writes only the last. */
     void become(Phase next) {
-        form.get().ifPresent(f -> f.commit(SESSION.field("status"), next.status()));
-    }
-
-    private void heldBySomeoneComing() {
-        if (phase.get() != Phase.HELD && mayWrite() && !isNew.get()) {
-            holdByItself();
-        }
-    }
-
-    /** Held because people were there: said where its day is still to come, and once taken back it is not done again. */
-    private void holdByItself() {
-        if (leftToCome) {
-            return;
-        }
-        hold();
-        form.get().map(f -> f.valueOf(SESSION.field("date"))).filter(Value.Day.class::isInstance).map(Value.Day.class::cast)
-                .filter(d -> d.number() > Value.Day.of(workplace.today()).number())
-                .ifPresent(d -> workplace.tell(Notice.wait("classes.held_ahead", Texts.day(d)).undoneBy(() -> {
-                    leftToCome = true;
-                    become(Phase.PLANNED);
-                })));
+        outcome.become(next);
     }
 
     /** @param emptyRows after those on the list */

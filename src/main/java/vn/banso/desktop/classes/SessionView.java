@@ -28,7 +28,7 @@ final class SessionView implements Page {
     private static final List<Phase> OUTCOMES = List.of(Phase.PLANNED, Phase.HELD, Phase.NOT_HELD, Phase.NOT_RECORDED);
 
     /** What stands on the page now: drawn anew only where this becomes another, so that the cursor stays where it is. */
-    private record Shown(boolean isNew, boolean silent, SessionModel.Part part, EntryModel form) {}
+    private record Shown(boolean isNew, boolean silent, SessionModel.Part part, EntryModel form, boolean contradicted) {}
 
     private final Ui ui;
     private final SessionModel model;
@@ -67,6 +67,8 @@ final class SessionView implements Page {
         outcome.addListener(_ -> {
             if (!following) {
                 model.become(outcome.get());
+                // Where it was asked and answered with no, it is what it was.
+                judged();
             }
         });
         page.setTop(top);
@@ -78,6 +80,7 @@ final class SessionView implements Page {
         ties.add(model.isNew().subscribe(this::lay));
         ties.add(model.phase().subscribe(this::judged));
         ties.add(model.attendance().edits().subscribe(parts::reword));
+        ties.add(model.attendance().edits().subscribe(this::body));
         ties.add(model.learners().reads().subscribe(parts::reword));
         // A session that was open before tells of no change: what became of it stands in the model already.
         judged();
@@ -141,9 +144,10 @@ final class SessionView implements Page {
         if (model.sheet().get().isEmpty() || model.form().get().isEmpty()) {
             return;
         }
-        boolean silent = model.phase().get() == Phase.NOT_HELD && !model.isNew().get()
+        boolean contradicted = model.outcome().isContradicted();
+        boolean silent = model.phase().get() == Phase.NOT_HELD && !contradicted && !model.isNew().get()
                 && model.part().get() != SessionModel.Part.PLAN && model.part().get() != SessionModel.Part.CONTENT;
-        Shown now = new Shown(model.isNew().get(), silent, model.part().get(), form());
+        Shown now = new Shown(model.isNew().get(), silent, model.part().get(), form(), contradicted);
         if (shown.filter(now::equals).isEmpty()) {
             shown = Optional.of(now);
             // Who walks over the outcomes with the arrow keys stays there.
@@ -157,6 +161,7 @@ final class SessionView implements Page {
     }
 
     private void draw(Shown now) {
+        page.setBottom(now.contradicted() && model.mayWrite() ? contradiction() : null);
         page.setCenter(now.isNew() ? plan() : now.silent() ? whyNot() : switch (now.part()) {
             case ATTENDANCE -> attendance();
             case TALLY -> readable(new TallyPane(ui, form(), model.attendance().count().came()));
@@ -164,6 +169,12 @@ final class SessionView implements Page {
             case ASSESSMENT -> learners();
             case PLAN -> plan();
         });
+    }
+
+    /** Two laptops say what cannot both be so: both stand here until somebody knows. */
+    private Node contradiction() {
+        HBox acts = ui.row(ui.button("classes.not_held_yes", model.outcome()::nobodyCame));
+        return Ui.styled(ui.card(ui.text(ui.say("classes.contradicted", model.outcome().people())), acts), "bs-card-wait");
     }
 
     private Node attendance() {

@@ -22,6 +22,7 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Texts;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
 import vn.banso.store.HouseholdRow;
@@ -217,6 +218,9 @@ public final class PersonModel {
 
     /** They only look alike; nobody is asked again. */
     void keepApart(Twin twin) {
+        if (!workplace.dialogs().confirm(Sentence.of("people.keep_apart.question"), "people.keep_apart")) {
+            return;
+        }
         act(node -> node.acts().unalias(twin.person().scope(), twin.person().id()));
     }
 
@@ -244,9 +248,14 @@ public final class PersonModel {
             Draft draft = model.draft();
             act(node -> node.save(List.of(draft)), () -> {
                 look.set(Optional.empty());
-                workplace.tell(Notice.done("people.look_saved"));
+                workplace.tell(Notice.done("people.look_saved").undoneBy(() -> takeBack(draft.id())));
             });
         });
+    }
+
+    private void takeBack(EntryId wrong) {
+        String reason = Texts.of(workplace.settings().get().lang()).get("people.look_mistaken");
+        act(node -> node.acts().delete(scope, wrong, reason));
     }
 
     /** Opens the history, or puts it away again. */

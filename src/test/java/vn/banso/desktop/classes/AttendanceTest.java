@@ -12,6 +12,7 @@ import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
+import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.NaturalId;
@@ -201,5 +202,86 @@ class AttendanceTest {
         model.attendance().toggle(model.attendance().rows().get(1));
         model.attendance().mark(model.attendance().rows().get(3), Tick.LATE);
         assertThat(model.listed()).extracting(t -> t.face().name()).containsExactly("Vàng A Dơ", "H'Blưng Niê Kđăm");
+    }
+
+    @Test
+    void aSessionWithPeopleInItIsNotCalledOffWithoutAWord() {
+        model.attendance().practise(model.attendance().rows().getFirst());
+        model.attendance().toggle(model.attendance().rows().get(1));
+        hall.background.pass();
+        hall.answers.yes(false);
+        model.become(Phase.NOT_HELD);
+        hall.background.pass();
+        assertThat(hall.answers.asked()).containsExactly("classes.not_held_ask");
+        SessionModel again = hall.open(session);
+        assertThat(again.phase().get()).isEqualTo(Phase.HELD);
+        assertThat(again.attendance().count()).isEqualTo(new AttendanceModel.Count(2, 1, 1, 1, 0));
+    }
+
+    @Test
+    void aListKeptInTheWrongSessionIsTakenBackWholeAndComesAgain() {
+        model.attendance().practise(model.attendance().rows().getFirst());
+        model.attendance().toggle(model.attendance().rows().get(1));
+        model.attendance().restAbsent();
+        AttendanceModel.Count before = model.attendance().count();
+        model.become(Phase.NOT_HELD);
+        hall.background.pass();
+        assertThat(hall.open(session)).matches(s -> s.phase().get() == Phase.NOT_HELD && s.attendance().count().came() == 0
+                && s.attendance().count().practised() == 0);
+        hall.workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        hall.background.pass();
+        assertThat(hall.open(session)).matches(s -> s.phase().get() == Phase.HELD && s.attendance().count().equals(before));
+    }
+
+    @Test
+    void whatTwoLaptopsSayOfASessionIsBothKeptAndShown() {
+        model.attendance().toggle(model.attendance().rows().getFirst());
+        hall.background.pass();
+        hall.saved(Draft.of(Catalogue.SESSION, Hall.SCOPE, session).with("status", Phase.NOT_HELD.status()));
+        SessionModel merged = hall.open(session);
+        assertThat(merged.outcome().isContradicted()).isTrue();
+        assertThat(merged.attendance().count().came()).isEqualTo(1);
+        merged.attendance().toggle(merged.attendance().rows().get(1));
+        assertThat(merged.phase().get()).as("somebody else came: it was held").isEqualTo(Phase.HELD);
+    }
+
+    @Test
+    void nobodyCameToNoneOfNoSessions() {
+        EntryId ahead = hall.session(hall.course(), "2026-11-22");
+        SessionModel waiting = hall.open(ahead);
+        waiting.attendance().toggle(waiting.attendance().rows().getFirst());
+        hall.workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        hall.background.pass();
+        Learner learner = hall.open(ahead).learners().all().getFirst();
+        assertThat(learner.progress().held()).isZero();
+        assertThat(learner.sessions()).as("sessions that were held").isZero();
+    }
+
+    @Test
+    void whoIsTakenOffTheListDidNotPractise() {
+        Tick tick = model.attendance().rows().getFirst();
+        model.attendance().practise(tick);
+        model.attendance().toggle(tick);
+        assertThat(hall.open(session).attendance().count()).isEqualTo(new AttendanceModel.Count(0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void theRestIsTakenBackInOneStepToo() {
+        model.attendance().toggle(model.attendance().rows().getFirst());
+        model.attendance().restAbsent();
+        model.attendance().toggle(model.attendance().rows().get(1));
+        hall.workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        assertThat(hall.open(session).attendance().count()).as("who was found to be there after all stays")
+                .isEqualTo(new AttendanceModel.Count(2, 1, 1, 0, 0));
+    }
+
+    @Test
+    void whatIsTakenBackElsewhereIsGoneHere() {
+        Tick tick = model.attendance().rows().getFirst();
+        model.attendance().toggle(tick);
+        SessionModel elsewhere = hall.open(session);
+        elsewhere.attendance().toggle(elsewhere.attendance().rows().getFirst());
+        model.open();
+        assertThat(tick.came()).isFalse();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -195,6 +196,32 @@ class ResultsTest {
         learners.confirmed(true, "on_screen");
         assertThat(learners.count(LearnersModel.Filter.TO_CONFIRM)).isZero();
         assertThat(learners.all().getFirst().isConfirmed()).isTrue();
+        hall.workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        assertThat(learners.all().getFirst().isConfirmed()).as("one click, and one to take it back").isFalse();
+        assertThat(learners.count(LearnersModel.Filter.TO_CONFIRM)).isEqualTo(1);
+    }
+
+    @Test
+    void aClassIsNeverSaidToHaveFewerSessionsThanItHas() {
+        ClassModel model = hall.room(hall.node.freshId());
+        model.form().get().orElseThrow().commitText(Catalogue.CLASS.field("name"), "Lớp tối Khuổi Mèo");
+        List<Integer> said = new ArrayList<>();
+        Runnable look = () -> {
+            if (!model.isNew().get()) {
+                said.add(model.sheet().get().orElseThrow().sessions().size());
+            }
+        };
+        model.isNew().subscribe(look);
+        model.sheet().subscribe(look);
+        model.part().subscribe(look);
+        hall.background.closing();
+        assertThat(model.create()).isTrue();
+        assertThat(model.isNew().get()).isTrue();
+        hall.background.heard();
+        assertThat(model.create()).as("saved already: not a second time").isTrue();
+        assertThat(said).isNotEmpty().containsOnly(5);
+        assertThat(model.part().get()).isEqualTo(ClassModel.Part.SESSIONS);
+        assertThat(hall.node.entries(Catalogue.SESSION, Hall.SCOPE)).hasSize(5);
     }
 
     @Test

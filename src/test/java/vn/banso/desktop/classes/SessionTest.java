@@ -167,4 +167,37 @@ class SessionTest {
         assertThat(hers.mayWrite()).isFalse();
         assertThat(new ClassesModel(hall.workplace).mayPlan()).isFalse();
     }
+
+    @Test
+    void headsThatWereCountedAreNotCalledOffWithoutAWord() {
+        SessionModel model = of(Role.TRAINER);
+        EntryModel form = model.form().get().orElseThrow();
+        form.commitText(SESSION.field("tally_total"), "120");
+        form.commitText(SESSION.field("tally_women"), "70");
+        hall.answers.yes(false);
+        model.become(Phase.NOT_HELD);
+        assertThat(model.phase().get()).isEqualTo(Phase.HELD);
+        hall.answers.yes(true);
+        model.become(Phase.NOT_HELD);
+        hall.background.pass();
+        assertThat(kept(model).whole(SESSION.field("tally_total"))).isEmpty();
+        hall.workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        hall.background.pass();
+        assertThat(kept(model)).matches(s -> s.whole(SESSION.field("tally_women")).orElseThrow() == 70
+                && Phase.of(s, hall.workplace.today()) == Phase.HELD);
+    }
+
+    @Test
+    void aNewSessionIsSaidToBeThereOnlyOnceItIs() {
+        of(Role.TRAINER);
+        SessionModel model = hall.open(hall.node.freshId());
+        hall.background.closing();
+        assertThat(model.create()).isTrue();
+        assertThat(model.isNew().get()).as("nobody has read it back").isTrue();
+        hall.background.heard();
+        assertThat(model.create()).isTrue();
+        assertThat(model.isNew().get()).isFalse();
+        assertThat(model.part().get()).isEqualTo(SessionModel.Part.ATTENDANCE);
+        assertThat(hall.node.entries(SESSION, Hall.SCOPE)).hasSize(2);
+    }
 }
