@@ -126,7 +126,7 @@ final class RecordCommand implements Callable<Integer> {
             Draft draft = drafts.get(i);
             LocalDate today = LocalDate.ofInstant(desk.options().clock().instant(), ZoneId.of("Asia/Ho_Chi_Minh"));
             int number = i + 1;
-            Validation.check(draft, open.entry(draft.scope(), draft.id()), new Validation.Context(today, regions.of(draft)))
+            Validation.check(draft, open.entry(draft.scope(), draft.id()), new Validation.Context(today, regions.of(draft), regions.around()))
                     .forEach(f -> said.add(new Said(number, draft, f)));
         }
         return said;

@@ -8,6 +8,7 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Surroundings;
 import vn.banso.register.Value;
 import vn.banso.store.Node;
 
@@ -15,25 +16,36 @@ import vn.banso.store.Node;
 final class Regions {
     private static final Field REGION = Catalogue.VILLAGE.field("region");
 
-    private final Node node;
-    private final List<Draft> drafts;
+    private final Surroundings around;
 
     Regions(Node node, List<Draft> drafts) {
-        this.node = node;
-        this.drafts = drafts;
+        this.around = new Recorded(node).with(drafts);
+    }
+
+    /** What the register holds. */
+    private record Recorded(Node node) implements Surroundings {
+        @Override
+        public Optional<Entry> entry(ScopeId scope, EntryId id) {
+            return node.entry(scope, id);
+        }
+
+        @Override
+        public List<Entry> members(ScopeId scope, EntryId household) {
+            return node.linking(Catalogue.PERSON, "household", scope, household);
+        }
+    }
+
+    /** The entries around each, as they will be once the file is recorded. */
+    Surroundings around() {
+        return around;
     }
 
     Optional<Value.Code> of(Draft draft) {
-        Optional<Entry> after = Optional.of(draft.over(node.entry(draft.scope(), draft.id())));
+        Optional<Entry> after = around.entry(draft.scope(), draft.id());
         Optional<Entry> household = draft.type() != Catalogue.PERSON ? after
-                : after.flatMap(p -> p.ref(Catalogue.PERSON.field("household"))).flatMap(id -> entry(draft.scope(), id));
+                : after.flatMap(p -> p.ref(Catalogue.PERSON.field("household"))).flatMap(id -> around.entry(draft.scope(), id));
         return household.filter(h -> h.type() == Catalogue.HOUSEHOLD.id())
-                .flatMap(h -> h.ref(Catalogue.HOUSEHOLD.field("village"))).flatMap(id -> entry(draft.scope(), id))
+                .flatMap(h -> h.ref(Catalogue.HOUSEHOLD.field("village"))).flatMap(id -> around.entry(draft.scope(), id))
                 .flatMap(village -> village.value(REGION)).map(v -> v instanceof Value.Code c ? c : null);
-    }
-
-    private Optional<Entry> entry(ScopeId scope, EntryId id) {
-        Optional<Entry> before = node.entry(scope, id);
-        return drafts.stream().filter(d -> d.id().equals(id)).findFirst().map(d -> d.over(before)).or(() -> before);
     }
 }

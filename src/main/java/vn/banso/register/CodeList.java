@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The choices of a field: stable numbers (never reused) and keys. Where people are asked, 0 is "not asked" and 15 "refused",
- * so that unknown is never taken for no.
+ * of places and deeds 0 is "unknown", so that unknown is never taken for no.
  */
 public record CodeList(String key, Map<Integer, String> codes) {
     public static final int NOT_ASKED = 0;
@@ -17,6 +17,9 @@ public record CodeList(String key, Map<Integer, String> codes) {
 
     /** Yes, no, not asked, refused. */
     public static final CodeList ANSWER = asked("answer", "yes", "no");
+
+    /** Yes, no, not known: of places and deeds, which cannot refuse. */
+    public static final CodeList FACT = facts("fact", "yes", "no");
 
     /** A list of choices numbered from 1, without "not asked". */
     public static CodeList of(String key, String... keys) {
@@ -30,6 +33,13 @@ public record CodeList(String key, Map<Integer, String> codes) {
         Map<Integer, String> codes = new LinkedHashMap<>(of(key, keys).codes());
         codes.put(NOT_ASKED, "not_asked");
         codes.put(REFUSED, "refused");
+        return new CodeList(key, java.util.Collections.unmodifiableMap(codes));
+    }
+
+    /** A list of choices numbered from 1, with "unknown": nobody is asked, so nothing is refused. */
+    public static CodeList facts(String key, String... keys) {
+        Map<Integer, String> codes = new LinkedHashMap<>(of(key, keys).codes());
+        codes.put(NOT_ASKED, "unknown");
         return new CodeList(key, java.util.Collections.unmodifiableMap(codes));
     }
 

@@ -14,6 +14,7 @@ public final class Codes {
     /** What a phone shows inside the house. */
     public static final CodeList SIGNAL = CodeList.asked("signal", "none", "weak", "good");
     public static final CodeList TECHNOLOGY = CodeList.asked("technology", "none", "2g", "3g", "4g", "5g");
+    public static final CodeList VILLAGE_TECHNOLOGY = CodeList.facts("village_technology", "none", "2g", "3g", "4g", "5g");
     public static final CodeList ADDRESS_SOURCE = CodeList.of("address_source", "post", "commune", "map", "other");
     public static final CodeList CONSENT = CodeList.of("consent", "given", "refused", "withdrawn");
     public static final CodeList CONSENT_BASIS = CodeList.of("consent_basis", "consent", "statutory_task");
@@ -42,7 +43,7 @@ public final class Codes {
     public static final CodeList VILLAGE_STATUS = CodeList.of("village_status", "settled", "pending");
     public static final CodeList REGION = CodeList.of("region", "urban", "delta", "mountain", "remote");
     /** trắng sóng, lõm sóng, phủ sóng. */
-    public static final CodeList COVERAGE = CodeList.asked("coverage", "dark", "patchy", "covered");
+    public static final CodeList COVERAGE = CodeList.facts("coverage", "dark", "patchy", "covered");
     public static final CodeList TAG = CodeList.of("tag", "smart_village", "digital_village", "people_camera",
             "digital_market", "safe_village");
     public static final CodeList TEAM_LEVEL = CodeList.of("team_level", "village", "commune");

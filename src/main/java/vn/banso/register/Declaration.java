@@ -3,6 +3,7 @@ package vn.banso.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.banso.register.Field.Merge;
 import vn.banso.register.Field.Sensitivity;
 import vn.banso.register.Field.ValueType;
@@ -13,6 +14,7 @@ import vn.banso.register.Field.ValueType;
  */
 final class Declaration {
     private static final int LONG_TEXT = 2_000;
+    private static final int LONGEST_NAME = 120;
     private static final int MOST_ITEMS = 1_000;
 
     private final int id;
@@ -32,6 +34,11 @@ final class Declaration {
     /** Text that tells who somebody is. */
     Declaration identifying(int fieldId, String fieldKey, int length) {
         return add(fieldId, fieldKey, ValueType.TEXT, Sensitivity.IDENTIFYING, Merge.LAST, 0, length);
+    }
+
+    /** What one person is called. */
+    Declaration name(int fieldId, String fieldKey) {
+        return identifying(fieldId, fieldKey, LONGEST_NAME).naming();
     }
 
     /** Free words, in which anybody may be named. */
@@ -55,6 +62,11 @@ final class Declaration {
         return code(fieldId, fieldKey, CodeList.ANSWER);
     }
 
+    /** A fact about a place or a deed: nobody can refuse it, it is only known or not. */
+    Declaration fact(int fieldId, String fieldKey) {
+        return code(fieldId, fieldKey, CodeList.FACT);
+    }
+
     /** An answer that the law calls sensitive: sealed, never counted. */
     Declaration sensitiveAnswer(int fieldId, String fieldKey) {
         return coded(fieldId, fieldKey, ValueType.CODE, CodeList.ANSWER, Sensitivity.SENSITIVE, Merge.LAST);
@@ -67,7 +79,7 @@ final class Declaration {
 
     Declaration ref(int fieldId, String fieldKey, String target) {
         fields.add(new Field(fieldId, fieldKey, ValueType.REF, Optional.empty(), Optional.of(target), Sensitivity.OPEN,
-                Merge.LAST, false, 0, 0, 1));
+                Merge.LAST, false, 0, 0, 1, false, Optional.empty()));
         return this;
     }
 
@@ -83,7 +95,7 @@ final class Declaration {
 
     /** The same, of people's names. */
     Declaration names(int fieldId, String fieldKey) {
-        return add(fieldId, fieldKey, ValueType.ITEMS, Sensitivity.IDENTIFYING, Merge.UNION, 0, MOST_ITEMS);
+        return add(fieldId, fieldKey, ValueType.ITEMS, Sensitivity.IDENTIFYING, Merge.UNION, 0, MOST_ITEMS).naming();
     }
 
     /** A set that one person decides as a whole. */
@@ -97,9 +109,13 @@ final class Declaration {
 
     /** Without the field before this word, an entry is refused. */
     Declaration required() {
-        Field f = fields.removeLast();
-        fields.add(new Field(f.id(), f.key(), f.type(), f.codes(), f.target(), f.sensitivity(), f.merge(), true,
-                f.min(), f.max(), f.since()));
+        fields.add(fields.removeLast().requiredNow());
+        return this;
+    }
+
+    /** The field before this word is asked only where another one has one of these answers. */
+    Declaration when(String other, String... answers) {
+        fields.add(fields.removeLast().askedWhen(new Field.AskedWhen(other, Set.of(answers))));
         return this;
     }
 
@@ -112,14 +128,20 @@ final class Declaration {
         return new EntryType(id, key, true, fields);
     }
 
+    private Declaration naming() {
+        fields.add(fields.removeLast().naming());
+        return this;
+    }
+
     private Declaration coded(int fieldId, String fieldKey, ValueType type, CodeList codes, Sensitivity who, Merge merge) {
         fields.add(new Field(fieldId, fieldKey, type, Optional.of(codes), Optional.empty(), who, merge, false,
-                0, type == ValueType.ITEMS ? MOST_ITEMS : 0, 1));
+                0, type == ValueType.ITEMS ? MOST_ITEMS : 0, 1, false, Optional.empty()));
         return this;
     }
 
     private Declaration add(int fieldId, String fieldKey, ValueType type, Sensitivity who, Merge merge, long min, long max) {
-        fields.add(new Field(fieldId, fieldKey, type, Optional.empty(), Optional.empty(), who, merge, false, min, max, 1));
+        fields.add(new Field(fieldId, fieldKey, type, Optional.empty(), Optional.empty(), who, merge, false, min, max, 1,
+                false, Optional.empty()));
         return this;
     }
 }

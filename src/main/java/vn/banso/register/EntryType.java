@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A kind of entry and its fields. Declared once in the {@link Catalogue}, so two types are the same only if they are one object.
@@ -65,6 +66,14 @@ public final class EntryType {
 
     public Optional<Field> find(String fieldKey) {
         return Optional.ofNullable(byKey.get(fieldKey));
+    }
+
+    /** Whether the field is worth asking, as the others of the entry stand. */
+    public boolean applies(Field field, Function<Field, Value> values) {
+        return field.when().map(w -> {
+            Field other = field(w.field());
+            return w.holds(other.codes().orElseThrow(), values.apply(other));
+        }).orElse(true);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.banso.register;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that is asked or noted about an entry, declared once.
@@ -17,9 +18,23 @@ import java.util.Optional;
  * @param max the largest {@link ValueType#WHOLE} number that can be true, or the length of a {@link ValueType#TEXT} in
  *     characters, or the most {@link ValueType#ITEMS}
  * @param since the first schema version that has it
+ * @param namesPeople whether it says what people are called
+ * @param when the answer that makes it worth asking; empty where it is always asked
  */
 public record Field(int id, String key, ValueType type, Optional<CodeList> codes, Optional<String> target,
-                    Sensitivity sensitivity, Merge merge, boolean required, long min, long max, int since) {
+                    Sensitivity sensitivity, Merge merge, boolean required, long min, long max, int since, boolean namesPeople, Optional<AskedWhen> when) {
+
+    Field requiredNow() {
+        return new Field(id, key, type, codes, target, sensitivity, merge, true, min, max, since, namesPeople, when);
+    }
+
+    Field naming() {
+        return new Field(id, key, type, codes, target, sensitivity, merge, required, min, max, since, true, when);
+    }
+
+    Field askedWhen(AskedWhen condition) {
+        return new Field(id, key, type, codes, target, sensitivity, merge, required, min, max, since, namesPeople, Optional.of(condition));
+    }
 
     /** What kind of value a field holds. */
     public enum ValueType { TEXT, WHOLE, DAY, CODE, REF, ITEMS, BYTES }
@@ -35,6 +50,18 @@ public record Field(int id, String key, ValueType type, Optional<CodeList> codes
         UNION,
         /** Yes wins over everything; never a conflict. */
         TICK
+    }
+
+    /**
+     * Asked only where another field of the entry has one of these answers.
+     *
+     * @param field key of the other field
+     * @param answers keys of its choices
+     */
+    public record AskedWhen(String field, Set<String> answers) {
+        boolean holds(CodeList codes, Value value) {
+            return value instanceof Value.Code c && codes.keyOf(c).filter(answers::contains).isPresent();
+        }
     }
 
     /** Whether the field can be a column that queries see. */

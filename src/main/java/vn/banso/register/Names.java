@@ -23,6 +23,9 @@ public final class Names {
     /** The tones in the order of the dictionary, as combining marks: huyền, hỏi, ngã, sắc, nặng. */
     private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
 
+    /** What stands for a letter that could not be read. */
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final Pattern LOST = Pattern.compile("\\p{L}\\?+\\p{L}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
@@ -84,6 +87,16 @@ public final class Names {
         String text = nfc(typed);
         return text.contains("  ") || text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0
                 ? SPACES.matcher(text).replaceAll(" ") : text;
+    }
+
+    /** Whether it can be what somebody is called: it has a letter. */
+    public static boolean isName(String text) {
+        return text.codePoints().anyMatch(Character::isLetter) && text.indexOf(REPLACEMENT) < 0;
+    }
+
+    /** Whether letters were lost on the way here, as where a file was read in another encoding: "Nguy?n". */
+    public static boolean isDamaged(String text) {
+        return text.indexOf(REPLACEMENT) >= 0 || LOST.matcher(text).find();
     }
 
     /**

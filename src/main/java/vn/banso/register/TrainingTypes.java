@@ -43,7 +43,7 @@ final class TrainingTypes {
             .whole(34, "tally_women", 0, MOST_PEOPLE)
             .whole(35, "tally_60_up", 0, MOST_PEOPLE)
             .whole(36, "tally_minority", 0, MOST_PEOPLE)
-            .answer(37, "practice_done")
+            .fact(37, "practice_done")
             .note(38, "evidence")
             .note(39, "problems")
             .type();
@@ -60,7 +60,7 @@ final class TrainingTypes {
     static final EntryType PRACTICE = new Declaration(9, "practice")
             .ref(16, "session", "session").required()
             .ref(17, "person", "person").required()
-            .tick(18, "done", CodeList.ANSWER).required()
+            .tick(18, "done", CodeList.FACT).required()
             .union(19, "skills", Codes.SKILL)
             .note(20, "note")
             .type();
@@ -71,7 +71,7 @@ final class TrainingTypes {
             .text(18, "form", 80)
             .text(19, "form_version", 20)
             .day(20, "date").required()
-            .identifying(21, "assessor", 120)
+            .name(21, "assessor")
             .code(22, "mode", Codes.ASSESSMENT_MODE)
             .union(23, "skills", Codes.SKILL)
             .whole(24, "score", 0, 10_000)
@@ -82,13 +82,13 @@ final class TrainingTypes {
             .ref(29, "retake_of", "assessment")
             // The assessment that was written down wrongly and that this one stands for.
             .ref(30, "supersedes", "assessment")
-            .answer(31, "commended")
+            .fact(31, "commended")
             .event();
 
     /** What somebody saw in VNeID; the confirmation itself is given there alone. */
     static final EntryType VNEID_CONFIRMATION = new Declaration(11, "vneid_confirmation")
             .ref(16, "person", "person").required()
-            .answer(17, "confirmed").required()
+            .fact(17, "confirmed").required()
             .day(18, "date").required()
             .code(19, "seen", Codes.SEEN)
             .ref(20, "supersedes", "vneid_confirmation")

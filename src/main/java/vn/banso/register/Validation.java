@@ -17,10 +17,19 @@ public final class Validation {
     /**
      * @param today by the clock of this machine, only for questions
      * @param region a choice of {@link Codes#REGION}, from the village; empty where it is not known
+     * @param around the household and the other members
      */
-    public record Context(LocalDate today, Optional<Value.Code> region) {
+    public record Context(LocalDate today, Optional<Value.Code> region, Surroundings around) {
+        public Context(LocalDate today, Optional<Value.Code> region) {
+            this(today, region, Surroundings.UNKNOWN);
+        }
+
         public static Context on(LocalDate today) {
             return new Context(today, Optional.empty());
+        }
+
+        public Context among(Surroundings entries) {
+            return new Context(today, region, entries);
         }
     }
 
@@ -46,6 +55,7 @@ public final class Validation {
         }
         if (found.stream().noneMatch(Finding::blocks)) {
             new Rules(draft, after, context).check(found);
+            new FamilyRules(draft, after, context.around()).check().forEach(found::add);
         }
         return found;
     }
@@ -127,13 +137,21 @@ public final class Validation {
     private static Optional<Finding> text(Field field, String text) {
         return text.isBlank() && field.required() ? Optional.of(Finding.block(field, "check.required"))
                 : text.codePointCount(0, text.length()) > field.max()
-                ? Optional.of(Finding.block(field, "check.too_long", field.max())) : Optional.empty();
+                ? Optional.of(Finding.block(field, "check.too_long", field.max()))
+                : field.namesPeople() && !Names.isName(text) ? Optional.of(Finding.block(field, "check.no_name"))
+                : Names.isDamaged(text) ? Optional.of(Finding.warn(field, "check.damaged"))
+                : field.namesPeople() && text.codePoints().anyMatch(Character::isDigit) ? Optional.of(Finding.warn(field, "check.name_digit"))
+                : Optional.empty();
     }
 
     /** Skills and tags are lists that grow, so an unknown one is only asked about. */
     private static Optional<Finding> items(Field field, Value.Items value) {
         if (value.items().size() > field.max()) {
             return Optional.of(Finding.block(field, "check.too_many", field.max()));
+        }
+        Optional<Finding> odd = field.namesPeople() ? value.items().stream().flatMap(item -> text(field, item).stream()).findFirst() : Optional.empty();
+        if (odd.isPresent()) {
+            return odd;
         }
         return field.codes().flatMap(list -> value.items().stream()
                 .map(item -> item.replaceFirst("@.*", ""))

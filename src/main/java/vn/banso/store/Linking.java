@@ -1,6 +1,7 @@
 package vn.banso.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.banso.ledger.Conflicts;
 import vn.banso.register.Catalogue;
@@ -9,9 +10,12 @@ import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Surroundings;
 
 /** Follows links against their direction. */
 final class Linking {
+    private static final Field HOUSEHOLD = Catalogue.PERSON.field("household");
+
     private final Inside in;
 
     Linking(Inside in) {
@@ -24,6 +28,21 @@ final class Linking {
                 .flatMap(name -> in.tables.linking(type, link.key(), scope, name).stream()).distinct().sorted();
         return ids.filter(id -> isLive(type, scope, id))
                 .flatMap(id -> in.entries.state(scope, id, type.id()).stream()).map(state -> Conflicts.shown(scope, state)).toList();
+    }
+
+    /** What the rules about several entries look at. */
+    Surroundings around(Reading reading) {
+        return new Surroundings() {
+            @Override
+            public Optional<Entry> entry(ScopeId scope, EntryId id) {
+                return reading.entry(scope, id);
+            }
+
+            @Override
+            public List<Entry> members(ScopeId scope, EntryId household) {
+                return to(Catalogue.PERSON, HOUSEHOLD, scope, household);
+            }
+        };
     }
 
     private boolean isLive(EntryType type, ScopeId scope, EntryId id) {

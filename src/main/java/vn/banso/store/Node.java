@@ -42,13 +42,13 @@ public final class Node extends LedgerDoor implements AutoCloseable {
 
     private Node(Inside in) {
         super(in);
-        this.saving = new Saving(in, trusted);
+        this.reading = new Reading(in);
+        this.linking = new Linking(in);
+        this.saving = new Saving(in, trusted, linking.around(reading));
         this.acts = new Acts(in, door, saving, erasing);
         this.drafts = new Drafts(in, door);
-        this.reading = new Reading(in);
         Likely likely = new Likely(in);
         this.attention = new AttentionList(in, likely);
-        this.linking = new Linking(in);
         this.callings = new Callings(in);
         this.visits = new Visits(in, door);
         this.households = new HouseholdList(in, door, this::wakeIndex, recordStates(), visits, likely);

@@ -23,6 +23,7 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Surroundings;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
 
@@ -32,10 +33,12 @@ final class Saving {
 
     private final Inside in;
     private final Trusted trusted;
+    private final Surroundings around;
 
-    Saving(Inside in, Trusted trusted) {
+    Saving(Inside in, Trusted trusted, Surroundings around) {
         this.in = in;
         this.trusted = trusted;
+        this.around = around;
     }
 
     /** One act on one entry, before it has a stamp. */
@@ -44,8 +47,9 @@ final class Saving {
 
     /** All of it in one transaction; nothing of it where one draft says what cannot be. Text is tidied here, at the one door. */
     SaveResult save(Collection<Draft> drafts) {
-        Validation.Context context = Validation.Context.on(LocalDate.ofInstant(in.clock().instant(), HERE));
-        return together(step -> drafts.forEach(draft -> step.checked(draft.tidied(), context)));
+        List<Draft> tidy = drafts.stream().map(Draft::tidied).toList();
+        Validation.Context context = Validation.Context.on(LocalDate.ofInstant(in.clock().instant(), HERE)).among(around.with(tidy));
+        return together(step -> tidy.forEach(draft -> step.checked(draft, context)));
     }
 
     /** The same, of what the program itself has made. */

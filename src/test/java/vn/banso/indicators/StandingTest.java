@@ -92,7 +92,7 @@ class StandingTest {
     void aRefusedLookAtVneidIsNoLook() {
         EntryId person = village.person(village.household(), "1980");
         EntryId seen = village.add(VNEID_CONFIRMATION, "person", person, "date", "2026-03-01", "confirmed", "yes");
-        village.add(VNEID_CONFIRMATION, "person", person, "date", "2026-04-01", "confirmed", "refused");
+        village.add(VNEID_CONFIRMATION, "person", person, "date", "2026-04-01", "confirmed", "unknown");
         assertThat(new Standing(village, TODAY).confirmation(person).orElseThrow().id()).isEqualTo(seen);
     }
 }

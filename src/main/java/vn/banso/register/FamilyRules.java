@@ -1,0 +1,65 @@
+package vn.banso.register;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the people of a household have to do with it and with each other: one head, and nothing written of who refused. Like all
+ * rules it speaks only of what the draft touches.
+ */
+final class FamilyRules {
+    /** What is kept of a household that refuses, so that nobody asks again. */
+    static final Set<String> KEPT_OF_REFUSAL = Set.of("village", "local_number", "last_visit", "visitor", "residence", "residence_date");
+
+    private final Draft draft;
+    private final Entry after;
+    private final Surroundings around;
+
+    FamilyRules(Draft draft, Entry after, Surroundings around) {
+        this.draft = draft;
+        this.after = after;
+        this.around = around;
+    }
+
+    Stream<Finding> check() {
+        return draft.type() == Catalogue.HOUSEHOLD ? refused().stream()
+                : draft.type() == Catalogue.PERSON ? Stream.of(head(), member()).flatMap(Optional::stream) : Stream.empty();
+    }
+
+    /** The first answer that somebody gives for a household that does not agree. */
+    private Optional<Finding> refused() {
+        return !refuses(after) ? Optional.empty() : draft.type().fields().stream()
+                .filter(f -> draft.value(f).isPresent() && !isKeptOfRefusal(f)).findFirst()
+                .map(f -> Finding.block(f, "check.refused"));
+    }
+
+    private Optional<Finding> member() {
+        Field name = Catalogue.PERSON.field("name");
+        boolean says = draft.type().fields().stream().anyMatch(f -> f.type() != Field.ValueType.REF && draft.value(f).isPresent());
+        return says && household().flatMap(id -> around.entry(after.scope(), id)).filter(FamilyRules::refuses).isPresent()
+                ? Optional.of(Finding.block(name, "check.refused_member")) : Optional.empty();
+    }
+
+    private Optional<Finding> head() {
+        Field relation = Catalogue.PERSON.field("relation");
+        Value head = Codes.RELATION.code("head").orElseThrow();
+        return draft.value(relation).filter(head::equals).flatMap(_ -> household())
+                .filter(id -> around.members(after.scope(), id).stream()
+                        .anyMatch(m -> !m.id().equals(after.id()) && m.value(relation).filter(head::equals).isPresent()))
+                .map(_ -> Finding.warn(relation, "check.second_head"));
+    }
+
+    private Optional<EntryId> household() {
+        return after.ref(Catalogue.PERSON.field("household"));
+    }
+
+    static boolean isKeptOfRefusal(Field field) {
+        return KEPT_OF_REFUSAL.contains(field.key()) || field.key().startsWith("consent");
+    }
+
+    private static boolean refuses(Entry household) {
+        return household.value(Catalogue.HOUSEHOLD.field("consent")).flatMap(v -> v instanceof Value.Code c ? Codes.CONSENT.keyOf(c) : Optional.empty())
+                .filter(said -> !said.equals("given")).isPresent();
+    }
+}

@@ -1,0 +1,53 @@
+package vn.banso.register;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What stands around an entry once everything that is saved with it is there too. For one save: what it has read it does not read again. */
+final class SavedTogether implements Surroundings {
+    private static final Field HOUSEHOLD = Catalogue.PERSON.field("household");
+
+    private record Key(ScopeId scope, EntryId id) {}
+
+    private final Surroundings before;
+    private final Map<Key, Draft> drafts;
+    private final Map<Key, Optional<Entry>> read = new HashMap<>();
+    private Optional<Map<Key, List<Entry>>> written = Optional.empty();
+
+    SavedTogether(Surroundings before, Collection<Draft> drafts) {
+        this.before = before;
+        this.drafts = drafts.stream().collect(Collectors.toMap(d -> new Key(d.scope(), d.id()), d -> d, (_, last) -> last));
+    }
+
+    @Override
+    public Optional<Entry> entry(ScopeId scope, EntryId id) {
+        return read.computeIfAbsent(new Key(scope, id), key -> {
+            Optional<Entry> stands = before.entry(scope, id);
+            return Optional.ofNullable(drafts.get(key)).map(d -> d.over(stands)).or(() -> stands);
+        });
+    }
+
+    @Override
+    public List<Entry> members(ScopeId scope, EntryId household) {
+        List<Entry> members = new ArrayList<>(before.members(scope, household));
+        members.removeIf(m -> drafts.containsKey(new Key(scope, m.id())));
+        members.addAll(written().getOrDefault(new Key(scope, household), List.of()));
+        return members;
+    }
+
+    /** The people among the drafts, by their households. */
+    private Map<Key, List<Entry>> written() {
+        if (written.isEmpty()) {
+            Map<Key, List<Entry>> people = new HashMap<>();
+            drafts.values().stream().filter(d -> d.type() == Catalogue.PERSON).flatMap(d -> entry(d.scope(), d.id()).stream())
+                    .forEach(p -> p.ref(HOUSEHOLD).ifPresent(in -> people.computeIfAbsent(new Key(p.scope(), in), _ -> new ArrayList<>()).add(p)));
+            written = Optional.of(people);
+        }
+        return written.get();
+    }
+}
