@@ -59,7 +59,7 @@ class BadInputTest {
     @Test
     void aSingleFileIsNoStickToPullOut() throws IOException {
         Answer answer = province.done("import", "--dir", province.node("office"), parcel());
-        assertThat(answer.out()).doesNotContain("rút").contains("Trả lời để ở");
+        assertThat(answer.out()).doesNotContain("rút").contains("Tệp trả lời ở");
         assertThat(province.done("import", "--dir", province.node("office"), stick).out()).contains("Có thể rút USB an toàn");
         assertThat(province.done("import", "--dir", province.node("mai"), stick).err()).contains("banso handover");
     }
@@ -74,8 +74,8 @@ class BadInputTest {
         province.done("node", "approve", "--dir", province.node("office"), dir.resolve("hoa.request"), "--communes", "05719",
                 "--out", welcome);
         province.refused("dành cho máy khác", "node", "join", "--dir", province.node("tú"), welcome);
-        province.refused("không phải loại cần", "node", "join", "--dir", province.node("hoa"), dir.resolve("hoa.request"));
-        province.refused("không phải loại cần", "node", "approve", "--dir", province.node("office"), welcome, "--communes", "05719",
+        province.refused("không dùng cho bước này", "node", "join", "--dir", province.node("hoa"), dir.resolve("hoa.request"));
+        province.refused("không dùng cho bước này", "node", "approve", "--dir", province.node("office"), welcome, "--communes", "05719",
                 "--out", dir.resolve("other.letter"));
         province.done("node", "join", "--dir", province.node("hoa"), welcome);
     }
@@ -168,7 +168,7 @@ class BadInputTest {
         });
         portal.start();
         try {
-            province.refused("đòi đăng nhập", "handover", "--dir", province.node("mai"), "--to",
+            province.refused("cần đăng nhập", "handover", "--dir", province.node("mai"), "--to",
                     "http://127.0.0.1:" + portal.getAddress().getPort() + "/");
         } finally {
             portal.stop(0);

@@ -60,7 +60,7 @@ class FrameTest {
         Answer first = unforeseen("Nông Thị Hạnh");
         Answer second = unforeseen("someone else");
         assertThat(first.exit()).isEqualTo(1);
-        assertThat(first.err()).contains("Không mất gì cả").doesNotContain("Hạnh").doesNotContain("IllegalState");
+        assertThat(first.err()).contains("Dữ liệu vẫn đầy đủ").doesNotContain("Hạnh").doesNotContain("IllegalState");
         assertThat(code(first)).isEqualTo(code(second)).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
     }
 

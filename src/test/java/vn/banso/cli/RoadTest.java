@@ -92,7 +92,7 @@ class RoadTest {
         done("handover", "--dir", dir.resolve("late"), "--to", stick);
         Answer came = shell.run("import", "--dir", dir.resolve("office"), stick);
         assertThat(came.exit()).isEqualTo(1);
-        assertThat(came.out()).contains("Không mất gì cả");
+        assertThat(came.out()).contains("Dữ liệu vẫn đầy đủ");
         Answer attention = shell.run("attention", "--dir", dir.resolve("office"), "--json");
         assertThat(attention.exit()).isEqualTo(1);
         assertThat(attention.out()).contains("\"kind\":\"set_aside\"").contains("\"reason\":\"revoked\"");

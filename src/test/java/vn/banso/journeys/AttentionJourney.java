@@ -51,12 +51,12 @@ class AttentionJourney {
         screen.enter(laptop.node());
         screen.go(new Place.Attention());
         screen.awaitText("Triệu Văn Chòi");
-        screen.awaitText("đang hiện ở mọi nơi");
-        screen.awaitText("được giữ bên cạnh");
+        screen.awaitText("đang hiện trong sổ");
+        screen.awaitText("vẫn được giữ");
         screen.awaitText("Hoàng Văn Thử ghi 20/11/2026");
         pressed("Chọn giá trị này");
         screen.awaitText("Giá trị kia vẫn còn trong lịch sử");
-        screen.awaitText("Không có gì cần xem");
+        screen.awaitText("Không có việc nào cần xử lý");
         assertThat(laptop.node().attention()).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class AttentionJourney {
         screen.enter(laptop.office());
         screen.go(new Place.Attention());
         screen.awaitText("Là hai hộ, giữ cả hai");
-        pressed("Gộp, giữ phiếu bên trái");
+        pressed("Gộp, giữ hộ bên trái");
         screen.awaitText("Đã gộp thành một hộ");
         assertThat(laptop.office().entries(Catalogue.HOUSEHOLD, Neighbourhood.SANG_MOC)).hasSize(1);
         pressed("Hoàn tác");

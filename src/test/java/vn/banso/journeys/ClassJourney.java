@@ -187,7 +187,7 @@ class ClassJourney {
         ctrl(KeyCode.PAGE_DOWN);
         screen.awaitText("Tất cả 3");
         push(KeyCode.F8);
-        screen.awaitText("Phiếu đánh giá mới");
+        screen.awaitText("Đánh giá mới");
         screen.onFx(() -> {
             screen.window().scene().getRoot().lookupAll(".bs-choice").stream()
                     .filter(n -> n instanceof javafx.scene.control.Label l && l.getText().equals("Chấm điểm")).findFirst().orElseThrow()

@@ -50,12 +50,12 @@ class FirstStartJourney {
             // The register opens, full.
             screen.awaitText("tỉnh đã nhận");
             screen.awaitText("Lò Thị Mai");
-            screen.awaitText("dòng trên máy này");
+            screen.awaitText("mục trên máy này");
             // The province behind it really answers: what was written this morning is handed over and receipted.
             screen.press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
             screen.awaitText("Bàn giao qua mạng");
             screen.clickOn("Bàn giao qua mạng");
-            screen.awaitNoText("dòng trên máy này");
+            screen.awaitNoText("mục trên máy này");
         }
         assertThat(new SettingsFile(options.home()).read().node()).isEqualTo(trial.usualFolder().resolve("laptop").toString());
 

@@ -51,7 +51,7 @@ class HandOverJourney {
     private void theHandOverPageIsOpened() {
         screen.enter(laptop.node());
         screen.go(new Place.HandOver());
-        screen.awaitText("Mọi dòng đang ở đâu");
+        screen.awaitText("Các mục đang ở đâu");
     }
 
     private void theStickIsPluggedIn() throws IOException {
@@ -77,9 +77,9 @@ class HandOverJourney {
         screen.awaitText("Có thể rút USB “MAI” an toàn");
         assertThat(in(RecordState.HANDED_OVER)).as("a stick is no receipt").isEqualTo(13);
 
-        screen.awaitText("Đã trao cho “MAI”, chưa có biên nhận.");
-        pressed("1 lô");
-        screen.awaitText("Lô 1 · 13 dòng · trao cho “MAI” ngày 20/11/2026");
+        screen.awaitText("Đã chép vào “MAI”, chưa có biên nhận.");
+        pressed("1 gói dữ liệu");
+        screen.awaitText("Gói dữ liệu 1 · 13 mục · chép vào “MAI” ngày 20/11/2026");
 
         new TakeIn(laptop.office()).from(stick);
         pressed("từ USB “MAI”");
@@ -87,7 +87,7 @@ class HandOverJourney {
         assertThat(in(RecordState.COMMUNE)).isEqualTo(13);
         pressed("1 biên nhận");
         screen.awaitText("Hoàng Văn Thử ký 20/11/2026");
-        screen.awaitText("lô 1 của máy này");
+        screen.awaitText("gói dữ liệu 1 của máy này");
     }
 
     @Test
@@ -96,11 +96,11 @@ class HandOverJourney {
             screen.choose(Settings.USUAL.withReceiver(desk.address().toString()));
             theHandOverPageIsOpened();
             pressed("Bàn giao qua mạng");
-            screen.awaitText("lô qua mạng");
+            screen.awaitText("gói dữ liệu qua mạng");
             assertThat(in(RecordState.PROVINCE)).isEqualTo(13);
             assertThat(laptop.around().households(laptop.around().province())).isEqualTo(12);
             pressed("Bàn giao qua mạng");
-            screen.awaitText("hai bên đã giữ như nhau");
+            screen.awaitText("hai bên đã có dữ liệu như nhau");
         }
     }
 
@@ -118,7 +118,7 @@ class HandOverJourney {
             assertThat(in(RecordState.PROVINCE)).isZero();
             gate.open();
             pressed("Bàn giao qua mạng");
-            screen.awaitText("không dòng nào bị tính hai lần");
+            screen.awaitText("không mục nào bị tính hai lần");
             screen.awaitText("lần này đã trọn");
             assertThat(laptop.around().households(laptop.around().province())).isEqualTo(12);
         }
@@ -129,7 +129,7 @@ class HandOverJourney {
         theHandOverPageIsOpened();
         theStickIsPluggedIn();
         Files.delete(stick);
-        screen.awaitText("Chưa cắm USB nào");
+        screen.awaitText("Chưa cắm USB");
         theStickIsPluggedIn();
         pressed("Bàn giao vào USB “MAI”");
         screen.awaitText("Có thể rút USB “MAI” an toàn");

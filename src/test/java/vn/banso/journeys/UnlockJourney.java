@@ -45,12 +45,12 @@ class UnlockJourney {
                 screen.awaitText("xã đã nhận");
                 // At a place.
                 screen.onFx(() -> go(screen, new Place.Preferences()));
-                screen.awaitText("Dấu vân tay của máy");
+                screen.awaitText("Mã đối chiếu của máy");
                 // Another language and other colours: the place stays.
                 screen.choose(screen.settings().get().withLang(Lang.EN).withTheme(Settings.Theme.DARK));
                 screen.awaitText("Fingerprint of this device");
                 screen.choose(screen.settings().get().withLang(Lang.VI));
-                screen.awaitText("Dấu vân tay của máy");
+                screen.awaitText("Mã đối chiếu của máy");
                 // Locked by a key: nothing of it is on the screen, and the keys are gone: the file can be opened elsewhere.
                 screen.press(KeyCode.CONTROL, KeyCode.L).release(KeyCode.L, KeyCode.CONTROL);
                 screen.awaitText("Sổ đang khóa");
@@ -60,7 +60,7 @@ class UnlockJourney {
                 // Open again, where it was.
                 door.type(RIGHT);
                 screen.push(KeyCode.ENTER);
-                screen.awaitText("Dấu vân tay của máy");
+                screen.awaitText("Mã đối chiếu của máy");
                 screen.awaitText("Hoàng Văn Thử");
             }
         }

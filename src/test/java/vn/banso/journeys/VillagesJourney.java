@@ -68,7 +68,7 @@ class VillagesJourney {
 
             screen.press(KeyCode.ALT).press(KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.ALT);
             screen.awaitText("0 / 47");
-            screen.clickOn("Chỗ còn thiếu");
+            screen.clickOn("Hạ tầng còn thiếu");
             screen.awaitText("Lõm sóng 1");
         }
     }

@@ -187,9 +187,9 @@ class ValidationTest {
         assertThat(code.text(Texts.of(Lang.EN), Catalogue.HOUSEHOLD)).startsWith("Can get fibre: there is no choice number 7.");
         Finding contradiction = check(household().with("fibre_available", code(2)).with("fibre_subscribed", code(1))).getFirst();
         assertThat(contradiction.text(Texts.of(Lang.VI), Catalogue.HOUSEHOLD))
-                .isEqualTo("Đang dùng cáp quang ghi là “Có” nhưng Có thể lắp cáp quang ghi là “Không”. Xem lại cả hai mục.");
+                .isEqualTo("Đang dùng cáp quang ghi là “Có” nhưng Có thể lắp cáp quang ghi là “Không”. Xem lại cả hai.");
         Finding year = check(household().with("poverty_year", whole(1))).getFirst();
-        assertThat(year.text(Texts.of(Lang.VI), Catalogue.HOUSEHOLD)).isEqualTo("Năm xét diện hộ: phải từ 2000 đến 2100.");
+        assertThat(year.text(Texts.of(Lang.VI), Catalogue.HOUSEHOLD)).isEqualTo("Năm phân loại hộ nghèo: phải từ 2000 đến 2100.");
     }
 
     @Test

@@ -269,7 +269,7 @@ class ResultsTest {
         Path file = folder.resolve("list.pdf");
         hall.answers.path(file);
         session.print(session.listed(), 0);
-        assertThat(text(file)).contains("Có mặt", "Vàng A Dơ", "Đến muộn").doesNotContain("Lò Thị Ẫm");
+        assertThat(text(file)).contains("Điểm danh", "Vàng A Dơ", "Đến muộn").doesNotContain("Lò Thị Ẫm");
     }
 
     private String printed(ClassModel model) throws IOException {
