@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.banso.cli.frame.CommuneOption;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
@@ -19,9 +19,7 @@ import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.Reason;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
 import vn.banso.register.Unit;
-import vn.banso.register.Units;
 import vn.banso.register.sample.Commune;
 import vn.banso.register.sample.Generator;
 import vn.banso.register.sample.Region;
@@ -47,8 +45,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", required = true)
     private long seed;
 
-    @Option(names = "--commune", paramLabel = "C")
-    private String commune;
+    @Mixin
+    private CommuneOption commune;
 
     GenerateCommand(Desk desk) {
         this.desk = desk;
@@ -59,9 +57,9 @@ final class GenerateCommand implements Callable<Integer> {
         if (households < 1 || households > MOST) {
             throw Refusal.wrongUse("cli.generate.households", MOST);
         }
-        Optional<Unit> named = commune == null ? Optional.empty() : Optional.of(UnitCodes.commune(commune));
+        commune.named();
         try (Node open = node.open(desk)) {
-            Unit unit = named.isPresent() ? named.get() : only(open);
+            Unit unit = commune.in(open, desk.texts());
             mayWrite(open, unit);
             LocalDate today = LocalDate.ofInstant(desk.options().clock().instant(), ZoneId.of("Asia/Ho_Chi_Minh"));
             Iterator<List<Draft>> acts = Generator.acts(new Commune(unit.list(), unit.code(), region, households, today, seed)).iterator();
@@ -102,13 +100,5 @@ final class GenerateCommand implements Callable<Integer> {
         if (open.province().isPresent() && !open.grants().isLive(open.id(), unit.scope())) {
             throw Refusal.because("cli.generate.refused", unit.named(desk.texts()), desk.texts().get("reason.OUT_OF_SCOPE"));
         }
-    }
-
-    private static Unit only(Node open) throws Refusal {
-        List<ScopeId> granted = open.grants().of(open.id()).stream().flatMap(g -> g.communes().stream()).distinct().toList();
-        if (granted.size() != 1) {
-            throw Refusal.wrongUse("cli.generate.commune");
-        }
-        return Units.find(granted.getFirst()).orElseThrow(() -> Refusal.wrongUse("cli.generate.commune"));
     }
 }

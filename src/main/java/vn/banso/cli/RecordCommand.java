@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.banso.cli.entries.JsonEntries;
+import vn.banso.cli.frame.CommuneOption;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
@@ -48,6 +49,9 @@ final class RecordCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.json", descriptionKey = "entries")
     private Path file;
 
+    @Mixin
+    private CommuneOption commune;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -62,8 +66,10 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() throws IOException, Refusal {
         JsonEntries entries = new JsonEntries(new FreshIds(new SecureRandom()),
                 code -> Units.current().commune(code).map(Unit::scope), desk.texts());
-        List<Draft> drafts = entries.read(text());
+        String text = text();
+        commune.named();
         try (Node open = node.open(desk)) {
+            List<Draft> drafts = entries.within(commune.orOnly(open).map(Unit::scope), CommuneOption.called(open, desk.texts())).read(text);
             mayWrite(open, drafts);
             List<Said> said = check(open, drafts);
             List<Sentence> blocked = said.stream().filter(s -> s.finding().blocks()).map(this::sentence).toList();

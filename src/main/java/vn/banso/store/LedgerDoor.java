@@ -17,6 +17,7 @@ import vn.banso.ledger.Standing;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.trust.Redactions;
+import vn.banso.trust.ScopeKey;
 
 /** The half of a {@link Node} that an exchange uses: batches, have-lists, receipts, and how far the records have come. */
 abstract class LedgerDoor {
@@ -129,6 +130,12 @@ abstract class LedgerDoor {
     /** What to send in place of a batch whose body was redacted. */
     public Optional<RedactionFrame> redaction(Hash batch) {
         return door.alone(() -> in.stored.redaction(batch));
+    }
+
+    /** The communes this node works for: those it has the key of. Governance, which every node has, is none. */
+    public List<ScopeId> communes() {
+        Optional<ScopeId> governance = door.alone(trusted::province).map(Province::governance);
+        return in.keys.all().stream().map(ScopeKey::scope).distinct().filter(s -> governance.filter(s::equals).isEmpty()).sorted().toList();
     }
 
     /** All scopes of which something is held. */

@@ -54,6 +54,26 @@ class WindowsTest {
     }
 
     @Test
+    void nobodyTakesTheFirstCommuneForTheCommune() {
+        Map<String, String> fronts = new java.util.TreeMap<>();
+        House.sources(House.MAIN).forEach((file, source) -> {
+            if (file.startsWith("vn/banso/desktop") || file.startsWith("vn/banso/cli") && !file.startsWith("vn/banso/cli/bench")) {
+                fronts.put(file.toString(), source);
+            }
+        });
+        assertThat(firstCommunes(fronts)).as("a laptop may work for several: what is written names its commune, or somebody is asked").isEmpty();
+        assertThat(firstCommunes(Map.of("Planted.java", "save(workplace.communes().all().getFirst());", "Planted2.java",
+                "node.scopes().stream()\n  .findFirst().ifPresent(this::open);", "Planted3.java", "x = communes.get(0);",
+                "Fine.java", "communes.chosen().get(); villages.getFirst();"))).hasSize(3);
+    }
+
+    private static List<String> firstCommunes(Map<String, String> sources) {
+        Pattern first = Pattern.compile("\\b(communes|scopes|granted|writable)\\b[^;{}]*?\\.(getFirst\\(\\)|findFirst\\(\\)|findAny\\(\\)|get\\(0\\))");
+        return sources.entrySet().stream().filter(e -> !e.getKey().endsWith("kit/Communes.java"))
+                .flatMap(e -> first.matcher(e.getValue()).results().map(r -> e.getKey() + ": " + r.group())).toList();
+    }
+
+    @Test
     void plantedFaultsAreCaught() {
         assertThat(House.violations(modelsWithoutNodes(House.PLANTED), House.planted()))
                 .anyMatch(v -> v.contains("DrawingModel") && v.contains("javafx.scene"));

@@ -29,7 +29,7 @@ class ClosingJourney {
     @Test
     void whoWasBeingWrittenDownIsThereAgain() {
         try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 5)) {
-            Place fresh = new Place.NewHousehold(Optional.of(laptop.node().households().page(HouseholdFilter.ALL, 0, 1).rows().getFirst().village()));
+            Place fresh = new Place.NewHousehold(Optional.of(laptop.node().households().page(HouseholdFilter.ALL, 0, 1).rows().getFirst()).map(r -> new Place.Village(r.scope(), r.village())));
             laptop.around().shut(Laptop.NAME);
             try (Screen screen = Screen.open(Laptop.CLOCK)) {
                 try (Entering door = Entering.at(screen, laptop)) {

@@ -175,7 +175,7 @@ class DoorstepJourney {
     }
 
     private void newHousehold() {
-        screen.go(new Place.NewHousehold(Optional.of(known.village())));
+        screen.go(new Place.NewHousehold(known.scope(), known.village()));
         screen.awaitText("Chưa ghi tên ai");
     }
 

@@ -32,7 +32,7 @@ class UnikeyJourney {
     void everyFieldTakesBackspaceAndRetype() {
         try (Laptop laptop = Laptop.of(folder, Role.COMMUNE, 30); Screen screen = Screen.open(Laptop.CLOCK)) {
             screen.enter(laptop.node());
-            List<Place> places = new ArrayList<>(List.of(new Place.Today(), new Place.Households(), new Place.NewHousehold(Optional.empty()),
+            List<Place> places = new ArrayList<>(List.of(new Place.Today(), new Place.Households(), new Place.NewHousehold(),
                     new Place.Villages(), new Place.Classes(), new Place.HandOver(), new Place.Attention(), new Place.Preferences()));
             places.add(new Place.Household(Neighbourhood.SANG_MOC, first(laptop, Catalogue.HOUSEHOLD)));
             places.add(new Place.Person(Neighbourhood.SANG_MOC, first(laptop, Catalogue.PERSON)));

@@ -108,7 +108,7 @@ public final class Pictures {
         places.put("today", new Place.Today());
         places.put("households", new Place.Households());
         places.put("household", new Place.Household(Neighbourhood.SANG_MOC, village.household()));
-        places.put("household-new", new Place.NewHousehold(Optional.empty()));
+        places.put("household-new", new Place.NewHousehold());
         places.put("person", new Place.Person(Neighbourhood.SANG_MOC, village.person()));
         places.put("villages", new Place.Villages());
         places.put("village", new Place.Village(Neighbourhood.SANG_MOC, village.village()));

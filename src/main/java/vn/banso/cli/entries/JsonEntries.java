@@ -33,7 +33,7 @@ import vn.banso.register.Value;
  * <pre>{"type":"household", "id":"32 hex digits, optional", "as":"h1", "commune":"05719",
  *  "fields":{"village":"@v1", "fibre_subscribed":"yes", "head":"@p1", "address":"…"}}</pre>
  *
- * Choices stand as their keys, dates as {@code yyyy-MM-dd}, {@code yyyy-MM} or {@code yyyy}, links as an id or as {@code @} and
+ * Without {@code commune} an entry belongs to the {@linkplain #within usual} one. Choices stand as their keys, dates as {@code yyyy-MM-dd}, {@code yyyy-MM} or {@code yyyy}, links as an id or as {@code @} and
  * the local name that an entry of this reader was given by {@code as}; {@code null} clears a field. One reader remembers local
  * names over several files.
  */
@@ -46,12 +46,26 @@ public final class JsonEntries {
     private final Function<String, Optional<ScopeId>> communes;
     private final Texts texts;
     private final Map<String, EntryId> local = new HashMap<>();
+    private Optional<ScopeId> usual = Optional.empty();
+    private String held = "";
 
     /** @param communes the scope of a commune by its code in the current unit list; empty for an unknown code */
     public JsonEntries(FreshIds ids, Function<String, Optional<ScopeId>> communes, Texts texts) {
         this.ids = ids;
         this.communes = communes;
         this.texts = texts;
+    }
+
+    /**
+     * Entries that name no commune belong to this one.
+     *
+     * @param usual empty where every entry has to name its own
+     * @param held the communes to choose from, as people call them
+     */
+    public JsonEntries within(Optional<ScopeId> usual, String held) {
+        this.usual = usual;
+        this.held = held;
+        return this;
     }
 
     /** One entry as it stands in the file: which one it is is known, its fields are not read yet. */
@@ -120,13 +134,14 @@ public final class JsonEntries {
         Optional<EntryType> type = Optional.ofNullable(node.get("type")).filter(JsonNode::isString).map(JsonNode::stringValue)
                 .flatMap(Catalogue::type).filter(t -> t.id() < Catalogue.FIRST_GOVERNANCE);
         Optional<ScopeId> scope = Optional.ofNullable(node.get("commune")).filter(JsonNode::isString).map(JsonNode::stringValue)
-                .flatMap(communes);
+                .flatMap(communes).or(() -> node.has("commune") ? Optional.empty() : usual);
         JsonNode fields = node.get("fields");
         if (type.isEmpty()) {
             mistakes.add(Sentence.of("cli.json.type", number, shown(node.get("type")), typeKeys()));
         }
         if (scope.isEmpty()) {
-            mistakes.add(Sentence.of("cli.json.commune", number, shown(node.get("commune"))));
+            mistakes.add(node.has("commune") || held.isEmpty() ? Sentence.of("cli.json.commune", number, shown(node.get("commune")))
+                    : Sentence.of("cli.json.which", number, held));
         }
         if (fields == null || !fields.isObject()) {
             mistakes.add(Sentence.of("cli.json.fields", number));

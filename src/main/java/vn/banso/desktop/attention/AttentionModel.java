@@ -39,11 +39,14 @@ public final class AttentionModel {
     public AttentionModel(Workplace workplace, Navigator navigator) {
         this.workplace = workplace;
         this.navigator = navigator;
-        workplace.changes().addListener(_ -> {
-            if (looked) {
-                reread();
-            }
-        });
+        workplace.changes().addListener(_ -> refresh());
+        workplace.communes().chosen().addListener(_ -> refresh());
+    }
+
+    private void refresh() {
+        if (looked) {
+            reread();
+        }
     }
 
     public ObservableList<Item> items() {
@@ -73,7 +76,8 @@ public final class AttentionModel {
     public void reread() {
         looked = true;
         int at = selected.get().map(items::indexOf).orElse(0);
-        workplace.ask(Item::at, fresh -> {
+        workplace.ask(Item::at, found -> {
+            List<Item> fresh = found.stream().filter(i -> i.about().scope().stream().allMatch(workplace.communes()::shows)).toList();
             Optional<Item> kept = selected.get().filter(fresh::contains);
             items.setAll(fresh);
             read.set(true);

@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.kit.Communes;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -51,12 +52,17 @@ final class ClassesModel {
         which.addListener(_ -> list());
         single.addListener(_ -> list());
         words.addListener(_ -> list());
+        workplace.communes().chosen().addListener(_ -> {
+            if (read.get()) {
+                open();
+            }
+        });
     }
 
     /** Reads the lists, for the first time or again. */
     public void open() {
         record Answer(List<ClassLine> classes, List<SessionLine> sessions) {}
-        List<ScopeId> communes = workplace.communes();
+        List<ScopeId> communes = workplace.communes().shown();
         keeping.read(node -> {
             List<ClassLine> ofClasses = new ArrayList<>();
             List<SessionLine> ofSessions = new ArrayList<>();
@@ -148,16 +154,12 @@ final class ClassesModel {
         return workplace.mayWrite(Catalogue.CLASS, Kind.CREATE);
     }
 
-    List<ScopeId> communes() {
+    Communes communes() {
         return workplace.communes();
     }
 
     /** An id for a class or a session that is to be planned. */
     void fresh(Consumer<EntryId> use) {
         workplace.ask(node -> node.freshId(), use);
-    }
-
-    Optional<ScopeId> commune() {
-        return workplace.communes().stream().findFirst();
     }
 }

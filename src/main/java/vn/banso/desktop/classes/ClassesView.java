@@ -3,17 +3,15 @@ package vn.banso.desktop.classes;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.CommuneQuestion;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Page;
@@ -23,7 +21,6 @@ import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
-import vn.banso.register.Units;
 
 /** Lớp học: the classes with what is to be done next, and all sessions by what became of them. */
 final class ClassesView implements Page {
@@ -142,17 +139,7 @@ final class ClassesView implements Page {
 
     /** Asks for the commune where this laptop works for several. */
     private void plan(BiConsumer<ScopeId, EntryId> go) {
-        if (model.communes().size() == 1) {
-            model.fresh(id -> go.accept(model.communes().getFirst(), id));
-        } else if (!model.communes().isEmpty()) {
-            ContextMenu menu = new ContextMenu();
-            model.communes().forEach(scope -> {
-                MenuItem item = new MenuItem(Units.find(scope).map(u -> u.named(ui.texts())).orElse(scope.toString()));
-                item.setOnAction(_ -> model.fresh(id -> go.accept(scope, id)));
-                menu.getItems().add(item);
-            });
-            menu.show(actions.getLast(), Side.BOTTOM, 0, 0);
-        }
+        CommuneQuestion.ask(ui, model.communes(), actions.getLast(), commune -> model.fresh(id -> go.accept(commune, id)));
     }
 
     @Override

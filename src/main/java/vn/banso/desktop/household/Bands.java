@@ -52,7 +52,7 @@ final class Bands {
     private Node waiting(Map.Entry<EntryId, String> draft) {
         String key = draft.getValue().isEmpty() ? "household.waiting" : "household.waiting.named";
         return band("bs-band-wait", Icon.DRAFT, ui.say(key, draft.getValue()),
-                ui.button("household.waiting.open", () -> model.openDraft(draft.getKey())));
+                ui.button("household.waiting.open", () -> model.navigator().go(new Place.Household(form.opened().scope(), draft.getKey()))));
     }
 
     private Node band(String style, Icon icon, String words, Node... more) {

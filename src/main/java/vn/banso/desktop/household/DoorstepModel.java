@@ -47,8 +47,8 @@ public final class DoorstepModel {
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.DOOR);
     private Optional<Place> at = Optional.empty();
     private Optional<Drawer> drawer = Optional.empty();
-    private Optional<EntryId> current = Optional.empty();
-    private Optional<EntryId> lastVillage = Optional.empty();
+    private Optional<Place.Household> current = Optional.empty();
+    final NewPlace newPlace;
     private int opening;
 
     public DoorstepModel(Workplace workplace, Navigator navigator) {
@@ -56,6 +56,7 @@ public final class DoorstepModel {
         this.told = new Told(workplace);
         this.likely = new Likely(workplace, this::isGone);
         this.navigator = navigator;
+        this.newPlace = new NewPlace(workplace.communes());
     }
 
     /** The form that is open; empty while it is being read. */
@@ -106,14 +107,11 @@ public final class DoorstepModel {
      */
     public void open(Place place) {
         boolean again = at.filter(p -> p == place).isPresent();
-        if (!again) {
-            part.set(Part.DOOR);
-        }
+        part.set(again ? part.get() : Part.DOOR);
         at = Optional.of(place);
         switch (place) {
             case Place.Household h -> open(h.scope(), h.id());
-            case Place.NewHousehold _ when again && current.isPresent() ->
-                    workplace.communes().stream().findFirst().ifPresent(scope -> open(scope, current.get()));
+            case Place.NewHousehold _ when again && current.isPresent() -> open(current.get().scope(), current.get().id());
             case Place.NewHousehold n -> openNew(n.village());
             default -> throw new IllegalArgumentException("not the place of a household");
         }
@@ -128,22 +126,30 @@ public final class DoorstepModel {
         read(node -> Opened.read(node, scope, id));
     }
 
-    /** @param village empty for that of the household written down last, or the first there is */
-    void openNew(Optional<EntryId> village) {
+    /** @param village empty for that of the household written down last */
+    void openNew(Optional<Place.Village> village) {
         part.set(Part.DOOR);
-        Optional<EntryId> where = village.or(() -> lastVillage);
-        workplace.communes().stream().findFirst().ifPresent(scope -> read(node -> Opened.fresh(node, scope, where)));
+        current = Optional.empty();
+        empty();
+        newPlace.find(village, (commune, where) -> read(node -> Opened.fresh(node, commune, where)));
     }
 
-    /** Opens a new household of which only a draft is kept. */
-    public void openDraft(EntryId id) {
-        workplace.communes().stream().findFirst().ifPresent(scope -> open(scope, id));
+    /** The new household that is open belongs to this commune. */
+    void belongsTo(ScopeId commune) {
+        form.get().filter(f -> f.isNew() && !f.opened().scope().equals(commune)).ifPresent(f -> read(NewPlace.moved(f, commune)));
+    }
+
+    private void empty() {
+        opening++;
+        newPlace.forget();
+        drawer = Optional.empty();
+        form.set(Optional.empty());
+        likely.alike().clear();
     }
 
     private void read(Function<Node, Opened> reading) {
-        int asked = ++opening;
-        form.set(Optional.empty());
-        likely.alike().clear();
+        empty();
+        int asked = opening;
         workplace.ask(reading, opened -> {
             if (asked == opening) {
                 show(opened);
@@ -154,7 +160,7 @@ public final class DoorstepModel {
     private void show(Opened opened) {
         HouseholdForm fresh = new HouseholdForm(opened, workplace::today);
         drawer = Optional.of(new Drawer(workplace, fresh));
-        current = Optional.of(opened.id());
+        current = Optional.of(new Place.Household(opened.scope(), opened.id()));
         keeping.set(opened.drafts().isEmpty() ? new Keeping.Untouched() : new Keeping.DraftKept(workplace.clock().instant()));
         form.set(Optional.of(fresh));
         fresh.edits().subscribe((_, _) -> edited(fresh));
@@ -166,7 +172,7 @@ public final class DoorstepModel {
             return;
         }
         keeping.set(new Keeping.Writing());
-        workplace.background().later(Soon.KEEP, KEEP_AFTER_MILLIS, () -> drawer.ifPresent(in -> keepNow(of, in)));
+        workplace.background().later(Soon.KEEP, KEEP_AFTER_MILLIS, () -> drawer.filter(_ -> !isGone(of)).ifPresent(in -> keepNow(of, in)));
         workplace.background().later(Soon.COMPARE, COMPARE_AFTER_MILLIS, () -> likely.compare(of));
     }
 
@@ -176,9 +182,6 @@ public final class DoorstepModel {
     }
 
     private void keepNow(HouseholdForm of, Drawer in) {
-        if (isGone(of)) {
-            return;
-        }
         in.keep(kept -> {
             if (!isGone(of) && keeping.get() instanceof Keeping.Writing) {
                 keeping.set(kept ? new Keeping.DraftKept(workplace.clock().instant()) : new Keeping.Untouched());
@@ -226,9 +229,7 @@ public final class DoorstepModel {
                 drawer.filter(Drawer::isUsed).ifPresent(in -> in.keep(_ -> workplace.changed()));
             }
         });
-        opening++;
-        drawer = Optional.empty();
-        form.set(Optional.empty());
+        empty();
     }
 
     private void leave(HouseholdForm of, Drawer in) {
@@ -256,7 +257,7 @@ public final class DoorstepModel {
         List<Draft> drafts = entries.stream().map(EntryModel::draft).filter(d -> !d.fields().isEmpty()).toList();
         Consumer<Node> emptying = in.emptiedOf(entries);
         long edits = of.edits().get();
-        lastVillage = of.village().or(() -> lastVillage);
+        newPlace.wrote(of);
         workplace.act(node -> {
             first.accept(node);
             SaveResult result = node.save(drafts);
@@ -286,7 +287,7 @@ public final class DoorstepModel {
         }
         Optional<EntryId> village = of.village();
         if (of.opened().household().isEmpty() || village.isEmpty()) {
-            openNew(village);
+            openNew(village.map(v -> new Place.Village(of.opened().scope(), v)));
             return;
         }
         workplace.ask(node -> NextDoor.after(node, of.opened(), village.get()), there -> {

@@ -44,7 +44,7 @@ final class HouseholdActs {
     /** The other communes whose key this laptop has: nobody would find the household again in any other. */
     List<ScopeId> elsewhere(HouseholdForm form) {
         return workplace.mayWrite(Catalogue.HOUSEHOLD, Kind.MOVE)
-                ? workplace.communes().stream().filter(c -> !c.equals(form.opened().scope())).toList() : List.of();
+                ? workplace.communes().all().stream().filter(c -> !c.equals(form.opened().scope())).toList() : List.of();
     }
 
     /** Nobody lives there any more; the household stays in the register and is not counted. */

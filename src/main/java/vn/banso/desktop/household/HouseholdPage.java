@@ -14,11 +14,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.kit.CommuneQuestion;
+import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.register.ScopeId;
 
 /** The page of one household: its name and parts on one line, what should be known first, and the part that is open. */
 public final class HouseholdPage implements Page {
@@ -98,6 +101,7 @@ public final class HouseholdPage implements Page {
         model.open(place);
         following = Subscription.combine(
                 model.form().subscribe(_ -> build()),
+                model.newPlace.question().subscribe((_, _) -> build()),
                 model.part().subscribe((_, _) -> build()),
                 model.workplace().me().subscribe((_, _) -> build()),
                 model.alike().subscribe(this::warn),
@@ -118,7 +122,20 @@ public final class HouseholdPage implements Page {
         next.setDisable(form().filter(model::isWritable).isEmpty());
         head.getChildren().clear();
         bands.getChildren().clear();
-        form().ifPresentOrElse(this::build, () -> part.getChildren().setAll(ui.loading("household.loading")));
+        form().ifPresentOrElse(this::build, this::notYet);
+    }
+
+    /** It is being read, or somebody has to say first where it belongs. */
+    private void notYet() {
+        List<ScopeId> communes = model.newPlace.question().get();
+        if (communes.isEmpty()) {
+            part.getChildren().setAll(model.workplace().communes().isNowhere()
+                    ? ui.empty(Icon.LOCK, "household.nowhere", "household.read_only") : ui.loading("household.loading"));
+            return;
+        }
+        CommuneQuestion question = new CommuneQuestion(ui, "household.which_commune", communes, model.newPlace::answer);
+        part.getChildren().setAll(question);
+        question.begin();
     }
 
     private void build(HouseholdForm form) {
@@ -129,6 +146,9 @@ public final class HouseholdPage implements Page {
         ConsentMark consent = new ConsentMark(ui, form, () -> turn(Part.CONSENT));
         consent.pseudoClassStateChanged(CHOSEN, model.part().get() == Part.CONSENT);
         head.getChildren().addAll(name, consent, Ui.spring());
+        if (form.isNew() && model.workplace().communes().areSeveral()) {
+            head.getChildren().add(new NewCommune(ui, model, form));
+        }
         for (Part one : TABS) {
             Button tab = Ui.styled(ui.button("household.part." + one, () -> finished(() -> model.part().set(one))), "bs-tab");
             tab.pseudoClassStateChanged(CHOSEN, model.part().get() == one);

@@ -18,6 +18,6 @@ final class NextDoor {
         HouseholdFilter all = HouseholdFilter.ALL.withVillage(scope, village);
         Optional<HouseholdRow> row = node.households().place(all, scope, here.id())
                 .flatMap(at -> node.households().page(all, at + 1, 1).rows().stream().findFirst());
-        return row.<Place>map(r -> new Place.Household(r.scope(), r.id())).orElse(new Place.NewHousehold(Optional.of(village)));
+        return row.<Place>map(r -> new Place.Household(r.scope(), r.id())).orElse(new Place.NewHousehold(scope, village));
     }
 }

@@ -51,12 +51,30 @@ public final class HouseholdsModel {
     public HouseholdsModel(Workplace workplace, Navigator navigator) {
         this.workplace = workplace;
         this.navigator = navigator;
-        workplace.changes().addListener(_ -> {
-            stale = true;
-            if (looked) {
-                read();
-            }
+        workplace.changes().addListener(_ -> refresh());
+        workplace.communes().chosen().addListener(_ -> {
+            filter.set(filter.get().withoutVillage());
+            leaveSpot();
+            refresh();
         });
+    }
+
+    private void refresh() {
+        stale = true;
+        if (looked) {
+            read();
+        }
+    }
+
+    private void leaveSpot() {
+        spot = Optional.empty();
+        place.set(-1);
+    }
+
+    /** What is asked of the store: of the commune that is looked at, unless the filter says more. */
+    private HouseholdFilter wanted() {
+        HouseholdFilter said = filter.get();
+        return said.commune().isPresent() ? said : said.withCommune(workplace.communes().chosen().get());
     }
 
     public ReadOnlyObjectProperty<HouseholdFilter> filter() {
@@ -123,12 +141,8 @@ public final class HouseholdsModel {
         HouseholdFilter next = change.apply(filter.get());
         if (!next.equals(filter.get())) {
             filter.set(next);
-            spot = Optional.empty();
-            place.set(-1);
-            stale = true;
-            if (looked) {
-                read();
-            }
+            leaveSpot();
+            refresh();
         }
     }
 
@@ -144,7 +158,7 @@ public final class HouseholdsModel {
     public void read() {
         running.cancel();
         stale = false;
-        HouseholdFilter wanted = filter.get();
+        HouseholdFilter wanted = wanted();
         Optional<Spot> from = spot;
         running = workplace.background().store(() -> {
             var list = workplace.node().households();
@@ -158,19 +172,19 @@ public final class HouseholdsModel {
     }
 
     private void show(Read read) {
-        villages.set(read.villages());
+        villages.set(read.villages().stream().filter(v -> workplace.communes().shows(v.scope())).toList());
         rows.begin(read.page());
         place.set(read.place().orElse(-1));
         standing.set(read.page().total() > 0 ? Standing.THERE
-                : read.everybody() > 0 ? Standing.NOTHING_FOUND : Standing.NOTHING_YET);
+                : read.everybody() > 0 && filter.get().isNarrow() ? Standing.NOTHING_FOUND : Standing.NOTHING_YET);
         readings.set(readings.get() + 1);
     }
 
     private void more(int from) {
-        HouseholdFilter wanted = filter.get();
+        HouseholdFilter wanted = wanted();
         workplace.ask(node -> node.households().page(wanted, from, LazyRows.STRETCH), page -> {
             // What was asked for another filter, or before something was written, is of no use any more.
-            if (wanted.equals(filter.get()) && page.total() == rows.size()) {
+            if (wanted.equals(wanted()) && page.total() == rows.size()) {
                 rows.add(page);
                 if (spot.isEmpty()) {
                     stand(place.get());
@@ -200,6 +214,7 @@ public final class HouseholdsModel {
 
     /** A new household, in the village that is looked at. */
     public void add() {
-        navigator.go(new Place.NewHousehold(filter.get().village()));
+        HouseholdFilter of = filter.get();
+        navigator.go(new Place.NewHousehold(of.village().flatMap(v -> of.commune().map(c -> new Place.Village(c, v)))));
     }
 }

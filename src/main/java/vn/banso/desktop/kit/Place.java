@@ -28,8 +28,16 @@ public sealed interface Place {
 
     record Household(ScopeId scope, EntryId id) implements Place {}
 
-    /** @param village where the last one was, if that is known */
-    record NewHousehold(Optional<EntryId> village) implements Place {}
+    /** @param village where the last one was, if that is known; the household is of its commune */
+    record NewHousehold(Optional<Village> village) implements Place {
+        public NewHousehold() {
+            this(Optional.empty());
+        }
+
+        public NewHousehold(ScopeId commune, EntryId village) {
+            this(Optional.of(new Village(commune, village)));
+        }
+    }
 
     record Person(ScopeId scope, EntryId id) implements Place {}
 

@@ -14,9 +14,7 @@ import vn.banso.ledger.Kind;
 import vn.banso.register.EntryType;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.Province;
 import vn.banso.trust.GrantedDevice;
-import vn.banso.trust.ScopeKey;
 
 /** The unlocked node and what goes with it, for the models of all screens. Used on the thread of the screen. */
 public final class Workplace {
@@ -29,7 +27,7 @@ public final class Workplace {
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<GrantedDevice>> me = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
-    private List<ScopeId> communes = List.of();
+    private final Communes communes = new Communes();
 
     public Workplace(Node node, Background background, Clock clock, Dialogs dialogs, ObjectProperty<Settings> settings) {
         this.node = node;
@@ -128,9 +126,10 @@ public final class Workplace {
 
     /** Asks the node again who this device is and which communes it works for. */
     public void refreshMe() {
-        record Standing(Optional<GrantedDevice> me, List<ScopeId> communes) {}
-        ask(n -> new Standing(n.grants().devices().stream().filter(d -> d.id().equals(n.id())).findFirst(), keysOf(n)), s -> {
-            communes = s.communes();
+        record Standing(Optional<GrantedDevice> me, List<ScopeId> communes, List<ScopeId> granted) {}
+        ask(n -> new Standing(n.grants().devices().stream().filter(d -> d.id().equals(n.id())).findFirst(), n.communes(),
+                n.communes().stream().filter(c -> n.grants().isLive(n.id(), c)).toList()), s -> {
+            communes.found(s.communes(), s.granted());
             me.set(s.me());
         });
     }
@@ -140,14 +139,8 @@ public final class Workplace {
         return me.get().filter(d -> !d.revoked() && d.role().mayWrite(type, kind)).isPresent();
     }
 
-    /** The communes this device has the key of, and so works for; mostly one. */
-    public List<ScopeId> communes() {
+    /** The communes this device works for; mostly one. */
+    public Communes communes() {
         return communes;
-    }
-
-    private static List<ScopeId> keysOf(Node node) {
-        Optional<ScopeId> governance = node.province().map(Province::governance);
-        return node.keyring().all().stream().map(ScopeKey::scope).distinct().filter(s -> governance.filter(s::equals).isEmpty())
-                .sorted().toList();
     }
 }

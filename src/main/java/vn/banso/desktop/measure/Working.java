@@ -26,13 +26,13 @@ import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.shell.FxDialogs;
 import vn.banso.desktop.shell.Look;
 import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
 import vn.banso.register.EntryType;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
+import vn.banso.store.VillageRow;
 
 /** A window at work on a large register. Says what each step took, one line each: its name and nanoseconds. */
 public final class Working {
@@ -91,9 +91,9 @@ public final class Working {
 
     private void saves(Node node, Workplace workplace) {
         DoorstepModel model = new DoorstepModel(workplace, window.navigator());
-        Entry village = node.entries(Catalogue.VILLAGE, workplace.communes().getFirst(), Optional.empty(), 1).getFirst();
+        VillageRow village = node.households().villages().getFirst();
         for (int i = 0; i < SAVES; i++) {
-            Place place = new Place.NewHousehold(Optional.of(village.id()));
+            Place place = new Place.NewHousehold(village.scope(), village.id());
             HouseholdPage page = Stopwatch.onScreen(() -> new HouseholdPage(new Ui(Texts.of(Lang.VI)), model, place));
             watch.untilDrawn(() -> window.show(() -> {
                 page.shown();

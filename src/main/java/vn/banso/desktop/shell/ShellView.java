@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import vn.banso.desktop.kit.CommuneChooser;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
@@ -33,6 +34,7 @@ public final class ShellView extends StackPane {
     private final Map<Place, Page> built = new HashMap<>();
     private final HBox head = Ui.styled(new HBox(), "bs-head");
     private final StackPane host = Ui.styled(new StackPane(), "bs-page");
+    private final CommuneChooser chooser;
     private final Subscription ties;
     private Optional<Page> now = Optional.empty();
     private Optional<Node> help = Optional.empty();
@@ -42,13 +44,15 @@ public final class ShellView extends StackPane {
         this.ui = ui;
         this.model = model;
         this.pages = pages;
+        this.chooser = new CommuneChooser(ui, model.workplace().communes());
         everywhere.add(Shortcut.of("F1", "shell.key.help", this::toggleHelp));
-        everywhere.add(Shortcut.of("F2", "shell.key.new_household", () -> model.go(new Place.NewHousehold(Optional.empty()))));
+        everywhere.add(Shortcut.of("F2", "shell.key.new_household", () -> model.go(new Place.NewHousehold())));
         everywhere.add(Shortcut.of("Shortcut+K", "shell.key.search", () -> model.go(Place.Households.all())));
         int digit = 1;
         for (Place place : places().keySet()) {
             everywhere.add(Shortcut.of("Shortcut+" + digit++, name(place), () -> model.go(place)));
         }
+        everywhere.add(Shortcut.of("Shortcut+M", "commune.which", chooser::open));
         everywhere.add(Shortcut.of("Alt+Left", "shell.key.back", model::back));
         everywhere.add(Shortcut.of("Shortcut+L", "shell.key.lock", lock));
         TruthLine truth = new TruthLine(ui, model);
@@ -61,7 +65,7 @@ public final class ShellView extends StackPane {
         BorderPane frame = new BorderPane(right, null, null, null, rail);
         getChildren().add(frame);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        ties = Subscription.combine(rail::release, truth::release, notices::release, model.place().subscribe(this::show));
+        ties = Subscription.combine(rail::release, chooser::release, truth::release, notices::release, model.place().subscribe(this::show));
     }
 
     static Map<Place, Icon> places() {
@@ -110,11 +114,21 @@ public final class ShellView extends StackPane {
         Label title = Ui.styled(new Label(), "bs-title");
         title.textProperty().bind(page.heading());
         title.setMinWidth(0);
-        head.getChildren().addAll(title, Ui.spring());
+        head.getChildren().add(title);
+        chooser.at(isOfCommunes(place));
+        head.getChildren().addAll(chooser, Ui.spring());
         head.getChildren().addAll(page.actions());
         host.getChildren().setAll(page.node());
         page.shown();
         beginInPage();
+    }
+
+    /** Whether the page shows what lies in communes, all of them or the one that is looked at. */
+    private static boolean isOfCommunes(Place place) {
+        return switch (place) {
+            case Place.Today _, Place.Households _, Place.Villages _, Place.Classes _, Place.Attention _ -> true;
+            default -> false;
+        };
     }
 
     /** The keyboard goes on in the page: what was pressed on the rail is done. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,12 +48,15 @@ public final class TodayModel {
     public TodayModel(Workplace workplace, Navigator navigator) {
         this.workplace = workplace;
         this.navigator = navigator;
-        workplace.changes().addListener(_ -> {
-            stale = true;
-            if (looked) {
-                read();
-            }
-        });
+        workplace.changes().addListener(_ -> refresh());
+        workplace.communes().chosen().addListener(_ -> refresh());
+    }
+
+    private void refresh() {
+        stale = true;
+        if (looked) {
+            read();
+        }
     }
 
     ReadOnlyObjectProperty<Optional<Waiting>> waiting() {
@@ -120,11 +124,13 @@ public final class TodayModel {
         LocalDate day = today();
         Window window = window();
         piece(Waiting::at, waiting);
-        piece(Unfinished::at, unfinished);
-        piece(node -> Planned.at(node, communes(node), day), planned);
-        piece(node -> due(node, window), visits);
-        piece(node -> Goal.at(node, communes(node), window), goals);
-        workplace.background().later(this, ATTENTION_LATER_MILLIS, () -> piece(TodayModel::kinds, attention));
+        Optional<ScopeId> one = workplace.communes().chosen().get();
+        Predicate<ScopeId> shown = scope -> one.filter(c -> !c.equals(scope)).isEmpty();
+        piece(node -> Unfinished.at(node).stream().filter(u -> shown.test(u.scope())).toList(), unfinished);
+        piece(node -> Planned.at(node, communes(node, shown), day), planned);
+        piece(node -> due(node, communes(node, shown), window), visits);
+        piece(node -> Goal.at(node, communes(node, shown), window), goals);
+        workplace.background().later(this, ATTENTION_LATER_MILLIS, () -> piece(node -> kinds(node, shown), attention));
     }
 
     private <T> void piece(Function<Node, T> read, ObjectProperty<Optional<T>> into) {
@@ -135,21 +141,21 @@ public final class TodayModel {
                 problem -> failure.set(Failures.told(problem)));
     }
 
-    private static List<ScopeId> communes(Node node) {
-        return node.households().villages().stream().map(VillageRow::scope).distinct().toList();
+    private static List<ScopeId> communes(Node node, Predicate<ScopeId> shown) {
+        return node.communes().stream().filter(shown).toList();
     }
 
-    private static Map<Visit, Due> due(Node node, Window window) {
+    private static Map<Visit, Due> due(Node node, List<ScopeId> communes, Window window) {
         Map<Visit, Due> all = new EnumMap<>(Visit.class);
-        for (ScopeId scope : communes(node)) {
+        for (ScopeId scope : communes) {
             node.visits().total(scope, window).forEach((why, due) -> all.merge(why, due, Due::plus));
         }
         return all;
     }
 
-    private static Map<Attention.Kind, Long> kinds(Node node) {
+    private static Map<Attention.Kind, Long> kinds(Node node, Predicate<ScopeId> shown) {
         Map<Attention.Kind, Long> kinds = new EnumMap<>(Attention.Kind.class);
-        node.attention().forEach(a -> kinds.merge(a.kind(), a.count(), Long::sum));
+        node.attention().stream().filter(a -> a.scope().stream().allMatch(shown)).forEach(a -> kinds.merge(a.kind(), a.count(), Long::sum));
         return kinds;
     }
 
@@ -178,6 +184,6 @@ public final class TodayModel {
     }
 
     void add() {
-        navigator.go(new Place.NewHousehold(Optional.empty()));
+        navigator.go(new Place.NewHousehold());
     }
 }

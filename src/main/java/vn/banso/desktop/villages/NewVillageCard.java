@@ -9,13 +9,14 @@ import vn.banso.desktop.form.Columns;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
+import vn.banso.desktop.kit.CommuneQuestion;
+import vn.banso.desktop.kit.Communes;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Worded;
 import vn.banso.register.ScopeId;
-import vn.banso.register.Units;
 
 /** A village is written down: its name, its type, and whether its decision is still awaited; the rest on its own page. */
 final class NewVillageCard extends VBox {
@@ -32,7 +33,7 @@ final class NewVillageCard extends VBox {
         getStyleClass().add("bs-card");
         FieldBox name = Fields.of(fresh, "name", ui.texts());
         Columns fields = new Columns(name, Fields.of(fresh, "kind", ui.texts()), Fields.of(fresh, "status", ui.texts()));
-        if (model.communes().size() > 1) {
+        if (model.communes().areSeveral()) {
             getChildren().add(communes(fresh));
         }
         HBox foot = ui.row(ui.primary("villages.create", this::create), Ui.styled(ui.button("villages.cancel", model::cancel), "bs-quiet"),
@@ -45,9 +46,9 @@ final class NewVillageCard extends VBox {
 
     private ChoiceBox<ScopeId> communes(EntryModel fresh) {
         ChoiceBox<ScopeId> choice = new ChoiceBox<>();
-        choice.getItems().setAll(model.communes());
+        choice.getItems().setAll(CommuneQuestion.ordered(ui, model.communes().writable()));
         choice.setValue(fresh.scope());
-        choice.setConverter(new Worded<>(scope -> Units.find(scope).map(unit -> unit.named(ui.texts())).orElse(scope.toString())));
+        choice.setConverter(new Worded<>(scope -> Communes.name(scope, ui.texts())));
         choice.setAccessibleText(ui.say("villages.col.commune"));
         choice.setOnAction(_ -> model.begin(choice.getValue()));
         return choice;

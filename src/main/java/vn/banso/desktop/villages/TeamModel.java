@@ -65,6 +65,10 @@ final class TeamModel {
         return workplace;
     }
 
+    ScopeId scope() {
+        return scope;
+    }
+
     boolean isOfVillage() {
         return village.isPresent();
     }

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Communes;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -43,6 +44,7 @@ public final class VillagesModel {
         this.workplace = workplace;
         workplace.changes().addListener(_ -> rereadIfShown());
         workplace.me().addListener(_ -> rereadIfShown());
+        workplace.communes().chosen().addListener(_ -> rereadIfShown());
     }
 
     Workplace workplace() {
@@ -73,7 +75,7 @@ public final class VillagesModel {
         return fresh.getReadOnlyProperty();
     }
 
-    /** The team of the commune; of the first one where there are several. */
+    /** The team of the commune that is looked at; empty where several are. */
     ReadOnlyObjectProperty<Optional<TeamModel>> communeTeam() {
         return communeTeam.getReadOnlyProperty();
     }
@@ -82,7 +84,7 @@ public final class VillagesModel {
         return workplace.mayWrite(Catalogue.VILLAGE, Kind.CREATE);
     }
 
-    List<ScopeId> communes() {
+    Communes communes() {
         return workplace.communes();
     }
 
@@ -104,14 +106,16 @@ public final class VillagesModel {
     }
 
     private void reread() {
-        List<ScopeId> communes = communes();
+        List<ScopeId> communes = communes().shown();
         if (communes.isEmpty()) {
             return;
         }
         Value.Day today = Value.Day.of(workplace.today());
         workplace.ask(node -> new Overview(node, today).of(communes), rows -> all.set(Optional.of(rows)));
-        if (communeTeam.get().isEmpty()) {
-            communeTeam.set(Optional.of(new TeamModel(workplace, communes.getFirst(), Optional.empty())));
+        Optional<ScopeId> one = Optional.of(communes).filter(c -> c.size() == 1).map(List::getLast);
+        if (!communeTeam.get().map(TeamModel::scope).equals(one)) {
+            communeTeam.get().ifPresent(TeamModel::leave);
+            communeTeam.set(one.map(c -> new TeamModel(workplace, c, Optional.empty())));
         }
         communeTeam.get().ifPresent(TeamModel::reread);
     }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import vn.banso.desktop.kit.CommuneQuestion;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Page;
@@ -20,7 +21,6 @@ import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
-import vn.banso.register.ScopeId;
 
 /** The villages of the communes held here: the list, what is missing where, and the team of the commune. */
 public final class VillagesView implements Page {
@@ -76,12 +76,11 @@ public final class VillagesView implements Page {
     }
 
     private void begin() {
-        List<ScopeId> communes = model.communes();
-        if (model.mayWrite() && !communes.isEmpty()) {
-            ScopeId last = model.all().get().stream().flatMap(List::stream).filter(r -> model.chosen().get().equals(Optional.of(r.id())))
-                    .map(VillageRow::scope).findFirst().orElse(communes.getFirst());
-            model.part().set(VillagesModel.Part.LIST);
-            model.begin(last);
+        if (model.mayWrite()) {
+            CommuneQuestion.ask(ui, model.communes(), parts, commune -> {
+                model.part().set(VillagesModel.Part.LIST);
+                model.begin(commune);
+            });
         }
     }
 
@@ -92,11 +91,12 @@ public final class VillagesView implements Page {
         filter.setVisible(list);
         add.setVisible(list && model.fresh().get().isEmpty() && model.workplace().mayWrite(Catalogue.VILLAGE, Kind.CREATE));
         if (model.part().get() == VillagesModel.Part.TEAM) {
-            model.communeTeam().get().ifPresent(of -> {
+            model.communeTeam().get().ifPresentOrElse(of -> {
                 TeamView view = new TeamView(ui, of);
                 team = view.follow();
                 page.setCenter(view);
-            });
+            }, () -> page.setCenter(new VBox(new CommuneQuestion(ui, "villages.which_team", model.communes().all(),
+                    commune -> model.communes().chosen().set(Optional.of(commune))))));
             return;
         }
         if (model.all().get().isEmpty()) {
@@ -121,7 +121,7 @@ public final class VillagesView implements Page {
 
     private void showTable() {
         if (table.isEmpty()) {
-            table = Optional.of(new VillageTable(ui, model.communes().size() > 1, this::open));
+            table = Optional.of(new VillageTable(ui, model.communes().areSeveral(), this::open));
         }
         page.setCenter(table.get());
         fill();

@@ -76,7 +76,7 @@ abstract class Doorstep {
     }
 
     HouseholdForm openedNew() {
-        model.open(new Place.NewHousehold(Optional.of(row.village())));
+        model.open(new Place.NewHousehold(row.scope(), row.village()));
         return model.form().get().orElseThrow();
     }
 

@@ -184,10 +184,10 @@ class DoorstepModelTest extends Doorstep {
         List<HouseholdRow> rows = laptop.node().households().page(village, 0, 100).rows();
         model.saveAndNext();
         assertThat(went.getLast()).isEqualTo(rows.size() > 1 ? new Place.Household(SCOPE, rows.get(1).id())
-                : new Place.NewHousehold(Optional.of(row.village())));
+                : new Place.NewHousehold(row.scope(), row.village()));
         model.open(new Place.Household(SCOPE, rows.getLast().id()));
         model.saveAndNext();
-        assertThat(went.getLast()).isEqualTo(new Place.NewHousehold(Optional.of(row.village())));
+        assertThat(went.getLast()).isEqualTo(new Place.NewHousehold(row.scope(), row.village()));
     }
 
     @Test
@@ -219,7 +219,7 @@ class DoorstepModelTest extends Doorstep {
 
     @Test
     void theSamePlaceAgainIsTheSameHouseholdAgain() {
-        Place place = new Place.NewHousehold(Optional.of(row.village()));
+        Place place = new Place.NewHousehold(row.scope(), row.village());
         model.open(place);
         HouseholdForm form = model.form().get().orElseThrow();
         newMember(form, "Lò Thị Mai", "1956");
@@ -227,7 +227,7 @@ class DoorstepModelTest extends Doorstep {
         model.open(place);
         assertThat(model.form().get().orElseThrow().household().id()).isEqualTo(form.household().id());
         model.leave();
-        model.open(new Place.NewHousehold(Optional.of(row.village())));
+        model.open(new Place.NewHousehold(row.scope(), row.village()));
         assertThat(model.form().get().orElseThrow().household().id()).isNotEqualTo(form.household().id());
     }
 

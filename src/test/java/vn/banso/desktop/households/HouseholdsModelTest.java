@@ -138,7 +138,7 @@ class HouseholdsModelTest {
     void aNewHouseholdBeginsInTheVillageThatIsLookedAt() {
         model.narrow(f -> f.withVillage(Neighbourhood.SANG_MOC, row(0).village()));
         model.add();
-        assertThat(went).containsExactly(new Place.NewHousehold(model.filter().get().village()));
+        assertThat(went).containsExactly(new Place.NewHousehold(model.filter().get().commune().orElseThrow(), model.filter().get().village().orElseThrow()));
     }
 
     @Test
