@@ -67,7 +67,7 @@ final class MembersGrid extends VBox {
     }
 
     private static ScrollPane aside() {
-        ScrollPane pane = Ui.styled(new ScrollPane(), "bs-scroll");
+        ScrollPane pane = Ui.scrollPane();
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
         pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.layout.HBox;
@@ -187,9 +188,21 @@ public final class Ui {
 
     /** Scrolls up and down alone, where the page is longer than the window. */
     public static ScrollPane scrolled(Node content) {
-        ScrollPane pane = styled(new ScrollPane(content), "bs-scroll");
+        ScrollPane pane = scrollPane();
+        pane.setContent(content);
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return pane;
+    }
+
+    /**
+     * Scrolls, and is drawn as it is. The toolkit's own keeps a picture of all that it shows, for every page that was ever looked at:
+     * on a wide screen that alone is more than the heap.
+     */
+    public static ScrollPane scrollPane() {
+        ScrollPane pane = styled(new ScrollPane(), "bs-scroll");
+        pane.setSkin(new ScrollPaneSkin(pane));
+        pane.lookup(".viewport").setCache(false);
         return pane;
     }
 
