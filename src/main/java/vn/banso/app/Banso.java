@@ -4,16 +4,28 @@ import java.nio.file.Path;
 import java.util.List;
 import vn.banso.app.story.ThaiNguyen;
 import vn.banso.cli.Cli;
-
 import vn.banso.cli.frame.Terminal;
+import vn.banso.store.DataFolder;
 import vn.banso.store.NodeOptions;
+import vn.banso.store.StoreException;
 
 /** The door of the program. */
 public final class Banso {
     private Banso() {}
 
     public static void main(String[] args) {
-        System.exit(run(List.of(args), Terminal.system(), NodeOptions.standard()));
+        System.exit(begin(List.of(args), Terminal.system()));
+    }
+
+    /** The log looks for its folder by the same property, once, when it is first written to. */
+    private static int begin(List<String> args, Terminal terminal) {
+        try {
+            NodeOptions options = NodeOptions.standard();
+            System.setProperty(DataFolder.PROPERTY, options.home().toString());
+            return run(args, terminal, options);
+        } catch (StoreException e) {
+            return Cli.refuse(args, terminal, e);
+        }
     }
 
     /** The same inside this process, for tests. @return the exit code */

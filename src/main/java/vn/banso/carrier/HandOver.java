@@ -1,6 +1,5 @@
 package vn.banso.carrier;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -190,11 +189,8 @@ public final class HandOver {
 
     /** An officer's receipt has shown what time it was at least: certificates are judged by that where the laptop's clock is wrong. */
     private HttpPeer peer(String address, Patience how) throws PeerException {
-        try {
-            return new HttpPeer(URI.create(address), how, node.lastReceipt().map(LastReceipt::at));
-        } catch (IllegalArgumentException e) {
-            throw new PeerException(Reason.NO_CONNECTION, e);
-        }
+        return new HttpPeer(DeskAddress.of(address).orElseThrow(() -> new PeerException(Reason.NO_CONNECTION, null)).uri(), how,
+                node.lastReceipt().map(LastReceipt::at));
     }
 
     private final class Stoppable implements Progress {

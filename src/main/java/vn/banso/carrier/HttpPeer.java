@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Instant;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -67,11 +66,7 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
     }
 
     HttpPeer(URI base, Patience patience, SSLContext tls, Optional<SSLContext> withoutClock) {
-        if (!isAddress(base.toString()) || base.getHost() == null) {
-            throw new IllegalArgumentException("not an address of a desk");
-        }
-        String text = base.toString();
-        this.base = URI.create(text.endsWith("/") ? text : text + "/");
+        this.base = DeskAddress.of(base.toString()).orElseThrow(() -> new IllegalArgumentException("not an address of a desk")).uri();
         this.patience = patience;
         this.withoutClock = withoutClock;
         client = client(tls);
@@ -92,17 +87,7 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
      * @throws PeerException NO_CONNECTION where it is not an address at all: nobody can be reached there
      */
     public static HttpPeer to(String address) throws PeerException {
-        try {
-            return new HttpPeer(URI.create(address.strip()));
-        } catch (IllegalArgumentException e) {
-            throw new PeerException(Reason.NO_CONNECTION, e);
-        }
-    }
-
-    /** Whether what a person typed means a desk on the network, not a folder. */
-    public static boolean isAddress(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.startsWith("http://") || lower.startsWith("https://");
+        return new HttpPeer(DeskAddress.of(address).orElseThrow(() -> new PeerException(Reason.NO_CONNECTION, null)).uri());
     }
 
     @Override

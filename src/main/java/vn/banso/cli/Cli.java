@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.desktop.failure.FailureCode;
+import vn.banso.cli.frame.GivenWords;
 import vn.banso.cli.frame.HelpWords;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.failure.Sentence;
@@ -19,6 +20,7 @@ import vn.banso.cli.frame.UsageWords;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
 import vn.banso.store.NodeOptions;
+import vn.banso.store.StoreException;
 
 /**
  * The program as the shell sees it: words in, an exit code out. This is the outermost edge, the one place where a failure that
@@ -40,6 +42,11 @@ public final class Cli {
             terminal.out().flush();
             terminal.err().flush();
         }
+    }
+
+    /** Before anything can be run: why not. @return the exit code */
+    public static int refuse(List<String> args, Terminal terminal, StoreException why) {
+        return failed(why, terminal, Texts.of(lang(args)));
     }
 
     /** All commands, wired by hand, in the order the help lists them. */
@@ -64,6 +71,7 @@ public final class Cli {
                 .addSubcommand(new UpkeepCommands.Restore(desk))
                 .addSubcommand(PassphraseCommands.group(desk))
                 .addSubcommand(new BenchCommand(desk));
+        GivenWords.in(banso);
         banso.setResourceBundle(new HelpWords(desk.texts()));
         banso.setOut(desk.terminal().out()).setErr(desk.terminal().err());
         banso.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

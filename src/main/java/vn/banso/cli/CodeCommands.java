@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.banso.carrier.DeskAddress;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
@@ -18,7 +19,6 @@ import vn.banso.desktop.failure.Sentences;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.Province;
 import vn.banso.sync.Admission;
 import vn.banso.sync.ByCode;
 import vn.banso.sync.PeerException;
@@ -46,7 +46,7 @@ final class CodeCommands {
         private Role role;
 
         @Option(names = "--to", paramLabel = "URL", required = true)
-        private String to;
+        private DeskAddress to;
 
         Ask(Desk desk) {
             this.desk = desk;
@@ -76,7 +76,7 @@ final class CodeCommands {
         private String code;
 
         @Option(names = "--to", paramLabel = "URL", required = true)
-        private String to;
+        private DeskAddress to;
 
         Who(Desk desk) {
             this.desk = desk;
@@ -110,7 +110,7 @@ final class CodeCommands {
         private String communes;
 
         @Option(names = "--to", paramLabel = "URL")
-        private String to;
+        private DeskAddress to;
 
         Answer(Desk desk) {
             this.desk = desk;
@@ -120,7 +120,7 @@ final class CodeCommands {
         public Integer call() throws IOException, Refusal, MalformedException {
             OneTimeCode meant = meant(code);
             try (Node officer = node.open(desk)) {
-                String where = Optional.ofNullable(to).or(() -> officer.province().map(Province::receiver).filter(r -> !r.isEmpty()))
+                DeskAddress where = Optional.ofNullable(to).or(() -> officer.province().flatMap(p -> DeskAddress.of(p.receiver())))
                         .orElseThrow(() -> Refusal.wrongUse("cli.code.where"));
                 try (HttpPeer at = reach(where)) {
                     return answer(officer, new ByCode(at, meant));
@@ -156,7 +156,7 @@ final class CodeCommands {
         private String code;
 
         @Option(names = "--to", paramLabel = "URL", required = true)
-        private String to;
+        private DeskAddress to;
 
         Enter(Desk desk) {
             this.desk = desk;
@@ -186,19 +186,15 @@ final class CodeCommands {
         return OneTimeCode.of(typed).orElseThrow(() -> Refusal.wrongUse("cli.code.form"));
     }
 
-    private static HttpPeer reach(String to) throws Refusal {
-        try {
-            return HttpPeer.to(to);
-        } catch (PeerException e) {
-            throw refusal(e, to);
-        }
+    private static HttpPeer reach(DeskAddress to) {
+        return new HttpPeer(to.uri());
     }
 
-    private static Refusal refusal(PeerException e, String where) {
+    private static Refusal refusal(PeerException e, DeskAddress where) {
         return switch (e.reason()) {
             case GONE -> Refusal.because("cli.code.unknown");
             case REFUSED -> Refusal.because("cli.code.used");
-            default -> Refusal.because(Sentences.peer(e, where), e);
+            default -> Refusal.because(Sentences.peer(e, where.toString()), e);
         };
     }
 }

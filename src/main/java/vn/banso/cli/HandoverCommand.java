@@ -1,7 +1,6 @@
 package vn.banso.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Option;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Destination;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.failure.Sentences;
@@ -28,7 +28,7 @@ final class HandoverCommand implements Callable<Integer> {
     private NodeOption node;
 
     @Option(names = "--to", paramLabel = "FOLDER|URL", required = true)
-    private String to;
+    private Destination to;
 
     @Option(names = "--json")
     private boolean json;
@@ -40,14 +40,12 @@ final class HandoverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, Refusal {
         try (Node open = node.open(desk)) {
-            if (HttpPeer.isAddress(to)) {
-                try (HttpPeer peer = HttpPeer.to(to)) {
+            if (to.desk().isPresent()) {
+                try (HttpPeer peer = new HttpPeer(to.desk().get().uri())) {
                     return TallyAnswer.give(desk, exchange(open, peer), json);
-                } catch (PeerException e) {
-                    throw Refusal.because(Sentences.peer(e, to), e);
                 }
             }
-            FolderPeer peer = new FolderPeer(Path.of(to), open.id());
+            FolderPeer peer = new FolderPeer(to.folder().orElseThrow(), open.id());
             int exit = TallyAnswer.give(desk, exchange(open, peer), json);
             if (!json && peer.handed().safeToRemove()) {
                 desk.say("cli.exchange.safe_to_remove", peer.name());

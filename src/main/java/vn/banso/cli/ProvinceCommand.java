@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.banso.carrier.HttpPeer;
+import vn.banso.carrier.DeskAddress;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
@@ -51,8 +51,8 @@ final class ProvinceCommand {
         @Option(names = "--holder", paramLabel = "NAME", defaultValue = "")
         private String holder;
 
-        @Option(names = "--receiver", paramLabel = "URL", defaultValue = "")
-        private String receiver;
+        @Option(names = "--receiver", paramLabel = "URL")
+        private DeskAddress receiver;
 
         Create(Desk desk) {
             this.desk = desk;
@@ -61,16 +61,14 @@ final class ProvinceCommand {
         @Override
         public Integer call() throws IOException, Refusal {
             Unit province = UnitCodes.province(code);
-            if (!receiver.isEmpty() && !HttpPeer.isAddress(receiver)) {
-                throw Refusal.wrongUse("cli.province.receiver", receiver);
-            }
             char[] typed = node.choose(desk);
             try (Node made = node.create(desk, typed)) {
                 DeviceKeys root = DeviceKeys.generate();
                 Files.write(node.dir().resolve(ROOT_KEY), Vault.create(typed, desk.options().cost(), Optional.empty(), root),
                         StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
                 OwnerOnly.file(node.dir().resolve(ROOT_KEY));
-                Admission.found(made, root, new Province(root.signingKey(), province.scope(), province.list(), province.code(), receiver),
+                Admission.found(made, root, new Province(root.signingKey(), province.scope(), province.list(), province.code(),
+                        receiver == null ? "" : receiver.toString()),
                         province.named(Texts.of(Lang.VI)), holder);
                 desk.say("cli.province.created", province.named(desk.texts()), Fingerprint.of(root.signingKey()),
                         node.dir().resolve(ROOT_KEY));

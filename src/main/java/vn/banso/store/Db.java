@@ -38,13 +38,15 @@ final class Db implements AutoCloseable {
 
     private record Setting(String name, String value, String readBack) {}
 
+    private final Path file;
     private final Connection connection;
     private final Map<String, Sql> prepared = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
     private boolean inTransaction;
 
-    private Db(Connection connection) {
+    private Db(Path file, Connection connection) {
+        this.file = file;
         this.connection = connection;
     }
 
@@ -76,9 +78,9 @@ final class Db implements AutoCloseable {
             // The driver would ask for the last row id after every single insert, which costs as much as the insert.
             config.setGetGeneratedKeys(false);
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-            return new Db(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
+            return new Db(file, DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw StoreException.of(e, file);
         }
     }
 
@@ -107,7 +109,7 @@ final class Db implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(statements);
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw StoreException.of(e, file);
         }
     }
 
@@ -128,9 +130,12 @@ final class Db implements AutoCloseable {
 
     private Sql prepare(String text, Runnable spoilt) {
         try {
-            return new Sql(connection.prepareStatement(text), spoilt);
+            return new Sql(connection.prepareStatement(text), e -> {
+                spoilt.run();
+                return StoreException.of(e, file);
+            });
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw StoreException.of(e, file);
         }
     }
 
@@ -165,7 +170,7 @@ final class Db implements AutoCloseable {
             connection.setAutoCommit(false);
         } catch (SQLException e) {
             rollback();
-            throw StoreException.of(e);
+            throw StoreException.of(e, file);
         }
     }
 
@@ -183,7 +188,7 @@ final class Db implements AutoCloseable {
         try {
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw StoreException.of(e, file);
         }
     }
 
@@ -246,7 +251,7 @@ final class Db implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw StoreException.of(e, file);
         }
     }
 }

@@ -51,6 +51,7 @@ public final class Forgotten {
     }
 
     private static NodeFiles open(Path dir) {
+        NodeFiles.requireReachable(dir);
         if (!Files.isRegularFile(dir.resolve("vault"))) {
             throw new StoreException(Reason.NOT_A_NODE, "no vault in this folder");
         }

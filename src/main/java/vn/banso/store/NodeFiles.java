@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -18,6 +20,9 @@ import vn.banso.store.StoreException.Reason;
 /** The files of a node: {@code node.db}, {@code vault} and {@code lock} in one folder, and the lock held on it. */
 final class NodeFiles implements AutoCloseable {
     private static final List<String> PARTS = List.of("", "-wal", "-shm");
+    /** The database engine takes no more bytes for a path, its helping files included. */
+    private static final int LONGEST_PATH = 512;
+    private static final String LONGEST_NAME = "node.db-journal";
 
     private final Path dir;
     private final FileChannel channel;
@@ -27,8 +32,36 @@ final class NodeFiles implements AutoCloseable {
         this.channel = channel;
     }
 
+    /**
+     * Looks whether the folder can be a node's at all, before anything is said about what is in it.
+     *
+     * @throws StoreException NOT_A_FOLDER, DENIED, PATH_TOO_LONG
+     */
+    static void requireReachable(Path dir) {
+        Path folder = dir.toAbsolutePath().normalize();
+        if (folder.resolve(LONGEST_NAME).toString().getBytes(StandardCharsets.UTF_8).length >= LONGEST_PATH) {
+            throw new StoreException(Reason.PATH_TOO_LONG, "a path of more than " + LONGEST_PATH + " bytes");
+        }
+        Path at = folder;
+        while (at != null && Files.notExists(at)) {
+            at = at.getParent();
+        }
+        if (at != null && Files.isRegularFile(at)) {
+            throw new StoreException(Reason.NOT_A_FOLDER, "a file where a folder should be");
+        }
+        boolean shut = at != null && (!Files.exists(at) || Files.isDirectory(at) && !Files.isExecutable(at));
+        if (shut || isShut(folder.resolve("vault")) || isShut(folder.resolve("node.db"))) {
+            throw new StoreException(Reason.DENIED, "the folder belongs to somebody else");
+        }
+    }
+
+    private static boolean isShut(Path file) {
+        return Files.exists(file) && !Files.isReadable(file);
+    }
+
     /** @throws StoreException IN_USE where another program, or this one, has the folder open; READ_ONLY */
     static NodeFiles lock(Path dir) {
+        requireReachable(dir);
         Path folder = dir.toAbsolutePath().normalize();
         FileChannel channel = null;
         try {
@@ -178,13 +211,23 @@ final class NodeFiles implements AutoCloseable {
         }
     }
 
+    /** What the file system said, in our words. */
     static StoreException failed(IOException e) {
         String told = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        boolean readOnly = e instanceof AccessDeniedException || e instanceof NotDirectoryException
-                || Stream.of("read-only", "write protected", "not a directory").anyMatch(told::contains);
-        boolean full = Stream.of("no space left", "not enough space", "quota").anyMatch(told::contains);
-        return new StoreException(readOnly ? Reason.READ_ONLY : full ? Reason.FULL : Reason.BROKEN,
-                e.getClass().getSimpleName(), e);
+        Reason reason = switch (e) {
+            case NotDirectoryException _ -> Reason.NOT_A_FOLDER;
+            case FileAlreadyExistsException _ -> Reason.NOT_A_FOLDER;
+            case AccessDeniedException _ -> Reason.READ_ONLY;
+            default -> says(told, "not a directory") ? Reason.NOT_A_FOLDER
+                    : says(told, "name too long", "too long") ? Reason.PATH_TOO_LONG
+                    : says(told, "read-only", "write protected") ? Reason.READ_ONLY
+                    : says(told, "no space left", "not enough space", "quota") ? Reason.FULL : Reason.BROKEN;
+        };
+        return new StoreException(reason, e.getClass().getSimpleName(), e);
+    }
+
+    private static boolean says(String told, String... words) {
+        return Stream.of(words).anyMatch(told::contains);
     }
 
     @Override

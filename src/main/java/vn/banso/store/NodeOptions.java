@@ -17,11 +17,13 @@ import vn.banso.trust.Argon2Cost;
 public record NodeOptions(Clock clock, Path home, Argon2Cost cost, Optional<byte[]> recoveryKey, long parkingBytes) {
     private static final long PARKING = 256L << 20;
 
-    /** The system's clock, and the folder of property or environment variable {@code banso.home}, or {@code ~/.banso}. */
+    /**
+     * The system's clock, and the data folder of this person.
+     *
+     * @throws StoreException NO_HOME where there is none
+     */
     public static NodeOptions standard() {
-        String home = System.getProperty("banso.home", System.getenv("banso.home"));
-        Path folder = home == null || home.isBlank() ? Path.of(System.getProperty("user.home"), ".banso") : Path.of(home);
-        return new NodeOptions(Clock.systemUTC(), folder, Argon2Cost.DEFAULT, Optional.empty(), PARKING);
+        return new NodeOptions(Clock.systemUTC(), DataFolder.find(), Argon2Cost.DEFAULT, Optional.empty(), PARKING);
     }
 
     public NodeOptions withClock(Clock other) {

@@ -44,6 +44,7 @@ final class Opening {
     }
 
     static Inside open(Path dir, char[] passphrase, NodeOptions options) {
+        NodeFiles.requireReachable(dir);
         if (!Files.isRegularFile(dir.resolve("vault"))) {
             throw new StoreException(Files.exists(dir.resolve("node.db")) ? Reason.NO_VAULT : Reason.NOT_A_NODE, "no vault in this folder");
         }

@@ -18,18 +18,17 @@ import vn.banso.register.ScopeId;
  */
 final class Sql {
     private final PreparedStatement statement;
-    private final Runnable spoilt;
+    private final Function<SQLException, StoreException> spoilt;
     private int at;
 
-    /** @param spoilt called once it has failed: the driver has closed it then */
-    Sql(PreparedStatement statement, Runnable spoilt) {
+    /** @param spoilt called once it has failed, and says why: the driver has closed it then */
+    Sql(PreparedStatement statement, Function<SQLException, StoreException> spoilt) {
         this.statement = statement;
         this.spoilt = spoilt;
     }
 
     private StoreException failed(SQLException e) {
-        spoilt.run();
-        return StoreException.of(e);
+        return spoilt.apply(e);
     }
 
     /** To be filled from the left, whatever was put in before. */

@@ -1,6 +1,10 @@
 package vn.banso.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import org.sqlite.SQLiteException;
 
 /**
@@ -24,6 +28,14 @@ public final class StoreException extends RuntimeException {
         NO_VAULT,
         /** Written by a newer version of the program. */
         NEWER,
+        /** There is a file where the folder of the node should be. */
+        NOT_A_FOLDER,
+        /** The folder or a file in it belongs to somebody else and may not be read: whether a node is in it is not known. */
+        DENIED,
+        /** The way to the folder is longer than the system or the database engine takes. */
+        PATH_TOO_LONG,
+        /** The system names no folder of the person, and nobody chose one. */
+        NO_HOME,
         /** There is no node in this folder. */
         NOT_A_NODE,
         /** There is one already: nothing is ever created over it. */
@@ -43,10 +55,13 @@ public final class StoreException extends RuntimeException {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int READ_ONLY_FILE = 8;
+    private static final int INPUT_OUTPUT = 10;
     private static final int CORRUPT = 11;
     private static final int DISK_FULL = 13;
     private static final int CANNOT_OPEN = 14;
     private static final int NOT_A_DATABASE = 26;
+    /** The engine needs no more than this to begin anything. */
+    private static final long LEAST_ROOM = 64 << 10;
 
     private final Reason reason;
 
@@ -63,16 +78,40 @@ public final class StoreException extends RuntimeException {
         return reason;
     }
 
-    /** What SQLite said, in our words. */
+    /** What SQLite said of what it had read already, in our words. */
     static StoreException of(SQLException e) {
+        return of(e, () -> false);
+    }
+
+    /**
+     * What SQLite said, in our words. Where it only says that writing failed, the disk is asked why: a full one has no room for the
+     * engine's helping files either.
+     *
+     * @param file the database
+     */
+    static StoreException of(SQLException e, Path file) {
+        return of(e, () -> isFull(file));
+    }
+
+    private static StoreException of(SQLException e, BooleanSupplier full) {
         int code = e instanceof SQLiteException s ? s.getResultCode().code & PRIMARY : 0;
         Reason reason = switch (code) {
             case BUSY, LOCKED -> Reason.IN_USE;
-            case READ_ONLY_FILE, CANNOT_OPEN -> Reason.READ_ONLY;
+            case READ_ONLY_FILE -> Reason.READ_ONLY;
+            case CANNOT_OPEN -> full.getAsBoolean() ? Reason.FULL : Reason.READ_ONLY;
             case CORRUPT, NOT_A_DATABASE -> Reason.DAMAGED;
             case DISK_FULL -> Reason.FULL;
+            case INPUT_OUTPUT -> full.getAsBoolean() ? Reason.FULL : Reason.BROKEN;
             default -> Reason.BROKEN;
         };
         return new StoreException(reason, "SQLite result " + code, e);
+    }
+
+    private static boolean isFull(Path file) {
+        try {
+            return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < LEAST_ROOM;
+        } catch (IOException _) {
+            return false;
+        }
     }
 }

@@ -106,9 +106,9 @@ public final class NodePeer implements Peer {
     private static PeerException failure(StoreException e) {
         return switch (e.reason()) {
             case FULL -> new PeerException(Reason.FULL, e);
-            case READ_ONLY -> new PeerException(Reason.READ_ONLY, e);
+            case READ_ONLY, DENIED -> new PeerException(Reason.READ_ONLY, e);
             case IN_USE -> new PeerException(Reason.BUSY, e);
-            case DAMAGED, UNREADABLE, NEWER, NOT_A_NODE, GONE, NO_VAULT, EXISTS, WRONG_PASSPHRASE, NO_KEY, BROKEN -> throw e;
+            case DAMAGED, UNREADABLE, NEWER, NOT_A_NODE, NOT_A_FOLDER, PATH_TOO_LONG, NO_HOME, GONE, NO_VAULT, EXISTS, WRONG_PASSPHRASE, NO_KEY, BROKEN -> throw e;
         };
     }
 

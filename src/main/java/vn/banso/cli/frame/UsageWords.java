@@ -1,14 +1,18 @@
 package vn.banso.cli.frame;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import vn.banso.carrier.DeskAddress;
 import vn.banso.register.Texts;
 
 /** What a person reads who typed something that cannot be meant: one sentence, and where the help is. */
 public final class UsageWords {
+    private static final Set<Class<?>> ADDRESSES = Set.of(DeskAddress.class, Destination.class);
+
     private UsageWords() {}
 
     /** Says it and gives exit code 2. */
@@ -26,9 +30,17 @@ public final class UsageWords {
                     texts.get(isCommandMissing(u) ? "cli.wrong.no_command" : "cli.wrong.unknown", u.getUnmatched().getFirst());
             case CommandLine.OverwrittenOptionException o -> texts.get("cli.wrong.twice", name(o.getOverwritten()));
             case CommandLine.MaxValuesExceededException _ -> texts.get("cli.wrong.too_many");
-            default -> wrong.getArgSpec() == null ? texts.get("cli.wrong.use")
+            default -> wrong.getArgSpec() != null && !isGiven(wrong.getValue())
+                    ? texts.get("cli.wrong.empty", name(wrong.getArgSpec()))
+                    : wrong.getArgSpec() != null && ADDRESSES.contains(wrong.getArgSpec().type())
+                    ? texts.get("cli.wrong.address", name(wrong.getArgSpec()), wrong.getValue())
+                    : wrong.getArgSpec() == null ? texts.get("cli.wrong.use")
                     : texts.get("cli.wrong.value", name(wrong.getArgSpec()), wrong.getValue() == null ? "" : wrong.getValue());
         };
+    }
+
+    private static boolean isGiven(String value) {
+        return value != null && !value.isBlank();
     }
 
     /** A first word that is no option, where a command was expected. */

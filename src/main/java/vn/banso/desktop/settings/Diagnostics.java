@@ -16,6 +16,7 @@ import vn.banso.ledger.DeviceId;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryType;
 import vn.banso.store.Attention;
+import vn.banso.store.DataFolder;
 import vn.banso.store.Inventory;
 import vn.banso.store.Node;
 import vn.banso.trust.GrantedDevice;
@@ -98,7 +99,7 @@ public final class Diagnostics {
         lines.add("");
         lines.add("log:");
         if (Files.isRegularFile(log)) {
-            String home = System.getProperty("user.home");
+            String home = DataFolder.personal().map(Path::toString).orElse("~");
             String account = "(?<=[/\\\\])" + Pattern.quote(System.getProperty("user.name")) + "\\b";
             List<String> all;
             try (Stream<String> read = Files.lines(log)) {

@@ -13,7 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import vn.banso.carrier.HttpPeer;
+import vn.banso.carrier.DeskAddress;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Settings;
@@ -118,7 +118,7 @@ public final class SettingsModel {
     /** @return whether what was typed is an address, or nothing */
     public boolean keepReceiver() {
         String typed = receiver.get().strip();
-        boolean good = typed.isEmpty() || HttpPeer.isAddress(typed);
+        boolean good = typed.isEmpty() || DeskAddress.of(typed).isPresent();
         if (good && !typed.equals(settings().get().receiver())) {
             choose(s -> s.withReceiver(typed));
             workplace.tell(Notice.done(typed.isEmpty() ? "settings.receiver.usual" : "settings.receiver.kept"));

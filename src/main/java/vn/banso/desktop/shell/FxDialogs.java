@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.store.DataFolder;
 
 /** Questions in a small window of ours, files in the system's own. */
 public final class FxDialogs implements Dialogs {
@@ -71,7 +72,7 @@ public final class FxDialogs implements Dialogs {
     public Optional<Path> saveFile(String titleKey, String suggestedName) {
         FileChooser chooser = chooser(titleKey);
         chooser.setInitialFileName(suggestedName);
-        papers(Path.of(System.getProperty("user.home"))).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        DataFolder.personal().flatMap(FxDialogs::papers).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         return path(chooser.showSaveDialog(owner));
     }
 

@@ -61,11 +61,18 @@ final class Entrance {
 
     /** In the lane of the store; one thing at a time. What goes wrong with the store itself has a page of its own. */
     <T> void run(String key, Callable<T> act, Consumer<T> done) {
+        run(key, act, done, this::failed);
+    }
+
+    <T> void run(String key, Callable<T> act, Consumer<T> done, Consumer<Throwable> failed) {
         begin(key);
         background.store(act, result -> {
             end();
             done.accept(result);
-        }, this::failed);
+        }, failure -> {
+            end();
+            failed.accept(failure);
+        });
     }
 
     /** What waits for others; may be given up. */

@@ -63,7 +63,7 @@ public final class ForgotModel {
                 char[] mine = fresh.chars();
                 fresh.forget();
                 fingerprint.set("");
-                in.go(new Step.Unlock());
+                in.go(new Step.Unlock(done));
                 start.enter(done, mine);
             }, this::failed);
         });

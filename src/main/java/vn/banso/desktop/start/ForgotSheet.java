@@ -20,6 +20,6 @@ final class ForgotSheet {
         read.managedProperty().bind(read.visibleProperty());
         return new StartView.Sheet("start.forgot.title", ui.column(ui.soft(ui.say("start.forgot.text")), box,
                 ui.row(ui.primary("start.forgot.ask", forgot::ask), ui.button(Icon.IMPORT, "start.forgot.answer", forgot::answer),
-                        Ui.styled(ui.button("start.back", model::begin), "bs-quiet")), read), box::focus);
+                        Ui.styled(ui.button("start.back", model::toUnlock), "bs-quiet")), read), box::focus);
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import vn.banso.carrier.DeskAddress;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.failure.Sentences;
@@ -133,6 +134,10 @@ public final class InviteModel {
 
     public void askByCode() {
         if (in.isBusy() || nameless()) {
+            return;
+        }
+        if (DeskAddress.of(receiver.get()).isEmpty()) {
+            in.say(Notice.wait("start.waiting.receiver.form"));
             return;
         }
         withNode(open -> {

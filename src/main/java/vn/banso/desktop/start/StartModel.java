@@ -29,6 +29,8 @@ public final class StartModel {
     private final TryOutModel tryOut;
     private final ForgotModel forgot;
     private Path dir;
+    /** Whether the register at the door was picked on the page of the start, to which Escape leads back. */
+    private boolean fromStart;
 
     /** @param opened takes the unlocked node of somebody who was let in */
     public StartModel(Background background, Dialogs dialogs, NodeOptions options, ObjectProperty<Settings> settings, Trial trial,
@@ -48,22 +50,33 @@ public final class StartModel {
         if (!last.isEmpty()) {
             dir = Path.of(last);
         }
-        in.go(isRegister(dir) ? new Step.Unlock() : new Step.Choose());
+        fromStart = false;
+        in.go(isRegister(dir) ? new Step.Unlock(dir) : new Step.Choose());
     }
 
     /** The register was locked and waits for its passphrase. */
     public void locked(Path folder) {
+        fromStart = false;
+        at(folder);
+    }
+
+    private void at(Path folder) {
         dir = folder;
         passphrase.set("");
-        in.go(new Step.Unlock());
+        in.go(new Step.Unlock(folder));
     }
 
     public ReadOnlyObjectProperty<Step> step() {
         return in.step;
     }
 
-    public ReadOnlyObjectProperty<Optional<Entrance.Work>> work() {
+    ReadOnlyObjectProperty<Optional<Entrance.Work>> work() {
         return in.work;
+    }
+
+    /** Whether something is under way; nothing else is begun meanwhile. */
+    public boolean isBusy() {
+        return in.isBusy();
     }
 
     public ReadOnlyObjectProperty<Optional<Notice>> said() {
@@ -91,12 +104,6 @@ public final class StartModel {
         return forgot;
     }
 
-    /** Where the register lies that is to be opened, short where it lies in the folder of the person. */
-    public String folder() {
-        Path home = Path.of(System.getProperty("user.home"));
-        return dir.startsWith(home) ? Path.of("~").resolve(home.relativize(dir)).toString() : dir.toString();
-    }
-
     Path dir() {
         return dir;
     }
@@ -120,8 +127,8 @@ public final class StartModel {
 
     public void tryItOut() {
         Optional<Path> there = trial.laptop(trial.usualFolder());
-        there.ifPresent(laptop -> dir = laptop);
-        in.go(there.isPresent() ? new Step.Unlock() : new Step.TryOut());
+        fromStart = true;
+        there.ifPresentOrElse(this::at, () -> in.go(new Step.TryOut()));
     }
 
     /** Asks for the folder of another register. */
@@ -129,9 +136,8 @@ public final class StartModel {
         in.dialogs.folder("start.other.title").ifPresent(folder -> {
             if (isRegister(folder)) {
                 leave();
-                dir = folder;
-                passphrase.set("");
-                in.go(new Step.Unlock());
+                fromStart = true;
+                at(folder);
             } else {
                 in.say(Notice.wait("start.other.none"));
             }
@@ -142,7 +148,7 @@ public final class StartModel {
     public void restore() {
         in.dialogs.openFile("start.restore.title").ifPresent(backup -> {
             Path to = !Files.exists(dir.resolve("node.db")) ? dir : freeFolder();
-            in.background.store(() -> {
+            in.run("start.work.restoring", () -> {
                 Upkeep.restore(backup, to);
                 return to;
             }, this::restored, failure -> {
@@ -159,8 +165,7 @@ public final class StartModel {
 
     private void restored(Path to) {
         leave();
-        dir = to;
-        in.go(new Step.Unlock());
+        at(to);
         in.say(Notice.done("start.restore.done"));
     }
 
@@ -187,7 +192,7 @@ public final class StartModel {
         if (passphrase.get().isEmpty() || !isRegister(dir)) {
             begin();
         } else {
-            in.go(new Step.Unlock());
+            in.go(new Step.Unlock(dir));
             unlock();
         }
     }
@@ -236,6 +241,28 @@ public final class StartModel {
 
     public void giveUp() {
         in.giveUp();
+    }
+
+    /** Stops what is under way where that is possible; else goes back to where one came from. */
+    public void escape() {
+        if (in.isBusy()) {
+            if (in.work.get().flatMap(Entrance.Work::running).isPresent()) {
+                giveUp();
+            }
+            return;
+        }
+        switch (in.step.get()) {
+            case Step.Invite _, Step.TryOut _ -> choose();
+            case Step.Unlock _ when fromStart -> choose();
+            case Step.Forgot _ -> toUnlock();
+            case Step.Choose _, Step.Unlock _, Step.Waiting _, Step.Joined _, Step.Trouble _ -> { }
+        }
+    }
+
+    /** Back from a passphrase that was remembered after all. */
+    void toUnlock() {
+        leave();
+        in.go(new Step.Unlock(dir));
     }
 
     private Path freeFolder() {

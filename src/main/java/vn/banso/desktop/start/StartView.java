@@ -8,9 +8,13 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,14 +26,18 @@ import vn.banso.register.Lang;
 /** Before the register is open: one calm sheet, one thing to do on it. */
 public final class StartView extends BorderPane {
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+    private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
 
     private final Ui ui;
     private final StartModel model;
     private final VBox sheet = Ui.styled(new VBox(), "bs-start-sheet");
     private final VBox said = new VBox();
     private final VBox working = Ui.styled(new VBox(), "bs-start-work");
-    private Optional<ProgressBar> bar = Optional.empty();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button stop;
     private String workKey = "";
+    /** Where the cursor was when something was begun. */
+    private Node before = this;
     private Sheet now;
 
     /**
@@ -37,12 +45,19 @@ public final class StartView extends BorderPane {
      *
      * @param title text key
      * @param focus puts the cursor where one begins
+     * @param again where the cursor goes when something was said; it stays where it is unless a sheet says otherwise
      */
-    record Sheet(String title, Node body, Runnable focus) {}
+    record Sheet(String title, Node body, Runnable focus, Runnable again) {
+        Sheet(String title, Node body, Runnable focus) {
+            this(title, body, focus, () -> { });
+        }
+    }
 
     public StartView(Ui ui, StartModel model) {
         this.ui = ui;
         this.model = model;
+        this.stop = ui.button("start.stop", model::giveUp);
+        bar.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("bs-start");
         setTop(top());
         HBox middle = Ui.styled(new HBox(sheet), "bs-start-middle");
@@ -54,6 +69,7 @@ public final class StartView extends BorderPane {
         for (VBox sometimes : List.of(said, working)) {
             sometimes.managedProperty().bind(Bindings.isNotEmpty(sometimes.getChildren()));
         }
+        addEventFilter(KeyEvent.ANY, this::key);
         model.step().subscribe(this::show);
         model.said().subscribe(this::say);
         model.work().subscribe(this::work);
@@ -80,6 +96,28 @@ public final class StartView extends BorderPane {
         Platform.runLater(this::focus);
     }
 
+    /**
+     * Escape goes back. While something is under way the cursor stays where it is and no key does anything there: an impatient Enter
+     * must not press what comes next. Only what is under way can be stopped: by Escape, or on its button, where Tab leads.
+     */
+    private void key(KeyEvent event) {
+        boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
+        boolean busy = model.work().get().isPresent();
+        if (pressed && event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            model.escape();
+        } else if (busy && !(event.getTarget() == stop && !isWalk(event))) {
+            event.consume();
+            if (pressed && isWalk(event)) {
+                (event.getTarget() == stop ? before : stop).requestFocus();
+            }
+        }
+    }
+
+    private static boolean isWalk(KeyEvent event) {
+        return event.getCode() == KeyCode.TAB;
+    }
+
     private void focus() {
         // What scrolls takes its content in only when it is styled for the first time.
         applyCss();
@@ -100,7 +138,7 @@ public final class StartView extends BorderPane {
             case Step.Waiting _ -> InviteSheet.waiting(ui, model.invite());
             case Step.Joined joined -> InviteSheet.joined(ui, model.invite(), joined);
             case Step.TryOut _ -> TryOutSheet.of(ui, model);
-            case Step.Unlock _ -> UnlockSheet.of(ui, model);
+            case Step.Unlock at -> UnlockSheet.of(ui, model, at.folder());
             case Step.Forgot _ -> ForgotSheet.of(ui, model);
             case Step.Trouble trouble -> TroubleSheet.of(ui, model, trouble.reason());
         };
@@ -116,32 +154,30 @@ public final class StartView extends BorderPane {
             });
             card.setFocusTraversable(false);
             said.getChildren().add(card);
-            Platform.runLater(this::focus);
+            Platform.runLater(now.again());
         });
     }
 
     private void work(Optional<Entrance.Work> work) {
-        // While something is under way nothing else is begun; the page itself stays readable.
-        now.body().setDisable(work.isPresent());
+        // While something is under way nothing else is begun; the page itself stays readable, and the cursor in it.
+        sheet.pseudoClassStateChanged(BUSY, work.isPresent());
+        now.body().setMouseTransparent(work.isPresent());
         if (work.isEmpty()) {
+            if (stop.isFocused()) {
+                before.requestFocus();
+            }
             working.getChildren().clear();
-            bar = Optional.empty();
             workKey = "";
             return;
         }
         Entrance.Work begun = work.get();
-        if (bar.isEmpty() || !workKey.equals(begun.key())) {
+        if (!workKey.equals(begun.key())) {
             workKey = begun.key();
-            ProgressBar line = new ProgressBar(begun.share());
-            line.setMaxWidth(Double.MAX_VALUE);
-            bar = Optional.of(line);
-            working.getChildren().setAll(ui.soft(ui.say(begun.key())), line);
+            before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner).filter(owner -> owner != stop).orElse(before);
+            working.getChildren().setAll(ui.soft(ui.say(begun.key())), bar, stop);
         }
-        bar.get().setProgress(begun.share());
-        boolean stoppable = begun.running().isPresent();
-        if (stoppable && working.getChildren().size() == 2) {
-            HBox stop = new HBox(ui.button("start.stop", model::giveUp));
-            working.getChildren().add(stop);
-        }
+        bar.setProgress(begun.share());
+        stop.setVisible(begun.running().isPresent());
+        stop.setManaged(stop.isVisible());
     }
 }

@@ -1,5 +1,6 @@
 package vn.banso.desktop.start;
 
+import java.nio.file.Path;
 import vn.banso.store.StoreException;
 
 /** Where one stands before the register is open. */
@@ -24,7 +25,8 @@ public sealed interface Step {
     /** A passphrase for the trial. */
     record TryOut() implements Step {}
 
-    record Unlock() implements Step {}
+    /** The register in this folder waits for its passphrase. */
+    record Unlock(Path folder) implements Step {}
 
     /** The officer helps with two files. */
     record Forgot() implements Step {}

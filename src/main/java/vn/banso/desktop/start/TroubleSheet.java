@@ -14,7 +14,7 @@ final class TroubleSheet {
     static StartView.Sheet of(Ui ui, StartModel model, Reason reason) {
         boolean restore = switch (reason) {
             case DAMAGED, UNREADABLE, GONE, NO_VAULT -> true;
-            case IN_USE, NEWER, NOT_A_NODE, EXISTS, WRONG_PASSPHRASE, FULL, READ_ONLY, NO_KEY, BROKEN -> false;
+            case IN_USE, NEWER, NOT_A_NODE, NOT_A_FOLDER, DENIED, PATH_TOO_LONG, NO_HOME, EXISTS, WRONG_PASSPHRASE, FULL, READ_ONLY, NO_KEY, BROKEN -> false;
         };
         Button first = restore ? ui.primary("start.trouble.restore", model::restore) : ui.primary("start.trouble.retry", model::retry);
         HBox row = ui.row(first);

@@ -63,6 +63,9 @@ class StartModelTest extends AtTheDoor {
             start.invite().holder().set("Lò Thị Mai");
             start.invite().receiver().set("không phải địa chỉ");
             start.invite().askByCode();
+            assertThat(told()).isEqualTo("start.waiting.receiver.form");
+            start.invite().receiver().set("127.0.0.1:9");
+            start.invite().askByCode();
             assertThat(told()).isEqualTo("start.code.offline");
             start.invite().receiver().set(desk.address().toString());
             start.invite().askByCode();
@@ -103,7 +106,7 @@ class StartModelTest extends AtTheDoor {
         start.leave();
         start = model();
         start.begin();
-        assertThat(start.step().get()).isEqualTo(new Step.Unlock());
+        assertThat(start.step().get()).isEqualTo(new Step.Unlock(options.home().resolve("register")));
         start.passphrase().set(MINE);
         start.unlock();
         assertThat(start.step().get()).isEqualTo(new Step.Waiting());
@@ -122,7 +125,7 @@ class StartModelTest extends AtTheDoor {
             start.passphrase().set("sai rồi " + i);
             start.unlock();
             assertThat(told()).isEqualTo("start.unlock.wrong");
-            assertThat(start.step().get()).isEqualTo(new Step.Unlock());
+            assertThat(start.step().get()).isEqualTo(new Step.Unlock(laptop));
         }
         start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
         start.unlock();

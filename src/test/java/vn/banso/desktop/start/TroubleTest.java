@@ -66,7 +66,7 @@ class TroubleTest extends AtTheDoor {
         Files.move(dir.resolve("put-away.vault"), laptop.resolve("vault"));
         answers.path(laptop);
         start.openOther();
-        assertThat(start.step().get()).isEqualTo(new Step.Unlock());
+        assertThat(start.step().get()).isEqualTo(new Step.Unlock(laptop));
         answers.path(dir);
         start.openOther();
         assertThat(told()).isEqualTo("start.other.none");
