@@ -19,6 +19,9 @@ import vn.banso.sync.Greeting;
 import vn.banso.sync.Peer;
 import vn.banso.sync.PeerException;
 import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.Phase;
+import vn.banso.sync.Position;
+import vn.banso.sync.Progress;
 
 /**
  * The receiving side of a folder: hands each parcel in {@code BANSO/IN} to a peer and leaves its answers in {@code BANSO/OUT}.
@@ -54,13 +57,18 @@ public final class FolderDesk {
      * @throws PeerException GONE where there is nothing; whatever goes wrong later is in the report
      */
     public DeskReport take(Path source) throws PeerException {
+        return take(source, Progress.SILENT);
+    }
+
+    /** @param progress told how many files lie behind, and asked before each whether to go on */
+    DeskReport take(Path source, Progress progress) throws PeerException {
         boolean single = Files.isRegularFile(source);
         Path folder = single ? source.toAbsolutePath().getParent() : FolderLayout.meant(source);
         Stick stick = Stick.at(folder);
         try {
             Optional<Path> in = single ? Optional.empty() : FolderLayout.find(folder, FolderLayout.IN);
             List<Path> files = single ? List.of(source) : FolderLayout.files(in.orElse(folder));
-            return new Visit(stick, single || in.isPresent()).take(files);
+            return new Visit(stick, single || in.isPresent()).take(files, progress);
         } catch (IOException e) {
             throw stick.failure(e, 0);
         }
@@ -80,14 +88,15 @@ public final class FolderDesk {
             this.meant = meant;
         }
 
-        DeskReport take(List<Path> files) {
+        DeskReport take(List<Path> files, Progress progress) {
             Optional<Reason> stopped = Optional.empty();
             try {
                 if (answering) {
                     clearUnfinished();
                 }
-                for (Path file : files) {
-                    one(file);
+                for (int i = 0; i < files.size() && progress.goOn(); i++) {
+                    progress.stands(new Position(Phase.RECEIVING, (double) i / files.size(), i, files.size()));
+                    one(files.get(i));
                 }
             } catch (PeerException e) {
                 stopped = Optional.of(e.reason());

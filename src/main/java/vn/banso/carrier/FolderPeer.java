@@ -1,6 +1,7 @@
 package vn.banso.carrier;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import vn.banso.sync.Greeting;
 import vn.banso.sync.Peer;
 import vn.banso.sync.PeerException;
 import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.Phase;
+import vn.banso.sync.Position;
+import vn.banso.sync.Progress;
 
 /**
  * The giving side of a folder: a stick, or any folder that something else carries away. An exchange leaves the parcel in
@@ -32,6 +36,10 @@ public final class FolderPeer implements Peer {
     private static final byte[] NONE = {};
     /** Folders and names cost room too. */
     private static final long SLACK = 64 << 10;
+    /** How far the whole way is where a parcel begins to be written, where it is written, and where it is read back. */
+    private static final double PACKED = 0.3;
+    private static final double WRITTEN = 0.7;
+    private static final double VERIFIED = 0.95;
 
     private final Path folder;
     private final DeviceId me;
@@ -42,7 +50,7 @@ public final class FolderPeer implements Peer {
     private Traffic traffic = Traffic.NONE;
     private int replaced;
     private boolean safe;
-    private Runnable verifying = () -> { };
+    private Progress watched = Progress.SILENT;
 
     /**
      * How it stands on the stick.
@@ -126,10 +134,25 @@ public final class FolderPeer implements Peer {
         return name == null ? folder.toString() : name.toString();
     }
 
-    /** @param told each time before what was written is read back */
-    public FolderPeer onVerifying(Runnable told) {
-        verifying = told;
+    /** @param progress told while a parcel is written and read back; where it says stop, what is half written is taken away again */
+    public FolderPeer watchedBy(Progress progress) {
+        watched = progress;
         return this;
+    }
+
+    private void written(long bytes, long all) throws IOException {
+        stands(Phase.SENDING, PACKED + (WRITTEN - PACKED) * bytes / all);
+    }
+
+    private void verified(long bytes, long all) throws IOException {
+        stands(Phase.VERIFYING, WRITTEN + (VERIFIED - WRITTEN) * bytes / all);
+    }
+
+    private void stands(Phase phase, double part) throws IOException {
+        if (!watched.goOn()) {
+            throw new InterruptedIOException("somebody stopped it");
+        }
+        watched.stands(Position.at(phase, part));
     }
 
     public Handed handed() {
@@ -157,7 +180,7 @@ public final class FolderPeer implements Peer {
             if (same) {
                 VerifiedFile.force(target);
             } else if (!Files.exists(target)) {
-                VerifiedFile.write(target, in.resolve(FolderLayout.unfinished(file)), parcel, verifying);
+                VerifiedFile.write(target, in.resolve(FolderLayout.unfinished(file)), parcel, this::written, this::verified);
             }
             if (same || VerifiedFile.holds(target, parcel)) {
                 Cargo.of(parcel).ifPresent(cargo -> left.put(target, cargo));

@@ -16,6 +16,7 @@ import vn.banso.sync.Peer;
 import vn.banso.sync.PeerException;
 import vn.banso.sync.PeerException.Reason;
 import vn.banso.sync.Phase;
+import vn.banso.sync.Position;
 import vn.banso.sync.Progress;
 import vn.banso.sync.Tally;
 
@@ -80,7 +81,12 @@ public final class HandOver {
      * @param stillHere records that are on this machine alone, such as those written meanwhile, or those it has no key for
      * @param unsettled communes in which the other side still holds something else; another run goes on there
      */
-    public record Done(Road road, Tally tally, boolean safeToRemove, long stillHere, Set<ScopeId> unsettled) implements Outcome {}
+    public record Done(Road road, Tally tally, boolean safeToRemove, long stillHere, Set<ScopeId> unsettled) implements Outcome {
+        /** Nothing is left to do: whoever wanted to stop came too late. */
+        boolean isWhole() {
+            return stillHere == 0 && unsettled.isEmpty() && (safeToRemove || road instanceof Road.Line && tally.rounds() > 0);
+        }
+    }
 
     /** Broken off; {@link vn.banso.sync.PeerException} says why. Everything is still here, and what was given counts. */
     public record Interrupted(Road road, PeerException why, Tally tally) implements Outcome {}
@@ -128,30 +134,31 @@ public final class HandOver {
 
     /** Looks for the best road and takes it. */
     public Outcome run(Progress progress) {
-        stopped = false;
-        progress.stands(Phase.LOOKING, 0);
+        progress.stands(Position.at(Phase.LOOKING, 0));
         Found found = look();
-        return found.road().map(road -> take(road, progress)).orElse(new NoRoad(found.noLine()));
+        return found.road().map(road -> run(road, progress)).orElse(new NoRoad(found.noLine()));
     }
 
     /** By this road and no other. */
     public Outcome run(Road road, Progress progress) {
-        stopped = false;
-        return take(road, progress);
-    }
-
-    private Outcome take(Road road, Progress progress) {
         Stoppable watched = new Stoppable(progress);
-        return switch (road) {
-            case Road.Line line -> call(line, watched);
-            case Road.Usb usb -> leave(usb, new FolderPeer(usb.stick().folder(), node.id(), usb.name()), watched);
-            case Road.Folder folder -> leave(folder, new FolderPeer(folder.path(), node.id()), watched);
-        };
+        try {
+            return switch (road) {
+                case Road.Line line -> call(line, watched);
+                case Road.Usb usb -> leave(usb, new FolderPeer(usb.stick().folder(), node.id(), usb.name()), watched);
+                case Road.Folder folder -> leave(folder, new FolderPeer(folder.path(), node.id()), watched);
+            };
+        } finally {
+            stopped = false;
+        }
     }
 
     private Outcome call(Road.Line line, Progress watched) {
         try (HttpPeer peer = peer(line.name(), Patience.usual())) {
             calling = Optional.of(peer);
+            if (stopped) {
+                return new Stopped(line, Tally.NOTHING);
+            }
             return exchange(line, peer, watched, () -> false);
         } catch (PeerException e) {
             return new Interrupted(line, e, Tally.NOTHING);
@@ -161,8 +168,7 @@ public final class HandOver {
     }
 
     private Outcome leave(Road road, FolderPeer peer, Progress watched) {
-        peer.onVerifying(() -> watched.stands(Phase.VERIFYING, 0));
-        return exchange(road, peer, watched, () -> peer.handed().safeToRemove());
+        return exchange(road, peer.watchedBy(watched), watched, () -> peer.handed().safeToRemove());
     }
 
     private Outcome exchange(Road road, Peer peer, Progress watched, BooleanSupplier safe) {
@@ -174,14 +180,14 @@ public final class HandOver {
         }
         try {
             Tally tally = exchange.run();
-            return watched.goOn() ? new Done(road, tally, safe.getAsBoolean(), node.states().getOrDefault(RecordState.HERE, 0L),
-                    exchange.unsettled()) : new Stopped(road, tally);
+            Done done = new Done(road, tally, safe.getAsBoolean(), node.states().getOrDefault(RecordState.HERE, 0L), exchange.unsettled());
+            return watched.goOn() || done.isWhole() ? done : new Stopped(road, tally);
         } catch (PeerException e) {
             return watched.goOn() ? new Interrupted(road, e, exchange.tally()) : new Stopped(road, exchange.tally());
         }
     }
 
-    /** Stops a run, from any thread: at once on the line, after the parcel under way on a stick. */
+    /** Stops a run, from any thread: at once on the line, within a block that is written on a stick, within a batch that is made. */
     public void stop() {
         stopped = true;
         calling.ifPresent(HttpPeer::close);
@@ -207,9 +213,9 @@ public final class HandOver {
         }
 
         @Override
-        public void stands(Phase phase, double part) {
-            furthest = Math.clamp(part, furthest, 1);
-            told.stands(phase, furthest);
+        public void stands(Position now) {
+            furthest = Math.clamp(now.part(), furthest, 1);
+            told.stands(now.withPart(furthest));
         }
 
         @Override

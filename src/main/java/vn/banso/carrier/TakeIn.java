@@ -43,12 +43,17 @@ public final class TakeIn {
 
     /** @param source a stick, a folder or a file */
     public Outcome from(Path source) {
+        return from(source, Progress.SILENT);
+    }
+
+    /** @param progress asked before every file whether to go on; what was taken by then counts */
+    public Outcome from(Path source, Progress progress) {
         String name = StickPlaces.name(source);
         try {
             Tally answers = Files.isRegularFile(source) ? Tally.NOTHING
-                    : new Exchange(node, new FolderPeer(source, node.id()), Progress.SILENT).fetch();
+                    : new Exchange(node, new FolderPeer(source, node.id()), progress).fetch();
             NodePeer desk = NodePeer.forFiles(node, FolderPeer.LONGEST_PARCEL);
-            DeskReport report = (isOffice() ? new FolderDesk(desk) : FolderDesk.withoutAnswers(desk)).take(source);
+            DeskReport report = (isOffice() ? new FolderDesk(desk) : FolderDesk.withoutAnswers(desk)).take(source, progress);
             return new Taken(name, answers.plus(desk.tally()), report);
         } catch (PeerException e) {
             return new Failed(name, e);

@@ -2,6 +2,7 @@ package vn.banso.carrier;
 
 import com.sun.nio.file.ExtendedOpenOption;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -20,6 +21,8 @@ import vn.banso.ledger.Hash;
  */
 final class VerifiedFile {
     private static final int BLOCK = 1 << 16;
+    /** What even a slow stick takes in about a second. */
+    private static final int SLICE = 4 << 20;
 
     private VerifiedFile() {}
 
@@ -34,23 +37,36 @@ final class VerifiedFile {
 
     /** Once this returns, the medium may be taken away. */
     static void write(Path target, Path unfinished, byte[] bytes) throws IOException {
-        write(target, unfinished, bytes, () -> { });
+        write(target, unfinished, bytes, (_, _) -> { }, (_, _) -> { });
     }
 
-    /** @param verifying told when all is written and only has to be read back */
-    static void write(Path target, Path unfinished, byte[] bytes, Runnable verifying) throws IOException {
+    /** Told how many of all bytes lie behind; what it throws ends the writing, and nothing of it stays. */
+    interface Watch {
+        void at(long bytes, long all) throws IOException;
+    }
+
+    /**
+     * @param written told while it is written, each time that much of it rests on the medium
+     * @param verified told while it is read back
+     */
+    static void write(Path target, Path unfinished, byte[] bytes, Watch written, Watch verified) throws IOException {
         boolean done = false;
         try {
             Files.deleteIfExists(unfinished);
             try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(bytes);
                 while (rest.hasRemaining()) {
-                    out.write(rest);
+                    written.at(rest.position(), bytes.length);
+                    rest.limit(Math.min(bytes.length, rest.position() + SLICE));
+                    while (rest.hasRemaining()) {
+                        out.write(rest);
+                    }
+                    out.force(false);
+                    rest.limit(bytes.length);
                 }
                 out.force(true);
             }
-            verifying.run();
-            verify(unfinished, bytes);
+            verify(unfinished, bytes, verified);
             move(unfinished, target);
             force(target);
             done = true;
@@ -63,7 +79,11 @@ final class VerifiedFile {
 
     /** @throws ReadBackException where the medium does not hold these bytes */
     static void verify(Path file, byte[] bytes) throws IOException {
-        if (!hash(file).equals(Hash.sha256(bytes))) {
+        verify(file, bytes, (_, _) -> { });
+    }
+
+    private static void verify(Path file, byte[] bytes, Watch verified) throws IOException {
+        if (!hash(file, verified).equals(Hash.sha256(bytes))) {
             throw new ReadBackException();
         }
     }
@@ -100,18 +120,18 @@ final class VerifiedFile {
         }
     }
 
-    private static Hash hash(Path file) throws IOException {
+    private static Hash hash(Path file, Watch verified) throws IOException {
         try {
-            return hash(file, Set.of(StandardOpenOption.READ, ExtendedOpenOption.DIRECT));
-        } catch (ReadBackException e) {
+            return hash(file, Set.of(StandardOpenOption.READ, ExtendedOpenOption.DIRECT), verified);
+        } catch (ReadBackException | InterruptedIOException e) {
             throw e;
         } catch (IOException | UnsupportedOperationException e) {
-            return hash(file, Set.of(StandardOpenOption.READ));
+            return hash(file, Set.of(StandardOpenOption.READ), verified);
         }
     }
 
     /** Past the system's cache where possible: the question is what the stick holds, not what we just told the system. */
-    private static Hash hash(Path file, Set<OpenOption> options) throws IOException {
+    private static Hash hash(Path file, Set<OpenOption> options, Watch verified) throws IOException {
         int align = Math.toIntExact(Files.getFileStore(file).getBlockSize());
         ByteBuffer buffer = ByteBuffer.allocateDirect(BLOCK + 2 * align).alignedSlice(align);
         buffer.limit(BLOCK / align * align);
@@ -119,6 +139,7 @@ final class VerifiedFile {
         try (FileChannel in = FileChannel.open(file, options)) {
             int limit = buffer.limit();
             for (int got = in.read(buffer); got > 0; got = in.read(buffer)) {
+                verified.at(in.position(), in.size());
                 digest.update(buffer.flip());
                 buffer.clear().limit(limit);
             }

@@ -1,10 +1,12 @@
 package vn.banso.store;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
@@ -75,14 +77,38 @@ abstract class LedgerDoor {
      * own register.
      */
     public List<Batch> seal() {
+        return seal(_ -> true);
+    }
+
+    /**
+     * The same, batch by batch: each is durable by itself, and others may use the node in between.
+     *
+     * @param goOn told after every batch how many changes wait yet; what waits when it says no is sealed another time
+     */
+    public List<Batch> seal(LongPredicate goOn) {
+        List<Batch> all = new ArrayList<>();
+        Optional<Batch> next = sealNext();
+        while (next.isPresent()) {
+            all.add(next.get());
+            next = goOn.test(unsealed()) ? sealNext() : Optional.empty();
+        }
+        return all;
+    }
+
+    private Optional<Batch> sealNext() {
         return door.alone(() -> {
-            List<Batch> batches = in.db.write(sealing::seal);
-            if (!batches.isEmpty()) {
-                changed(batches);
+            Optional<Batch> sealed = in.db.write(sealing::next);
+            sealed.ifPresent(batch -> {
+                changed(List.of(batch));
                 Opening.note(in);
-            }
-            return batches;
+            });
+            return sealed;
         });
+    }
+
+    /** How many changes wait that {@link #seal} can make batches of. */
+    public long unsealed() {
+        return door.alone(sealing::waiting);
     }
 
     /** Takes batches in; safe to repeat with any of them, in any order. */

@@ -22,7 +22,10 @@ import vn.banso.trust.DeviceKeys;
 
 /** Makes batches of what waits, feed by feed. */
 final class Sealing {
-    private static final int AT_ONCE = 20_000;
+    /** How many changes are looked at for one batch, to begin with; a household's or a person's fill one with half as many. */
+    private static final int FEW = 2_000;
+    /** More than this no batch holds. */
+    private static final int MOST = 1 << 14;
 
     private final Inside in;
     private final Intake intake;
@@ -46,33 +49,36 @@ final class Sealing {
                 Hash.NONE);
     }
 
-    List<Batch> seal() {
-        List<Batch> batches = new ArrayList<>();
-        in.own.scopes().stream().filter(this::isOpen).forEach(scope -> {
-            List<Numbered> waiting = in.own.first(scope, AT_ONCE);
-            while (!waiting.isEmpty()) {
-                batches.addAll(seal(scope, waiting));
-                waiting = in.own.first(scope, AT_ONCE);
-            }
-        });
-        if (!batches.isEmpty()) {
-            in.meta.put(Meta.LAST_SEALED, batches.getLast().hash().toString());
-        }
-        return batches;
+    /** How many changes wait that can be sealed. */
+    long waiting() {
+        return in.own.scopes().stream().filter(this::isOpen).mapToLong(in.own::count).sum();
     }
 
-    private List<Batch> seal(ScopeId scope, List<Numbered> waiting) {
-        List<Change> changes = waiting.stream().map(Numbered::change).toList();
-        List<Batch> batches = seal(in.device, in.incarnation(), scope, changes);
-        in.own.sealed(scope, waiting.getLast().n());
-        int from = 0;
-        for (Batch batch : batches) {
-            int to = from + batch.header().changes();
-            takeOwn(batch, changes.subList(from, to));
-            in.db.sql("UPDATE batch SET sealed_at = ? WHERE hash = ?").put(in.clock().millis()).put(batch.hash().bytes()).run();
-            from = to;
+    /** The next batch of what waits; empty where nothing does that can be sealed. */
+    Optional<Batch> next() {
+        return in.own.scopes().stream().filter(this::isOpen).findFirst().map(this::next);
+    }
+
+    private Batch next(ScopeId scope) {
+        int most = FEW;
+        List<Numbered> waiting = in.own.first(scope, most);
+        int fit = fit(waiting);
+        while (fit == most && most < MOST) {
+            most = Math.min(MOST, 2 * most);
+            waiting = in.own.first(scope, most);
+            fit = fit(waiting);
         }
-        return batches;
+        List<Change> changes = waiting.stream().limit(fit).map(Numbered::change).toList();
+        Batch batch = sealed(in.device, in.incarnation(), scope, tail(new FeedId(in.self(), in.incarnation(), scope)), changes);
+        in.own.sealed(scope, waiting.get(fit - 1).n());
+        takeOwn(batch, changes);
+        in.db.sql("UPDATE batch SET sealed_at = ? WHERE hash = ?").put(in.clock().millis()).put(batch.hash().bytes()).run();
+        in.meta.put(Meta.LAST_SEALED, batch.hash().toString());
+        return batch;
+    }
+
+    private static int fit(List<Numbered> waiting) {
+        return BodyForm.split(waiting.stream().map(Numbered::change).toList());
     }
 
     /** What was written is given up only for a batch that opens and says the same. */
@@ -97,13 +103,17 @@ final class Sealing {
         List<Change> left = changes;
         while (!left.isEmpty()) {
             int fit = BodyForm.split(left);
-            Batch batch = in.sealer.seal(author, incarnation, scope, tail.number() + 1, tail.hash(), left.subList(0, fit))
-                    .orElseThrow(() -> new StoreException(StoreException.Reason.NO_KEY, "no key for this scope"));
+            Batch batch = sealed(author, incarnation, scope, tail, left.subList(0, fit));
             batches.add(batch);
             tail = new Tail(batch.header().number(), batch.hash());
             left = left.subList(fit, left.size());
         }
         return batches;
+    }
+
+    private Batch sealed(DeviceKeys author, long incarnation, ScopeId scope, Tail tail, List<Change> changes) {
+        return in.sealer.seal(author, incarnation, scope, tail.number() + 1, tail.hash(), changes)
+                .orElseThrow(() -> new StoreException(StoreException.Reason.NO_KEY, "no key for this scope"));
     }
 
     private record Tail(int number, Hash hash) {}

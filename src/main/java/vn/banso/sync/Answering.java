@@ -25,6 +25,9 @@ import vn.banso.trust.Redactions;
  * receipts. A scope of which a whole answer says nothing is the same on both sides.
  */
 final class Answering {
+    /** Batches that one answer nearly always holds. */
+    private static final int FEW = 4;
+
     private final Node node;
     private final Caller caller;
     private final Outgoing out;
@@ -78,7 +81,8 @@ final class Answering {
 
     private void compare(Have theirs) {
         Have mine = told(theirs);
-        if (Marks.lacks(mine, theirs) || theirs.tips().stream().anyMatch(t -> !isHere(t, mine))) {
+        // Where more is to come than one answer holds, the caller hears how much that is.
+        if (Marks.lacks(mine, theirs) || theirs.tips().stream().anyMatch(t -> !isHere(t, mine)) || Owing.lacking(mine, theirs) > FEW) {
             out.have(mine);
         } else {
             out.haveDigest(mine);

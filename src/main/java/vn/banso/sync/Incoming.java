@@ -2,6 +2,7 @@ package vn.banso.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Parcel;
@@ -13,7 +14,15 @@ import vn.banso.store.Taken;
 final class Incoming {
     private Incoming() {}
 
+    /** Whether somebody wants to stop is asked so often: about a megabyte. */
+    private static final int AT_ONCE = 16;
+
     static Tally take(Node node, Parcel.Contents contents) {
+        return take(node, contents, () -> true);
+    }
+
+    /** @param goOn asked every few batches; what is left then comes again another time */
+    static Tally take(Node node, Parcel.Contents contents, BooleanSupplier goOn) {
         List<Batch> batches = new ArrayList<>();
         List<Receipt.Signed> receipts = new ArrayList<>();
         List<Frame.RedactionFrame> redactions = new ArrayList<>();
@@ -25,7 +34,10 @@ final class Incoming {
                 default -> { }
             }
         }
-        Taken taken = batches.isEmpty() ? Taken.NOTHING : node.take(batches);
+        Taken taken = Taken.NOTHING;
+        for (int from = 0; from < batches.size() && goOn.getAsBoolean(); from += AT_ONCE) {
+            taken = taken.plus(node.take(batches.subList(from, Math.min(batches.size(), from + AT_ONCE))));
+        }
         // After the batches: the grant of the officer who redacted, or of the node that wrote a receipt, may have been among them.
         int redacted = (int) redactions.stream().filter(node::take).count();
         int news = (int) receipts.stream().filter(node::accept).count();

@@ -33,9 +33,9 @@ final class Letters {
         read(rounds.answers());
         rounds.stands(Phase.SEALING);
         rounds.refresh();
-        List<Batch> next = next();
-        do {
-            rounds.stands(Phase.SENDING);
+        List<Batch> next = rounds.goOn() ? next() : List.of();
+        while (rounds.goOn()) {
+            rounds.gives(next.size());
             Outgoing out = rounds.parcel();
             for (ScopeId scope : node.scopes()) {
                 out.have(node.have(scope));
@@ -45,7 +45,10 @@ final class Letters {
             read(rounds.round(out, next).contents());
             next = next();
             rounds.stands(next.size(), 0);
-        } while (!next.isEmpty() && rounds.goOn());
+            if (next.isEmpty()) {
+                return;
+            }
+        }
     }
 
     private void read(Parcel.Contents answers) {

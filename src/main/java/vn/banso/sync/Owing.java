@@ -8,15 +8,34 @@ import vn.banso.ledger.Tip;
 
 /** How far an exchange has come. What is owed is counted from the ends of feeds alone, without looking at a single batch. */
 final class Owing {
+    /** Of the whole way, at most this lies behind once everything is packed. */
+    private static final double PACKING = 0.3;
+
     private final Progress progress;
     private double furthest;
+    /** Where the giving and taking begins on the whole way; below zero before it has begun. */
+    private double begin = -1;
 
     Owing(Progress progress) {
         this.progress = progress;
     }
 
     void stands(Phase phase) {
-        progress.stands(phase, furthest);
+        progress.stands(Position.at(phase, furthest));
+    }
+
+    /** While batches are made of changes. What is made later, between two rounds, belongs to what is given anyway. */
+    void packed(long done, long all) {
+        if (all > 0) {
+            furthest = begin < 0 ? Math.clamp(PACKING * done / all, furthest, PACKING) : furthest;
+            progress.stands(new Position(Phase.SEALING, furthest, done, all));
+        }
+    }
+
+    /** The first parcel goes, with so many batches in it; nobody has said yet what else is owed. */
+    void gives(long batches) {
+        begin = begin < 0 ? furthest : begin;
+        progress.stands(new Position(Phase.SENDING, furthest, 0, batches));
     }
 
     /**
@@ -26,10 +45,13 @@ final class Owing {
      * @param here batches to come yet
      */
     void stands(Tally soFar, long there, long here) {
-        double done = soFar.sent() + soFar.batchesNew();
-        double part = there + here == 0 ? 1 : done / (done + there + here);
+        begin = begin < 0 ? furthest : begin;
+        long done = soFar.sent() + soFar.batchesNew();
+        double part = there + here == 0 ? 1 : begin + (1 - begin) * done / (done + there + here);
         furthest = Math.clamp(part, furthest, 1);
-        stands(there > 0 ? Phase.SENDING : here > 0 ? Phase.RECEIVING : Phase.VERIFYING);
+        progress.stands(there > 0 ? new Position(Phase.SENDING, furthest, soFar.sent(), soFar.sent() + there)
+                : here > 0 ? new Position(Phase.RECEIVING, furthest, soFar.batchesNew(), soFar.batchesNew() + here)
+                : Position.at(Phase.VERIFYING, furthest));
     }
 
     /** How many batches one who holds that lacks of what another holds. A fork makes it a little more than it says. */

@@ -7,14 +7,10 @@ public interface Progress {
     /** After each round. */
     void moved(Tally soFar);
 
-    /**
-     * Where it stands.
-     *
-     * @param part of all that both sides owe each other, 0 to 1. What they owe shows only on the way, so it may stand still; it
-     *     never goes back and never passes 1
-     */
-    default void stands(Phase phase, double part) {}
+    /** Where it stands. */
+    default void stands(Position now) {}
 
+    /** Asked after every batch that is made, every parcel that is given and every few batches that are taken in. */
     default boolean goOn() {
         return true;
     }

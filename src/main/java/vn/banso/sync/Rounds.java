@@ -76,8 +76,21 @@ final class Rounds {
 
     /** Hands keys on where grants have changed, and seals what waits. What is sealed here nobody else can hold yet. */
     List<Batch> refresh() {
+        if (!goOn()) {
+            return List.of();
+        }
         keys.passOn();
-        return node.seal();
+        long all = node.unsealed();
+        owing.packed(0, all);
+        return node.seal(left -> {
+            owing.packed(Math.max(0, all - left), all);
+            return goOn();
+        });
+    }
+
+    /** So many batches are about to be given. */
+    void gives(long batches) {
+        owing.gives(batches);
     }
 
     /** Whether there is a parcel into which it fits; a longer one must not hold up the others. */
@@ -107,7 +120,7 @@ final class Rounds {
         byte[] down = peer.answers();
         Parcel.Contents contents = read(down);
         if (!contents.frames().isEmpty()) {
-            tally = tally.plus(Incoming.take(node, contents)).plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
+            tally = tally.plus(Incoming.take(node, contents, this::goOn)).plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
         }
         return contents;
     }
@@ -135,7 +148,7 @@ final class Rounds {
             throw new PeerException(Reason.OTHER_PROVINCE, null);
         }
         arrived(batches);
-        Tally brought = Incoming.take(node, contents);
+        Tally brought = Incoming.take(node, contents, this::goOn);
         tally = tally.plus(brought).plus(Tally.given(batches.size(), up.length, down.length));
         progress.moved(tally);
         return new Answer(contents, brought);
@@ -161,7 +174,7 @@ final class Rounds {
             Parcel.Contents contents = Parcel.read(partial);
             if (Introduction.of(contents.frames()).filter(i -> i.governance().equals(province.governance())).isPresent()) {
                 arrived(batches);
-                tally = tally.plus(Incoming.take(node, contents)).plus(new Tally(0, 0, 0, 0, 0, batches.size(), 0, 0, partial.length, 0));
+                tally = tally.plus(Incoming.take(node, contents, this::goOn)).plus(new Tally(0, 0, 0, 0, 0, batches.size(), 0, 0, partial.length, 0));
                 progress.moved(tally);
             }
         } catch (MalformedException _) {

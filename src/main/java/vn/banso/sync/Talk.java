@@ -57,8 +57,8 @@ final class Talk {
     /** Until both sides hold the same as far as they may, or a round moved nothing. Every round after the first has something to do. */
     private void converse(List<Batch> justSealed) throws PeerException {
         meet();
-        rounds.stands(Phase.SENDING);
         List<Batch> next = isStranger() ? List.of() : new Unasked(node, reader(), rounds.room()).batches(justSealed);
+        rounds.gives(next.size());
         Set<ScopeId> full = next.stream().map(b -> b.header().scope()).collect(Collectors.toSet());
         unsettled.stream().filter(scope -> !reads(scope)).forEach(full::add);
         boolean more = true;
@@ -73,10 +73,21 @@ final class Talk {
             fresh.forEach(batch -> unsettled.add(batch.header().scope()));
             meet();
             next = next(fresh);
-            rounds.stands(owed(), theirs.values().stream().mapToLong(have -> Owing.lacking(have, node.have(have.scope()))).sum());
+            stands();
             more = !unsettled.isEmpty()
                     && (!next.isEmpty() || answer.hasNews() || owesMarks() || !askedInFull.containsAll(unsettled));
             full = Set.copyOf(unsettled);
+        }
+    }
+
+    /** Where something differs still and nobody has said how much, the bar waits: it is never fuller than is known. */
+    private void stands() {
+        long there = owed();
+        long here = theirs.values().stream().mapToLong(have -> Owing.lacking(have, node.have(have.scope()))).sum();
+        if (there + here > 0 || unsettled.isEmpty()) {
+            rounds.stands(there, here);
+        } else {
+            rounds.stands(Phase.VERIFYING);
         }
     }
 

@@ -24,9 +24,10 @@ class OwingTest {
         public void moved(Tally soFar) {}
 
         @Override
-        public void stands(Phase phase, double part) {
-            phases.add(phase);
-            parts.add(part);
+        public void stands(Position now) {
+            phases.add(now.phase());
+            parts.add(now.part());
+            assertThat(now.done()).isBetween(0L, now.all());
         }
     });
 
@@ -56,6 +57,20 @@ class OwingTest {
         owing.stands(given(41), 3, 0);
         assertThat(parts).isSorted().allMatch(part -> part >= 0 && part <= 1).contains(0.5).endsWith(1.0, 1.0);
         assertThat(phases).containsExactly(Phase.SENDING, Phase.SENDING, Phase.SENDING, Phase.RECEIVING, Phase.VERIFYING, Phase.SENDING);
+    }
+
+    @Test
+    void packingCountsAndLeavesRoomForWhatIsToBeGiven() {
+        owing.packed(0, 400);
+        owing.packed(200, 400);
+        owing.packed(400, 400);
+        assertThat(parts).startsWith(0.0).isSorted().allMatch(part -> part <= 0.3);
+        owing.gives(2);
+        double begin = parts.getLast();
+        owing.stands(given(2), 2, 0);
+        assertThat(parts.getLast()).as("half of what is left of the way").isEqualTo(begin + (1 - begin) / 2);
+        owing.packed(0, 10);
+        assertThat(parts.getLast()).as("what is made on the way does not bring it back").isEqualTo(begin + (1 - begin) / 2);
     }
 
     private static Tally given(int batches) {

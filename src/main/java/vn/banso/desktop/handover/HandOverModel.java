@@ -16,6 +16,7 @@ import vn.banso.carrier.TakeIn;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.store.RecordState;
 import vn.banso.sync.Phase;
+import vn.banso.sync.Position;
 import vn.banso.sync.Progress;
 import vn.banso.sync.Tally;
 
@@ -26,16 +27,16 @@ public final class HandOverModel {
      * Something is under way.
      *
      * @param road empty while it is still being looked for, or where something is only taken in
-     * @param part 0 to 1; it never goes back
+     * @param at how far it has come; its part never goes back
      * @param stopping whether it was asked to stop and has not yet
      */
-    public record Running(Optional<Road> road, Phase phase, double part, boolean stopping) {
-        Running stands(Phase now, double reached) {
-            return new Running(road, now, reached, stopping);
+    public record Running(Optional<Road> road, Position at, boolean stopping) {
+        Running stands(Position now) {
+            return new Running(road, now, stopping);
         }
 
         Running stops() {
-            return new Running(road, phase, part, true);
+            return new Running(road, at, true);
         }
     }
 
@@ -170,7 +171,7 @@ public final class HandOverModel {
         HandOver handOver = handOver();
         underWay = Optional.of(handOver);
         told.set(Optional.empty());
-        running.set(Optional.of(new Running(road, Phase.LOOKING, 0, false)));
+        running.set(Optional.of(new Running(road, Position.at(Phase.LOOKING, 0), false)));
         Progress watched = new Watched();
         workplace.background().<Outcome>aside(() -> road.map(r -> handOver.run(r, watched)).orElseGet(() -> handOver.run(watched)),
                 outcome -> {
@@ -197,7 +198,7 @@ public final class HandOverModel {
             return;
         }
         told.set(Optional.empty());
-        running.set(Optional.of(new Running(Optional.empty(), Phase.RECEIVING, 0, false)));
+        running.set(Optional.of(new Running(Optional.empty(), Position.at(Phase.RECEIVING, 0), false)));
         TakeIn takeIn = new TakeIn(workplace.node());
         workplace.background().aside(() -> takeIn.from(source), outcome -> ended(Told.of(outcome)), this::failed);
     }
@@ -250,8 +251,8 @@ public final class HandOverModel {
         public void moved(Tally soFar) {}
 
         @Override
-        public void stands(Phase phase, double part) {
-            workplace.background().onScreen(() -> running.set(running.get().map(r -> r.stands(phase, part))));
+        public void stands(Position now) {
+            workplace.background().onScreen(() -> running.set(running.get().map(r -> r.stands(now))));
         }
     }
 }

@@ -58,7 +58,7 @@ final class RunCard extends StackPane {
     private void stands(Running running) {
         phase.setText(words(running));
         // What is owed shows only after the first round.
-        bar.setProgress(running.part() > 0 ? running.part() : ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setProgress(running.at().part() > 0 ? running.at().part() : ProgressBar.INDETERMINATE_PROGRESS);
         bar.setAccessibleText(phase.getText());
         calm.setText(ui.say(running.stopping() ? "handover.stopping" : "handover.stop.text"));
         stop.setDisable(running.stopping());
@@ -67,7 +67,7 @@ final class RunCard extends StackPane {
     private String words(Running running) {
         boolean line = running.road().filter(Road.Line.class::isInstance).isPresent() || running.road().isEmpty();
         String name = running.road().map(Road::name).orElse("");
-        return switch (running.phase()) {
+        return switch (running.at().phase()) {
             case LOOKING -> ui.say("handover.phase.looking");
             case SEALING -> ui.say("handover.phase.sealing");
             case SENDING -> line ? ui.say("handover.phase.sending.line") : ui.say("handover.phase.sending.left", name);
