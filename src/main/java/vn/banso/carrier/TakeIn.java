@@ -52,7 +52,7 @@ public final class TakeIn {
         try {
             Tally answers = Files.isRegularFile(source) ? Tally.NOTHING
                     : new Exchange(node, new FolderPeer(source, node.id()), progress).fetch();
-            NodePeer desk = NodePeer.forFiles(node, FolderPeer.LONGEST_PARCEL);
+            NodePeer desk = NodePeer.forFiles(node, FolderPeer.LONGEST_PARCEL, progress::goOn);
             DeskReport report = (isOffice() ? new FolderDesk(desk) : FolderDesk.withoutAnswers(desk)).take(source, progress);
             return new Taken(name, answers.plus(desk.tally()), report);
         } catch (PeerException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import vn.banso.ledger.Frame;
@@ -30,9 +31,11 @@ public final class NodePeer implements Peer {
     private final PassingOn keys;
     /** A caller who was cut off and presses again must find what had come: its calls are answered in the order in which they came. */
     private final Lock[] callers = Stream.generate(() -> new ReentrantLock(true)).limit(CALLERS).toArray(Lock[]::new);
+    private final BooleanSupplier goOn;
     private Tally tally = Tally.NOTHING;
 
-    private NodePeer(Node node, int maxParcelBytes, Optional<Nonces> nonces) {
+    private NodePeer(Node node, int maxParcelBytes, Optional<Nonces> nonces, BooleanSupplier goOn) {
+        this.goOn = goOn;
         this.node = node;
         this.maxParcelBytes = maxParcelBytes;
         this.nonces = nonces;
@@ -46,12 +49,17 @@ public final class NodePeer implements Peer {
 
     /** @param nanos a clock that only goes forward */
     static NodePeer live(Node node, int maxParcelBytes, LongSupplier nanos) {
-        return new NodePeer(node, maxParcelBytes, Optional.of(new Nonces(nanos)));
+        return new NodePeer(node, maxParcelBytes, Optional.of(new Nonces(nanos)), () -> true);
     }
 
     /** For parcels that lay in a folder: nothing to sign but the parcel itself. */
     public static NodePeer forFiles(Node node, int maxParcelBytes) {
-        return new NodePeer(node, maxParcelBytes, Optional.empty());
+        return forFiles(node, maxParcelBytes, () -> true);
+    }
+
+    /** @param goOn asked every few batches; where it says no, the file counts as not taken, and what came by then is kept */
+    public static NodePeer forFiles(Node node, int maxParcelBytes, BooleanSupplier goOn) {
+        return new NodePeer(node, maxParcelBytes, Optional.empty(), goOn);
     }
 
     @Override
@@ -90,7 +98,10 @@ public final class NodePeer implements Peer {
     }
 
     private byte[] takenAndAnswered(Parcel.Contents call, Frame.IntroFrame intro, Province province) throws PeerException {
-        count(Incoming.take(node, call));
+        count(Incoming.take(node, call, goOn));
+        if (!goOn.getAsBoolean()) {
+            throw new PeerException(Reason.CUT_OFF, null);
+        }
         keys.passOn();
         // What people write at this node itself goes out to whoever calls.
         node.seal();

@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +22,6 @@ import vn.banso.carrier.HandOver.Outcome;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.HandOver.Stopped;
 import vn.banso.receiver.Receiver;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Value;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
 import vn.banso.sync.NodePeer;
@@ -44,8 +39,6 @@ import vn.banso.testing.Stage;
 /** One press, whichever road there is, and any number of presses more. */
 @Timeout(120)
 class HandOverTest {
-    /** Households, for several batches. */
-    private static final int MANY = 1_500;
     private static final Patience SHORT = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(3), 1_000);
 
     @TempDir
@@ -61,9 +54,6 @@ class HandOverTest {
     private static final class Watching implements Progress {
         private final List<Phase> phases = new ArrayList<>();
         private final List<Double> parts = new ArrayList<>();
-        private final List<Position> positions = new ArrayList<>();
-        private Predicate<Position> end = _ -> false;
-        private Runnable stop = () -> { };
 
         @Override
         public void moved(Tally soFar) {}
@@ -72,10 +62,6 @@ class HandOverTest {
         public void stands(Position now) {
             phases.add(now.phase());
             parts.add(now.part());
-            positions.add(now);
-            if (end.test(now)) {
-                stop.run();
-            }
         }
     }
 
@@ -208,105 +194,6 @@ class HandOverTest {
         }
         assertThat(people.households(people.province())).isEqualTo(30);
         assertThat(in(RecordState.PROVINCE)).isEqualTo(31);
-    }
-
-    /** Households of which no two are alike, so that they fill several batches; the same each time. */
-    private void much(int households) {
-        Random random = new Random(7);
-        mai.save(people.record(mai, households).stream().map(id -> Draft.of(Catalogue.HOUSEHOLD, Neighbourhood.SANG_MOC, id)
-                .with("address_hint", new Value.Text(random.ints(190, 'a', 'z' + 1)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()))).toList());
-    }
-
-    /** Presses stop as soon as it stands like this. */
-    private Outcome stoppedWhen(Predicate<Position> now) {
-        watching.stop = button::stop;
-        watching.end = now;
-        Outcome outcome = button.run(watching);
-        watching.end = _ -> false;
-        return outcome;
-    }
-
-    @Test
-    void stoppedWhilePackingNoMoreThanABatchIsMade() throws Exception {
-        much(MANY);
-        long all = mai.unsealed();
-        Path stick = plug("USB");
-        assertThat(stoppedWhen(now -> now.phase() == Phase.SEALING && now.done() > 0)).isInstanceOf(Stopped.class);
-        assertThat(watching.positions).filteredOn(now -> now.phase() == Phase.SEALING && now.all() > 0).hasSize(2)
-                .allMatch(now -> now.all() == all).last().satisfies(now -> assertThat(now.done()).isEqualTo(all - mai.unsealed()));
-        assertThat(mai.unsealed()).isPositive();
-        assertThat(stick.resolve("BANSO")).as("nothing was left half").doesNotExist();
-        assertThat(in(RecordState.HERE)).isEqualTo(MANY + 1L);
-
-        watching.parts.clear();
-        Done done = done(button.run(watching));
-        assertThat(done.stillHere()).isZero();
-        assertThat(mai.unsealed()).isZero();
-        new TakeIn(people.province()).from(stick);
-        assertThat(people.households(people.province())).isEqualTo(MANY);
-    }
-
-    @Test
-    void stoppedWhileAStickIsWrittenOrReadBackNothingHalfStays() throws Exception {
-        much(MANY);
-        Path stick = plug("USB");
-        Path in = stick.resolve("BANSO").resolve("IN");
-        for (Phase phase : List.of(Phase.SENDING, Phase.VERIFYING)) {
-            watching.parts.clear();
-            Outcome outcome = stoppedWhen(now -> now.phase() == phase);
-            assertThat(outcome).isInstanceOf(Stopped.class);
-            assertThat(outcome.tally().sent()).isZero();
-            assertThat(in).isEmptyDirectory();
-            assertThat(in(RecordState.HERE)).isEqualTo(MANY + 1L);
-        }
-        watching.parts.clear();
-        assertThat(done(button.run(watching)).safeToRemove()).isTrue();
-        new TakeIn(people.province()).from(stick);
-        assertThat(people.households(people.province())).isEqualTo(MANY);
-    }
-
-    @Test
-    void byLineTheBarIsAsFullAsWhatIsGivenAndWhatHasCome() throws Exception {
-        Node other = people.laptop("lan");
-        much(2 * MANY);
-        try (Receiver _ = narrow()) {
-            done(button.run(watching));
-            List<Position> given = watching.positions.stream().filter(now -> now.phase() == Phase.SENDING).toList();
-            long batches = given.getLast().all();
-            assertThat(batches).as("more than one parcel holds").isGreaterThan(3);
-            assertThat(given).allSatisfy(now -> assertThat(now.part()).isLessThan(1));
-            assertThat(given.stream().filter(now -> now.all() == batches)).isNotEmpty().allSatisfy(now -> assertThat(now.part())
-                    .isBetween((double) now.done() / batches - 0.001, 0.3 + 0.7 * now.done() / batches + 0.1));
-            assertThat(watching.positions.getLast()).isEqualTo(Position.at(Phase.VERIFYING, 1));
-
-            Watching theirs = new Watching();
-            done(new HandOver(other, new Sticks(List::of), () -> address, SHORT).run(theirs));
-            assertThat(people.households(other)).isEqualTo(2 * MANY);
-            List<Position> taken = theirs.positions.stream().filter(now -> now.phase() == Phase.RECEIVING).toList();
-            assertThat(taken).as("told how much is to come").isNotEmpty().allMatch(now -> now.all() > 0 && now.part() < 1);
-            assertThat(taken.getFirst().part()).isLessThan(0.5);
-            assertThat(theirs.positions.stream().filter(now -> now.part() == 1)).as("full at the end alone").hasSize(1);
-            assertThat(theirs.parts).isSorted();
-        }
-    }
-
-    private Receiver narrow() {
-        Receiver receiver = Desk.serving(NodePeer.live(people.province(), 128 << 10));
-        address = Optional.of(receiver.address().toString());
-        return receiver;
-    }
-
-    @Test
-    void stoppedBeforeItHasBegunItDoesNotBegin() throws Exception {
-        people.record(mai, 3);
-        GatedPeer gate = new GatedPeer(NodePeer.live(people.province(), 1 << 20));
-        try (Receiver desk = Desk.serving(gate)) {
-            address = Optional.of(desk.address().toString());
-            button.stop();
-            assertThat(button.run(new Road.Line(desk.address().toString()), watching)).isInstanceOf(Stopped.class);
-            assertThat(gate.begun()).isZero();
-        }
     }
 
     @Test

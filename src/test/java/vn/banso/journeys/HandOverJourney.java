@@ -114,7 +114,8 @@ class HandOverJourney {
             gate.awaitEntered();
             screen.awaitText("Đang gửi qua mạng");
             pressed("Dừng lại");
-            screen.awaitText("Mọi thứ vẫn an toàn trên máy này");
+            screen.awaitText("Dữ liệu vẫn đầy đủ trên máy này");
+            screen.awaitText("13 mục chỉ có trên máy này");
             assertThat(in(RecordState.PROVINCE)).isZero();
             gate.open();
             pressed("Bàn giao qua mạng");

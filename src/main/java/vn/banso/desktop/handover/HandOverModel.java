@@ -19,40 +19,23 @@ import vn.banso.sync.Phase;
 import vn.banso.sync.Position;
 import vn.banso.sync.Progress;
 import vn.banso.sync.Tally;
+import vn.banso.trust.GrantedDevice;
 
 /** Which road is open, what is under way, what came of it, and where everything lies. Goes on while other pages are looked at. */
 public final class HandOverModel {
 
-    /**
-     * Something is under way.
-     *
-     * @param road empty while it is still being looked for, or where something is only taken in
-     * @param at how far it has come; its part never goes back
-     * @param stopping whether it was asked to stop and has not yet
-     */
-    public record Running(Optional<Road> road, Position at, boolean stopping) {
-        Running stands(Position now) {
-            return new Running(road, now, stopping);
-        }
-
-        Running stops() {
-            return new Running(road, at, true);
-        }
-    }
+    private static final int AGAIN_MILLIS = 10_000;
 
     private final Workplace workplace;
     private final Sticks sticks;
-    private final ReadOnlyObjectWrapper<Optional<Found>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Lying>> lying = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.UNKNOWN);
     private final Set<RecordState> unfolded = EnumSet.noneOf(RecordState.class);
     private Optional<Sticks.Watch> watch = Optional.empty();
     private boolean brokenOff;
     private boolean looking;
     private boolean seen;
     private boolean lookAgain;
-    private Optional<HandOver> underWay = Optional.empty();
+    private Optional<Runnable> stop = Optional.empty();
 
     public HandOverModel(Workplace workplace, Sticks sticks) {
         this.workplace = workplace;
@@ -61,7 +44,7 @@ public final class HandOverModel {
         workplace.changes().addListener(_ -> {
             if (seen) {
                 reread();
-                if (found.get().flatMap(Found::road).isEmpty()) {
+                if (now().found().flatMap(Found::road).isEmpty()) {
                     // Perhaps somebody has told this machine meanwhile where the province is.
                     look();
                 }
@@ -69,21 +52,13 @@ public final class HandOverModel {
         });
     }
 
-    /** The best road, empty before the first look around is over. */
-    public ReadOnlyObjectProperty<Optional<Found>> found() {
-        return found.getReadOnlyProperty();
+    /** Everything that the page says follows from this. */
+    ReadOnlyObjectProperty<Situation> situation() {
+        return situation.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<Running>> running() {
-        return running.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Optional<Told>> told() {
-        return told.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Optional<Lying>> lying() {
-        return lying.getReadOnlyProperty();
+    private Situation now() {
+        return situation.get();
     }
 
     /** Somebody looks at the page: sticks are watched for from now on. */
@@ -107,7 +82,7 @@ public final class HandOverModel {
     }
 
     private void reread() {
-        workplace.ask(Lying::at, answer -> lying.set(Optional.of(answer)));
+        workplace.ask(Lying::at, answer -> situation.set(now().withLying(answer, workplace.me().get().map(GrantedDevice::role))));
     }
 
     /** Looks for the best road again. */
@@ -121,7 +96,7 @@ public final class HandOverModel {
         }
         looking = true;
         workplace.background().aside(handOver()::look, seen -> {
-            found.set(Optional.of(seen));
+            situation.set(now().withFound(Optional.of(seen)));
             looked();
         }, failure -> {
             if (!workplace.isLocked()) {
@@ -136,6 +111,13 @@ public final class HandOverModel {
         if (lookAgain) {
             lookAgain = false;
             look();
+        } else if (seen && now().press() instanceof Situation.Press.Best) {
+            // The receiver may be back any moment, and whoever looks at the page should see it.
+            workplace.background().later(this, AGAIN_MILLIS, () -> {
+                if (seen && now().running().isEmpty()) {
+                    look();
+                }
+            });
         }
     }
 
@@ -145,12 +127,13 @@ public final class HandOverModel {
         return new HandOver(workplace.node(), sticks, () -> Optional.of(receiver).filter(address -> !address.isBlank()), HandOver.SHORT);
     }
 
-    /** By the road that the button names; where there is none, somebody chooses a folder. */
+    /** What the button says. */
     public void press() {
-        if (found.get().isEmpty()) {
-            start(Optional.empty());
-        } else {
-            found.get().get().road().ifPresentOrElse(this::press, this::chooseFolder);
+        switch (now().press()) {
+            case Situation.Press.By(Road road) -> press(road);
+            case Situation.Press.Best _ -> start(Optional.empty());
+            case Situation.Press.Choose _ -> chooseFolder();
+            case Situation.Press.Nobody _ -> { }
         }
     }
 
@@ -165,42 +148,47 @@ public final class HandOverModel {
     }
 
     private void start(Optional<Road> road) {
-        if (running.get().isPresent()) {
+        if (now().running().isPresent()) {
             return;
         }
         HandOver handOver = handOver();
-        underWay = Optional.of(handOver);
-        told.set(Optional.empty());
-        running.set(Optional.of(new Running(road, Position.at(Phase.LOOKING, 0), false)));
-        Progress watched = new Watched();
+        Watched watched = new Watched();
+        stop = Optional.of(() -> {
+            watched.stopped = true;
+            handOver.stop();
+        });
+        situation.set(now().runs(new Running(road, Position.at(Phase.LOOKING, 0), false)));
         workplace.background().<Outcome>aside(() -> road.map(r -> handOver.run(r, watched)).orElseGet(() -> handOver.run(watched)),
                 outcome -> {
-                    ended(Told.of(outcome, brokenOff));
+                    Result result = new Result.Given(outcome, brokenOff);
                     brokenOff = switch (outcome) {
                         case HandOver.Interrupted _, HandOver.Stopped _ -> true;
                         case HandOver.Done _ -> false;
                         case HandOver.NoRoad _ -> brokenOff;
                     };
+                    ended(result);
                 }, this::failed);
     }
 
     /** Stops what is under way; what was given counts. */
     public void stop() {
-        running.get().ifPresent(r -> {
-            running.set(Optional.of(r.stops()));
-            underWay.ifPresent(HandOver::stop);
+        now().running().ifPresent(r -> {
+            situation.set(now().runs(r.stops()));
+            stop.ifPresent(Runnable::run);
         });
     }
 
     /** Takes in what a stick brought back. */
     public void takeIn(Path source) {
-        if (running.get().isPresent()) {
+        if (now().running().isPresent()) {
             return;
         }
-        told.set(Optional.empty());
-        running.set(Optional.of(new Running(Optional.empty(), Position.at(Phase.RECEIVING, 0), false)));
+        Watched watched = new Watched();
+        stop = Optional.of(() -> watched.stopped = true);
+        situation.set(now().runs(new Running(Optional.empty(), Position.at(Phase.RECEIVING, 0), false)));
         TakeIn takeIn = new TakeIn(workplace.node());
-        workplace.background().aside(() -> takeIn.from(source), outcome -> ended(Told.of(outcome)), this::failed);
+        workplace.background().aside(() -> takeIn.from(source, watched),
+                outcome -> ended(new Result.TakenIn(outcome, watched.stopped)), this::failed);
     }
 
     public void takeInFile() {
@@ -211,21 +199,29 @@ public final class HandOverModel {
         workplace.dialogs().folder("handover.in.choose_folder").ifPresent(this::takeIn);
     }
 
-    private void ended(Told words) {
-        running.set(Optional.empty());
-        told.set(Optional.of(words));
+    private void ended(Result result) {
+        stop = Optional.empty();
+        situation.set(now().ended(Optional.of(result)));
+        nothingIsKnown();
+    }
+
+    /** Whatever was said of the roads and of where everything lies is old. */
+    private void nothingIsKnown() {
         workplace.changed();
-        look();
+        if (!seen) {
+            reread();
+            look();
+        }
     }
 
     private void failed(Throwable failure) {
-        running.set(Optional.empty());
         brokenOff = true;
         if (workplace.isLocked()) {
-            told.set(Optional.of(Told.lockedAway()));
+            situation.set(now().ended(Optional.of(new Result.LockedAway())));
         } else {
+            situation.set(now().ended(Optional.empty()));
             workplace.tell(failure);
-            workplace.changed();
+            nothingIsKnown();
         }
     }
 
@@ -242,17 +238,24 @@ public final class HandOverModel {
 
     /** The sticks that are plugged in, the newest first. */
     public List<Sticks.Plugged> plugged() {
-        return found.get().map(Found::sticks).orElse(List.of());
+        return now().found().map(Found::sticks).orElse(List.of());
     }
 
     /** Brings to the screen how far it has come. */
     private final class Watched implements Progress {
+        private volatile boolean stopped;
+
         @Override
         public void moved(Tally soFar) {}
 
         @Override
-        public void stands(Position now) {
-            workplace.background().onScreen(() -> running.set(running.get().map(r -> r.stands(now))));
+        public void stands(Position at) {
+            workplace.background().onScreen(() -> now().running().ifPresent(r -> situation.set(now().runs(r.stands(at)))));
+        }
+
+        @Override
+        public boolean goOn() {
+            return !stopped;
         }
     }
 }

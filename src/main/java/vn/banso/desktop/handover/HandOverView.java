@@ -4,14 +4,12 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import vn.banso.carrier.HandOver.Found;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
-import vn.banso.sync.PeerException.Reason;
 
 /** One button that says where it hands over to; what came of it; where everything lies. */
 public final class HandOverView implements Page {
@@ -27,19 +25,19 @@ public final class HandOverView implements Page {
         VBox column = ui.column(new RunCard(ui, model), new RoadCard(ui, model), new LadderCard(ui, model, workplace));
         column.getStyleClass().add("handover");
         body = Ui.scrolled(column);
-        Seen.follow(body, model.found(), this::name);
-        Seen.follow(body, model.running(), this::name);
+        Seen.follow(body, model.situation(), this::name);
         name();
     }
 
     private void name() {
-        press.setText(model.found().get().filter(found -> !isNobody(found)).map(Found::road)
-                .map(road -> road.map(this::named).orElse(ui.say("handover.press.folder"))).orElse(ui.say("handover.press")));
-        press.setDisable(model.running().get().isPresent() || model.found().get().filter(HandOverView::isNobody).isPresent());
-    }
-
-    private static boolean isNobody(Found found) {
-        return found.noLine().filter(why -> why.reason() == Reason.NOT_JOINED).isPresent();
+        Situation now = model.situation().get();
+        press.setText(switch (now.press()) {
+            case Situation.Press.By(Road road) -> named(road);
+            case Situation.Press.Best _ -> ui.say(now.found().isPresent() ? "handover.press.line_again" : "handover.press");
+            case Situation.Press.Choose _ -> ui.say("handover.press.folder");
+            case Situation.Press.Nobody _ -> ui.say("handover.press");
+        });
+        press.setDisable(now.running().isPresent() || now.isNobody());
     }
 
     private String named(Road road) {

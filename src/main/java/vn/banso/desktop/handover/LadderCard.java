@@ -32,13 +32,17 @@ final class LadderCard extends VBox {
         this.model = model;
         this.workplace = workplace;
         getStyleClass().addAll("bs-card", "handover-ladder");
-        Seen.follow(this, model.lying(), this::show);
+        Seen.follow(this, model.situation(), (_, before, now) -> {
+            if (!before.lying().equals(now.lying())) {
+                show();
+            }
+        });
         show();
     }
 
     private void show() {
         getChildren().setAll(ui.heading("handover.ladder"));
-        model.lying().get().ifPresent(lying -> {
+        model.situation().get().lying().ifPresent(lying -> {
             if (lying.isEmpty()) {
                 getChildren().setAll(ui.empty(Icon.HAND_OVER, "handover.ladder.empty.title", "handover.ladder.empty.text"));
                 return;

@@ -13,7 +13,6 @@ import vn.banso.carrier.Sticks;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.sync.PeerException.Reason;
 
 /** Which road is open, why another is not, the others one may take; and what came back, taken in without sending anything. */
 final class RoadCard extends VBox {
@@ -27,17 +26,23 @@ final class RoadCard extends VBox {
         this.ui = ui;
         this.model = model;
         getStyleClass().addAll("bs-card", "handover-roads");
-        Seen.follow(this, model.found(), this::show);
-        Seen.follow(this, model.running(), () -> setDisable(model.running().get().isPresent()));
+        Seen.follow(this, model.situation(), (_, before, now) -> {
+            if (!before.found().equals(now.found()) || before.running().isPresent() != now.running().isPresent()) {
+                show();
+            }
+        });
         show();
     }
 
     private void show() {
         getChildren().clear();
-        model.found().get().ifPresentOrElse(this::show, () -> say(Icon.HAND_OVER, ui.say("handover.looking")));
+        Situation now = model.situation().get();
+        now.found().ifPresentOrElse(found -> show(now, found),
+                () -> say(Icon.HAND_OVER, ui.say(now.running().isPresent() ? "handover.roads_later" : "handover.looking")));
+        setDisable(now.running().isPresent());
     }
 
-    private void show(Found found) {
+    private void show(Situation now, Found found) {
         found.road().ifPresentOrElse(road -> {
             switch (road) {
                 case Road.Line line -> say(Icon.NETWORK, ui.say("handover.road.line", line.name()));
@@ -45,7 +50,7 @@ final class RoadCard extends VBox {
                 case Road.Folder folder -> say(Icon.FOLDER, folder.name());
             }
         }, () -> {
-            if (!isNobody(found)) {
+            if (!now.isNobody()) {
                 say(Icon.STICK, ui.say("handover.road.none"));
             }
         });
@@ -54,14 +59,10 @@ final class RoadCard extends VBox {
         } else if (found.road().filter(Road.Line.class::isInstance).isEmpty()) {
             say(Icon.NETWORK, ui.say("handover.road.no_address"));
         }
-        if (!isNobody(found)) {
+        if (!now.isNobody()) {
             links(Icon.MORE, "handover.others", others(found));
             links(Icon.IMPORT, "handover.take", takes());
         }
-    }
-
-    private static boolean isNobody(Found found) {
-        return found.noLine().filter(why -> why.reason() == Reason.NOT_JOINED).isPresent();
     }
 
     private void say(Icon icon, String words) {

@@ -8,10 +8,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.banso.carrier.HandOver.Road;
-import vn.banso.desktop.handover.HandOverModel.Running;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.sync.Phase;
+import vn.banso.sync.Position;
 
 /** What is under way, with a way to stop; afterwards what came of it. Not there before the first press. */
 final class RunCard extends StackPane {
@@ -34,31 +35,30 @@ final class RunCard extends StackPane {
         HBox.setHgrow(calm, Priority.ALWAYS);
         calm.setMaxWidth(Double.MAX_VALUE);
         progress = ui.card(phase, bar, ui.row(calm, stop));
-        Seen.follow(this, model.running(), (_, before, now) -> {
-            if (before.isPresent() != now.isPresent()) {
+        Seen.follow(this, model.situation(), (_, before, now) -> {
+            if (before.running().isPresent() && now.running().isPresent()) {
+                stands(now.running().get());
+            } else if (before.running().isPresent() || now.running().isPresent() || !Told.of(before).equals(Told.of(now))) {
                 show();
-            } else {
-                now.ifPresent(this::stands);
             }
         });
-        Seen.follow(this, model.told(), this::show);
         show();
     }
 
     private void show() {
         getChildren().clear();
-        model.running().get().ifPresentOrElse(running -> {
+        Situation now = model.situation().get();
+        now.running().ifPresentOrElse(running -> {
             getChildren().add(progress);
             stands(running);
-        }, () -> model.told().get().ifPresent(told -> getChildren().add(card(told))));
+        }, () -> Told.of(now).ifPresent(told -> getChildren().add(card(told))));
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
     }
 
     private void stands(Running running) {
-        phase.setText(words(running));
-        // What is owed shows only after the first round.
-        bar.setProgress(running.at().part() > 0 ? running.at().part() : ProgressBar.INDETERMINATE_PROGRESS);
+        phase.setText(running.at().all() > 0 ? words(running) + " · " + count(running.at()) : words(running));
+        bar.setProgress(running.at().part());
         bar.setAccessibleText(phase.getText());
         calm.setText(ui.say(running.stopping() ? "handover.stopping" : "handover.stop.text"));
         stop.setDisable(running.stopping());
@@ -74,6 +74,10 @@ final class RunCard extends StackPane {
             case VERIFYING -> line ? ui.say("handover.phase.verifying.line") : ui.say("handover.phase.verifying.left", name);
             case RECEIVING -> ui.say("handover.phase.receiving");
         };
+    }
+
+    private String count(Position at) {
+        return ui.say(at.phase() == Phase.SEALING ? "handover.count.changes" : "handover.count.parcels", at.done(), at.all());
     }
 
     private HBox card(Told told) {

@@ -2,92 +2,145 @@ package vn.banso.desktop.handover;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.banso.carrier.DeskReport;
 import vn.banso.carrier.HandOver;
+import vn.banso.carrier.HandOver.Found;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.TakeIn;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.failure.Sentences;
 import vn.banso.desktop.kit.Notice.Tone;
+import vn.banso.store.RecordState;
 import vn.banso.sync.PeerException;
+import vn.banso.sync.PeerException.Reason;
 import vn.banso.sync.Tally;
+import vn.banso.trust.Role;
 
 /**
- * What came of it, in sentences: what is safe first, then what happened, then what to do.
+ * What came of the last run, in sentences: what is safe first, then what happened, then what to do. They follow from how things stand
+ * now: what has been seen to since is not said any more, and what was written since is.
  *
  * @param tone how it looks: done, waiting for something, or needing a look
  */
-public record Told(Tone tone, List<Sentence> sentences) {
+record Told(Tone tone, List<Sentence> sentences) {
 
-    /** @param again whether the run before was broken off */
-    static Told of(HandOver.Outcome outcome, boolean again) {
-        return switch (outcome) {
-            case HandOver.Done done -> done(done, again);
-            case HandOver.Interrupted broken -> interrupted(broken);
-            case HandOver.Stopped stopped -> {
-                List<Sentence> said = list("handover.stopped");
-                sent(said, stopped.tally());
-                said.add(Sentence.of("handover.again_is_safe"));
-                yield new Told(Tone.WAIT, said);
-            }
-            case HandOver.NoRoad none -> new Told(Tone.WAIT, noRoad(none));
+    /** Empty where there is nothing to say. */
+    static Optional<Told> of(Situation now) {
+        return now.last().map(last -> switch (last) {
+            case Result.Given given -> given(given, now);
+            case Result.TakenIn in -> of(in);
+            case Result.LockedAway _ -> new Told(Tone.WAIT, List.of(Sentence.of("handover.stopped"), Sentence.of("handover.again_is_safe")));
+        }).filter(told -> !told.sentences().isEmpty());
+    }
+
+    private static Told given(Result.Given given, Situation now) {
+        return switch (given.outcome()) {
+            case HandOver.Done done -> done(done, given.again(), now);
+            case HandOver.Interrupted broken -> interrupted(broken, now);
+            case HandOver.Stopped stopped -> stopped(stopped, now);
+            // Where there is a road by now, the page shows it.
+            case HandOver.NoRoad _ -> new Told(Tone.WAIT, now.found().flatMap(Found::road).isPresent() ? List.of()
+                    : List.of(Sentence.of("handover.no_road")));
         };
     }
 
-    /** The register was locked while something was under way. */
-    static Told lockedAway() {
-        return new Told(Tone.WAIT, List.of(Sentence.of("handover.stopped"), Sentence.of("handover.again_is_safe")));
-    }
-
-    private static Told done(HandOver.Done done, boolean again) {
+    private static Told done(HandOver.Done done, boolean again, Situation now) {
         List<Sentence> said = new ArrayList<>();
         Tally tally = done.tally();
-        if (done.road() instanceof Road.Line) {
-            if (tally.sent() > 0) {
-                said.add(Sentence.of("handover.done.line", tally.sent()));
-            } else if (done.stillHere() == 0 && done.unsettled().isEmpty()) {
-                said.add(Sentence.of("handover.done.line_nothing"));
-            }
+        boolean line = done.road() instanceof Road.Line;
+        if (tally.sent() > 0) {
+            said.add(line ? Sentence.of("handover.done.line", tally.sent()) : Sentence.of("handover.done.left", tally.sent(), done.road().name()));
+        } else if (line) {
+            said.add(Sentence.of(now.isAllReceived() && done.unsettled().isEmpty() ? "handover.done.line_nothing" : "handover.done.line_same"));
         } else {
-            said.add(tally.sent() > 0 ? Sentence.of("handover.done.left", tally.sent(), done.road().name())
-                    : Sentence.of("handover.done.left_nothing", done.road().name()));
+            said.add(Sentence.of(now.isAllReceived() ? "handover.done.left_nothing" : "handover.done.left_question", done.road().name()));
         }
         came(said, tally);
-        if (done.safeToRemove() && done.road() instanceof Road.Usb) {
-            said.add(Sentence.of("handover.safe_to_remove", done.road().name()));
+        if (done.safeToRemove() && done.road() instanceof Road.Usb usb && now.isPlugged(usb.stick())) {
+            said.add(Sentence.of("handover.safe_to_remove", usb.name()));
         }
         if (again) {
             said.add(Sentence.of("handover.done.after_a_cut"));
         }
-        if (!(done.road() instanceof Road.Line) && tally.sent() > 0) {
-            said.add(Sentence.of(done.road() instanceof Road.Usb ? "handover.done.carry_stick" : "handover.done.carry_folder"));
+        if (!line && tally.sent() > 0) {
+            said.add(Sentence.of(done.road() instanceof Road.Usb ? carry(now.role()) : "handover.done.carry_folder"));
         }
-        boolean waits = done.stillHere() > 0 || !done.unsettled().isEmpty();
-        if (done.stillHere() > 0) {
-            said.add(Sentence.of("handover.still_here", done.stillHere()));
+        boolean waits = here(said, "handover.still_here", now);
+        if (line && now.count(RecordState.HANDED_OVER) > 0) {
+            said.add(Sentence.of("handover.waits_for_receipt", now.count(RecordState.HANDED_OVER)));
+        }
+        if (now.count(RecordState.DRAFT) > 0) {
+            said.add(Sentence.of("handover.drafts_stay", now.count(RecordState.DRAFT)));
         }
         if (!done.unsettled().isEmpty()) {
+            waits = true;
             said.add(Sentence.of("handover.unsettled", done.unsettled().size()));
         }
         return new Told(waits ? Tone.WAIT : Tone.DONE, said);
     }
 
-    private static Told interrupted(HandOver.Interrupted broken) {
-        List<Sentence> said = new ArrayList<>(Sentences.peer(broken.why(), called(broken.road())));
-        sent(said, broken.tally());
+    /** Whoever takes the stick on from here. */
+    private static String carry(Optional<Role> role) {
+        return switch (role.orElse(Role.VOLUNTEER)) {
+            case VOLUNTEER, TRAINER -> "handover.done.carry_stick";
+            case COMMUNE -> "handover.done.carry_stick_commune";
+            case AREA -> "handover.done.carry_stick_area";
+            case PROVINCE -> "handover.done.carry_stick_province";
+        };
+    }
+
+    /** @return whether anything is on this machine alone */
+    private static boolean here(List<Sentence> said, String key, Situation now) {
+        long here = now.count(RecordState.HERE);
+        if (here > 0) {
+            said.add(Sentence.of(key, here));
+        }
+        return here > 0;
+    }
+
+    private static Told stopped(HandOver.Stopped stopped, Situation now) {
+        List<Sentence> said = list("handover.stopped");
+        int sent = stopped.tally().sent();
+        if (stopped.road() instanceof Road.Line) {
+            said.add(sent > 0 ? Sentence.of("handover.stopped.line", sent) : Sentence.of("handover.stopped.line_nothing"));
+        } else {
+            said.add(sent > 0 ? Sentence.of("handover.done.left", sent, stopped.road().name())
+                    : Sentence.of("handover.stopped.left_nothing", stopped.road().name()));
+        }
+        came(said, stopped.tally());
+        here(said, "handover.only_here", now);
         said.add(Sentence.of("handover.again_is_safe"));
+        return new Told(Tone.WAIT, said);
+    }
+
+    private static Told interrupted(HandOver.Interrupted broken, Situation now) {
+        List<Sentence> said = new ArrayList<>(switch (broken.road()) {
+            case Road.Line _ when isLineGone(broken.why()) -> List.of(Sentence.of("handover.broken.line"));
+            case Road.Usb usb when broken.why().reason() == Reason.GONE -> List.of(Sentence.of("handover.broken.stick", usb.name()));
+            default -> Sentences.peer(broken.why(), broken.road().name());
+        });
+        int sent = broken.tally().sent();
+        if (sent > 0) {
+            said.add(Sentence.of("handover.sent_so_far", sent));
+        }
+        came(said, broken.tally());
+        said.add(switch (broken.road()) {
+            case Road.Line _ when isLineGone(broken.why()) && now.hasLine() -> Sentence.of("handover.broken.line_is_back");
+            case Road.Usb usb when broken.why().reason() == Reason.GONE && now.found().isPresent() && now.isPlugged(usb.stick()) ->
+                    Sentence.of("handover.broken.stick_is_back", usb.name());
+            default -> Sentence.of("handover.again_is_safe");
+        });
         return new Told(Tone.LOOK, said);
     }
 
-    /** How a sentence calls where a road leads; an address says nothing to anybody. */
-    private static String called(Road road) {
-        return road.name();
-    }
-
-    private static List<Sentence> noRoad(HandOver.NoRoad none) {
-        List<Sentence> said = list("handover.no_road");
-        none.noLine().ifPresent(why -> said.add(1, noLine(why)));
-        return said;
+    /** Where the line goes on, the page sees it for itself; everything else somebody has to do something about. */
+    private static boolean isLineGone(PeerException why) {
+        return switch (why.reason()) {
+            case NO_CONNECTION, CUT_OFF, GONE -> true;
+            case CAPTIVE_PORTAL, WRONG_CLOCK, BUSY, REFUSED, NOT_JOINED, OTHER_PROVINCE, TOO_LARGE, FULL, READ_ONLY, DAMAGED,
+                 NOT_UNDERSTOOD -> false;
+        };
     }
 
     /** Why it does not go over the line just now, in a few words. */
@@ -104,12 +157,6 @@ public record Told(Tone tone, List<Sentence> sentences) {
                 }));
     }
 
-    private static void sent(List<Sentence> said, Tally tally) {
-        if (tally.sent() > 0) {
-            said.add(Sentence.of("handover.sent_so_far", tally.sent()));
-        }
-    }
-
     private static void came(List<Sentence> said, Tally tally) {
         if (tally.receipts() > 0) {
             said.add(Sentence.of("handover.came.receipts", tally.receipts()));
@@ -122,11 +169,19 @@ public record Told(Tone tone, List<Sentence> sentences) {
         }
     }
 
-    static Told of(TakeIn.Outcome outcome) {
-        return switch (outcome) {
-            case TakeIn.Failed failed -> new Told(Tone.LOOK, Sentences.peer(failed.why(), failed.name()));
+    private static Told of(Result.TakenIn in) {
+        return switch (in.outcome()) {
+            case TakeIn.Failed failed when !in.stopped() -> new Told(Tone.LOOK, Sentences.peer(failed.why(), failed.name()));
+            case TakeIn.Failed failed -> stoppedTaking(failed.name(), Tally.NOTHING);
+            case TakeIn.Taken taken when in.stopped() && !taken.report().isWhole() -> stoppedTaking(taken.name(), taken.tally());
             case TakeIn.Taken taken -> taken(taken);
         };
+    }
+
+    private static Told stoppedTaking(String name, Tally tally) {
+        List<Sentence> said = new ArrayList<>(List.of(Sentence.of("handover.in.stopped", name)));
+        came(said, tally);
+        return new Told(Tone.WAIT, said);
     }
 
     private static Told taken(TakeIn.Taken taken) {

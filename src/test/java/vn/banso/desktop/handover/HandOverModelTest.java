@@ -44,6 +44,7 @@ class HandOverModelTest {
     private Workplace workplace;
     private HandOverModel model;
     private final List<Path> plugged = new ArrayList<>();
+    private final AtOnce work = new AtOnce();
     private final Answers answers = new Answers();
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
 
@@ -55,7 +56,7 @@ class HandOverModelTest {
     }
 
     private void enter(Node node) {
-        workplace = new Workplace(node, new AtOnce(), Laptop.CLOCK, answers, settings);
+        workplace = new Workplace(node, work, Laptop.CLOCK, answers, settings);
         model = new HandOverModel(workplace, new Sticks(() -> List.copyOf(plugged)));
     }
 
@@ -76,15 +77,27 @@ class HandOverModelTest {
     }
 
     private List<String> said() {
-        return model.told().get().orElseThrow().sentences().stream().map(Sentence::key).toList();
+        return told().sentences().stream().map(Sentence::key).toList();
     }
 
     private Tone tone() {
-        return model.told().get().orElseThrow().tone();
+        return told().tone();
+    }
+
+    private Situation now() {
+        return model.situation().get();
+    }
+
+    private Told told() {
+        return Told.of(now()).orElseThrow();
+    }
+
+    private Lying lying() {
+        return now().lying().orElseThrow();
     }
 
     private long in(RecordState state) {
-        return model.lying().get().orElseThrow().count(state);
+        return lying().count(state);
     }
 
     @Test
@@ -92,14 +105,14 @@ class HandOverModelTest {
         people.record(mai, 5);
         Path stick = plug("MAI");
         model.open();
-        assertThat(model.found().get().flatMap(f -> f.road())).map(Road::name).contains("MAI");
+        assertThat(now().found().flatMap(f -> f.road())).map(Road::name).contains("MAI");
         assertThat(in(RecordState.HERE)).isEqualTo(6);
         model.press();
         assertThat(said()).containsExactly("handover.done.left", "handover.safe_to_remove", "handover.done.carry_stick");
         assertThat(tone()).isEqualTo(Tone.DONE);
         assertThat(in(RecordState.HANDED_OVER)).as("a stick is no receipt").isEqualTo(6);
-        assertThat(model.lying().get().orElseThrow().slips()).isEmpty();
-        assertThat(model.lying().get().orElseThrow().carriers()).containsExactly("MAI");
+        assertThat(lying().slips()).isEmpty();
+        assertThat(lying().carriers()).containsExactly("MAI");
 
         model.takeIn(stick);
         assertThat(said()).containsExactly("handover.in.nothing");
@@ -107,7 +120,7 @@ class HandOverModelTest {
         model.takeIn(stick);
         assertThat(said()).startsWith("handover.in.taken", "handover.came.receipts");
         assertThat(in(RecordState.PROVINCE)).isEqualTo(6);
-        assertThat(model.lying().get().orElseThrow().slips(RecordState.PROVINCE)).singleElement().satisfies(slip -> {
+        assertThat(lying().slips(RecordState.PROVINCE)).singleElement().satisfies(slip -> {
             assertThat(slip.signer()).isEqualTo("Lý Thị Mẫu");
             assertThat(slip.mine()).containsExactly(new Lying.Run(1));
         });
@@ -121,13 +134,42 @@ class HandOverModelTest {
         plug("MAI");
         try (Receiver _ = receiver()) {
             model.open();
-            assertThat(model.found().get().flatMap(f -> f.road())).containsInstanceOf(Road.Line.class);
+            assertThat(now().found().flatMap(f -> f.road())).containsInstanceOf(Road.Line.class);
             model.press();
             assertThat(said()).contains("handover.done.line", "handover.came.receipts");
             assertThat(in(RecordState.PROVINCE)).isEqualTo(6);
             model.press();
             assertThat(said()).containsExactly("handover.done.line_nothing");
+            people.record(mai, 1);
+            workplace.changed();
+            assertThat(said()).as("something waits again").contains("handover.still_here").doesNotContain("handover.done.line_nothing");
         }
+    }
+
+    @Test
+    void afterTheNetworkBrokeTheButtonGoesOnByNetworkAndAsksForNoFolder() throws Exception {
+        people.record(mai, 5);
+        Road line;
+        try (Receiver _ = receiver()) {
+            model.open();
+            line = now().found().flatMap(f -> f.road()).orElseThrow();
+        }
+        model.press();
+        assertThat(said()).containsExactly("handover.broken.line", "handover.again_is_safe");
+        assertThat(now().press()).isEqualTo(new Situation.Press.Best());
+        model.press();
+        assertThat(said()).containsExactly("handover.no_road");
+        model.press(line);
+        try (Receiver back = Desk.serving(NodePeer.live(people.province(), 1 << 20))) {
+            settings.set(Settings.USUAL.withReceiver(back.address().toString()));
+            work.pass();
+            assertThat(now().hasLine()).as("seen without a key pressed").isTrue();
+            assertThat(said()).containsExactly("handover.broken.line", "handover.broken.line_is_back");
+            model.press();
+            assertThat(said()).contains("handover.done.line", "handover.done.after_a_cut");
+        }
+        assertThat(answers.asked()).as("nobody was asked for a folder").isEmpty();
+        assertThat(in(RecordState.PROVINCE)).isEqualTo(6);
     }
 
     @Test
@@ -136,11 +178,14 @@ class HandOverModelTest {
         Path stick = plug("MAI");
         model.open();
         Files.delete(stick);
+        plugged.remove(stick);
         model.press();
-        assertThat(said()).containsExactly("peer.GONE", "handover.again_is_safe");
+        assertThat(said()).containsExactly("handover.broken.stick", "handover.again_is_safe");
         assertThat(tone()).isEqualTo(Tone.LOOK);
         assertThat(in(RecordState.HERE)).isEqualTo(6);
-        Files.createDirectory(stick);
+        plugged.add(Files.createDirectory(stick));
+        model.look();
+        assertThat(said()).containsExactly("handover.broken.stick", "handover.broken.stick_is_back");
         model.press();
         assertThat(said()).contains("handover.done.after_a_cut");
         model.press();
@@ -151,10 +196,10 @@ class HandOverModelTest {
     void theFolderIsAskedForWhereThereIsNoRoad() throws Exception {
         people.record(mai, 5);
         model.open();
-        assertThat(model.found().get().flatMap(f -> f.road())).isEmpty();
+        assertThat(now().found().flatMap(f -> f.road())).isEmpty();
         model.press();
         assertThat(answers.asked()).containsExactly("handover.choose_folder");
-        assertThat(model.told().get()).as("they thought better of it").isEmpty();
+        assertThat(Told.of(now())).as("they thought better of it").isEmpty();
         answers.path(Files.createDirectory(folder.resolve("Zalo")));
         model.press();
         assertThat(said()).containsExactly("handover.done.left", "handover.done.carry_folder");
@@ -167,7 +212,7 @@ class HandOverModelTest {
         try (Stage busy = Stage.saying(new Stage.Line(503, "Retry-After", "90", "later"))) {
             settings.set(Settings.USUAL.withReceiver(busy.address().toString()));
             model.open();
-            assertThat(Told.noLine(model.found().get().orElseThrow().noLine().orElseThrow()))
+            assertThat(Told.noLine(now().found().orElseThrow().noLine().orElseThrow()))
                     .isEqualTo(Sentence.of("handover.no_line.busy_until", 90L));
             model.press(new Road.Line(busy.address().toString()));
             assertThat(said()).containsExactly("peer.BUSY", "failure.retry_after", "handover.again_is_safe");
@@ -175,7 +220,7 @@ class HandOverModelTest {
         try (Stage portal = Stage.saying(new Stage.Line(302, "Location", "http://10.0.0.1/login", ""))) {
             settings.set(Settings.USUAL.withReceiver(portal.address().toString()));
             model.look();
-            assertThat(Told.noLine(model.found().get().orElseThrow().noLine().orElseThrow()).key()).isEqualTo("handover.no_line.portal");
+            assertThat(Told.noLine(now().found().orElseThrow().noLine().orElseThrow()).key()).isEqualTo("handover.no_line.portal");
         }
         try (SmallDisk disk = SmallDisk.plug(stick, 100 << 10)) {
             Files.write(stick.resolve("film.mp4"), new byte[80 << 10]);
@@ -194,9 +239,9 @@ class HandOverModelTest {
         enter(people.open("alone"));
         plugged.add(folder);
         model.open();
-        assertThat(model.found().get().orElseThrow().road()).isEmpty();
-        assertThat(Told.noLine(model.found().get().orElseThrow().noLine().orElseThrow()).key()).isEqualTo("handover.no_line.not_joined");
-        assertThat(model.lying().get().orElseThrow().isEmpty()).isTrue();
+        assertThat(now().found().orElseThrow().road()).isEmpty();
+        assertThat(Told.noLine(now().found().orElseThrow().noLine().orElseThrow()).key()).isEqualTo("handover.no_line.not_joined");
+        assertThat(lying().isEmpty()).isTrue();
     }
 
     @Test
@@ -207,7 +252,7 @@ class HandOverModelTest {
         assertThat(tone()).isEqualTo(Tone.LOOK);
         model.takeIn(folder.resolve("none"));
         assertThat(said()).containsExactly("peer.GONE");
-        assertThat(model.running().get()).isEqualTo(Optional.empty());
+        assertThat(now().running()).isEqualTo(Optional.empty());
     }
 
     @Test
