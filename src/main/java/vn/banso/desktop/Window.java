@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Dialogs;
+import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
@@ -46,6 +47,7 @@ public final class Window {
         this.dialogs = dialogs;
         this.clock = clock;
         this.settings = settings;
+        EnterKey.install(root);
         Look.apply(scene, settings.get());
         settings.addListener((_, before, after) -> changed(before, after));
     }

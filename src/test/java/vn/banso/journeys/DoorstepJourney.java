@@ -197,7 +197,7 @@ class DoorstepJourney {
         enterKey();
         screen.push(relation);
         enterKey();
-        for (KeyCode answer : List.of(KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT1, KeyCode.DIGIT2)) {
+        for (KeyCode answer : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT1, KeyCode.DIGIT2)) {
             screen.push(answer);
             enterKey();
         }

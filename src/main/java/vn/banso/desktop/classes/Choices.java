@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Seen;
 
 /** A few ways to see one thing, side by side. One stop for the keyboard: the arrows choose. */
@@ -28,6 +29,7 @@ final class Choices<E extends Enum<E>> extends HBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.COMBO_BOX);
         setAccessibleText(name);
+        EnterKey.goesOn(this);
         for (E value : values) {
             Label label = new Label();
             label.getStyleClass().add("bs-choice");

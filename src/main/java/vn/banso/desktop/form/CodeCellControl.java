@@ -3,34 +3,40 @@ package vn.banso.desktop.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import vn.banso.desktop.kit.EnterKey;
 import vn.banso.register.CodeList;
 import vn.banso.register.Field;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
 
-/** A choice in a table: one word. 1 to 9 or its first letters choose, the space bar or a click opens the list, Delete empties, Enter goes on. */
+/**
+ * A choice in a table: one word. A digit chooses; first letters mark a line of the list, which going on takes; the space bar or a click
+ * opens the list, Delete empties, Enter goes on. What is typed and means nothing here is answered with the keys that do.
+ */
 final class CodeCellControl implements FieldControl {
     private final EntryModel model;
     private final Field field;
     private final Texts texts;
     private final List<Integer> codes;
     private final Label label = new Label();
-    private final PickList list = new PickList(this::take);
+    private final PickList list = new PickList(choice -> commit(choice.value()));
     private final FirstLetters letters;
+    private final ChoiceKeys keys;
+    /** Letters or arrows have marked a line of the list: it is meant. */
+    private boolean marking;
 
     CodeCellControl(EntryModel model, Field field, Texts texts) {
         this.model = model;
         this.field = field;
         this.texts = texts;
         this.codes = new ArrayList<>(choices().codes().keySet());
+        this.keys = new ChoiceKeys(choices(), texts);
         this.letters = new FirstLetters(codes.stream().map(code -> List.of(CodeWords.brief(texts, choices(), code),
                 texts.code(choices(), new Value.Code(code)))).toList());
         label.getStyleClass().add("bs-code-cell");
@@ -44,9 +50,8 @@ final class CodeCellControl implements FieldControl {
         label.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         label.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         label.focusedProperty().subscribe((_, is) -> {
-            letters.forget();
             if (!is) {
-                list.hide();
+                finish();
             }
         });
         model.value(field).subscribe(this::show);
@@ -64,60 +69,87 @@ final class CodeCellControl implements FieldControl {
         label.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
+    private List<Choice> all() {
+        return codes.stream().map(code -> new Choice(new Value.Code(code), texts.code(choices(), new Value.Code(code)), keys.key(code))).toList();
+    }
+
     private void open() {
-        List<Choice> all = IntStream.range(0, codes.size())
-                .mapToObj(i -> new Choice(new Value.Code(codes.get(i)), texts.code(choices(), new Value.Code(codes.get(i))), String.valueOf(i + 1)))
-                .toList();
+        List<Choice> all = all();
         list.show(label, all, all.stream().filter(c -> c.value().equals(model.valueOf(field))).findFirst().or(() -> Optional.of(all.getFirst())));
     }
 
     private void pressed(KeyEvent e) {
-        int digit = CodeWords.digit(e);
         if (e.isShortcutDown() || e.isAltDown()) {
             return;
         }
-        if (digit > 0 && digit <= codes.size()) {
-            letters.forget();
-            list.hide();
-            model.commit(field, new Value.Code(codes.get(digit - 1)));
+        Optional<Integer> digit = ChoiceKeys.typed(e);
+        if (digit.isPresent()) {
+            keys.code(e).ifPresentOrElse(code -> commit(new Value.Code(code)), () -> list.tell(label, texts.get("form.no_key", digit.get(), keys())));
         } else if (list.isShowing() && (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP)) {
             list.move(e.getCode() == KeyCode.DOWN ? 1 : -1);
+            marking = true;
         } else if (list.isShowing() && e.getCode() == KeyCode.ESCAPE) {
-            list.hide();
+            forget();
         } else if (e.getCode() == KeyCode.SPACE && !list.isShowing()) {
             open();
         } else if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-            if (list.isShowing()) {
-                list.marked().ifPresent(this::take);
-            }
-            Walking.on(label);
+            marking |= e.getCode() == KeyCode.SPACE;
+            finish();
+            EnterKey.goOn(label);
         } else if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) {
-            if (e.getCode() == KeyCode.DELETE || !letters.takeBack()) {
-                letters.forget();
-                model.commit(field, Value.BLANK);
-            }
+            empty(e.getCode() == KeyCode.BACK_SPACE);
         } else {
             return;
         }
         e.consume();
     }
 
+    /** Takes a typed letter back; where none was typed, the cell is emptied. */
+    private void empty(boolean letter) {
+        if (letter && marking) {
+            if (!letters.takeBack()) {
+                forget();
+            }
+        } else {
+            commit(Value.BLANK);
+        }
+    }
+
+    /** Shows what the letters mean; it is taken by going on. */
     private void typed(KeyEvent e) {
         String letter = e.getCharacter();
         if (e.isShortcutDown() || e.isAltDown() || letter.isEmpty() || !letter.codePoints().allMatch(Character::isLetter)) {
             return;
         }
-        int now = model.valueOf(field) instanceof Value.Code c ? codes.indexOf(c.number()) : -1;
-        letters.choose(letter, now).ifPresent(chosen -> {
-            list.hide();
-            model.commit(field, new Value.Code(codes.get(chosen)));
+        letters.choose(letter).ifPresentOrElse(at -> {
+            if (!list.isShowing()) {
+                open();
+            }
+            list.mark(all().get(at));
+            marking = true;
+        }, () -> {
+            forget();
+            list.tell(label, texts.get("form.no_letter", letter, keys()));
         });
         e.consume();
     }
 
-    private void take(Choice choice) {
+    private void commit(Value value) {
+        forget();
+        model.commit(field, value);
+    }
+
+    private void forget() {
+        letters.forget();
         list.hide();
-        model.commit(field, choice.value());
+        marking = false;
+    }
+
+    @Override
+    public void finish() {
+        Optional<Choice> marked = marking && list.isShowing() ? list.marked() : Optional.empty();
+        forget();
+        marked.ifPresent(choice -> model.commit(field, choice.value()));
     }
 
     @Override
@@ -132,7 +164,6 @@ final class CodeCellControl implements FieldControl {
 
     @Override
     public String keys() {
-        return IntStream.range(0, codes.size()).mapToObj(i -> (i + 1) + " " + CodeWords.brief(texts, choices(), codes.get(i)))
-                .collect(Collectors.joining("  ·  "));
+        return keys.said(choices(), texts);
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import vn.banso.desktop.kit.EnterKey;
 
 /**
  * The keys of a whole form: F4 keeps the last visit's answer of the field the cursor is in and goes on, Shift+F4 keeps all,
@@ -59,7 +60,7 @@ public final class FormKeys {
 
     public void keep() {
         Node at = focused();
-        here(at).filter(asked -> asked.model().keep(asked.field())).ifPresent(_ -> Walking.on(at));
+        here(at).filter(asked -> asked.model().keep(asked.field())).ifPresent(_ -> EnterKey.goOn(at));
     }
 
     public void keepAll() {

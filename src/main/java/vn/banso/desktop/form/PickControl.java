@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Field;
 import vn.banso.register.Names;
@@ -82,7 +83,7 @@ final class PickControl implements FieldControl {
             }
             case ENTER -> {
                 finish();
-                Walking.on(input);
+                EnterKey.goOn(input);
             }
             case ESCAPE -> {
                 if (!list.isShowing()) {

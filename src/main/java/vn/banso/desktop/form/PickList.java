@@ -23,9 +23,11 @@ public final class PickList {
     private static final double ROW_EM = 2.13;
     private static final double EDGES = 10;
     private static final double LEAST_WIDTH = 220;
+    private static final double MOST_WIDTH = 420;
 
     private final ListView<Choice> view = new ListView<>();
     private final Popup popup = new Popup();
+    private final Popup telling = new Popup();
 
     /** @param pick what the mouse does */
     public PickList(Consumer<Choice> pick) {
@@ -35,6 +37,8 @@ public final class PickList {
         view.setOnMouseReleased(_ -> marked().ifPresent(pick));
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
+        telling.setAutoHide(true);
+        telling.setHideOnEscape(false);
         popup.getContent().add(view);
     }
 
@@ -45,7 +49,8 @@ public final class PickList {
             popup.hide();
             return;
         }
-        dress(below.getScene());
+        dress(popup, below.getScene());
+        telling.hide();
         double row = Math.max(ROW, sizeOf(below) * ROW_EM);
         view.getSelectionModel().clearSelection();
         marked.ifPresent(view.getSelectionModel()::select);
@@ -57,8 +62,24 @@ public final class PickList {
         }
     }
 
+    /** Says something beneath the node where a list would stand, until the next key. */
+    public void tell(Node beneath, String words) {
+        hide();
+        if (beneath.getScene() == null) {
+            return;
+        }
+        Label said = new Label(words);
+        said.getStyleClass().add("bs-pick-said");
+        said.setWrapText(true);
+        said.setMaxWidth(MOST_WIDTH);
+        Bounds at = beneath.localToScreen(beneath.getBoundsInLocal());
+        telling.getContent().setAll(said);
+        dress(telling, beneath.getScene());
+        telling.show(beneath, at.getMinX(), at.getMaxY() + 2);
+    }
+
     /** A pop-up is a scene of its own: it takes over colours and the size of the type. */
-    private void dress(Scene of) {
+    private static void dress(Popup popup, Scene of) {
         Scene own = popup.getScene();
         if (!own.getStylesheets().equals(of.getStylesheets())) {
             own.getStylesheets().setAll(of.getStylesheets());
@@ -76,6 +97,18 @@ public final class PickList {
 
     public void hide() {
         popup.hide();
+        telling.hide();
+    }
+
+    /** Whether {@link #tell something is said}. */
+    public boolean isTelling() {
+        return telling.isShowing();
+    }
+
+    /** Marks the line of this value. */
+    public void mark(Choice choice) {
+        view.getSelectionModel().select(choice);
+        view.scrollTo(Math.max(0, view.getItems().indexOf(choice) - MOST_ROWS + 2));
     }
 
     public boolean isShowing() {

@@ -2,6 +2,7 @@ package vn.banso.desktop.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -11,14 +12,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import vn.banso.desktop.kit.EnterKey;
 import vn.banso.register.CodeList;
 import vn.banso.register.Field;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
 
 /**
- * A short list of choices side by side, such as Có · Không · Chưa hỏi · Từ chối. One stop for the keyboard: 1 to 9 or the arrows
- * choose, Enter goes on, Delete empties where that is an answer.
+ * A short list of choices side by side, such as Có · Không · Chưa hỏi · Từ chối. One stop for the keyboard: a digit, the
+ * first letter or the arrows choose, the space bar tells the keys, Enter goes on, Delete empties where that is an answer.
  */
 final class SegmentsControl implements FieldControl {
     static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -33,12 +35,23 @@ final class SegmentsControl implements FieldControl {
     private final EntryModel model;
     private final Field field;
     private final boolean asked;
+    private final Texts texts;
+    private final ChoiceKeys keys;
+    private final String said;
+    private final FirstLetters letters;
+    /** Only what there is to say: the choices stand side by side. */
+    private final PickList note = new PickList(_ -> { });
 
     SegmentsControl(EntryModel model, Field field, Texts texts) {
         this.model = model;
         this.field = field;
         this.asked = FieldText.isAsked(field);
+        this.texts = texts;
         CodeList list = field.codes().orElseThrow();
+        this.keys = new ChoiceKeys(list, texts);
+        this.said = keys.said(list, texts);
+        this.letters = new FirstLetters(list.codes().keySet().stream()
+                .map(code -> List.of(CodeWords.brief(texts, list, code), texts.code(list, new Value.Code(code)))).toList());
         list.codes().keySet().forEach(code -> {
             Label segment = new Label(CodeWords.brief(texts, list, code));
             segment.getStyleClass().add("bs-segment");
@@ -60,11 +73,16 @@ final class SegmentsControl implements FieldControl {
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.COMBO_BOX);
         row.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        model.value(field).subscribe(() -> show(texts));
-        show(texts);
+        row.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        row.focusedProperty().subscribe((_, _) -> {
+            letters.forget();
+            note.hide();
+        });
+        model.value(field).subscribe(this::show);
+        show();
     }
 
-    private void show(Texts texts) {
+    private void show() {
         int at = at();
         for (int i = 0; i < codes.size(); i++) {
             row.getChildren().get(i).pseudoClassStateChanged(CHOSEN, i == at);
@@ -84,23 +102,43 @@ final class SegmentsControl implements FieldControl {
     }
 
     private void pressed(KeyEvent e) {
-        int digit = CodeWords.digit(e);
-        if (digit > 0 && digit <= codes.size()) {
-            choose(digit - 1);
-        } else if (e.isShortcutDown() || e.isAltDown()) {
+        if (e.isShortcutDown() || e.isAltDown()) {
             return;
+        }
+        boolean told = note.isTelling();
+        note.hide();
+        Optional<Integer> digit = ChoiceKeys.typed(e);
+        if (digit.isPresent()) {
+            keys.code(e).ifPresentOrElse(code -> model.commit(field, new Value.Code(code)), () -> say("form.no_key", digit.get()));
         } else if (e.getCode() == KeyCode.LEFT) {
             choose(Math.max(0, at() - 1));
         } else if (e.getCode() == KeyCode.RIGHT) {
             choose(Math.min(codes.size() - 1, at() + 1));
         } else if (e.getCode() == KeyCode.ENTER) {
-            Walking.on(row);
+            EnterKey.goOn(row);
+        } else if (e.getCode() == KeyCode.SPACE) {
+            note.tell(row, said);
         } else if ((e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) && !asked) {
+            letters.forget();
             model.commit(field, Value.BLANK);
-        } else {
+        } else if (e.getCode() != KeyCode.ESCAPE || !told) {
             return;
         }
         e.consume();
+    }
+
+    /** First letters choose as well; whatever else is typed here is answered with the keys that choose. */
+    private void typed(KeyEvent e) {
+        String letter = e.getCharacter();
+        if (e.isShortcutDown() || e.isAltDown() || letter.isEmpty() || !letter.codePoints().allMatch(Character::isLetter)) {
+            return;
+        }
+        letters.choose(letter).ifPresentOrElse(this::choose, () -> say("form.no_letter", letter));
+        e.consume();
+    }
+
+    private void say(String key, Object what) {
+        note.tell(row, texts.get(key, what, said));
     }
 
     private void choose(int at) {

@@ -6,6 +6,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Field;
 
@@ -54,7 +55,7 @@ final class TextControl implements FieldControl {
         boolean newLine = input instanceof TextArea && e.isShiftDown();
         if (e.getCode() == KeyCode.ENTER && !newLine && !e.isShortcutDown()) {
             finish();
-            Walking.on(input);
+            EnterKey.goOn(input);
             e.consume();
         } else if (e.getCode() == KeyCode.ENTER && newLine) {
             input.replaceSelection("\n");

@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import vn.banso.desktop.kit.EnterKey;
 import vn.banso.register.CodeList;
 import vn.banso.register.Field;
 import vn.banso.register.Texts;
@@ -36,7 +37,7 @@ final class TicksControl implements FieldControl {
             });
             box.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
                 if (e.getCode() == KeyCode.ENTER) {
-                    Walking.on(box);
+                    EnterKey.goOn(box);
                     e.consume();
                 }
             });

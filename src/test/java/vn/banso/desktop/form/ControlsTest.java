@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +50,7 @@ class ControlsTest {
     private FieldBox provider;
     private FieldBox visit;
     private Cell sex;
+    private Cell level;
     private final EntryModel person = new EntryModel(Catalogue.PERSON, new ScopeId(1), new EntryId(1, 2), Optional.empty(),
             () -> Validation.Context.on(LocalDate.of(2026, 11, 20)), undo);
 
@@ -58,7 +63,8 @@ class ControlsTest {
         provider = Fields.of(model, "fibre_provider", texts);
         visit = Fields.of(model, "last_visit", texts);
         sex = Fields.cell(person, Catalogue.PERSON.field("sex"), texts);
-        VBox root = new VBox(village, address, fibre, provider, visit, sex);
+        level = Fields.cell(person, Catalogue.PERSON.field("vneid"), texts);
+        VBox root = new VBox(village, address, fibre, provider, visit, sex, level);
         FormKeys.install(root, undo, model::keepAll, spot -> { });
         stage.setScene(new Scene(root, 500, 500));
         stage.show();
@@ -130,32 +136,108 @@ class ControlsTest {
         assertThat(provider.getPseudoClassStates()).contains(FieldBox.BLOCK);
     }
 
-    /** "n" for Nam, again for Nữ; "nữ" as Unikey sends it, with letters taken back and sent again; digits as ever. */
+    /** "n" marks Nam, again Nữ; "nữ" as Unikey sends it, with letters taken back and sent again; going on takes it; digits as ever. */
     @Test
     void firstLettersChooseInATable(FxRobot robot) {
         Field of = Catalogue.PERSON.field("sex");
         robot.interact(sex::focus);
         robot.type(KeyCode.N);
+        assertThat(person.valueOf(of)).as("shown before it is taken").isEqualTo(Value.BLANK);
+        robot.type(KeyCode.ENTER);
         assertThat(chosen()).isEqualTo("Nam");
-        robot.type(KeyCode.N);
+        robot.interact(sex::focus);
+        robot.type(KeyCode.N, KeyCode.N, KeyCode.TAB);
         assertThat(chosen()).isEqualTo("Nữ");
+        robot.interact(sex::focus);
         robot.type(KeyCode.DELETE);
         assertThat(person.valueOf(of)).isEqualTo(Value.BLANK);
-        robot.type(KeyCode.N, KeyCode.A, KeyCode.M);
+        robot.type(KeyCode.N, KeyCode.A, KeyCode.M, KeyCode.ENTER);
         assertThat(chosen()).isEqualTo("Nam");
+        robot.interact(sex::focus);
         robot.type(KeyCode.DIGIT2);
         assertThat(chosen()).isEqualTo("Nữ");
         robot.type(KeyCode.DELETE);
         robot.type(KeyCode.N, KeyCode.U);
-        assertThat(chosen()).isEqualTo("Nữ");
         robot.type(KeyCode.BACK_SPACE);
         robot.interact(() -> Event.fireEvent(sex.getScene().getFocusOwner(),
                 new KeyEvent(KeyEvent.KEY_TYPED, "ữ", "", KeyCode.UNDEFINED, false, false, false, false)));
+        robot.interact(sex::finish);
         assertThat(chosen()).isEqualTo("Nữ");
         robot.type(KeyCode.Z);
+        assertThat(said()).contains("“z”", "1 Nam", "2 Nữ");
+        robot.type(KeyCode.DIGIT7);
+        assertThat(said()).contains("Phím 7", "1 Nam", "2 Nữ");
         assertThat(chosen()).as("begins no word").isEqualTo("Nữ");
+        robot.type(KeyCode.N, KeyCode.ESCAPE, KeyCode.TAB);
+        assertThat(chosen()).as("not meant").isEqualTo("Nữ");
+        robot.interact(sex::focus);
         robot.type(KeyCode.BACK_SPACE);
         assertThat(person.valueOf(of)).isEqualTo(Value.BLANK);
+    }
+
+    /** "c" is a child rather than a second head; a further word may be meant too; the level of VNeID is the digit that it is called by. */
+    @Test
+    void theLikelyChoiceIsTakenAndADigitPicksTheChoiceThatIsCalledSo(FxRobot robot) {
+        Field relation = Catalogue.PERSON.field("relation");
+        Field vneid = Catalogue.PERSON.field("vneid");
+        for (String[] one : new String[][] {{"c", "child"}, {"cc", "grandchild"}, {"ccc", "head"}, {"chu", "head"}, {"cho", "spouse"}, {"con", "child"},
+                {"v", "spouse"}, {"ba", "grandparent"}, {"m", "parent"}, {"em", "sibling"}}) {
+            FirstLetters letters = new FirstLetters(relation.codes().orElseThrow().codes().keySet().stream()
+                    .map(code -> List.of(texts.code(relation.codes().orElseThrow(), new Value.Code(code)))).toList());
+            int at = -1;
+            for (char letter : one[0].toCharArray()) {
+                at = letters.choose(String.valueOf(letter)).orElseThrow();
+            }
+            assertThat(List.copyOf(relation.codes().orElseThrow().codes().values()).get(at)).as(one[0]).isEqualTo(one[1]);
+        }
+        robot.interact(level::focus);
+        for (Object[] key : new Object[][] {{KeyCode.DIGIT1, "level_1"}, {KeyCode.DIGIT2, "level_2"}, {KeyCode.DIGIT0, "none"},
+                {KeyCode.DIGIT1, "level_1"}, {KeyCode.MINUS, "none"}, {KeyCode.DIGIT3, "not_asked"}, {KeyCode.DIGIT4, "refused"}}) {
+            robot.type((KeyCode) key[0]);
+            Value now = person.valueOf(vneid);
+            assertThat(now instanceof Value.Code c ? vneid.codes().orElseThrow().keyOf(c) : Optional.of("not_asked")).as(key[0].toString()).contains((String) key[1]);
+        }
+    }
+
+    /** Whatever list of choices: a digit that stands in the words of one choice picks no other. */
+    @Test
+    void aDigitInTheWordsOfAChoiceIsTheKeyThatPicksIt() {
+        for (Lang lang : Lang.values()) {
+            Texts words = Texts.of(lang);
+            Catalogue.types().stream().flatMap(t -> t.fields().stream()).filter(f -> f.type() == Field.ValueType.CODE)
+                    .map(f -> f.codes().orElseThrow()).distinct().forEach(list -> {
+                        ChoiceKeys keys = new ChoiceKeys(list, words);
+                        assertThat(list.codes().keySet()).as(list.key()).extracting(keys::key).filteredOn(k -> !k.isEmpty()).doesNotHaveDuplicates();
+                        list.codes().keySet().forEach(code -> assertThat(CodeWords.brief(words, list, code).replaceAll("\\d+/\\d+|\\D", ""))
+                                .as(list.key() + " " + code).isIn("", keys.key(code)));
+                    });
+        }
+    }
+
+    /** Letters on answers that stand side by side choose as well, and what means nothing there is told. */
+    @Test
+    void nothingTypedOnAnswersVanishes(FxRobot robot) {
+        Field of = field("fibre_available");
+        robot.interact(fibre::focus);
+        robot.type(KeyCode.K);
+        assertThat(model.valueOf(of)).isEqualTo(new Value.Code(CodeList.NO));
+        robot.type(KeyCode.C);
+        assertThat(model.valueOf(of)).isEqualTo(new Value.Code(CodeList.YES));
+        robot.type(KeyCode.X);
+        assertThat(said()).contains("“x”", "1 Có", "2 Không");
+        robot.type(KeyCode.DIGIT9);
+        assertThat(said()).contains("Phím 9");
+        robot.type(KeyCode.SPACE);
+        assertThat(said()).contains("3 Chưa hỏi");
+        assertThat(model.valueOf(of)).isEqualTo(new Value.Code(CodeList.YES));
+        robot.type(KeyCode.ENTER);
+        assertThat(said()).isEmpty();
+    }
+
+    /** What pop-ups say now. */
+    private static String said() {
+        return Window.getWindows().stream().filter(w -> w instanceof Popup && w.isShowing()).flatMap(w -> w.getScene().getRoot().lookupAll(".bs-pick-said").stream())
+                .map(n -> ((Label) n).getText()).collect(Collectors.joining(" "));
     }
 
     private String chosen() {
