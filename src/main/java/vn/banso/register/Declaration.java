@@ -15,6 +15,7 @@ import vn.banso.register.Field.ValueType;
 final class Declaration {
     private static final int LONG_TEXT = 2_000;
     private static final int LONGEST_NAME = 120;
+    private static final long THOUSAND = 1_000;
     private static final int MOST_ITEMS = 1_000;
 
     private final int id;
@@ -48,6 +49,11 @@ final class Declaration {
 
     Declaration whole(int fieldId, String fieldKey, long min, long max) {
         return add(fieldId, fieldKey, ValueType.WHOLE, Sensitivity.OPEN, Merge.LAST, min, max);
+    }
+
+    /** A number with up to three decimals, between these two. */
+    Declaration decimal(int fieldId, String fieldKey, long min, long max) {
+        return add(fieldId, fieldKey, ValueType.DECIMAL, Sensitivity.OPEN, Merge.LAST, min * THOUSAND, max * THOUSAND);
     }
 
     Declaration day(int fieldId, String fieldKey) {

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param sensitivity who may see it and how it rests on the disk
  * @param merge what happens when two people write it without seeing each other
  * @param required whether an entry without it is refused
- * @param min the smallest {@link ValueType#WHOLE} number that can be true
+ * @param min the smallest {@link ValueType#WHOLE} number that can be true, in thousandths for a {@link ValueType#DECIMAL}
  * @param max the largest {@link ValueType#WHOLE} number that can be true, or the length of a {@link ValueType#TEXT} in
  *     characters, or the most {@link ValueType#ITEMS}
  * @param since the first schema version that has it
@@ -36,8 +36,8 @@ public record Field(int id, String key, ValueType type, Optional<CodeList> codes
         return new Field(id, key, type, codes, target, sensitivity, merge, required, min, max, since, namesPeople, Optional.of(condition));
     }
 
-    /** What kind of value a field holds. */
-    public enum ValueType { TEXT, WHOLE, DAY, CODE, REF, ITEMS, BYTES }
+    /** What kind of value a field holds; {@link Decimal} numbers are kept as whole thousandths. */
+    public enum ValueType { TEXT, WHOLE, DAY, CODE, REF, ITEMS, BYTES, DECIMAL }
 
     /** Open values may be counted and stand in SQL columns; the others are sealed at rest and never counted. */
     public enum Sensitivity { OPEN, IDENTIFYING, SENSITIVE }

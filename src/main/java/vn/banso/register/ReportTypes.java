@@ -1,8 +1,8 @@
 package vn.banso.register;
 
-/** What goes up and what it is measured against. Numbers called milli are thousandths of the unit: 98.8 % is 98800. */
+/** What goes up and what it is measured against. Numbers are in their unit of measure: 98.8 %. */
 final class ReportTypes {
-    private static final long MOST = 1_000_000_000_000L;
+    private static final long MOST = 1_000_000_000L;
 
     /** Also the sheet for a lost laptop or stick: what, when, how many people. */
     static final EntryType PROBLEM = new Declaration(12, "problem")
@@ -42,7 +42,7 @@ final class ReportTypes {
             .day(20, "valid_from")
             .day(21, "valid_to")
             .text(22, "commune_group", 80)
-            // "<number>|<indicator>|<least value in thousandths>|<what it says>".
+            // "<number>|<indicator>|<least value, such as 98.8>|<what it says>".
             .items(23, "criteria")
             .text(24, "evidence_needed", 500)
             .type();
@@ -55,7 +55,7 @@ final class ReportTypes {
             .day(20, "valid_from")
             .day(21, "valid_to")
             .text(22, "commune_group", 80)
-            .whole(23, "threshold_milli", 0, MOST).required()
+            .decimal(23, "threshold", 0, MOST).required()
             .code(24, "measure", Codes.MEASURE)
             .text(25, "evidence_needed", 500)
             .type();
@@ -67,7 +67,7 @@ final class ReportTypes {
             .whole(19, "year", 1990, 2100).required()
             .text(20, "unit", 60)
             .text(21, "unit_list", 10)
-            .whole(22, "value_milli", -MOST, MOST).required()
+            .decimal(22, "value", -MOST, MOST).required()
             .code(23, "measure", Codes.MEASURE)
             // "15th of 63": 63.
             .whole(24, "of_how_many", 0, 1_000_000)

@@ -96,6 +96,7 @@ public final class Texts {
             case Value.Text t -> t.text();
             // A year is not written 2.026.
             case Value.Whole w when field.key().endsWith("year") -> String.valueOf(w.number());
+            case Value.Whole w when field.type() == Field.ValueType.DECIMAL -> get("value.decimal", Decimal.of(w.number()));
             case Value.Whole w -> get("value.whole", w.number());
             case Value.Day d -> day(d);
             case Value.Code c -> field.codes().map(list -> code(list, c)).orElse(String.valueOf(c.number()));

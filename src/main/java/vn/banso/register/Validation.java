@@ -95,7 +95,7 @@ public final class Validation {
     private static boolean fits(Field.ValueType type, Value value) {
         return switch (type) {
             case TEXT -> value instanceof Value.Text;
-            case WHOLE -> value instanceof Value.Whole;
+            case WHOLE, DECIMAL -> value instanceof Value.Whole;
             case DAY -> value instanceof Value.Day d && inCalendar(d);
             case CODE -> value instanceof Value.Code;
             case REF -> value instanceof Value.Ref;
@@ -131,7 +131,7 @@ public final class Validation {
 
     /** A year is not written 2.026. */
     private static Object bound(Field field, long bound) {
-        return field.key().endsWith("year") ? String.valueOf(bound) : (Object) bound;
+        return field.type() == Field.ValueType.DECIMAL ? Decimal.of(bound) : field.key().endsWith("year") ? String.valueOf(bound) : (Object) bound;
     }
 
     private static Optional<Finding> text(Field field, String text) {

@@ -28,7 +28,7 @@ final class VillageTypes {
             // A key of the list, or with the day of the decision: "digital_village@2025-06-01".
             .union(37, "tags", Codes.TAG)
             // By road to the commune's office, in metres.
-            .whole(38, "distance", 0, 300_000)
+            .decimal(38, "distance", 0, 300)
             .note(39, "note")
             .type();
 

@@ -78,7 +78,7 @@ final class RegisterTables {
         switch (value) {
             case null -> sql.putNothing();
             case Value.Code v when type == ValueType.CODE -> sql.put(v.number());
-            case Value.Whole v when type == ValueType.WHOLE -> sql.put(v.number());
+            case Value.Whole v when type == ValueType.WHOLE || type == ValueType.DECIMAL -> sql.put(v.number());
             case Value.Day v when type == ValueType.DAY -> sql.put(v.number());
             case Value.Text v when type == ValueType.TEXT -> sql.put(v.text());
             case Value.Ref v when type == ValueType.REF -> sql.put(v.entry());
@@ -146,7 +146,7 @@ final class RegisterTables {
     private static String sqlType(ValueType type) {
         return switch (type) {
             case TEXT, ITEMS -> "TEXT";
-            case WHOLE, DAY, CODE -> "INTEGER";
+            case WHOLE, DECIMAL, DAY, CODE -> "INTEGER";
             case REF, BYTES -> "BLOB";
         };
     }

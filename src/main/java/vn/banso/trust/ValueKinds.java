@@ -34,7 +34,7 @@ final class ValueKinds {
     private static boolean fits(Field field, Value value) {
         return field.type() == switch (value) {
             case Value.Text _ -> Field.ValueType.TEXT;
-            case Value.Whole _ -> Field.ValueType.WHOLE;
+            case Value.Whole _ -> field.type() == Field.ValueType.DECIMAL ? Field.ValueType.DECIMAL : Field.ValueType.WHOLE;
             case Value.Day _ -> Field.ValueType.DAY;
             case Value.Code _ -> Field.ValueType.CODE;
             case Value.Ref _ -> Field.ValueType.REF;

@@ -55,7 +55,7 @@ class VillagesJourney {
             // How many households, the best network, how far: Enter goes on as Tab does.
             screen.write("47").push(KeyCode.ENTER);
             screen.write("4g").push(KeyCode.ENTER);
-            screen.write("12.300").push(KeyCode.ENTER);
+            screen.write("12,3").push(KeyCode.ENTER);
             // Patchy signal, grid power.
             screen.push(KeyCode.DIGIT2).push(KeyCode.ENTER).push(KeyCode.DIGIT1).push(KeyCode.ENTER);
             screen.awaitText("đã lưu 08:30 · trên máy này");

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.register.CodeList;
+import vn.banso.register.Decimal;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Field;
@@ -45,6 +46,8 @@ final class FieldValues {
             case TEXT -> node.isString() ? Optional.of(new Value.Text(node.stringValue())) : wrong("cli.json.text", field, node);
             case WHOLE -> node.isIntegralNumber() && node.canConvertToLong() ? Optional.of(new Value.Whole(node.longValue()))
                     : wrong("cli.json.whole", field, node);
+            case DECIMAL -> (node.isNumber() ? Decimal.of(node.decimalValue()).map(Value.class::cast) : Optional.<Value>empty())
+                    .or(() -> wrong("cli.json.decimal", field, node));
             case DAY -> day(node).or(() -> wrong("cli.json.day", field, node));
             case CODE -> code(field, node);
             case REF -> ref(field, node);

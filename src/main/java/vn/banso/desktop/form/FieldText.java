@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
+import vn.banso.register.Decimal;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
@@ -43,6 +44,7 @@ public final class FieldText {
         return switch (field.type()) {
             case TEXT -> Optional.of(tidied(type, field, new Value.Text(typed)));
             case WHOLE -> field == START ? clock(text) : whole(text);
+            case DECIMAL -> Decimal.read(text).map(Value.class::cast);
             case DAY -> DayText.read(text, year).map(d -> d);
             case ITEMS -> Optional.of(new Value.Items(Arrays.stream(text.split("[,;]")).map(String::strip).filter(s -> !s.isEmpty())
                     .collect(Collectors.toCollection(TreeSet::new))));
@@ -55,6 +57,7 @@ public final class FieldText {
         return switch (value) {
             case Value.Text t -> t.text();
             case Value.Whole w when field == START -> "%02d:%02d".formatted(w.number() / MINUTES, w.number() % MINUTES);
+            case Value.Whole w when field.type() == Field.ValueType.DECIMAL -> Decimal.of(w.number()).toPlainString().replace('.', ',');
             case Value.Whole w -> Long.toString(w.number());
             case Value.Day d -> Texts.day(d);
             case Value.Items i -> String.join(", ", i.items());
@@ -67,6 +70,7 @@ public final class FieldText {
         String key = switch (field.type()) {
             case DAY -> "form.typed.day";
             case WHOLE -> field == START ? "form.typed.clock" : "form.typed.whole";
+            case DECIMAL -> "form.typed.decimal";
             default -> "form.typed.choice";
         };
         return new Finding(field, Finding.Severity.BLOCK, key, List.of());

@@ -20,7 +20,7 @@ public final class Fields {
         FieldControl control = switch (field.type()) {
             case CODE -> isSegmented(field, texts) ? new SegmentsControl(model, field, texts) : new PickControl(model, field, codes(field, texts));
             case ITEMS -> field.codes().isPresent() ? new TicksControl(model, field, texts) : new TextControl(model, field);
-            case TEXT, WHOLE, DAY -> new TextControl(model, field);
+            case TEXT, WHOLE, DECIMAL, DAY -> new TextControl(model, field);
             case REF, BYTES -> throw new IllegalArgumentException("no choices for the field " + field.key());
         };
         return new FieldBox(model, field, control, texts);

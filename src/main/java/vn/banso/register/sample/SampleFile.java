@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vn.banso.register.Decimal;
 import vn.banso.register.Draft;
 import vn.banso.register.Field;
 import vn.banso.register.Value;
@@ -63,6 +64,7 @@ public final class SampleFile {
     private static String field(Field field, Value value) {
         return quoted(field.key()) + ":" + switch (value) {
             case Value.Text(var text) -> quoted(text);
+            case Value.Whole(var number) when field.type() == Field.ValueType.DECIMAL -> Decimal.of(number).toPlainString();
             case Value.Whole(var number) -> Long.toString(number);
             case Value.Day day -> quoted(day.toString());
             case Value.Code code -> quoted(field.codes().orElseThrow().keyOf(code).orElseThrow());

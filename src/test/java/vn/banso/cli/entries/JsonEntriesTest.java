@@ -60,6 +60,15 @@ class JsonEntriesTest {
     }
 
     @Test
+    void aPercentageIsWrittenAsPeopleSayIt() throws Refusal {
+        String target = "[{\"type\":\"target\",\"commune\":\"05719\",\"fields\":{\"indicator\":\"I01\",\"measure\":\"percent\",\"threshold\":%s}}]";
+        assertThat(entries.read(target.formatted("98.8")).getFirst().value(Catalogue.TARGET.field("threshold"))).contains(new Value.Whole(98_800));
+        assertThat(entries.read(target.formatted("80")).getFirst().value(Catalogue.TARGET.field("threshold"))).contains(new Value.Whole(80_000));
+        refused(target.formatted("98.88888"), "Mức phải đạt", "98.88888", "98.8");
+        refused(target.formatted("\"98,8\""), "“98,8”");
+    }
+
+    @Test
     void everyMistakeSaysWhereWhyAndWhatWouldBeRight() {
         refused("[{", "dòng 1");
         refused("{\"type\":\"household\"}", "danh sách");
