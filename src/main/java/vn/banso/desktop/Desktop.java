@@ -1,6 +1,8 @@
 package vn.banso.desktop;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
@@ -27,16 +30,36 @@ public final class Desktop {
     /** The toolkit says at every start that it was not loaded as modules; that is how we ship it. */
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
-    private final Counted background = new Counted(new Workers());
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    /** Two minutes without an answer. */
+    private static final int PATIENCE = 24;
+    private static final Duration READING = Duration.ofMinutes(1);
+    private static final int LAST_SAVE_SECONDS = 20;
+
+    private final Workers workers = new Workers();
+    private final Counted background = new Counted(workers);
     private final Stage stage = new Stage();
     private final Window window;
     private final Door door;
+    private final EmergencyExit exit;
+    private final Watchdog watchdog;
 
     private Desktop(NodeOptions options, Settings wanted, Trial trial) {
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(wanted);
         Dialogs dialogs = new FxDialogs(stage, () -> new Ui(Texts.of(settings.get().lang())));
         this.window = new Window(background, dialogs, options.clock(), settings);
         this.door = new Door(window, background, dialogs, options, settings, trial);
+        this.exit = new EmergencyExit(options.home(), code -> workers.onScreen(() -> window.tellEnding(code, this::read)),
+                () -> workers.finish(LAST_SAVE_SECONDS), READING, () -> Runtime.getRuntime().halt(EmergencyExit.CODE));
+        UncaughtFailures uncaught = new UncaughtFailures(said -> workers.onScreen(() -> window.tell(said)), exit::end);
+        Thread.currentThread().setUncaughtExceptionHandler(uncaught);
+        Thread.setDefaultUncaughtExceptionHandler(uncaught);
+        this.watchdog = new Watchdog(Platform::runLater, PAUSE, PATIENCE, exit::end);
+        EmergencyExit.lastTime(options.home()).ifPresent(code -> window.tell(List.of(Sentence.of("kit.failure.last_time", code))));
+    }
+
+    private void read() {
+        exit.read();
     }
 
     /**
@@ -91,6 +114,7 @@ public final class Desktop {
     private void show(CountDownLatch closed) {
         window.on(stage);
         stage.setOnCloseRequest(_ -> {
+            watchdog.close();
             door.close();
             background.close();
             closed.countDown();

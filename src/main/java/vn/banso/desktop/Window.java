@@ -2,6 +2,7 @@ package vn.banso.desktop;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.EnterKey;
@@ -18,6 +20,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.shell.FailureCard;
 import vn.banso.desktop.shell.Look;
 import vn.banso.desktop.shell.ShellModel;
 import vn.banso.desktop.shell.ShellView;
@@ -34,9 +37,13 @@ public final class Window {
     private final Dialogs dialogs;
     private final Clock clock;
     private final ObjectProperty<Settings> settings;
+    /** The page below, a failure that nobody foresaw over it. */
     private final StackPane root = new StackPane();
+    private final StackPane page = new StackPane();
     private final Scene scene = new Scene(root, 1366, 768);
     private Optional<ShellView> shell = Optional.empty();
+    /** Where the keyboard was when a failure was told. */
+    private Optional<javafx.scene.Node> under = Optional.empty();
     private Optional<Runnable> rebuild = Optional.empty();
     private Navigator navigator = new ShutDoor();
     /** How the open node is shown, also while it is locked away. */
@@ -48,6 +55,7 @@ public final class Window {
         this.clock = clock;
         this.settings = settings;
         EnterKey.install(root);
+        root.getChildren().add(page);
         Look.apply(scene, settings.get());
         settings.addListener((_, before, after) -> changed(before, after));
     }
@@ -101,7 +109,7 @@ public final class Window {
     public void show(Supplier<Parent> view) {
         Runnable build = () -> {
             leave();
-            root.getChildren().setAll(view.get());
+            page.getChildren().setAll(view.get());
         };
         rebuild = Optional.of(build);
         build.run();
@@ -111,6 +119,30 @@ public final class Window {
     public void leave() {
         shell.ifPresent(ShellView::leave);
         shell = Optional.empty();
+    }
+
+    /** Says what nobody foresaw, over whatever is shown; the page below stays as it was. */
+    void tell(List<Sentence> failure) {
+        Ui ui = new Ui(texts());
+        cover(new FailureCard(ui, ui.say(failure), "kit.failure.close", this::uncover));
+    }
+
+    /** Says that the program has to end. */
+    void tellEnding(String code, Runnable read) {
+        Ui ui = new Ui(texts());
+        cover(new FailureCard(ui, ui.say("kit.failure.ending", code), "kit.failure.end", read));
+    }
+
+    private void cover(FailureCard card) {
+        uncover();
+        under = Optional.ofNullable(scene.getFocusOwner());
+        root.getChildren().add(card);
+    }
+
+    private void uncover() {
+        root.getChildren().removeIf(FailureCard.class::isInstance);
+        under.ifPresent(javafx.scene.Node::requestFocus);
+        under = Optional.empty();
     }
 
     /** There is nowhere to go. */

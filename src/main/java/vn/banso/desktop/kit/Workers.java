@@ -3,9 +3,12 @@ package vn.banso.desktop.kit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -43,7 +46,13 @@ public final class Workers implements Background {
             }
         };
         task.setOnSucceeded(_ -> done.accept(task.getValue()));
-        task.setOnFailed(_ -> failed.accept(task.getException()));
+        task.setOnFailed(_ -> {
+            if (task.getException() instanceof OutOfMemoryError full) {
+                // Nobody can go on from here by a sentence of theirs.
+                throw full;
+            }
+            failed.accept(task.getException());
+        });
         on.execute(task);
         return () -> {
             if (interrupt) {
@@ -69,6 +78,17 @@ public final class Workers implements Background {
             act.run();
         });
         pause.playFromStart();
+    }
+
+    /** From any thread: waits until what was asked of the store so far is done, but not long. */
+    public void finish(int seconds) {
+        try {
+            store.submit(() -> { }).get(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException _) {
+            // What is durable by now is durable; the rest was never told as saved.
+        }
     }
 
     @Override
