@@ -125,11 +125,8 @@ class RoadContractTest {
         Sender laptop = new Sender(1).write(5, 100, new Random(1));
         try (Road road = Road.of(kind, desk, stick)) {
             Peer peer = road.from(DeviceId.ofKey(laptop.key()));
-            try {
-                peer.exchange("not a parcel at all".getBytes());
-            } catch (PeerException e) {
-                assertThat(e.reason()).isEqualTo(PeerException.Reason.NOT_UNDERSTOOD);
-            }
+            assertThatExceptionOfType(PeerException.class).isThrownBy(() -> peer.exchange("not a parcel at all".getBytes()))
+                    .matches(e -> e.reason() == PeerException.Reason.NOT_UNDERSTOOD);
             road.carry();
             assertThat(desk.held()).isZero();
             press(road, laptop);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.register.Catalogue;
@@ -18,7 +18,7 @@ import vn.banso.testing.TwoHands;
 import vn.banso.trust.Role;
 
 /** Two people wrote about one family; somebody looks at it and says what is right. */
-@Timeout(120)
+@Tag("slow")
 class AttentionJourney {
     @TempDir
     Path folder;

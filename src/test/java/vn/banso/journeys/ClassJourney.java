@@ -10,8 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
@@ -31,7 +31,7 @@ import vn.banso.testing.Screen;
 import vn.banso.trust.Role;
 
 /** A trainer's weeks, by the keyboard alone. */
-@Timeout(120)
+@Tag("slow")
 class ClassJourney {
     private static final ScopeId SCOPE = Neighbourhood.SANG_MOC;
     private static final List<String> NAMES = List.of("Lò Thị Ẫm", "Hoàng Thị Lan", "Vàng A Dơ", "H'Blưng Niê Kđăm");

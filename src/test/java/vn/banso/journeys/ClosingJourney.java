@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.register.Catalogue;
@@ -21,7 +21,7 @@ import vn.banso.testing.Screen;
 import vn.banso.trust.Role;
 
 /** The window is closed in the middle of a word. */
-@Timeout(120)
+@Tag("slow")
 class ClosingJourney {
     @TempDir
     Path folder;

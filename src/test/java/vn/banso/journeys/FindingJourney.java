@@ -8,8 +8,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.indicators.Visit;
 import vn.banso.indicators.Window;
@@ -25,7 +25,7 @@ import vn.banso.testing.Screen;
 import vn.banso.trust.Role;
 
 /** Whom somebody looks for is found: by a name typed in haste, by a number at home, without the mouse. */
-@Timeout(90)
+@Tag("slow")
 class FindingJourney {
     @TempDir
     Path folder;

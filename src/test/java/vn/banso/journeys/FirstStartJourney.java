@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.app.trial.SampleTrial;
 import vn.banso.desktop.kit.Settings;
@@ -19,7 +19,7 @@ import vn.banso.testing.Screen;
 import vn.banso.trust.Argon2Cost;
 
 /** Somebody opens the program for the first time and tries it out, by keys alone; the next day it is where it was. */
-@Timeout(120)
+@Tag("slow")
 class FirstStartJourney {
     private static final String MINE = "mua roi tren mai la";
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
@@ -15,7 +15,7 @@ import vn.banso.testing.Screen;
 import vn.banso.trust.Role;
 
 /** Going from place to place without the mouse. */
-@Timeout(60)
+@Tag("slow")
 class FrameJourney {
     @TempDir
     Path folder;

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.TakeIn;
 import vn.banso.desktop.kit.Place;
@@ -24,7 +24,7 @@ import vn.banso.testing.Screen;
 import vn.banso.trust.Role;
 
 /** Friday evening: what was written during the week goes to the commune, and its word comes back. */
-@Timeout(120)
+@Tag("slow")
 class HandOverJourney {
     @TempDir
     Path folder;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
@@ -20,7 +20,7 @@ import vn.banso.testing.SampleVillage;
 import vn.banso.testing.Screen;
 
 /** A laptop is opened in the morning and shut in the evening: pages that are gone must not stay in memory and go on working. */
-@Timeout(180)
+@Tag("slow")
 class LettingGoJourney {
     @TempDir
     Path folder;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.register.Catalogue;
@@ -22,7 +22,7 @@ import vn.banso.testing.Screen;
 import vn.banso.trust.Role;
 
 /** One person's page, without the mouse. */
-@Timeout(120)
+@Tag("slow")
 class PersonJourney {
     private static final ScopeId COMMUNE = Neighbourhood.SANG_MOC;
 

@@ -10,8 +10,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
@@ -28,7 +28,7 @@ import vn.banso.testing.Screen;
 import vn.banso.trust.Role;
 
 /** A session that is opened again says the same as before. */
-@Timeout(120)
+@Tag("slow")
 class SessionAgainJourney {
     private static final ScopeId SCOPE = Neighbourhood.SANG_MOC;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");

@@ -9,8 +9,8 @@ import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.register.Catalogue;
@@ -23,7 +23,7 @@ import vn.banso.testing.Unikey;
 import vn.banso.trust.Role;
 
 /** Typing with a Vietnamese keyboard program is never disturbed, in any field of any page. */
-@Timeout(120)
+@Tag("slow")
 class UnikeyJourney {
     @TempDir
     Path folder;

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
@@ -22,7 +22,7 @@ import vn.banso.trust.Role;
 import vn.banso.trust.VaultException;
 
 /** The passphrase: wrong, right, forgotten; locked and open again; and a register that another window holds. */
-@Timeout(120)
+@Tag("slow")
 class UnlockJourney {
     private static final String RIGHT = new String(Neighbourhood.PASSPHRASE);
 

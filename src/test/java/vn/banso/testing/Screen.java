@@ -31,7 +31,8 @@ import vn.banso.store.Node;
 
 /** A real window on a platform without a display, for journeys: keys and clicks go in, what it says is read out. */
 public final class Screen extends FxRobot implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 20;
+    /** How long it waits for what should appear. */
+    private static final int PATIENCE_SECONDS = Integer.getInteger("patience", 20);
 
     private final Background workers = new Workers();
     private final Answers answers = new Answers();
