@@ -2,6 +2,7 @@ package vn.banso.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.banso.cli.bench.Row;
 import vn.banso.register.Texts;
 
@@ -32,6 +33,6 @@ final class BenchTable {
     }
 
     private static String line(String... columns) {
-        return String.format(LINE, (Object[]) columns).stripTrailing();
+        return String.format(Locale.ROOT, LINE, (Object[]) columns).stripTrailing();
     }
 }

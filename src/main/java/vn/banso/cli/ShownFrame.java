@@ -2,6 +2,7 @@ package vn.banso.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
@@ -62,7 +63,7 @@ record ShownFrame(String type, int bytes, String signature, Map<String, Object> 
     }
 
     private static Map<String, Object> header(BatchHeader header) {
-        return facts("device", header.author().toString(), "incarnation", "%016x".formatted(header.incarnation()),
+        return facts("device", header.author().toString(), "incarnation", String.format(Locale.ROOT, "%016x", header.incarnation()),
                 "scope", header.scope().toString(), "number", header.number(), "changes", header.changes(), "schema", header.schema());
     }
 

@@ -24,7 +24,7 @@ import vn.banso.store.RecordState;
 /** How far the records have come. */
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
 
     private final Desk desk;
 

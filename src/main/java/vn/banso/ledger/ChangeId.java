@@ -1,5 +1,7 @@
 package vn.banso.ledger;
 
+import java.util.Locale;
+
 /**
  * The name of a change: the first 64 bits of SHA-256 over its content. The same act sealed twice, say by a laptop and by
  * its restored backup, is therefore one change.
@@ -12,6 +14,6 @@ public record ChangeId(long value) implements Comparable<ChangeId> {
 
     @Override
     public String toString() {
-        return String.format("%016x", value);
+        return String.format(Locale.ROOT, "%016x", value);
     }
 }

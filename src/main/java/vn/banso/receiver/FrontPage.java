@@ -1,6 +1,7 @@
 package vn.banso.receiver;
 
 import io.javalin.http.Context;
+import java.util.Locale;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
 
@@ -11,6 +12,6 @@ final class FrontPage {
     private FrontPage() {}
 
     static void show(Context ctx) {
-        ctx.contentType("text/html; charset=utf-8").result(PAGE.formatted(Texts.of(Lang.VI).get("receiver.front_page")));
+        ctx.contentType("text/html; charset=utf-8").result(String.format(Locale.ROOT, PAGE, Texts.of(Lang.VI).get("receiver.front_page")));
     }
 }

@@ -2,8 +2,14 @@ package vn.banso.register;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Vietnamese text: one form at the door, search with or without marks, and the order of a class list (by the last word of
@@ -18,31 +24,55 @@ public final class Names {
     private static final char COMBINING = 0x300;
     private static final char COMBINING_END = 0x370;
     private static final char NOTHING = 0;
+    private static final int NEXT_LINE = 0x85;
+    /** Stands for what could not be read as a character. */
+    static final char BROKEN = '\uFFFD';
     /** The letters in the order of the Vietnamese alphabet, with f, j, w and z where foreign words have them. */
     private static final String ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
     /** The tones in the order of the dictionary, as combining marks: huyền, hỏi, ngã, sắc, nặng. */
     private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
 
-    /** What stands for a letter that could not be read. */
-    private static final char REPLACEMENT = '\uFFFD';
     private static final Pattern LOST = Pattern.compile("\\p{L}\\?+\\p{L}");
+    /** What stands for an apostrophe in H'Hen, as keyboards, fonts and files write it. */
+    static final String APOSTROPHES = "'\u2019\u2018\u02BC\u02BB\u00B4\u2032\u02B9\uFF07\u201B`";
+    /** Letters that look like Đ or B with a stroke, or are one, and what search and order take them for. */
+    static final String STROKED = "ĐđÐðƉɖɃƀ";
+    private static final String UNSTROKED = "đđđđđđbb";
+    /** Wide letters, as East Asian keyboards write them, stand this far behind the usual ones. */
+    private static final char WIDE = '\uFF01';
+    private static final char WIDE_END = '\uFF5E';
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    /** H'Hen, H' Hen, Y Luk, Y'Luk: what stands before the name proper among the peoples of the highlands. */
+    private static final Pattern HIGHLAND =
+            Pattern.compile("(?<!\\S)([HhYy])(?:\\s*[" + APOSTROPHES + "]\\s*|(?<=[Yy])\\s+)(?=\\p{L})");
+    /** Lý and Lí, Quý and Quí: one syllable in two spellings; the tone may stand behind it. */
+    private static final int LONGEST_I_OR_Y = 4;
+    private static final Pattern I_OR_Y = Pattern.compile("(qu|[hklmstv])([iy])([" + TONES + "]?)");
 
     private static final char[] FOLDED = new char[END];
     private static final char[] TONELESS = new char[END];
     private static final char[] TONE = new char[END];
     private static final char[] RANK = new char[END];
+    /** What decides where the letters agree: the tone, or that it is a letter of another language (Č, Ŏ, ñ). */
+    private static final char[] ORDER = new char[END];
 
     static {
         for (char c = 0; c < END; c++) {
-            if (c >= LATIN_END && (c < COMBINING || c >= COMBINING_END) && c < VIETNAMESE) {
+            if (apostrophe(c)) {
+                TONELESS[c] = c;
+                continue;
+            }
+            int stroked = STROKED.indexOf(c);
+            if (stroked < 0 && c >= LATIN_END && (c < COMBINING || c >= COMBINING_END) && c < VIETNAMESE) {
                 FOLDED[c] = TONELESS[c] = Character.toLowerCase(c);
                 continue;
             }
-            String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+            String parts = stroked >= 0 ? UNSTROKED.substring(stroked, stroked + 1)
+                    : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
             String plain = MARKS.matcher(parts).replaceAll("").replace('đ', 'd');
-            FOLDED[c] = apostrophe(c) || c >= COMBINING && c < COMBINING_END ? NOTHING
+            FOLDED[c] = c >= COMBINING && c < COMBINING_END ? NOTHING
                     : plain.length() == 1 ? plain.charAt(0) : Character.toLowerCase(c);
             String shape = parts;
             for (int t = 0; t < TONES.length(); t++) {
@@ -56,30 +86,52 @@ public final class Names {
         }
         for (char c = 0; c < END; c++) {
             int place = ALPHABET.indexOf(TONELESS[c]);
-            RANK[c] = place >= 0 ? (char) ('a' + place) : TONELESS[c] > 'z' ? (char) (TONELESS[c] + END) : TONELESS[c];
+            boolean foreign = place < 0 && ALPHABET.indexOf(FOLDED[c]) >= 0;
+            RANK[c] = place >= 0 || foreign ? (char) ('a' + (foreign ? ALPHABET.indexOf(FOLDED[c]) : place))
+                    : c >= COMBINING && c < COMBINING_END ? NOTHING : TONELESS[c] > 'z' ? (char) (TONELESS[c] + END) : TONELESS[c];
+            ORDER[c] = (char) (TONE[c] + 1 + (foreign || STROKED.indexOf(c) > 5 ? TONES.length() + 1 : 0));
         }
     }
 
     private Names() {}
 
     /**
-     * The one door for text that is typed or imported: Unicode NFC, no control characters but line ends and tabs, no
-     * invisible ones, every kind of space a space, none at the ends.
+     * The one door for text that is typed or imported: nothing invisible, no control characters but line ends and tabs, every kind of
+     * space and every other kind of line end a space, none at the ends, and then Unicode NFC. Half of a pair (a cut emoji) becomes
+     * U+FFFD, which {@link Validation} asks about. Doing it twice changes nothing, and no two words become one.
      */
     public static String nfc(String typed) {
         StringBuilder text = new StringBuilder(typed.length());
-        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
+        // What is invisible goes first: between a letter and its tone it would keep the two apart.
+        typed.replace("\r\n", "\n").codePoints().forEach(c -> {
             if (c == '\n' || c == '\t') {
-                text.append(c);
-            } else if (Character.isSpaceChar(c)) {
+                text.append((char) c);
+            } else if (Character.isSpaceChar(c) || Character.isWhitespace(c) || c == NEXT_LINE) {
                 text.append(' ');
-            } else if (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT) {
-                text.append(c);
+            } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                text.append(BROKEN);
+            } else if (!Character.isISOControl(c) && !invisible(c)) {
+                text.appendCodePoint(c);
+            }
+        });
+        return Normalizer.normalize(text.toString().strip(), Normalizer.Form.NFC);
+    }
+
+    /** Format characters, joiners, choices of a glyph, fillers: nothing that anybody sees or means. */
+    private static boolean invisible(int c) {
+        return Character.getType(c) == Character.FORMAT || c == 0x34F || c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF
+                || c >= 0x180B && c <= 0x180F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
+    }
+
+    /** The text with U+FFFD for each half of a surrogate pair, which no file and no wire can hold. */
+    static String whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints().map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? BROKEN : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
             }
         }
-        return text.toString().strip();
+        return text;
     }
 
     /** A name in one line: {@link #nfc}, and single spaces between its words. */
@@ -91,12 +143,12 @@ public final class Names {
 
     /** Whether it can be what somebody is called: it has a letter. */
     public static boolean isName(String text) {
-        return text.codePoints().anyMatch(Character::isLetter) && text.indexOf(REPLACEMENT) < 0;
+        return text.codePoints().anyMatch(Character::isLetter) && text.indexOf(BROKEN) < 0;
     }
 
     /** Whether letters were lost on the way here, as where a file was read in another encoding: "Nguy?n". */
     public static boolean isDamaged(String text) {
-        return text.indexOf(REPLACEMENT) >= 0 || LOST.matcher(text).find();
+        return text.indexOf(BROKEN) >= 0 || LOST.matcher(text).find();
     }
 
     /**
@@ -106,7 +158,7 @@ public final class Names {
     public static String fold(String name) {
         StringBuilder key = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
+            char c = narrow(name.charAt(i));
             append(key, c < END ? FOLDED[c] : apostrophe(c) ? NOTHING : c);
         }
         int end = key.length();
@@ -122,7 +174,7 @@ public final class Names {
         StringBuilder key = new StringBuilder(composed.length() + 4);
         char tone = NOTHING;
         for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
+            char c = narrow(composed.charAt(i));
             if (apostrophe(c)) {
                 continue;
             }
@@ -144,11 +196,51 @@ public final class Names {
      * spellings, one typed with marks finds those letters, and that tone once it has one.
      */
     public static boolean matches(String search, String name) {
-        String[] folded = fold(name).split(" ");
-        String[] marked = marked(name).split(" ");
+        List<String> folded = words(fold(name), name, Names::fold);
+        List<String> marked = words(marked(name), name, Names::marked);
         return Arrays.stream(marked(search).split(" ")).allMatch(word -> fold(word).equals(word)
-                ? Arrays.stream(folded).anyMatch(n -> n.startsWith(word))
-                : Arrays.stream(marked).anyMatch(n -> begins(word, n)));
+                ? folded.stream().anyMatch(n -> n.startsWith(word))
+                : marked.stream().anyMatch(n -> begins(word, n)));
+    }
+
+    /**
+     * What a name is found by, folded: the name itself, and behind it the words that people also look for it by: the part after H' or Y
+     * with and without it (H' Hen is found by hen and hhen), and the other spelling of Lý, Mỹ, Quý.
+     */
+    public static String searchable(String name) {
+        return String.join(" ", words(fold(name), name, Names::fold));
+    }
+
+    /** The words of a name in their order, each once, and behind them those it is also found by. */
+    private static List<String> words(String key, String name, UnaryOperator<String> form) {
+        List<String> own = Arrays.asList(key.split(" "));
+        Set<String> words = new LinkedHashSet<>();
+        if (mayBeHighland(name)) {
+            HIGHLAND.matcher(name).results().forEach(m -> {
+                String rest = name.substring(m.end()).split("\\s", 2)[0];
+                words.add(form.apply(m.group(1) + rest));
+                words.add(form.apply(rest));
+            });
+        }
+        for (String word : own) {
+            Matcher twice = I_OR_Y.matcher(word);
+            if (word.length() <= LONGEST_I_OR_Y && twice.matches()) {
+                words.add(twice.group(1) + (twice.group(2).equals("i") ? "y" : "i") + twice.group(3));
+            }
+        }
+        own.forEach(words::remove);
+        return words.isEmpty() ? own : Stream.concat(own.stream(), words.stream()).toList();
+    }
+
+    /** Cheap, since every name of a commune is asked when its register opens. */
+    private static boolean mayBeHighland(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (apostrophe(c) || (c == 'Y' || c == 'y') && i + 1 < name.length() && name.charAt(i + 1) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "hoà", half of hoàn and another spelling of hòa, begins both. */
@@ -178,13 +270,16 @@ public final class Names {
 
     private static void rank(StringBuilder key, String line, int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = line.charAt(i);
-            key.append(c < END ? RANK[c] : c);
+            char c = narrow(line.charAt(i));
+            char rank = c < END ? RANK[c] : c;
+            if (rank != NOTHING) {
+                key.append(rank);
+            }
         }
         key.append(NOTHING);
         for (int i = from; i < to; i++) {
-            char c = line.charAt(i);
-            key.append(c < END ? (char) (TONE[c] + 1) : (char) 1);
+            char c = narrow(line.charAt(i));
+            key.append(c < END ? ORDER[c] : (char) 1);
         }
     }
 
@@ -197,7 +292,11 @@ public final class Names {
         }
     }
 
+    private static char narrow(char c) {
+        return c >= WIDE && c <= WIDE_END ? (char) (c - WIDE + '!') : c;
+    }
+
     private static boolean apostrophe(char c) {
-        return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`';
+        return APOSTROPHES.indexOf(c) >= 0;
     }
 }

@@ -12,7 +12,7 @@ public final class Phones {
     private static final int LANDLINE_LENGTH = 11;
     private static final int VISIBLE = 3;
 
-    private static final Pattern PUNCTUATION = Pattern.compile("[\\s.()\\-\\u00A0]");
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\s.()\\u00A0\\p{Pd}\\u2212]");
     private static final Pattern ABROAD = Pattern.compile("^(\\+|00)84(0?)");
     private static final Pattern DIGITS = Pattern.compile("\\d{9,13}");
     private static final Pattern NUMBER = Pattern.compile("0[35789]\\d{8}|02\\d{9}");

@@ -9,6 +9,7 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -109,8 +110,8 @@ public final class Texts {
 
     /** A day as exactly as it is known: 20/11/2026, 11/2026, 2026. */
     public static String day(Value.Day day) {
-        return day.day() > 0 ? "%02d/%02d/%04d".formatted(day.day(), day.month(), day.year())
-                : day.month() > 0 ? "%02d/%04d".formatted(day.month(), day.year()) : "%04d".formatted(day.year());
+        return day.day() > 0 ? String.format(Locale.ROOT, "%02d/%02d/%04d", day.day(), day.month(), day.year())
+                : day.month() > 0 ? String.format(Locale.ROOT, "%02d/%04d", day.month(), day.year()) : String.format(Locale.ROOT, "%04d", day.year());
     }
 
     private String item(Field field, String item) {

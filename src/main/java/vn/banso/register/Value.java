@@ -2,8 +2,10 @@ package vn.banso.register;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a field holds. The kinds are closed for one wire format: a newer version may add fields, which travel through an
@@ -11,8 +13,12 @@ import java.util.TreeSet;
  */
 public sealed interface Value {
 
-    /** Free text in Unicode NFC. */
-    record Text(String text) implements Value {}
+    /** Free text in Unicode NFC. Half of a surrogate pair is no text and becomes U+FFFD. */
+    record Text(String text) implements Value {
+        public Text {
+            text = Names.whole(text);
+        }
+    }
 
     /** A whole number: a count, minutes, metres, points. */
     record Whole(long number) implements Value {}
@@ -51,8 +57,8 @@ public sealed interface Value {
 
         @Override
         public String toString() {
-            return day > 0 ? "%04d-%02d-%02d".formatted(year, month, day)
-                    : month > 0 ? "%04d-%02d".formatted(year, month) : "%04d".formatted(year);
+            return day > 0 ? String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day)
+                    : month > 0 ? String.format(Locale.ROOT, "%04d-%02d", year, month) : String.format(Locale.ROOT, "%04d", year);
         }
     }
 
@@ -65,7 +71,7 @@ public sealed interface Value {
     /** A set of texts: skill codes, tags, or entry ids written in full. */
     record Items(SortedSet<String> items) implements Value {
         public Items(SortedSet<String> items) {
-            this.items = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(items));
+            this.items = java.util.Collections.unmodifiableSortedSet(items.stream().map(Names::whole).collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 

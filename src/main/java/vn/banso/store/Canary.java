@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,8 +50,8 @@ final class Canary {
     }
 
     private byte[] note(String device, long incarnation, String lastSealed) {
-        return "banso canary 1\ndevice %s\nmachine %s\nincarnation %016x\nsealed %s\n"
-                .formatted(device, machine, incarnation, lastSealed).getBytes(StandardCharsets.UTF_8);
+        return String.format(Locale.ROOT, "banso canary 1\ndevice %s\nmachine %s\nincarnation %016x\nsealed %s\n",
+                device, machine, incarnation, lastSealed).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Path real(Path dir) {

@@ -96,7 +96,7 @@ final class ConditionSql {
                     GROUP BY x.person, s.class) c
                 JOIN (SELECT class, count(*) AS many FROM v_session
                     WHERE scope = ?1 AND status = 1 AND date <= ?2 AND class IS NOT NULL GROUP BY class) h ON h.class = c.class
-                WHERE c.practised AND c.times AND c.times * 100 >= h.many * %d""".formatted(percent);
+                WHERE c.practised AND c.times AND c.times * 100 >= h.many * """ + percent;
     }
 
     private String join(List<Condition> conditions, String row, String word) {

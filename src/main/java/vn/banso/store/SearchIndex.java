@@ -67,7 +67,7 @@ public final class SearchIndex {
 
     static byte[] folded(String text) {
         StringBuilder all = new StringBuilder(text.length());
-        text.lines().filter(line -> !line.isEmpty()).forEach(line -> all.append(all.isEmpty() ? "" : "\n").append(Names.fold(line)));
+        text.lines().filter(line -> !line.isEmpty()).forEach(line -> all.append(all.isEmpty() ? "" : "\n").append(Names.searchable(line)));
         return all.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -2,6 +2,7 @@ package vn.banso.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import vn.banso.register.Names;
 
 /**
  * What somebody has typed, to be found in folded texts. It is split at spaces; a part fits where it begins a word. Parts that are
@@ -18,7 +19,7 @@ final class Typed {
     }
 
     static Typed of(String typed) {
-        return new Typed(Arrays.stream(new String(SearchIndex.folded(typed), StandardCharsets.UTF_8).split("\\s+"))
+        return new Typed(Arrays.stream(Names.fold(typed).split(" "))
                 .filter(p -> !p.isEmpty()).limit(MOST).map(p -> p.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new));
     }
 

@@ -3,6 +3,7 @@ package vn.banso.trust;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -151,7 +152,7 @@ public final class Governance {
                 .with("device_key", new Value.Bytes(deviceKey))
                 .with("scope", new Value.Text(key.scope().toString()))
                 .with("epoch", new Value.Whole(key.epoch()))
-                .with("key_id", new Value.Text("%016x".formatted(key.keyId())))
+                .with("key_id", new Value.Text(String.format(Locale.ROOT, "%016x", key.keyId())))
                 .with("sealed", new Value.Bytes(key.sealTo(sealingKey)));
     }
 

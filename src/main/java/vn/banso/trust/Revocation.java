@@ -2,6 +2,7 @@ package vn.banso.trust;
 
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ public record Revocation(ChangeId change, DeviceId author, DeviceId device, long
     }
 
     private static String feed(long incarnation, ScopeId scope) {
-        return "%016x:%s".formatted(incarnation, scope);
+        return String.format(Locale.ROOT, "%016x:%s", incarnation, scope);
     }
 
     /** Of two branches of a fork the one with the lower hash is named good: any choice does, if all nodes make the same. */

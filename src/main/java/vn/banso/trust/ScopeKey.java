@@ -2,6 +2,7 @@ package vn.banso.trust;
 
 import java.nio.ByteBuffer;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import vn.banso.ledger.Hash;
 import vn.banso.register.ScopeId;
@@ -66,6 +67,6 @@ public record ScopeKey(ScopeId scope, int epoch, long keyId, byte[] key) {
 
     @Override
     public String toString() {
-        return "key %016x of scope %s, epoch %d".formatted(keyId, scope, epoch);
+        return String.format(Locale.ROOT, "key %016x of scope %s, epoch %d", keyId, scope, epoch);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import vn.banso.testing.Sender;
 import vn.banso.testing.Stage;
 
 /** What the network does to a caller, in words the caller can act on. */
+@Tag("alone")
 @Timeout(60)
 class HttpTroubleTest {
     private static final Patience SHORT = new Patience(Duration.ofSeconds(5), Duration.ofMillis(700), 1_000_000);

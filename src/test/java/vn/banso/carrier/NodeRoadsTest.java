@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.Road;
 
 /** Real nodes over every road. */
+@Tag("slow")
 @Timeout(300)
 class NodeRoadsTest {
     private static final long SEED = Long.getLong("seed", 20_261_120L);

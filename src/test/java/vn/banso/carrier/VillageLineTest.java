@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.banso.cli.bench.SlowLine;
@@ -13,6 +14,7 @@ import vn.banso.testing.HonestPeer;
 import vn.banso.testing.Sender;
 
 /** 64 kbit/s, 300 ms each way: a hand-over costs three round trips, the connection among them, and its bytes. */
+@Tag("alone")
 @Timeout(60)
 class VillageLineTest {
 

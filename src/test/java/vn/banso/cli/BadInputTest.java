@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import vn.banso.ledger.MalformedException;
 import vn.banso.sync.Admission;
 
 /** Whatever is handed to the program that it cannot take: one sentence, a way on, and nothing lost. */
+@Tag("slow")
 @Timeout(120)
 class BadInputTest {
     private static final String VILLAGE = """

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher script, with small programs in place of Java, so that it is clear which one was chosen and what it was told. */
+@Tag("slow")
 @Timeout(60)
 class LauncherTest {
     private static final Path SCRIPT = Path.of("packaging/bin/banso").toAbsolutePath();

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import vn.banso.cli.frame.Json;
 import vn.banso.cli.frame.Terminal;
 
 /** {@code banso receive}: a province at its desk, a commune that calls. */
+@Tag("slow")
 @Timeout(120)
 class ReceiveTest {
     private static final String VILLAGE = """

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import vn.banso.cli.Shell.Answer;
 import vn.banso.cli.frame.Json;
 
 /** The road from the doorstep to the province and back, one command after the other, as a person types them. */
+@Tag("slow")
 @Timeout(120)
 class RoadTest {
     private static final String FAMILY = """

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.banso.sync.HttpForm;
@@ -18,6 +19,7 @@ import vn.banso.testing.PlainCaller;
 import vn.banso.testing.Sender;
 
 /** Friday afternoon: a whole province hands over at the same minute. */
+@Tag("alone")
 @Timeout(120)
 class ThousandLaptopsTest {
     private static final int LAPTOPS = 1_000;

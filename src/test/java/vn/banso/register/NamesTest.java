@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
 
@@ -58,6 +59,92 @@ class NamesTest {
         assertThat(Names.nfc("Hoa\u0300")).isEqualTo("Hoà");
         assertThat(Names.nfc(" a\u00A0b\u200B\u0007c\r\nd ")).isEqualTo("a bc\nd");
         assertThat(Names.oneLine("Nguyễn \n  An")).isEqualTo("Nguyễn An");
+    }
+
+    /** Whatever comes in, the door leaves NFC, changes nothing the second time, and makes no two words one. */
+    @Test
+    void theDoorHoldsForAnyText() {
+        long seed = Long.getLong("seed", 20_261_130L);
+        Random random = new Random(seed);
+        String words = "aăeêoơuưyđĐÐHh'\u2019\u0300\u0301\u0303\u0309\u0323\u0306 \u00A0\u3000\n\t\r\u000B\f\u0085\u2028\u001C\u0000\u0007\u00AD"
+                + "\u200B\u200D\u034F\uFE0F\uFEFF\uD83D\uDE00\uDB40\uDC41\u1E00\uFF21\u1100\u1161";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder typed = new StringBuilder();
+            for (int n = random.nextInt(12); n > 0; n--) {
+                typed.append(random.nextInt(8) == 0 ? (char) random.nextInt(0x10000) : words.charAt(random.nextInt(words.length())));
+            }
+            String once = Names.nfc(typed.toString());
+            String why = "seed " + seed + ", step " + i;
+            assertThat(Normalizer.isNormalized(once, Normalizer.Form.NFC)).as(why).isTrue();
+            assertThat(Names.nfc(once)).as(why).isEqualTo(once);
+            assertThat(once.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF)).as(why).isTrue();
+            assertThat(Names.oneLine(Names.oneLine(once))).as(why).isEqualTo(Names.oneLine(once));
+            String apart = Names.nfc("xa" + typed + "\r" + "xb");
+            assertThat(apart.split("\\s+")).as(why).hasSizeGreaterThan(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u000B", "\f", "\r", "\u0085", "\u2028", "\u2029", "\u001C", "\u00A0", "\u3000", "\u202F"})
+    void everyKindOfSpaceAndLineEndKeepsWordsApart(String between) {
+        assertThat(Names.nfc("Lò" + between + "Mai")).isEqualTo("Lò Mai");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u200D", "\u00AD", "\u200B", "\uFEFF", "\u034F", "\uFE0F", "\uDB40\uDC41", "\uDB40\uDD00", "\u2060"})
+    void whatIsInvisibleDoesNotKeepALetterFromItsTone(String between) {
+        assertThat(Names.nfc("Lo" + between + "\u0300")).isEqualTo("Lò");
+    }
+
+    @Test
+    void halfAnEmojiIsMarkedAndAWholeOneStays() {
+        assertThat(Names.nfc("Mai \uD83D")).isEqualTo("Mai \uFFFD");
+        assertThat(Names.nfc("\uDE00\uD83D Mai")).isEqualTo("\uFFFD\uFFFD Mai");
+        assertThat(Names.nfc("Mai \uD83D\uDE00")).isEqualTo("Mai \uD83D\uDE00");
+    }
+
+    @Test
+    void everyApostropheIsOne() {
+        for (char c : Names.APOSTROPHES.toCharArray()) {
+            String name = "H" + c + "Hen Niê";
+            assertThat(Names.fold(name)).as(name).isEqualTo("hhen nie");
+            assertThat(Names.marked(name)).as(name).isEqualTo(Names.marked("H'Hen Niê"));
+            assertThat(List.of("hen", "hen nie", "hhen", "h'hen", "nie")).as(name).allMatch(typed -> Names.matches(typed, name));
+        }
+    }
+
+    @Test
+    void everyLetterWithAStrokeFoldsAndStandsInItsPlace() {
+        for (char c : Names.STROKED.toCharArray()) {
+            String plain = "Ƀƀ".indexOf(c) >= 0 ? "b" : "d";
+            assertThat(Names.fold(c + "an")).as("" + c).isEqualTo(plain + "an");
+            assertThat(Names.marked(c + "an")).as("" + c).isEqualTo(plain.equals("b") ? Names.marked("ƀan") : Names.marked("đan"));
+        }
+        List<String> right = List.of("Ban", "Ƀan", "Bin", "Can", "Čan", "Cin", "Dan", "Đan", "Ðin", "Lon", "Ŏn", "Ôn", "Un", "Ŭn", "Ưn");
+        List<String> mixed = new ArrayList<>(right);
+        Collections.shuffle(mixed, new Random(7));
+        mixed.sort(Comparator.comparing(Names::sortKey));
+        assertThat(mixed).isEqualTo(right);
+    }
+
+    @Test
+    void wideLettersAreLetters() {
+        assertThat(Names.fold("\uFF28\uFF4F\uFF41")).isEqualTo("hoa");
+        assertThat(Names.sortKey("\uFF28\uFF4F\uFF41")).isEqualTo(Names.sortKey("Hoa"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hen,H' Hen Niê", "hhen,H' Hen Niê", "hen nie,H'Hen Niê", "hluk,H'Luk", "luk,H’Luk", "hmong,H'Mông", "mong,H' Mông", "bla,Y Blă",
+            "ybla,Y Blă", "luk,Y'Luk", "li,Lý", "ly,Lí", "Lý,Lí", "Mĩ,Mỹ Hạnh", "my hanh,Mĩ Hạnh", "qui,Quý", "Quý,Quí"})
+    void highlandNamesAndBothSpellingsAreFound(String typed, String name) {
+        assertThat(Names.matches(typed, name)).isTrue();
+        assertThat(Names.searchable(name).split(" ")).contains(Names.fold(typed).split(" ")[0]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Lỳ,Lí", "Lyn,Linh", "ly,Linh", "thui,Thủy", "hen,Hiền", "y,Ích"})
+    void othersAreNot(String typed, String name) {
+        assertThat(Names.matches(typed, name)).isFalse();
     }
 
     @Test

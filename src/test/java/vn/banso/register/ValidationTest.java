@@ -82,6 +82,12 @@ class ValidationTest {
     }
 
     @Test
+    void aBrokenCharacterIsShownAtItsField() {
+        assertThat(keys(household().with("address_hint", text("cạnh chợ \uD83D")))).containsExactly("check.damaged");
+        assertThat(keys(household().with("address_hint", text("cạnh chợ \uD83D\uDE00")))).isEmpty();
+    }
+
+    @Test
     void anUnknownSkillIsAskedAboutAndATagMayCarryItsDay() {
         Draft village = Draft.of(Catalogue.VILLAGE, SCOPE, ID).with("name", text("Thôn 1"));
         assertThat(keys(village.with("tags", items("digital_village@2025-06-01")))).isEmpty();

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Many histories, every one with all that goes wrong on the road, end with equal registers and nothing lost. How many:
  * {@code -Dschedules=}; from which seed on: {@code -Dseed=}.
  */
+@Tag("slow")
 class ConvergenceTest {
 
     @Test

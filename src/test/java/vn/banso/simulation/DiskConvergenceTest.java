@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The same histories, fewer, over real stores: SQLite files, real keys, sealed parcels that are cut and altered on the way, machines
  * switched off in the middle. One for every thousand of {@code -Dschedules=}; from which seed on: {@code -Dseed=}.
  */
+@Tag("slow")
 class DiskConvergenceTest {
     private static final int ROUNDS = 4;
 

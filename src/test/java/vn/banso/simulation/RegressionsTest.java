@@ -2,9 +2,11 @@ package vn.banso.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Histories that once ended in different registers, cut down to what was needed for it. */
+@Tag("slow")
 class RegressionsTest {
 
     /** What a person saved beyond what she may write was refused by all nodes but went on being shown on her own. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.EntryState;
@@ -13,6 +14,7 @@ import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
 
 /** The histories are about something: whatever can go wrong does so in many of them, often enough to be found out. */
+@Tag("slow")
 class VarietyTest {
     private static final int HISTORIES = 3_000;
     private static final int OFTEN = 5;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import vn.banso.register.Value;
 import vn.banso.trust.Role;
 
 /** The program is killed in the middle of its work, again and again: all it acknowledged is there afterwards. */
+@Tag("slow")
 class KillTest {
     private static final int KILLS = Integer.getInteger("kills", 3);
     private static final int PARCELS = 40;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import vn.banso.store.RecordState;
 import vn.banso.testing.Neighbourhood;
 
 /** Copied laptops, machines that went back in time, and clocks that did. */
+@Tag("slow")
 @Timeout(120)
 class CopiesTest {
     @TempDir

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import vn.banso.testing.Desk;
 import vn.banso.testing.Neighbourhood;
 
 /** The line is cut at any byte, there or back, and somebody presses again: everything is there, once, and hardly anything came twice. */
+@Tag("slow")
 @Timeout(120)
 class CutExchangeTest {
     private static final long SEED = Long.getLong("seed", 20_261_120L);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -125,7 +126,7 @@ final class Printing {
 
     /** @param minutes after midnight */
     static String clock(long minutes) {
-        return "%02d:%02d".formatted(minutes / HOUR, minutes % HOUR);
+        return String.format(Locale.ROOT, "%02d:%02d", minutes / HOUR, minutes % HOUR);
     }
 
     private static Optional<Village> village(Entry entry, EntryType type, List<Village> villages) {

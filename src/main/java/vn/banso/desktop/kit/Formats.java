@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import vn.banso.indicators.Tally;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
 
 /** Numbers and times as people of the language write them. */
 public final class Formats {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final long MINUTE = 60;
     private static final long HOUR = 3_600;
     private static final long DAY_SECONDS = 86_400;

@@ -74,7 +74,7 @@ record Known(EntryId id, Optional<Entry> entry, Optional<String> deleted, Option
         Optional<EntryId> home = person.ref(HOUSEHOLD).map(h -> node.canonical(person.scope(), h));
         List<Twin> twins = new ArrayList<>();
         for (SearchIndex.Hit hit : node.search(name, MOST_HITS)) {
-            if (hit.type() == PERSON.id() && !hit.id().equals(person.id()) && hit.folded().lines().findFirst().orElse("").equals(Names.fold(name))
+            if (hit.type() == PERSON.id() && !hit.id().equals(person.id()) && hit.folded().lines().findFirst().orElse("").equals(Names.searchable(name))
                     && node.canonical(hit.scope(), hit.id()).equals(hit.id()) && !isSettled(node, hit.scope(), hit.id())) {
                 node.entry(hit.scope(), hit.id()).ifPresent(other -> {
                     Optional<EntryId> elsewhere = other.ref(HOUSEHOLD).map(h -> node.canonical(other.scope(), h));

@@ -100,7 +100,7 @@ final class AsideCards {
 
     private Node session(Planned planned) {
         List<String> words = new ArrayList<>();
-        words.add(day(planned.day()) + planned.minutes().map(m -> " " + "%02d:%02d".formatted(m / AN_HOUR, m % AN_HOUR)).orElse(""));
+        words.add(day(planned.day()) + planned.minutes().map(m -> " " + String.format(Locale.ROOT, "%02d:%02d", m / AN_HOUR, m % AN_HOUR)).orElse(""));
         if (!planned.name().isEmpty()) {
             words.add(planned.name());
         }

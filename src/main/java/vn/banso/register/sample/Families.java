@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
@@ -118,7 +119,7 @@ final class Families {
         }
         asked(sheet, "health_record", dice.chance(.55) ? "yes" : "no");
         if (member.relation.equals("head") && dice.chance(.8)) {
-            sheet.text("phone", dice.pick(DEAD_PREFIXES) + "%07d".formatted(dice.between(0, 9_999_999)));
+            sheet.text("phone", dice.pick(DEAD_PREFIXES) + String.format(Locale.ROOT, "%07d", dice.between(0, 9_999_999)));
         }
         act.add(sheet.draft());
         return new Resident(id, member.age, member.woman, level2, away);

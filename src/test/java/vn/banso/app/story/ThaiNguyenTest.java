@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.app.Banso;
@@ -15,6 +16,7 @@ import vn.banso.cli.frame.Terminal;
 import vn.banso.store.NodeOptions;
 
 /** The story ends well, in both languages, and what it tells is what the machines hold. */
+@Tag("slow")
 class ThaiNguyenTest {
     @TempDir
     private Path folder;

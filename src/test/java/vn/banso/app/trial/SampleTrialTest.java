@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import vn.banso.sync.Progress;
 import vn.banso.trust.Argon2Cost;
 
 /** The trial is a full register on a laptop of one's own, and a province that really answers. */
+@Tag("slow")
 @Timeout(120)
 class SampleTrialTest {
     private static final char[] MINE = "mưa rơi trên mái lá".toCharArray();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Everything is measured and told in the promised shape. What the figures are depends on the machine and is not judged here. */
+@Tag("slow")
 class BenchTest {
 
     @Test

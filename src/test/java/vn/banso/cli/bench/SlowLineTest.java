@@ -12,10 +12,12 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The line that others are measured over is never faster than it says, and cuts where it was told to. */
+@Tag("alone")
 @Timeout(60)
 class SlowLineTest {
     private ServerSocket echo;
