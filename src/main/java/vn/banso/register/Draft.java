@@ -41,7 +41,7 @@ public record Draft(EntryType type, ScopeId scope, EntryId id, SortedMap<Integer
     }
 
     /**
-     * The same as it comes through the one door for text: {@link Names#nfc}, names and other one-line texts with single
+     * The same as it comes through the one door for text: {@link TypedText#nfc}, names and other one-line texts with single
      * spaces, telephone numbers and identity numbers in their usual form where they are recognised.
      */
     public Draft tidied() {
@@ -53,11 +53,11 @@ public record Draft(EntryType type, ScopeId scope, EntryId id, SortedMap<Integer
     private static Value tidied(Field field, Value value) {
         return switch (value) {
             case Value.Text t when field.key().equals("phone") ->
-                    new Value.Text(Phones.canonical(t.text()).orElse(Names.oneLine(t.text())));
-            case Value.Text t when field.key().equals("cccd") -> new Value.Text(Cccd.canonical(Names.oneLine(t.text())));
-            case Value.Text t when field.max() > ONE_LINE -> text(Names.nfc(t.text()));
-            case Value.Text t -> text(Names.oneLine(t.text()));
-            case Value.Items i -> new Value.Items(i.items().stream().map(Names::oneLine)
+                    new Value.Text(Phones.canonical(t.text()).orElse(TypedText.oneLine(t.text())));
+            case Value.Text t when field.key().equals("cccd") -> new Value.Text(Cccd.canonical(TypedText.oneLine(t.text())));
+            case Value.Text t when field.max() > ONE_LINE -> text(TypedText.nfc(t.text()));
+            case Value.Text t -> text(TypedText.oneLine(t.text()));
+            case Value.Items i -> new Value.Items(i.items().stream().map(TypedText::oneLine)
                     .collect(Collectors.toCollection(TreeSet::new)));
             default -> value;
         };

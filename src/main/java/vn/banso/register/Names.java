@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Vietnamese text: one form at the door, search with or without marks, and the order of a class list (by the last word of
+ * Vietnamese names: search with or without marks, and the order of a class list (by the last word of
  * a name).
  */
 public final class Names {
@@ -24,15 +24,11 @@ public final class Names {
     private static final char COMBINING = 0x300;
     private static final char COMBINING_END = 0x370;
     private static final char NOTHING = 0;
-    private static final int NEXT_LINE = 0x85;
-    /** Stands for what could not be read as a character. */
-    static final char BROKEN = '\uFFFD';
     /** The letters in the order of the Vietnamese alphabet, with f, j, w and z where foreign words have them. */
     private static final String ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
     /** The tones in the order of the dictionary, as combining marks: huyền, hỏi, ngã, sắc, nặng. */
     private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
 
-    private static final Pattern LOST = Pattern.compile("\\p{L}\\?+\\p{L}");
     /** What stands for an apostrophe in H'Hen, as keyboards, fonts and files write it. */
     static final String APOSTROPHES = "'\u2019\u2018\u02BC\u02BB\u00B4\u2032\u02B9\uFF07\u201B`";
     /** Letters that look like Đ or B with a stroke, or are one, and what search and order take them for. */
@@ -42,7 +38,6 @@ public final class Names {
     private static final char WIDE = '\uFF01';
     private static final char WIDE_END = '\uFF5E';
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     /** H'Hen, H' Hen, Y Luk, Y'Luk: what stands before the name proper among the peoples of the highlands. */
     private static final Pattern HIGHLAND =
@@ -94,62 +89,6 @@ public final class Names {
     }
 
     private Names() {}
-
-    /**
-     * The one door for text that is typed or imported: nothing invisible, no control characters but line ends and tabs, every kind of
-     * space and every other kind of line end a space, none at the ends, and then Unicode NFC. Half of a pair (a cut emoji) becomes
-     * U+FFFD, which {@link Validation} asks about. Doing it twice changes nothing, and no two words become one.
-     */
-    public static String nfc(String typed) {
-        StringBuilder text = new StringBuilder(typed.length());
-        // What is invisible goes first: between a letter and its tone it would keep the two apart.
-        typed.replace("\r\n", "\n").codePoints().forEach(c -> {
-            if (c == '\n' || c == '\t') {
-                text.append((char) c);
-            } else if (Character.isSpaceChar(c) || Character.isWhitespace(c) || c == NEXT_LINE) {
-                text.append(' ');
-            } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                text.append(BROKEN);
-            } else if (!Character.isISOControl(c) && !invisible(c)) {
-                text.appendCodePoint(c);
-            }
-        });
-        return Normalizer.normalize(text.toString().strip(), Normalizer.Form.NFC);
-    }
-
-    /** Format characters, joiners, choices of a glyph, fillers: nothing that anybody sees or means. */
-    private static boolean invisible(int c) {
-        return Character.getType(c) == Character.FORMAT || c == 0x34F || c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF
-                || c >= 0x180B && c <= 0x180F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
-    }
-
-    /** The text with U+FFFD for each half of a surrogate pair, which no file and no wire can hold. */
-    static String whole(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return text.codePoints().map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? BROKEN : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-            }
-        }
-        return text;
-    }
-
-    /** A name in one line: {@link #nfc}, and single spaces between its words. */
-    public static String oneLine(String typed) {
-        String text = nfc(typed);
-        return text.contains("  ") || text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0
-                ? SPACES.matcher(text).replaceAll(" ") : text;
-    }
-
-    /** Whether it can be what somebody is called: it has a letter. */
-    public static boolean isName(String text) {
-        return text.codePoints().anyMatch(Character::isLetter) && text.indexOf(BROKEN) < 0;
-    }
-
-    /** Whether letters were lost on the way here, as where a file was read in another encoding: "Nguy?n". */
-    public static boolean isDamaged(String text) {
-        return text.indexOf(BROKEN) >= 0 || LOST.matcher(text).find();
-    }
 
     /**
      * The key to search by without marks: lower case, no marks, đ is d, no apostrophes (H'Mông is hmong), single spaces.
@@ -260,7 +199,7 @@ public final class Names {
      * no locale data of the Java runtime.
      */
     public static String sortKey(String name) {
-        String line = oneLine(name);
+        String line = TypedText.oneLine(name);
         int last = line.lastIndexOf(' ');
         StringBuilder key = new StringBuilder(2 * line.length() + 3);
         rank(key, line, last + 1, line.length());

@@ -138,8 +138,8 @@ public final class Validation {
         return text.isBlank() && field.required() ? Optional.of(Finding.block(field, "check.required"))
                 : text.codePointCount(0, text.length()) > field.max()
                 ? Optional.of(Finding.block(field, "check.too_long", field.max()))
-                : field.namesPeople() && !Names.isName(text) ? Optional.of(Finding.block(field, "check.no_name"))
-                : Names.isDamaged(text) ? Optional.of(Finding.warn(field, "check.damaged"))
+                : field.namesPeople() && !TypedText.isName(text) ? Optional.of(Finding.block(field, "check.no_name"))
+                : TypedText.isDamaged(text) ? Optional.of(Finding.warn(field, "check.damaged"))
                 : field.namesPeople() && text.codePoints().anyMatch(Character::isDigit) ? Optional.of(Finding.warn(field, "check.name_digit"))
                 : Optional.empty();
     }

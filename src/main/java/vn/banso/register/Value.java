@@ -16,7 +16,7 @@ public sealed interface Value {
     /** Free text in Unicode NFC. Half of a surrogate pair is no text and becomes U+FFFD. */
     record Text(String text) implements Value {
         public Text {
-            text = Names.whole(text);
+            text = TypedText.whole(text);
         }
     }
 
@@ -71,7 +71,7 @@ public sealed interface Value {
     /** A set of texts: skill codes, tags, or entry ids written in full. */
     record Items(SortedSet<String> items) implements Value {
         public Items(SortedSet<String> items) {
-            this.items = java.util.Collections.unmodifiableSortedSet(items.stream().map(Names::whole).collect(Collectors.toCollection(TreeSet::new)));
+            this.items = java.util.Collections.unmodifiableSortedSet(items.stream().map(TypedText::whole).collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 

@@ -56,9 +56,9 @@ class NamesTest {
 
     @Test
     void theDoorLeavesOneForm() {
-        assertThat(Names.nfc("Hoa\u0300")).isEqualTo("Hoà");
-        assertThat(Names.nfc(" a\u00A0b\u200B\u0007c\r\nd ")).isEqualTo("a bc\nd");
-        assertThat(Names.oneLine("Nguyễn \n  An")).isEqualTo("Nguyễn An");
+        assertThat(TypedText.nfc("Hoa\u0300")).isEqualTo("Hoà");
+        assertThat(TypedText.nfc(" a\u00A0b\u200B\u0007c\r\nd ")).isEqualTo("a bc\nd");
+        assertThat(TypedText.oneLine("Nguyễn \n  An")).isEqualTo("Nguyễn An");
     }
 
     /** Whatever comes in, the door leaves NFC, changes nothing the second time, and makes no two words one. */
@@ -73,13 +73,13 @@ class NamesTest {
             for (int n = random.nextInt(12); n > 0; n--) {
                 typed.append(random.nextInt(8) == 0 ? (char) random.nextInt(0x10000) : words.charAt(random.nextInt(words.length())));
             }
-            String once = Names.nfc(typed.toString());
+            String once = TypedText.nfc(typed.toString());
             String why = "seed " + seed + ", step " + i;
             assertThat(Normalizer.isNormalized(once, Normalizer.Form.NFC)).as(why).isTrue();
-            assertThat(Names.nfc(once)).as(why).isEqualTo(once);
+            assertThat(TypedText.nfc(once)).as(why).isEqualTo(once);
             assertThat(once.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF)).as(why).isTrue();
-            assertThat(Names.oneLine(Names.oneLine(once))).as(why).isEqualTo(Names.oneLine(once));
-            String apart = Names.nfc("xa" + typed + "\r" + "xb");
+            assertThat(TypedText.oneLine(TypedText.oneLine(once))).as(why).isEqualTo(TypedText.oneLine(once));
+            String apart = TypedText.nfc("xa" + typed + "\r" + "xb");
             assertThat(apart.split("\\s+")).as(why).hasSizeGreaterThan(1);
         }
     }
@@ -87,20 +87,20 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u000B", "\f", "\r", "\u0085", "\u2028", "\u2029", "\u001C", "\u00A0", "\u3000", "\u202F"})
     void everyKindOfSpaceAndLineEndKeepsWordsApart(String between) {
-        assertThat(Names.nfc("Lò" + between + "Mai")).isEqualTo("Lò Mai");
+        assertThat(TypedText.nfc("Lò" + between + "Mai")).isEqualTo("Lò Mai");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u200D", "\u00AD", "\u200B", "\uFEFF", "\u034F", "\uFE0F", "\uDB40\uDC41", "\uDB40\uDD00", "\u2060"})
     void whatIsInvisibleDoesNotKeepALetterFromItsTone(String between) {
-        assertThat(Names.nfc("Lo" + between + "\u0300")).isEqualTo("Lò");
+        assertThat(TypedText.nfc("Lo" + between + "\u0300")).isEqualTo("Lò");
     }
 
     @Test
     void halfAnEmojiIsMarkedAndAWholeOneStays() {
-        assertThat(Names.nfc("Mai \uD83D")).isEqualTo("Mai \uFFFD");
-        assertThat(Names.nfc("\uDE00\uD83D Mai")).isEqualTo("\uFFFD\uFFFD Mai");
-        assertThat(Names.nfc("Mai \uD83D\uDE00")).isEqualTo("Mai \uD83D\uDE00");
+        assertThat(TypedText.nfc("Mai \uD83D")).isEqualTo("Mai \uFFFD");
+        assertThat(TypedText.nfc("\uDE00\uD83D Mai")).isEqualTo("\uFFFD\uFFFD Mai");
+        assertThat(TypedText.nfc("Mai \uD83D\uDE00")).isEqualTo("Mai \uD83D\uDE00");
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.banso.register.Finding;
 import vn.banso.register.Names;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Texts;
+import vn.banso.register.TypedText;
 import vn.banso.register.Value;
 
 /** What people type for a value, read leniently, and how a value stands in the place where it is typed. */
@@ -37,7 +38,7 @@ public final class FieldText {
      * @param year this year, to which century a year of two figures belongs
      */
     public static Optional<Value> read(EntryType type, Field field, String typed, int year) {
-        String text = Names.oneLine(typed);
+        String text = TypedText.oneLine(typed);
         if (text.isEmpty()) {
             return Optional.of(Value.BLANK);
         }
