@@ -31,7 +31,18 @@ public record DeskReport(List<Taken> taken, List<Left> left, int strangers, Opti
     }
 
     /** Why a file was left. */
-    public enum Why { NOT_A_PARCEL, NEWER_FORMAT, TOO_LARGE, UNREADABLE, OTHER_PROVINCE, NOT_JOINED, REFUSED, NOT_NOW }
+    public enum Why {
+        NOT_A_PARCEL,
+        /** A device asks to be let in; this is approved, not taken in. */
+        REQUEST,
+        /** An officer lets a device in; this is opened by that device. */
+        WELCOME,
+        /** Something packed: a ZIP, a gz and the like. */
+        PACKED,
+        /** A whole mail; what is meant is attached to it. */
+        MAIL,
+        NEWER_FORMAT, TOO_LARGE, UNREADABLE, OTHER_PROVINCE, NOT_JOINED, REFUSED, NOT_NOW
+    }
 
     /** Whether all files were seen, none was left, and none came in part only. */
     public boolean isWhole() {

@@ -12,6 +12,7 @@ import vn.banso.carrier.DeskReport.Left;
 import vn.banso.carrier.DeskReport.Taken;
 import vn.banso.carrier.DeskReport.Why;
 import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Frame;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
@@ -29,6 +30,8 @@ import vn.banso.sync.Progress;
  * names; none is removed, because the next desk may need it as well, and what cannot be taken is told.
  */
 public final class FolderDesk {
+    private static final int LONGEST_SIGN = 2_000;
+
     private final Peer peer;
     private final boolean answering;
     private final DeviceId me;
@@ -127,7 +130,7 @@ public final class FolderDesk {
 
         private void stranger(Path file) {
             if (meant && !FolderLayout.upper(file).endsWith(FolderLayout.UNFINISHED)) {
-                left.add(new Left(file, Why.NOT_A_PARCEL));
+                left.add(new Left(file, kind(file)));
             } else {
                 strangers++;
             }
@@ -139,6 +142,11 @@ public final class FolderDesk {
                 cargo = Cargo.read(bytes);
             } catch (MalformedException e) {
                 left.add(new Left(file, e.reason() == MalformedException.Reason.NEWER_FORMAT ? Why.NEWER_FORMAT : Why.NOT_A_PARCEL));
+                return;
+            }
+            Optional<Why> other = cargo.frames().stream().flatMap(frame -> otherKind(frame).stream()).findFirst();
+            if (other.isPresent()) {
+                left.add(new Left(file, other.get()));
                 return;
             }
             if (cargo.speaker().filter(me::equals).isPresent()) {
@@ -215,6 +223,25 @@ public final class FolderDesk {
         try (var in = Files.newInputStream(file)) {
             return Parcel.looksLike(in.readNBytes(16));
         }
+    }
+
+    /** What a file is that is no parcel, as far as its first bytes say it. */
+    private static Why kind(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(LONGEST_SIGN);
+            return LooksLike.packed(start) ? Why.PACKED : LooksLike.mail(start) ? Why.MAIL : Why.NOT_A_PARCEL;
+        } catch (IOException _) {
+            return Why.UNREADABLE;
+        }
+    }
+
+    /** A welcome brings batches along as well, but only the device that asked can take it in. */
+    private static Optional<Why> otherKind(Frame frame) {
+        return switch (frame) {
+            case Frame.WelcomeFrame _ -> Optional.of(Why.WELCOME);
+            case Frame.RequestFrame _ -> Optional.of(Why.REQUEST);
+            default -> Optional.empty();
+        };
     }
 
     private static Why why(Reason reason) {

@@ -1,6 +1,8 @@
 package vn.banso.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +41,9 @@ final class HandoverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Refusal {
+        if (to.folder().filter(Files::isRegularFile).isPresent()) {
+            throw new NotDirectoryException(to.folder().get().toString());
+        }
         try (Node open = node.open(desk)) {
             if (to.desk().isPresent()) {
                 try (HttpPeer peer = new HttpPeer(to.desk().get().uri())) {

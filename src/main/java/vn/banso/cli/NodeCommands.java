@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.banso.carrier.ChosenFile;
+import vn.banso.carrier.FolderPeer;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
@@ -93,7 +95,7 @@ final class NodeCommands {
 
         @Override
         public Integer call() throws IOException, Refusal, MalformedException {
-            Enrolment.Request asked = Admission.readRequest(Files.readAllBytes(request));
+            Enrolment.Request asked = Admission.readRequest(ChosenFile.read(request, FolderPeer.LONGEST_PARCEL));
             if (asked.role() != Role.PROVINCE && communes == null) {
                 throw Refusal.wrongUse("cli.node.communes");
             }
@@ -125,7 +127,7 @@ final class NodeCommands {
 
         @Override
         public Integer call() throws IOException, Refusal, MalformedException {
-            byte[] bytes = Files.readAllBytes(welcome);
+            byte[] bytes = ChosenFile.read(welcome, FolderPeer.LONGEST_PARCEL);
             try (Node joining = node.open(desk)) {
                 Admission.join(joining, bytes);
                 desk.say("cli.node.joined", Fingerprint.of(joining.grants().rootKey()));

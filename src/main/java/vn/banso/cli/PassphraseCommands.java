@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.banso.carrier.ChosenFile;
+import vn.banso.carrier.FolderPeer;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
@@ -78,7 +80,7 @@ final class PassphraseCommands {
 
         @Override
         public Integer call() throws IOException, Refusal, VaultException, MalformedException {
-            Recovery.Request request = Recovery.read(Files.readAllBytes(asked));
+            Recovery.Request request = Recovery.read(ChosenFile.read(asked, FolderPeer.LONGEST_PARCEL));
             try (Node officer = node.open(desk)) {
                 Files.write(out, Recovery.answer(officer.device(), request), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 desk.say("cli.passphrase.helped", out, request.fingerprint());
@@ -104,7 +106,7 @@ final class PassphraseCommands {
 
         @Override
         public Integer call() throws IOException, Refusal, VaultException {
-            byte[] bytes = Files.readAllBytes(answer);
+            byte[] bytes = ChosenFile.read(answer, FolderPeer.LONGEST_PARCEL);
             char[] chosen = node.ask(desk);
             try {
                 Forgotten.renew(node.dir(), bytes, chosen);

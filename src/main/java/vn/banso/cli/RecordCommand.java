@@ -1,7 +1,6 @@
 package vn.banso.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.banso.carrier.ChosenFile;
 import vn.banso.cli.entries.JsonEntries;
 import vn.banso.cli.frame.CommuneOption;
 import vn.banso.cli.frame.Desk;
@@ -41,6 +41,9 @@ import vn.banso.store.SaveResult;
 /** Records entries from a JSON file, checked like a form: all of them or none. */
 @Command(name = "record")
 final class RecordCommand implements Callable<Integer> {
+    /** In bytes; a commune of ten thousand people has a tenth of it. */
+    private static final long LONGEST = 256L << 20;
+
     private final Desk desk;
 
     @Mixin
@@ -66,7 +69,7 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() throws IOException, Refusal {
         JsonEntries entries = new JsonEntries(new FreshIds(new SecureRandom()),
                 code -> Units.current().commune(code).map(Unit::scope), desk.texts());
-        String text = text();
+        String text = ChosenFile.text(file, LONGEST);
         commune.named();
         try (Node open = node.open(desk)) {
             List<Draft> drafts = entries.within(commune.orOnly(open).map(Unit::scope), CommuneOption.called(open, desk.texts())).read(text);
@@ -89,12 +92,6 @@ final class RecordCommand implements Callable<Integer> {
             }
             return Exit.DONE;
         }
-    }
-
-    /** Some editors begin a text with an invisible mark, which is no part of it. */
-    private String text() throws IOException {
-        String text = Files.readString(file);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** A node that belongs to a province records only where it was granted something: nothing else could ever be handed over. */

@@ -1,7 +1,6 @@
 package vn.banso.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.banso.carrier.ChosenFile;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.Refusal;
@@ -40,10 +40,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, MalformedException, Refusal {
-        if (Files.size(file) > LONGEST) {
-            throw new MalformedException(MalformedException.Reason.TOO_LARGE, "longer than a parcel can be");
-        }
-        Parcel.Contents contents = Parcel.read(Files.readAllBytes(file));
+        Parcel.Contents contents = Parcel.read(ChosenFile.read(file, LONGEST));
         List<ShownFrame> frames = contents.frames().stream().map(ShownFrame::of).toList();
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();

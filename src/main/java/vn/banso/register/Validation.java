@@ -38,7 +38,9 @@ public final class Validation {
      *
      * @param before the entry as it stands; empty for a new one
      */
-    public static List<Finding> check(Draft draft, Optional<Entry> before, Context context) {
+    public static List<Finding> check(Draft typed, Optional<Entry> before, Context context) {
+        // As it will be written: spaces around and between words are no part of what somebody meant.
+        Draft draft = typed.tidied();
         List<Finding> found = new ArrayList<>();
         Entry after = draft.over(before);
         for (Field field : draft.type().fields()) {

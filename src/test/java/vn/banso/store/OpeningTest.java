@@ -149,7 +149,7 @@ class OpeningTest {
     @Test
     void aFolderThatCannotBeWrittenToSaysSo() throws IOException {
         Path file = Files.createFile(folder.resolve("a-file"));
-        refused(Reason.READ_ONLY, () -> Node.create(file.resolve("node"), Land.PASSPHRASE, land.options()));
+        refused(Reason.NOT_A_FOLDER, () -> Node.create(file.resolve("node"), Land.PASSPHRASE, land.options()));
         an.queries().exec("PRAGMA query_only=ON");
         refused(Reason.READ_ONLY, () -> recorded(an));
         an.queries().exec("PRAGMA query_only=OFF");

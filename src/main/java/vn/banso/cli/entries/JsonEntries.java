@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import vn.banso.cli.frame.Json;
 import vn.banso.cli.frame.Refusal;
@@ -103,7 +104,9 @@ public final class JsonEntries {
             return Json.read(json);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            throw Refusal.because("cli.json.not_json", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
+            String key = e instanceof StreamConstraintsException ? "cli.json.limits"
+                    : String.valueOf(e.getOriginalMessage()).startsWith("Duplicate") ? "cli.json.twice" : "cli.json.not_json";
+            throw Refusal.because(key, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
         }
     }
 

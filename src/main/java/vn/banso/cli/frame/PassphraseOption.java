@@ -1,11 +1,11 @@
 package vn.banso.cli.frame;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vn.banso.carrier.ChosenFile;
 
 /**
  * Where the passphrase comes from: a file, the environment, or the person at the keyboard. Never an argument, which every
@@ -15,6 +15,7 @@ public final class PassphraseOption {
     public static final String VARIABLE = "BANSO_PASSPHRASE";
     /** Shorter ones are refused when a passphrase is chosen. */
     public static final int SHORTEST = 8;
+    private static final long LONGEST = 64 << 10;
 
     @Option(names = "--passphrase-file", paramLabel = "FILE")
     private Path file;
@@ -40,7 +41,7 @@ public final class PassphraseOption {
 
     private Optional<char[]> given(Desk desk) throws Refusal, IOException {
         if (file != null) {
-            String first = Files.readString(file).lines().findFirst().orElse("").replace("\uFEFF", "");
+            String first = ChosenFile.text(file, LONGEST).lines().findFirst().orElse("");
             if (first.isEmpty()) {
                 throw Refusal.because("cli.passphrase.empty_file", file);
             }

@@ -52,7 +52,9 @@ public final class Sentences {
             case DirectoryNotEmptyException _ -> "failure.file.not_empty";
             default -> reason.contains("no space") || reason.contains("not enough space") || reason.contains("quota") ? "failure.file.full"
                     : reason.contains("read-only") || reason.contains("write protected") ? "failure.file.read_only"
-                    : reason.contains("is a directory") ? "failure.file.is_a_folder" : "failure.file.failed";
+                    : reason.contains("is a directory") ? "failure.file.is_a_folder"
+                    : reason.contains("name too long") || reason.contains("path too long") ? "failure.file.name_too_long"
+                    : reason.contains("too large") ? "failure.file.too_large" : "failure.file.failed";
         };
         return List.of(Sentence.of(key, name));
     }

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import vn.banso.carrier.ChosenFile;
+import vn.banso.carrier.FolderPeer;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.passphrase.NewPassphrase;
 import vn.banso.store.Forgotten;
@@ -57,7 +59,7 @@ public final class ForgotModel {
             char[] typed = fresh.chars();
             Path dir = start.dir();
             in.aside("start.work.answering", Entrance.wiping(typed, () -> {
-                Forgotten.renew(dir, Files.readAllBytes(file), typed);
+                Forgotten.renew(dir, ChosenFile.read(file, FolderPeer.LONGEST_PARCEL), typed);
                 return dir;
             }), done -> {
                 char[] mine = fresh.chars();

@@ -10,7 +10,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import vn.banso.carrier.ChosenFile;
 import vn.banso.carrier.DeskAddress;
+import vn.banso.carrier.FolderPeer;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.failure.Sentences;
@@ -127,7 +129,7 @@ public final class InviteModel {
             return;
         }
         in.dialogs.openFile("start.waiting.open_title").ifPresent(file ->
-                withNode(open -> join("start.work.joining", open, () -> Files.readAllBytes(file), Optional.empty())));
+                withNode(open -> join("start.work.joining", open, () -> ChosenFile.read(file, FolderPeer.LONGEST_PARCEL), Optional.empty())));
     }
 
     // Under a one-time code.
