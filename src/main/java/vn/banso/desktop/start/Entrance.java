@@ -13,6 +13,7 @@ import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.Failures;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.passphrase.NewPassphrase;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.StoreException;
 
@@ -57,6 +58,12 @@ final class Entrance {
 
     void say(Notice notice) {
         said.set(Optional.of(notice));
+    }
+
+    /** Whether something stands against this passphrase; it is said then. */
+    boolean objects(NewPassphrase fresh) {
+        fresh.objection().ifPresent(key -> say(Notice.wait(key)));
+        return fresh.objection().isPresent();
     }
 
     /** In the lane of the store; one thing at a time. What goes wrong with the store itself has a page of its own. */

@@ -34,7 +34,7 @@ public final class ForgotModel {
     }
 
     public void ask() {
-        if (in.isBusy() || objected()) {
+        if (in.isBusy() || in.objects(fresh)) {
             return;
         }
         in.dialogs.saveFile("start.forgot.save_title", "nho-mo-so.banso").ifPresent(file -> {
@@ -52,7 +52,7 @@ public final class ForgotModel {
     }
 
     public void answer() {
-        if (in.isBusy() || objected()) {
+        if (in.isBusy() || in.objects(fresh)) {
             return;
         }
         in.dialogs.openFile("start.forgot.open_title").ifPresent(file -> {
@@ -77,10 +77,5 @@ public final class ForgotModel {
         } else {
             in.failed(failure);
         }
-    }
-
-    private boolean objected() {
-        fresh.objection().ifPresent(key -> in.say(Notice.wait(key)));
-        return fresh.objection().isPresent();
     }
 }

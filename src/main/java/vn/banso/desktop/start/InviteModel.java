@@ -86,11 +86,7 @@ public final class InviteModel {
     }
 
     public void make() {
-        if (in.isBusy()) {
-            return;
-        }
-        if (fresh.objection().isPresent()) {
-            in.say(Notice.wait(fresh.objection().get()));
+        if (in.isBusy() || in.objects(fresh)) {
             return;
         }
         char[] typed = fresh.chars();

@@ -35,11 +35,7 @@ public final class TryOutModel {
     }
 
     public void make() {
-        if (in.isBusy()) {
-            return;
-        }
-        if (fresh.objection().isPresent()) {
-            in.say(Notice.wait(fresh.objection().get()));
+        if (in.isBusy() || in.objects(fresh)) {
             return;
         }
         char[] typed = fresh.chars();
