@@ -20,6 +20,7 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workers;
 import vn.banso.desktop.shell.FxDialogs;
 import vn.banso.desktop.shell.Look;
+import vn.banso.desktop.shell.StageBounds;
 import vn.banso.desktop.start.Counted;
 import vn.banso.desktop.start.Trial;
 import vn.banso.register.Texts;
@@ -41,11 +42,12 @@ public final class Desktop {
     private final Stage stage = new Stage();
     private final Window window;
     private final Door door;
+    private final ObjectProperty<Settings> settings;
     private final EmergencyExit exit;
     private final Watchdog watchdog;
 
     private Desktop(NodeOptions options, Settings wanted, Trial trial) {
-        ObjectProperty<Settings> settings = new SimpleObjectProperty<>(wanted);
+        this.settings = new SimpleObjectProperty<>(wanted);
         Dialogs dialogs = new FxDialogs(stage, () -> new Ui(Texts.of(settings.get().lang())));
         this.window = new Window(background, dialogs, options.clock(), settings);
         this.door = new Door(window, background, dialogs, options, settings, trial);
@@ -113,8 +115,10 @@ public final class Desktop {
 
     private void show(CountDownLatch closed) {
         window.on(stage);
+        StageBounds.open(stage, settings.get().window());
         stage.setOnCloseRequest(_ -> {
             watchdog.close();
+            settings.set(settings.get().withWindow(StageBounds.closing(stage, settings.get().window())));
             door.close();
             background.close();
             closed.countDown();

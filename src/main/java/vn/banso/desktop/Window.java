@@ -29,9 +29,9 @@ import vn.banso.store.Node;
 
 /** The one window: shut, it shows how to come in; open, the shell of a node. A change of language builds it anew where one is. */
 public final class Window {
-    /** What a laptop of 1366×768 at 125 % has, less the bar of the system. */
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 560;
+    /** Less than any screen it runs on has free: a laptop of 1366×768 that enlarges everything leaves 958×535. */
+    private static final double LEAST_WIDTH = 800;
+    private static final double LEAST_HEIGHT = 480;
 
     private final Background background;
     private final Dialogs dialogs;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.WindowBounds;
 import vn.banso.register.Lang;
 
 /**
@@ -31,7 +32,8 @@ public final class SettingsFile {
     private static final String IDLE = "idle_minutes";
     private static final String RECEIVER = "receiver";
     private static final String NODE = "node";
-    private static final List<String> KEYS = List.of(LANG, THEME, TEXT_SIZE, IDLE, RECEIVER, NODE);
+    private static final String WINDOW = "window";
+    private static final List<String> KEYS = List.of(LANG, THEME, TEXT_SIZE, IDLE, RECEIVER, NODE, WINDOW);
 
     private final Path home;
 
@@ -49,7 +51,8 @@ public final class SettingsFile {
                 Arrays.stream(Settings.Theme.values()).filter(t -> word(t).equals(lines.get(THEME))).findFirst().orElse(usual.theme()),
                 number(lines.get(TEXT_SIZE)).orElse(usual.textSize()),
                 number(lines.get(IDLE)).orElse(usual.idleMinutes()),
-                lines.getOrDefault(RECEIVER, usual.receiver()), lines.getOrDefault(NODE, usual.node()));
+                lines.getOrDefault(RECEIVER, usual.receiver()), lines.getOrDefault(NODE, usual.node()),
+                WindowBounds.parse(lines.getOrDefault(WINDOW, "")));
     }
 
     /** Written beside, then moved: the file is the old one or the new one. */
@@ -61,6 +64,7 @@ public final class SettingsFile {
         lines.put(IDLE, String.valueOf(settings.idleMinutes()));
         lines.put(RECEIVER, settings.receiver());
         lines.put(NODE, settings.node());
+        settings.window().ifPresent(place -> lines.put(WINDOW, place.toString()));
         StringBuilder text = new StringBuilder();
         lines.forEach((key, value) -> {
             // A folder whose name has a line break in it is asked for again next time.

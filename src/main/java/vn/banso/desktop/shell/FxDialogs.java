@@ -4,17 +4,15 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
+import javafx.scene.Scene;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.Ui;
@@ -22,8 +20,6 @@ import vn.banso.store.DataFolder;
 
 /** Questions in a small window of ours, files in the system's own. */
 public final class FxDialogs implements Dialogs {
-    private static final double WIDTH = 460;
-
     private final Stage owner;
     private final Supplier<Ui> ui;
 
@@ -35,32 +31,35 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public boolean confirm(Sentence question, String yes) {
-        return show(question, yes, Optional.empty()).isPresent();
+        return show(question, yes, false).isPresent();
     }
 
     @Override
     public Optional<String> ask(Sentence question, String yes) {
-        TextField words = new TextField();
-        return show(question, yes, Optional.of(words)).map(_ -> words.getText().strip());
+        return show(question, yes, true);
     }
 
-    private Optional<ButtonType> show(Sentence question, String yes, Optional<TextField> words) {
+    private Optional<String> show(Sentence question, String yes, boolean words) {
         Ui now = ui.get();
-        Label asked = now.text(question.in(now.texts()));
-        asked.setPrefWidth(WIDTH);
-        VBox content = now.column(asked);
-        words.ifPresent(content.getChildren()::add);
-        ButtonType doIt = new ButtonType(now.say(yes), ButtonBar.ButtonData.OK_DONE);
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
-        dialog.setTitle(now.say("shell.brand"));
-        dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes().setAll(doIt,
-                new ButtonType(now.say("shell.dialog.not_now"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-        dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
-        words.ifPresent(field -> dialog.setOnShown(_ -> field.requestFocus()));
-        return dialog.showAndWait().filter(doIt::equals);
+        Stage stage = new Stage(StageStyle.UNDECORATED);
+        stage.initOwner(owner);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle(now.say("shell.brand"));
+        AtomicReference<Optional<String>> answer = new AtomicReference<>(Optional.empty());
+        QuestionCard card = new QuestionCard(now, question.in(now.texts()), yes, words, said -> {
+            answer.set(said);
+            stage.close();
+        });
+        card.setStyle(owner.getScene().getRoot().getStyle());
+        Scene scene = new Scene(card);
+        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
+        stage.setScene(scene);
+        card.applyCss();
+        double width = Math.ceil(card.prefWidth(-1));
+        StageBounds.centre(stage, owner, (int) width, (int) Math.ceil(card.prefHeight(width)));
+        card.begin();
+        stage.showAndWait();
+        return answer.get();
     }
 
     @Override

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.WindowBounds;
 import vn.banso.register.Lang;
 
 /** Settings are kept, and never stand in the way. */
@@ -18,7 +20,7 @@ class SettingsFileTest {
     @Test
     void whatIsChosenIsThereNextTime() throws IOException {
         Settings chosen = new Settings(Lang.EN, Settings.Theme.CONTRAST, 18, 0, "https://nhan.thainguyen.example/banso",
-                "C:\\Users\\Máy trạm\\bản số");
+                "C:\\Users\\Máy trạm\\bản số", Optional.of(new WindowBounds(-8, 0, 1200, 700, true)));
         new SettingsFile(home.resolve("new")).write(chosen);
         assertThat(new SettingsFile(home.resolve("new")).read()).isEqualTo(chosen);
     }
