@@ -27,7 +27,7 @@ import java.util.TreeSet;
  */
 public final class Texts {
     private static final List<String> ROOMS = List.of("register", "indicators", "ledger", "trust", "store", "sync", "carrier",
-            "receiver", "office", "desktop/failure", "desktop/kit", "desktop/form", "desktop/shell", "desktop/passphrase", "desktop/start", "desktop/today",
+            "receiver", "office", "desktop/failure", "desktop/kit", "desktop/form", "desktop/saving", "desktop/shell", "desktop/passphrase", "desktop/start", "desktop/today",
             "desktop/households", "desktop/household", "desktop/people", "desktop/villages", "desktop/classes", "desktop/handover",
             "desktop/attention", "desktop/settings", "cli", "app");
     private static final Texts VI = new Texts(Lang.VI);

@@ -1,45 +1,167 @@
 package vn.banso.store;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.Stamp;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
+import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
 
 /** Half-filled forms: durable and sealed like everything else, but no part of the register until they are saved. */
 public final class Drafts {
     private static final int NO_ACT = 0;
+    /** No entry, but what was chosen in the form: its name and its answer in turn. */
+    private static final int CHOICES = 0;
 
     private final Inside in;
     private final Door door;
+    private final Saving saving;
+    private final Reading reading;
 
-    Drafts(Inside in, Door door) {
+    Drafts(Inside in, Door door, Saving saving, Reading reading) {
         this.in = in;
         this.door = door;
+        this.saving = saving;
+        this.reading = reading;
     }
 
-    /** Keeps it, in place of an earlier draft of the same entry. */
-    public void keep(Draft draft) {
-        Change form = Change.of(NO_ACT, draft.type().id(), draft.id(), in.self(), Stamp.NEVER, draft.fields(), new TreeMap<>());
-        door.enter(() -> in.db.commit(() -> in.db.sql("REPLACE INTO draft (scope, id, type, sealed) VALUES (?, ?, ?, ?)")
-                .put(draft.scope()).put(draft.id()).put(draft.type().id()).put(in.atRest.change(draft.scope(), form)).run()));
+    /** Keeps it whole, in place of what was kept of this form and of its entries before. */
+    public void keep(FormDraft form) {
+        keep(form, List.of());
     }
 
-    /** All of them, the one kept last at the end. */
+    /** @param insteadOf what the form knew to be kept so far, also where another form had kept it */
+    public void keep(FormDraft form, List<Draft> insteadOf) {
+        door.enter(() -> in.db.commit(() -> {
+            insteadOf.forEach(this::erase);
+            write(form);
+            sweep();
+        }));
+    }
+
+    /** Forms that say nothing the register does not hold are none, whoever has written it there. */
+    private void sweep() {
+        all().stream().filter(f -> !saysSomething(f)).forEach(f -> erase(f.scope(), f.id()));
+    }
+
+    private void erase(Draft entry) {
+        in.db.sql("DELETE FROM draft WHERE scope = ? AND id = ? AND type = ?").put(entry.scope()).put(entry.id()).put(entry.type().id()).run();
+    }
+
+    private void erase(ScopeId scope, EntryId form) {
+        in.db.sql("DELETE FROM draft WHERE scope = ? AND form = ?").put(scope).put(form).run();
+    }
+
+    /**
+     * Makes entries part of the register, and keeps the rest of their form in the same moment: whatever happens, each is in one of the
+     * two. Where the register does not take them, the drafts stay as they were.
+     *
+     * @param insteadOf what the form knew to be kept so far
+     */
+    public SaveResult save(List<Draft> entries, FormDraft rest, List<Draft> insteadOf) {
+        return door.alone(() -> in.db.write(() -> {
+            SaveResult result = saving.save(entries);
+            if (result.isSaved()) {
+                insteadOf.forEach(this::erase);
+                entries.forEach(this::erase);
+                write(rest);
+                sweep();
+            }
+            return result;
+        }));
+    }
+
+    /** It was saved otherwise, or is not wanted any more. */
+    public void discard(ScopeId scope, EntryId form) {
+        keep(FormDraft.nothing(scope, form));
+    }
+
+    private void write(FormDraft form) {
+        erase(form.scope(), form.id());
+        if (form.entries().isEmpty()) {
+            return;
+        }
+        form.entries().forEach(d -> write(form, d.id(), d.type().id(), d.fields()));
+        if (!form.choices().isEmpty()) {
+            SortedMap<Integer, Value> words = new TreeMap<>();
+            form.choices().forEach((name, answer) -> {
+                words.put(words.size() + 1, new Value.Text(name));
+                words.put(words.size() + 1, new Value.Text(answer));
+            });
+            write(form, form.id(), CHOICES, words);
+        }
+    }
+
+    private void write(FormDraft form, EntryId id, int type, SortedMap<Integer, Value> fields) {
+        Change sealed = Change.of(NO_ACT, type, id, in.self(), Stamp.NEVER, fields, new TreeMap<>());
+        in.db.sql("REPLACE INTO draft (scope, form, page, id, type, sealed) VALUES (?, ?, ?, ?, ?, ?)").put(form.scope()).put(form.id())
+                .put(form.page()).put(id).put(type).put(in.atRest.change(form.scope(), sealed)).run();
+    }
+
+    /** All that say something the register does not hold, the one kept last first. */
+    public List<FormDraft> forms() {
+        return door.alone(() -> all().stream().filter(this::saysSomething).toList().reversed());
+    }
+
+    private List<FormDraft> all() {
+        Map<EntryId, List<Row>> forms = new LinkedHashMap<>();
+        in.db.sql("SELECT scope, form, page, id, sealed FROM draft ORDER BY n").list(row -> new Row(row.scope(1), row.entry(2), row.entry(3),
+                in.atRest.change(row.scope(1), row.entry(4), row.bytes(5)))).forEach(r -> forms.computeIfAbsent(r.form(), _ -> new ArrayList<>()).add(r));
+        return forms.values().stream().map(Drafts::form).toList();
+    }
+
+    /** What is kept of this form. */
+    public Optional<FormDraft> form(ScopeId scope, EntryId id) {
+        return forms().stream().filter(f -> f.scope().equals(scope) && f.id().equals(id)).findFirst();
+    }
+
+    /** What is kept of this entry, in whatever form. */
+    public Optional<Draft> of(ScopeId scope, EntryId id) {
+        return list().stream().filter(d -> d.scope().equals(scope) && d.id().equals(id)).findFirst();
+    }
+
+    /** The entries of all forms, the one kept last at the end. */
     public List<Draft> list() {
-        return door.alone(() -> in.db.sql("SELECT scope, id, sealed FROM draft ORDER BY n").list(row -> {
-            ScopeId scope = row.scope(1);
-            Change form = in.atRest.change(scope, row.entry(2), row.bytes(3));
-            return Catalogue.type(form.type()).map(type -> new Draft(type, scope, form.entry(), form.fields()));
-        }).stream().flatMap(Optional::stream).toList());
+        return forms().reversed().stream().flatMap(f -> f.entries().stream()).toList();
     }
 
-    /** After it was saved, or when it is not wanted any more. */
-    public void discard(ScopeId scope, EntryId id) {
-        door.enter(() -> in.db.commit(() -> in.db.sql("DELETE FROM draft WHERE scope = ? AND id = ?").put(scope).put(id).run()));
+    private record Row(ScopeId scope, EntryId form, EntryId page, Change change) {}
+
+    private static FormDraft form(List<Row> rows) {
+        Row first = rows.getFirst();
+        List<Draft> entries = new ArrayList<>();
+        SortedMap<String, String> choices = new TreeMap<>();
+        for (Row row : rows) {
+            if (row.change().type() == CHOICES) {
+                Iterator<Value> words = row.change().fields().values().iterator();
+                while (words.hasNext()) {
+                    choices.put(((Value.Text) words.next()).text(), ((Value.Text) words.next()).text());
+                }
+            } else {
+                Catalogue.type(row.change().type())
+                        .ifPresent(type -> entries.add(new Draft(type, row.scope(), row.change().entry(), row.change().fields())));
+            }
+        }
+        return new FormDraft(first.scope(), first.form(), first.page(), entries, choices);
+    }
+
+    private boolean saysSomething(FormDraft form) {
+        return form.entries().stream().anyMatch(this::saysSomething);
+    }
+
+    private boolean saysSomething(Draft draft) {
+        Optional<Entry> there = reading.entry(draft.scope(), draft.id());
+        return draft.fields().entrySet().stream().anyMatch(f -> !f.getValue()
+                .equals(there.map(e -> e.fields().get(f.getKey())).orElse(Value.BLANK)));
     }
 }

@@ -46,7 +46,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         this.linking = new Linking(in);
         this.saving = new Saving(in, trusted, linking.around(reading));
         this.acts = new Acts(in, door, saving, erasing);
-        this.drafts = new Drafts(in, door);
+        this.drafts = new Drafts(in, door, saving, reading);
         Likely likely = new Likely(in);
         this.attention = new AttentionList(in, likely);
         this.callings = new Callings(in);

@@ -53,7 +53,7 @@ final class RecordStates {
         for (RecordState state : RecordState.values()) {
             counts.put(state, 0L);
         }
-        counts.put(RecordState.DRAFT, in.db.sql("SELECT count(*) FROM draft").number());
+        counts.put(RecordState.DRAFT, in.db.sql("SELECT count(DISTINCT form) FROM draft").number());
         for (ScopeId scope : scopes) {
             fill(scope);
             in.db.sql("""

@@ -178,7 +178,7 @@ class HouseholdListTest {
         an.save(List.of(Land.person(an, Land.SANG_MOC, mai, "Lò Văn Bé", 2020)));
         assertThat(page(HouseholdFilter.ALL).rows().getFirst().state()).isEqualTo(RecordState.HERE);
         assertThat(page(HouseholdFilter.ALL.withState(Optional.of(RecordState.HERE))).total()).isEqualTo(1);
-        an.drafts().keep(Draft.of(Catalogue.HOUSEHOLD, Land.SANG_MOC, mai).with("size", new Value.Whole(9)));
+        an.drafts().keep(FormDraft.of(Draft.of(Catalogue.HOUSEHOLD, Land.SANG_MOC, mai).with("size", new Value.Whole(9))));
         assertThat(page(HouseholdFilter.ALL).rows().getFirst().state()).isEqualTo(RecordState.DRAFT);
         assertThat(page(HouseholdFilter.ALL.withState(Optional.of(RecordState.DRAFT))).total()).isEqualTo(1);
     }

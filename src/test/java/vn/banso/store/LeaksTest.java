@@ -36,7 +36,7 @@ class LeaksTest {
         Draft person = Land.person(an, Land.SANG_MOC, household.id(), NAME, 1956).with("phone", new Value.Text(PHONE))
                 .with("cccd", new Value.Text(CCCD));
         assertThat(an.save(List.of(village, household, person)).isSaved()).isTrue();
-        an.drafts().keep(person.with("name", new Value.Text(NAME + " B")));
+        an.drafts().keep(FormDraft.of(person.with("name", new Value.Text(NAME + " B"))));
         Land.exchange(an, land.province);
         Land.exchange(officer, land.province);
         officer.save(List.of(person.with("phone", new Value.Text(PHONE.replace('3', '4')))));

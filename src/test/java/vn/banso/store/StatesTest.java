@@ -56,7 +56,7 @@ class StatesTest {
 
     @Test
     void everyStepNeedsItsProof() {
-        an.drafts().keep(village);
+        an.drafts().keep(FormDraft.of(village));
         assertThat(an.states()).containsEntry(RecordState.DRAFT, 1L).containsEntry(RecordState.HERE, 0L);
         an.save(List.of(village));
         an.drafts().discard(Land.SANG_MOC, village.id());

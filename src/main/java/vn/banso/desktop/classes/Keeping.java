@@ -17,6 +17,7 @@ import vn.banso.register.EntryId;
 import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Validation;
+import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 
@@ -98,7 +99,7 @@ final class Keeping {
             act(node -> {
                 SaveResult result = node.save(List.of(draft));
                 if (!result.isSaved() || !whole) {
-                    node.drafts().keep(keepsake);
+                    node.drafts().keep(FormDraft.of(keepsake));
                 }
                 return result;
             }, () -> {
@@ -122,7 +123,7 @@ final class Keeping {
     void draft(Draft keepsake) {
         kept = true;
         workplace.ask(node -> {
-            node.drafts().keep(keepsake);
+            node.drafts().keep(FormDraft.of(keepsake));
             return keepsake;
         }, _ -> { });
     }

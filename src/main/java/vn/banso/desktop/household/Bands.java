@@ -36,6 +36,10 @@ final class Bands {
         if (consent.isRefusal()) {
             all.add(band("bs-band-look", Icon.SHIELD, ui.say("household.consent.band." + consent)));
         }
+        if (form.opened().problem().isPresent() && form.problem().isEmpty() && model.part().get() != Part.PROBLEMS) {
+            all.add(band("bs-band-wait", Icon.DRAFT, ui.say("household.problem.begun"),
+                    ui.button("household.waiting.open", () -> model.part().set(Part.PROBLEMS))));
+        }
         model.alike().stream().limit(1).forEach(a -> all.add(alike(a)));
         if (form.isNew() && !form.isDirty()) {
             form.opened().waiting().entrySet().stream().limit(1).forEach(w -> all.add(waiting(w)));
@@ -46,7 +50,8 @@ final class Bands {
     private Node alike(Alike alike) {
         String key = alike.phone() ? "household.alike.phone" : "household.alike.people";
         return band("bs-band-wait", Icon.PEOPLE, ui.say(key, alike.head(), alike.people()),
-                ui.button("household.alike.open", () -> model.navigator().go(new Place.Household(form.opened().scope(), alike.household()))));
+                ui.button("household.alike.open", () -> model.openOther(alike)),
+                Ui.styled(ui.button("household.alike.drop", () -> model.dropForOther(alike)), "bs-quiet"));
     }
 
     private Node waiting(Map.Entry<EntryId, String> draft) {

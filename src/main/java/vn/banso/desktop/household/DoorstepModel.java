@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,36 +17,34 @@ import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.AutoSave;
+import vn.banso.desktop.saving.DraftPlace;
+import vn.banso.desktop.saving.SaveState;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Alike;
+import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
 
 /**
- * The form at the door. Every finished field goes into the drawer of drafts by itself; F8 and leaving put it into the register,
- * and only the register's word makes it saved.
+ * The form at the door. Whatever is written is a draft a moment later; F8 puts it into the register, and so does leaving a household
+ * that is there already. Only the register's word makes it saved.
  */
 public final class DoorstepModel {
-    private static final int KEEP_AFTER_MILLIS = 500;
     private static final int COMPARE_AFTER_MILLIS = 200;
-
-    /** What is done a little after the last key. */
-    private enum Soon { KEEP, COMPARE }
 
     private final Workplace workplace;
     private final Navigator navigator;
     private final Told told;
     private final ReadOnlyObjectWrapper<Optional<HouseholdForm>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Keeping> keeping = new ReadOnlyObjectWrapper<>(new Keeping.Untouched());
+    private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
     private final ObjectProperty<Optional<Spot>> look = new SimpleObjectProperty<>(Optional.empty());
     private final Likely likely;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.DOOR);
     private Optional<Place> at = Optional.empty();
-    private Optional<Drawer> drawer = Optional.empty();
+    private Optional<AutoSave> saving = Optional.empty();
     private Optional<Place.Household> current = Optional.empty();
     final NewPlace newPlace;
     private int opening;
@@ -64,8 +62,9 @@ public final class DoorstepModel {
         return form.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Keeping> keeping() {
-        return keeping.getReadOnlyProperty();
+    /** How far the saving of it has come. */
+    public ReadOnlyObjectProperty<SaveState> state() {
+        return state.getReadOnlyProperty();
     }
 
     /** Where somebody should look next; set by what could not be saved. */
@@ -136,13 +135,20 @@ public final class DoorstepModel {
 
     /** The new household that is open belongs to this commune. */
     void belongsTo(ScopeId commune) {
-        form.get().filter(f -> f.isNew() && !f.opened().scope().equals(commune)).ifPresent(f -> read(NewPlace.moved(f, commune)));
+        form.get().filter(f -> f.isNew() && !f.opened().scope().equals(commune)).ifPresent(f -> {
+            Function<Node, Opened> moving = NewPlace.moved(f, commune);
+            saving.ifPresent(AutoSave::discard);
+            read(moving);
+        });
     }
 
     private void empty() {
+        form.get().filter(HouseholdForm::isNew).flatMap(_ -> saving).ifPresent(AutoSave::leave);
         opening++;
         newPlace.forget();
-        drawer = Optional.empty();
+        state.unbind();
+        state.set(new SaveState.Untouched());
+        saving = Optional.empty();
         form.set(Optional.empty());
         likely.alike().clear();
     }
@@ -159,34 +165,25 @@ public final class DoorstepModel {
 
     private void show(Opened opened) {
         HouseholdForm fresh = new HouseholdForm(opened, workplace::today);
-        drawer = Optional.of(new Drawer(workplace, fresh));
-        current = Optional.of(new Place.Household(opened.scope(), opened.id()));
-        keeping.set(opened.drafts().isEmpty() ? new Keeping.Untouched() : new Keeping.DraftKept(workplace.clock().instant()));
-        form.set(Optional.of(fresh));
-        fresh.edits().subscribe((_, _) -> edited(fresh));
-        likely.compare(fresh);
-    }
-
-    private void edited(HouseholdForm of) {
-        if (isGone(of)) {
-            return;
+        AutoSave following = new AutoSave(workplace, new SavedHousehold(fresh), AutoSave.When.ON_LEAVING);
+        if (!opened.drafts().isEmpty()) {
+            following.found(new FormDraft(opened.scope(), opened.id(), opened.id(), opened.drafts(), new TreeMap<>()));
         }
-        keeping.set(new Keeping.Writing());
-        workplace.background().later(Soon.KEEP, KEEP_AFTER_MILLIS, () -> drawer.filter(_ -> !isGone(of)).ifPresent(in -> keepNow(of, in)));
-        workplace.background().later(Soon.COMPARE, COMPARE_AFTER_MILLIS, () -> likely.compare(of));
+        saving = Optional.of(following);
+        current = Optional.of(new Place.Household(opened.scope(), opened.id()));
+        if (opened.problem().isPresent() && opened.drafts().isEmpty()) {
+            // That is what was left half done.
+            part.set(Part.PROBLEMS);
+        }
+        form.set(Optional.of(fresh));
+        state.bind(following.state());
+        fresh.edits().subscribe((_, _) -> workplace.background().later(likely, COMPARE_AFTER_MILLIS, () -> likely.compare(fresh)));
+        likely.compare(fresh);
     }
 
     /** Whether another form is open by now, or none. */
     boolean isGone(HouseholdForm of) {
         return form.get().filter(of::equals).isEmpty();
-    }
-
-    private void keepNow(HouseholdForm of, Drawer in) {
-        in.keep(kept -> {
-            if (!isGone(of) && keeping.get() instanceof Keeping.Writing) {
-                keeping.set(kept ? new Keeping.DraftKept(workplace.clock().instant()) : new Keeping.Untouched());
-            }
-        });
     }
 
     /** Puts the form into the register and stays. */
@@ -213,70 +210,58 @@ public final class DoorstepModel {
             return;
         }
         of.noteVisit();
-        write(of, of.all().toList(), _ -> { }, () -> {
+        newPlace.wrote(of);
+        saving.orElseThrow().save(of.all().toList(), () -> {
+            of.problem().filter(p -> p.form().isBegun() && p.entry().blocked().isEmpty())
+                    .ifPresent(p -> p.saving().save(List.of(p.entry()), () -> of.problem(Optional.empty())));
             told.saved(of);
             then.run();
         });
     }
 
-    /** Leaving: saves what can be saved, and keeps the rest as a draft and says so. */
+    /** Leaving: a new household stays a draft; of one in the register all is saved that can be, and the rest kept as a draft. Both are told. */
     public void leave() {
         told.over();
-        form.get().filter(this::isWritable).ifPresent(of -> {
-            if (of.isVisited()) {
-                leave(of, drawer.orElseThrow());
-            } else {
-                drawer.filter(Drawer::isUsed).ifPresent(in -> in.keep(_ -> workplace.changed()));
-            }
-        });
+        form.get().filter(this::isWritable).ifPresent(of -> leave(of, saving.orElseThrow()));
         empty();
     }
 
-    private void leave(HouseholdForm of, Drawer in) {
+    private void leave(HouseholdForm of, AutoSave following) {
+        newPlace.wrote(of);
+        of.problem().ifPresent(p -> p.saving().leave());
+        if (of.isNew() || !of.isVisited()) {
+            following.leave();
+            return;
+        }
         Set<EntryModel> not = new HashSet<>();
         of.blocked().forEach(s -> not.add(s.entry()));
         of.noteVisit();
-        if (not.contains(of.household()) || of.isNameless(not)) {
-            in.keep(_ -> {
-                workplace.changed();
-                told.leftAsDraft(of);
+        if (not.contains(of.household())) {
+            following.leave();
+            told.leftAsDraft(of);
+        } else {
+            following.save(of.all().filter(m -> !not.contains(m)).toList(), () -> {
+                if (!not.isEmpty()) {
+                    told.leftInPart(of, not.size());
+                }
             });
-            return;
         }
-        // Where the window closes or locks, nobody is there any more when the register answers: what stays a draft is kept first.
-        write(of, of.all().filter(m -> !not.contains(m)).toList(), in.keeping(), () -> {
-            if (!not.isEmpty()) {
-                told.leftInPart(not.size());
-            }
-        });
     }
 
-    /** @param first what is done in the background right before, and stays done where the register does not take it */
-    private void write(HouseholdForm of, List<EntryModel> entries, Consumer<Node> first, Runnable then) {
-        Drawer in = drawer.orElseThrow();
-        List<Draft> drafts = entries.stream().map(EntryModel::draft).filter(d -> !d.fields().isEmpty()).toList();
-        Consumer<Node> emptying = in.emptiedOf(entries);
-        long edits = of.edits().get();
-        newPlace.wrote(of);
-        workplace.act(node -> {
-            first.accept(node);
-            SaveResult result = node.save(drafts);
-            if (result.isSaved()) {
-                emptying.accept(node);
-            }
-            return result;
-        }, result -> {
-            switch (result) {
-                case SaveResult.Saved _ -> {
-                    drafts.forEach(d -> entries.stream().filter(e -> e.id().equals(d.id())).forEach(e -> e.saved(d)));
-                    in.forget(entries);
-                    if (!isGone(of) && of.edits().get() == edits) {
-                        keeping.set(new Keeping.Saved(workplace.clock().instant()));
-                    }
-                    then.run();
-                }
-                case SaveResult.Refused r -> in.keep(_ -> workplace.tell(Notice.look(Refusals.told(r))));
-            }
+    /** Goes to a household that may be the same; what is written here stays a draft. */
+    void openOther(Alike other) {
+        form.get().ifPresent(of -> navigator.go(new Place.Household(of.opened().scope(), other.household())));
+    }
+
+    /** The same, and what is written here is dropped; it can be taken back. */
+    void dropForOther(Alike other) {
+        saving.ifPresent(following -> {
+            FormDraft dropped = following.discard();
+            openOther(other);
+            workplace.tell(Notice.done("saving.dropped").undoneBy(() -> workplace.act(node -> {
+                node.drafts().keep(dropped);
+                return dropped;
+            }, _ -> workplace.tell(Notice.done("saving.left").goingOnAt(DraftPlace.of(dropped))))));
         });
     }
 

@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.Refusals;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Conflicts;
@@ -101,7 +102,7 @@ public final class HistoryModel {
         workplace.act(node -> node.acts().resolve(form.opened().scope(), conflict.entry(), Map.of(conflict.field().id(), right.value())),
                 result -> {
                     if (result instanceof SaveResult.Refused refused) {
-                        workplace.tell(Notice.look(Refusals.told(refused)));
+                        workplace.tell(Refusals.ofAct(refused));
                     }
                     read(then);
                 });

@@ -9,6 +9,7 @@ import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.Refusals;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -24,7 +25,6 @@ import vn.banso.store.SaveResult;
 /** What is done with a household as a whole. All of it can be taken back. */
 final class HouseholdActs {
     private static final Field RESIDENCE = Catalogue.HOUSEHOLD.field("residence");
-    private static final List<Field> PROBLEM_SAYS = List.of(Catalogue.PROBLEM.field("kind"), Catalogue.PROBLEM.field("text"));
     /** A departure stands in the form. */
     static final Notice LEFT = Notice.done("household.left");
     static final Field SINCE = Catalogue.HOUSEHOLD.field("residence_date");
@@ -105,13 +105,6 @@ final class HouseholdActs {
         });
     }
 
-    /** Leaving: a problem that somebody has said enough of is written down. */
-    void writeProblem(HouseholdForm form) {
-        form.problem().filter(p -> model.isWritable(form) && PROBLEM_SAYS.stream().anyMatch(f -> !(p.valueOf(f) instanceof Value.Blank))
-                && p.blocked().isEmpty()).ifPresent(p -> write(p.draft(), () -> { }));
-        form.problem(Optional.empty());
-    }
-
     /** Writes a draft of another entry that belongs to the household, such as a problem. */
     void write(Draft draft, Runnable then) {
         act(node -> node.save(List.of(draft)), _ -> then.run());
@@ -121,7 +114,7 @@ final class HouseholdActs {
         workplace.act(act, result -> {
             switch (result) {
                 case SaveResult.Saved saved -> then.accept(saved.changes());
-                case SaveResult.Refused r -> workplace.tell(Notice.look(Refusals.told(r)));
+                case SaveResult.Refused r -> workplace.tell(Refusals.ofAct(r));
             }
         });
     }

@@ -46,7 +46,7 @@ public final class HouseholdForm {
     private final ObservableList<EntryModel> members = FXCollections.observableArrayList();
     private final Deque<EntryId> spare;
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
-    private Optional<EntryModel> problem = Optional.empty();
+    private Optional<OpenProblem> problem = Optional.empty();
 
     HouseholdForm(Opened opened, Supplier<LocalDate> today) {
         this.opened = opened;
@@ -74,11 +74,11 @@ public final class HouseholdForm {
     }
 
     /** A problem of the household that is being written down; empty where none is. */
-    Optional<EntryModel> problem() {
+    Optional<OpenProblem> problem() {
         return problem;
     }
 
-    void problem(Optional<EntryModel> written) {
+    void problem(Optional<OpenProblem> written) {
         problem = written;
     }
 

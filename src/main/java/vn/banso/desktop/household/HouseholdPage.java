@@ -21,6 +21,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.saving.SavedLine;
 import vn.banso.register.ScopeId;
 
 /** The page of one household: its name and parts on one line, what should be known first, and the part that is open. */
@@ -37,7 +38,7 @@ public final class HouseholdPage implements Page {
     private final VBox bands = Ui.styled(new VBox(), "bs-household-bands");
     private final StackPane part = new StackPane();
     private final BorderPane root = new BorderPane(part, new VBox(head, bands), null, null, null);
-    private final KeepingLine kept;
+    private final SavedLine kept;
     private final Button next;
     private final FormKeys keys;
     private Subscription following = Subscription.EMPTY;
@@ -46,7 +47,8 @@ public final class HouseholdPage implements Page {
         this.ui = ui;
         this.model = model;
         this.place = place;
-        this.kept = new KeepingLine(ui, model);
+        this.kept = new SavedLine(ui, model.workplace(), model.state(), () -> form().flatMap(f -> f.opened().state())
+                .map(state -> ui.say("state." + state)).orElse(""));
         this.next = ui.primary("household.save_next", () -> finished(model::saveAndNext));
         root.getStyleClass().add("bs-household");
         this.keys = FormKeys.install(root, () -> form().filter(model::isWritable).map(HouseholdForm::undo),
@@ -111,11 +113,8 @@ public final class HouseholdPage implements Page {
     @Override
     public void leaving() {
         following.unsubscribe();
-        finished(() -> {
-            form().ifPresent(new HouseholdActs(model)::writeProblem);
-            model.leave();
-        });
-        kept.leave();
+        finished(model::leave);
+        kept.release();
     }
 
     private void build() {

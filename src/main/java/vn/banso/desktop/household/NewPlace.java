@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.banso.desktop.form.EntryModel;
@@ -16,6 +15,7 @@ import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
 
 /**
@@ -71,11 +71,12 @@ public final class NewPlace {
     /** In the background: a new household belongs to another commune after all, with what was typed of it but its village there. */
     static Function<Node, Opened> moved(HouseholdForm form, ScopeId to) {
         ScopeId from = form.opened().scope();
-        List<EntryId> left = Stream.concat(form.all().map(EntryModel::id), form.opened().drafts().stream().map(Draft::id)).distinct().toList();
         List<Draft> typed = form.isDirty() ? form.all().map(EntryModel::keepsake).map(d -> placed(d, to)).toList() : List.of();
         return node -> {
-            typed.forEach(node.drafts()::keep);
-            left.forEach(id -> node.drafts().discard(from, id));
+            node.drafts().discard(from, form.opened().id());
+            if (!typed.isEmpty()) {
+                node.drafts().keep(FormDraft.of(typed));
+            }
             return typed.isEmpty() ? Opened.fresh(node, to, Optional.empty()) : Opened.read(node, to, form.opened().id());
         };
     }

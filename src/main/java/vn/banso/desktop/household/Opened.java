@@ -19,6 +19,7 @@ import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 import vn.banso.register.VillageOrder;
+import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
 
@@ -35,10 +36,11 @@ import vn.banso.store.RecordState;
  * @param state how far the record has come; empty for a new one
  * @param deleted whether somebody deleted it
  * @param waiting other new households of which only a draft is kept, with the name of the first person in it
+ * @param problem of the household that was left half-written
  */
 record Opened(ScopeId scope, EntryId id, Optional<Entry> household, List<Entry> members, List<Entry> villages, List<Draft> drafts,
               List<EntryId> spare, Optional<EntryId> village, Optional<Long> number, Optional<RecordState> state, boolean deleted,
-              Map<EntryId, String> waiting) {
+              Map<EntryId, String> waiting, Optional<FormDraft> problem) {
     private static final int SPARE_IDS = 40;
     private static final Field HOUSEHOLD = Catalogue.PERSON.field("household");
     private static final Field BORN = Catalogue.PERSON.field("born");
@@ -69,7 +71,8 @@ record Opened(ScopeId scope, EntryId id, Optional<Entry> household, List<Entry> 
 
     private static Opened of(Node node, ScopeId scope, EntryId id, Optional<Entry> household, List<Entry> members,
                              Optional<EntryId> village, Optional<Long> number, boolean deleted) {
-        List<Draft> kept = node.drafts().list().stream().filter(d -> d.scope().equals(scope)).toList();
+        List<FormDraft> forms = node.drafts().forms().stream().filter(f -> f.scope().equals(scope)).toList();
+        List<Draft> kept = forms.stream().flatMap(f -> f.entries().stream()).toList();
         Set<EntryId> mine = Stream.concat(Stream.of(id), members.stream().map(Entry::id)).collect(Collectors.toSet());
         List<Draft> drafts = kept.stream().filter(d -> mine.contains(d.id()) || isOf(d, id)).toList();
         Map<EntryId, String> waiting = new TreeMap<>();
@@ -81,7 +84,8 @@ record Opened(ScopeId scope, EntryId id, Optional<Entry> household, List<Entry> 
         villages.sort(Comparator.comparing(v -> v.text(name).orElse(""), VillageOrder.BY_NAME));
         List<EntryId> spare = IntStream.range(0, SPARE_IDS).mapToObj(_ -> node.freshId()).toList();
         return new Opened(scope, id, household, members, villages, drafts, spare, village, number,
-                household.flatMap(_ -> node.stateOf(scope, id)), deleted, waiting);
+                household.flatMap(_ -> node.stateOf(scope, id)), deleted, waiting,
+                forms.stream().filter(f -> f.type() == Catalogue.PROBLEM && f.page().equals(id)).findFirst());
     }
 
     private static boolean isOf(Draft draft, EntryId household) {

@@ -2,6 +2,7 @@ package vn.banso.desktop.household;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,14 +16,14 @@ import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.saving.SavedLine;
 import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.Field;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
 
 /** What the household has trouble with: no signal, a broken device, a scam. Written down here, answered by the commune. */
 final class ProblemsPart extends HBox implements HouseholdPage.Opening {
@@ -57,18 +58,19 @@ final class ProblemsPart extends HBox implements HouseholdPage.Opening {
         }
     }
 
-    private record Read(List<Entry> problems, EntryId next) {}
+    private record Read(List<Entry> problems, EntryId next, Optional<FormDraft> begun) {}
 
     private void read() {
         model.workplace().ask(node -> new Read(node.linking(Catalogue.PROBLEM, "household", form.opened().scope(), form.opened().id()),
-                node.freshId()), read -> {
+                node.freshId(), node.drafts().forms().stream()
+                        .filter(f -> f.type() == Catalogue.PROBLEM && f.page().equals(form.opened().id())).findFirst()), read -> {
             list.getChildren().clear();
             if (read.problems().isEmpty()) {
                 list.getChildren().add(ui.empty(Icon.DONE, "household.problems.none", "household.problems.none.text"));
             }
             read.problems().stream().sorted(Comparator.comparing((Entry p) -> p.day(DATE).map(Value.Day::number).orElse(0)).reversed())
                     .forEach(p -> list.getChildren().add(problem(p)));
-            write(read.next());
+            write(read.next(), read.begun());
         });
     }
 
@@ -84,17 +86,11 @@ final class ProblemsPart extends HBox implements HouseholdPage.Opening {
         return card;
     }
 
-    private EntryModel begun(EntryId id) {
-        EntryModel entry = entry(id, Optional.empty());
-        entry.restore(Draft.of(Catalogue.PROBLEM, form.opened().scope(), id).with("household", new Value.Ref(form.opened().id()))
-                .with("date", Value.Day.of(form.today())).with("status", Codes.PROBLEM_STATUS.code("open").orElseThrow()));
-        return entry;
-    }
-
-    private void write(EntryId id) {
+    private void write(EntryId id, Optional<FormDraft> begun) {
         // Half-written, it is there again after a look at another part.
-        EntryModel entry = form.problem().orElseGet(() -> begun(id));
-        form.problem(Optional.of(entry));
+        OpenProblem problem = form.problem().orElseGet(() -> OpenProblem.of(model.workplace(), form, id, begun));
+        form.problem(Optional.of(problem));
+        EntryModel entry = problem.entry();
         FieldBox kind = Fields.of(entry, KIND, ui.texts());
         FieldBox text = Fields.of(entry, TEXT, ui.texts());
         first = Optional.of(kind);
@@ -102,12 +98,12 @@ final class ProblemsPart extends HBox implements HouseholdPage.Opening {
                 ui.button(Icon.ADD, "household.problems.add", () -> {
                     text.finish();
                     if (entry.blocked().isEmpty()) {
-                        new HouseholdActs(model).write(entry.draft(), () -> {
+                        problem.saving().save(List.of(entry), () -> {
                             form.problem(Optional.empty());
                             read();
                         });
                     }
-                }));
+                }), new SavedLine(ui, model.workplace(), problem.saving()));
         kind.focus();
     }
 

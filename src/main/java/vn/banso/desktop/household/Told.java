@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
 
 /** What the form at the door says beside itself; what does not hold any more is not left standing. */
@@ -29,14 +30,18 @@ final class Told {
         workplace.tell(undo.map(saved::undoneBy).orElse(saved));
     }
 
-    /** Nothing of it is in the register. */
+    /** Nothing of what was changed is in the register. */
     void leftAsDraft(HouseholdForm of) {
-        workplace.tell(of.isNew() && of.all().count() == 1 ? Notice.done("household.left_begun") : Notice.wait("household.left_as_draft"));
+        workplace.tell(Notice.wait("household.left_as_draft").goingOnAt(at(of)));
     }
 
     /** @param people who could not be saved */
-    void leftInPart(int people) {
-        workplace.tell(Notice.wait("household.left_in_part", people));
+    void leftInPart(HouseholdForm of, int people) {
+        workplace.tell(Notice.wait("household.left_in_part", people).goingOnAt(at(of)));
+    }
+
+    private static Place at(HouseholdForm of) {
+        return new Place.Household(of.opened().scope(), of.opened().id());
     }
 
     /** What could not be saved is no longer on the screen, or is saved by now. */

@@ -8,10 +8,15 @@ import vn.banso.desktop.failure.Sentence;
  * Something to say that does not interrupt.
  *
  * @param undo what takes it back, where it can be taken back
+ * @param goOn where it is gone on with, where it was left half done
  */
-public record Notice(Tone tone, List<Sentence> sentences, Optional<Runnable> undo) {
+public record Notice(Tone tone, List<Sentence> sentences, Optional<Runnable> undo, Optional<Place> goOn) {
     /** {@code DONE} is calm and goes by itself; {@code WAIT} and {@code LOOK} stay until they are put away. */
     public enum Tone { DONE, WAIT, LOOK }
+
+    public Notice(Tone tone, List<Sentence> sentences, Optional<Runnable> undo) {
+        this(tone, sentences, undo, Optional.empty());
+    }
 
     public static Notice done(String key, Object... args) {
         return new Notice(Tone.DONE, List.of(Sentence.of(key, args)), Optional.empty());
@@ -26,6 +31,10 @@ public record Notice(Tone tone, List<Sentence> sentences, Optional<Runnable> und
     }
 
     public Notice undoneBy(Runnable act) {
-        return new Notice(tone, sentences, Optional.of(act));
+        return new Notice(tone, sentences, Optional.of(act), goOn);
+    }
+
+    public Notice goingOnAt(Place place) {
+        return new Notice(tone, sentences, undo, Optional.of(place));
     }
 }

@@ -16,7 +16,7 @@ import vn.banso.desktop.Window;
 import vn.banso.desktop.household.DoorstepModel;
 import vn.banso.desktop.household.HouseholdForm;
 import vn.banso.desktop.household.HouseholdPage;
-import vn.banso.desktop.household.Keeping;
+import vn.banso.desktop.saving.SaveState;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
@@ -100,7 +100,7 @@ public final class Working {
                 return new StackPane(page.node());
             }));
             Stopwatch.onScreen(() -> fill(model.form().get().orElseThrow(), new Value.Ref(village.id())));
-            say("save", Stopwatch.untilDrawn(model::save, model.keeping().map(Keeping.Saved.class::isInstance)));
+            say("save", Stopwatch.untilDrawn(model::save, model.state().map(SaveState.Saved.class::isInstance)));
             watch.untilDrawn(page::leaving);
         }
     }

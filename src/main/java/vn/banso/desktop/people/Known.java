@@ -18,6 +18,7 @@ import vn.banso.register.Names;
 import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
 import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
 import vn.banso.store.HouseholdRow;
 import vn.banso.store.Node;
 import vn.banso.store.SearchIndex;
@@ -32,9 +33,10 @@ import vn.banso.store.SearchIndex;
  * @param confirmations all looks that nobody replaced, newest first
  * @param twins who looks like the same person
  * @param draft what an earlier visit could not save yet
+ * @param look a look at VNeID that was left half-written
  */
 record Known(EntryId id, Optional<Entry> entry, Optional<String> deleted, Optional<HouseholdRow> home, Optional<Entry> assessment,
-             Optional<Entry> confirmation, List<Entry> confirmations, List<Twin> twins, Optional<Draft> draft) {
+             Optional<Entry> confirmation, List<Entry> confirmations, List<Twin> twins, Optional<Draft> draft, Optional<FormDraft> look) {
     private static final EntryType PERSON = Catalogue.PERSON;
     private static final Field HOUSEHOLD = PERSON.field("household");
     private static final Field DATE = Catalogue.VNEID_CONFIRMATION.field("date");
@@ -47,7 +49,7 @@ record Known(EntryId id, Optional<Entry> entry, Optional<String> deleted, Option
         Optional<EntryState> state = node.state(scope, id).filter(EntryState::deleted);
         Optional<String> deleted = state.map(s -> s.heads(SystemField.DELETED).stream().map(EntryState.Head::value)
                 .flatMap(v -> v instanceof Value.Text t ? Stream.of(t.text()) : Stream.empty()).findFirst().orElse(""));
-        Optional<Draft> draft = node.drafts().list().stream().filter(d -> d.scope().equals(scope) && d.id().equals(id)).findFirst();
+        Optional<Draft> draft = node.drafts().of(scope, id);
         Optional<EntryId> household = entry.flatMap(e -> e.ref(HOUSEHOLD))
                 .or(() -> draft.flatMap(d -> d.value(HOUSEHOLD)).map(v -> v instanceof Value.Ref r ? r.entry() : null));
         List<Entry> assessments = node.linking(Catalogue.ASSESSMENT, "person", scope, id);
@@ -56,7 +58,8 @@ record Known(EntryId id, Optional<Entry> entry, Optional<String> deleted, Option
                 : type == Catalogue.VNEID_CONFIRMATION ? looks.stream() : Stream.empty(), today);
         return new Known(id, entry, deleted, household.flatMap(h -> node.households().row(scope, node.canonical(scope, h))),
                 standing.assessment(id), standing.confirmation(id), valid(looks),
-                entry.filter(_ -> deleted.isEmpty()).map(e -> twins(node, e)).orElse(List.of()), draft);
+                entry.filter(_ -> deleted.isEmpty()).map(e -> twins(node, e)).orElse(List.of()), draft,
+                node.drafts().forms().stream().filter(f -> f.type() == Catalogue.VNEID_CONFIRMATION && f.page().equals(id)).findFirst());
     }
 
     private static List<Entry> valid(List<Entry> looks) {

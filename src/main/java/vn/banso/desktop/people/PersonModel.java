@@ -1,6 +1,7 @@
 package vn.banso.desktop.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,10 +10,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import vn.banso.desktop.failure.Sentence;
-import vn.banso.desktop.form.AsYouGo;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.AutoSave;
+import vn.banso.desktop.saving.EntryForm;
+import vn.banso.desktop.saving.Refusals;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
@@ -25,6 +28,7 @@ import vn.banso.register.ScopeId;
 import vn.banso.register.Texts;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
 import vn.banso.store.HouseholdRow;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
@@ -36,7 +40,7 @@ public final class PersonModel {
     private static final Value AWAY = Codes.RESIDENCE.code("away").orElseThrow();
 
     /** The fields being written, and what else is known. */
-    record Open(EntryModel sheet, AsYouGo saving) {
+    record Open(EntryModel sheet, AutoSave saving) {
         /** As it stands now, saved or not. */
         Entry now() {
             return sheet.draft().over(sheet.before());
@@ -49,7 +53,7 @@ public final class PersonModel {
     private final HomeSearch homes;
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<EntryModel>> look = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Open>> look = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<PastAct>>> history = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty moving = new SimpleBooleanProperty();
 
@@ -84,7 +88,7 @@ public final class PersonModel {
     }
 
     /** A look at VNeID being written down; empty where none is. */
-    ReadOnlyObjectProperty<Optional<EntryModel>> look() {
+    ReadOnlyObjectProperty<Optional<Open>> look() {
         return look.getReadOnlyProperty();
     }
 
@@ -124,6 +128,7 @@ public final class PersonModel {
         workplace.ask(node -> Known.read(node, scope, asked, workplace.today()), answer -> {
             known.set(Optional.of(answer));
             homes.leaveOut(answer.home().map(HouseholdRow::id));
+            answer.look().filter(_ -> look.get().isEmpty() && mayConfirm()).ifPresent(draft -> openLook(draft.id(), Optional.empty(), Optional.of(draft)));
             if (open.get().filter(o -> o.sheet().isDirty()).isEmpty() && (answer.entry().isPresent() || answer.draft().isPresent())) {
                 open(answer);
             }
@@ -136,17 +141,19 @@ public final class PersonModel {
             return;
         }
         EntryModel sheet = new EntryModel(PERSON, scope, answer.id(), answer.entry(), () -> Validation.Context.on(workplace.today()));
-        AsYouGo saving = new AsYouGo(workplace, sheet);
-        answer.draft().filter(_ -> mayWrite()).ifPresent(saving::restore);
+        AutoSave saving = new AutoSave(workplace, sheet);
+        answer.draft().filter(_ -> mayWrite()).map(FormDraft::of).ifPresent(saving::restore);
         open.set(Optional.of(new Open(sheet, saving)));
     }
 
     /**
-     * Saves what is open and puts it away, before one leaves the page. What cannot be saved yet is there again as a draft; a look at VNeID
-     * that is half-written stays, as after a lock.
+     * Saves what is open and puts it away, before one leaves the page. What cannot be saved yet, and a look at VNeID that is
+     * half-written, is there again as a draft.
      */
     void leave() {
-        open.get().ifPresent(o -> o.saving().now());
+        open.get().ifPresent(o -> o.saving().leave());
+        look.get().ifPresent(o -> o.saving().leave());
+        look.set(Optional.empty());
         open.set(Optional.empty());
         moving.set(false);
         history.set(Optional.empty());
@@ -228,29 +235,33 @@ public final class PersonModel {
 
     /** @param wrong the look that was written down wrongly and that this one stands for */
     void beginLook(Optional<Entry> wrong) {
-        workplace.ask(Node::freshId, id -> {
-            EntryModel model = new EntryModel(LOOK, scope, id, Optional.empty(), () -> Validation.Context.on(workplace.today()));
-            model.commit(LOOK.field("person"), new Value.Ref(known.get().map(Known::id).orElse(asked)));
-            model.commit(LOOK.field("confirmed"), new Value.Code(CodeList.YES));
-            model.commit(LOOK.field("date"), Value.Day.of(workplace.today()));
-            wrong.ifPresent(w -> model.commit(LOOK.field("supersedes"), new Value.Ref(w.id())));
-            moving.set(false);
-            look.set(Optional.of(model));
-        });
+        workplace.ask(Node::freshId, id -> openLook(id, wrong, Optional.empty()));
+    }
+
+    private void openLook(EntryId id, Optional<Entry> wrong, Optional<FormDraft> draft) {
+        EntryId person = known.get().map(Known::id).orElse(asked);
+        EntryModel model = new EntryModel(LOOK, scope, id, Optional.empty(), () -> Validation.Context.on(workplace.today()));
+        model.commit(LOOK.field("person"), new Value.Ref(person));
+        model.commit(LOOK.field("confirmed"), new Value.Code(CodeList.YES));
+        model.commit(LOOK.field("date"), Value.Day.of(workplace.today()));
+        wrong.ifPresent(w -> model.commit(LOOK.field("supersedes"), new Value.Ref(w.id())));
+        AutoSave saving = new AutoSave(workplace, new EntryForm(person, List.of(model), Map::of), AutoSave.When.AS_WRITTEN);
+        draft.ifPresent(saving::restore);
+        moving.set(false);
+        look.set(Optional.of(new Open(model, saving)));
     }
 
     void cancelLook() {
+        look.get().ifPresent(o -> o.saving().discard());
         look.set(Optional.empty());
     }
 
     void saveLook() {
-        look.get().filter(model -> model.blocked().isEmpty()).ifPresent(model -> {
-            Draft draft = model.draft();
-            act(node -> node.save(List.of(draft)), () -> {
-                look.set(Optional.empty());
-                workplace.tell(Notice.done("people.look_saved").undoneBy(() -> takeBack(draft.id())));
-            });
-        });
+        look.get().filter(o -> o.sheet().blocked().isEmpty()).ifPresent(o -> o.saving().save(List.of(o.sheet()), () -> {
+            look.set(Optional.empty());
+            workplace.tell(Notice.done("people.look_saved").undoneBy(() -> takeBack(o.sheet().id())));
+            reread();
+        }));
     }
 
     private void takeBack(EntryId wrong) {
@@ -284,8 +295,7 @@ public final class PersonModel {
     /** Whether it was written; what was not is told. */
     private boolean told(SaveResult result) {
         if (result instanceof SaveResult.Refused refused) {
-            workplace.tell(Notice.look(Stream.concat(Stream.of(Sentence.of("people.not_saved")), refused.refusals().stream()
-                    .map(r -> "reason." + r.reason().name()).distinct().map(Sentence::of)).toList()));
+            workplace.tell(Refusals.ofAct(refused));
         }
         return result.isSaved();
     }

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import vn.banso.desktop.form.Asked;
 import vn.banso.desktop.form.FormKeys;
-import vn.banso.desktop.form.SavedLine;
+import vn.banso.desktop.saving.SavedLine;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Page;
@@ -126,7 +126,7 @@ public final class PersonView implements Page {
             if (model.moving().get()) {
                 above.getChildren().add(new MoveCard(ui, model));
             } else if (model.look().get().isPresent()) {
-                above.getChildren().add(new LookForm(ui, model, model.look().get().get()));
+                above.getChildren().add(new LookForm(ui, model, model.look().get().get().sheet()));
             } else {
                 known.twins().forEach(twin -> above.getChildren().add(new TwinBand(ui, model, twin, navigator)));
             }

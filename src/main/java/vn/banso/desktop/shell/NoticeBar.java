@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
@@ -15,12 +16,14 @@ final class NoticeBar extends HBox {
     private static final int SHOWN_MILLIS = 8_000;
 
     private final Ui ui;
+    private final Navigator navigator;
     private final Workplace workplace;
     private final Subscription ties;
 
-    NoticeBar(Ui ui, Workplace workplace) {
+    NoticeBar(Ui ui, ShellModel model) {
         this.ui = ui;
-        this.workplace = workplace;
+        this.navigator = model;
+        this.workplace = model.workplace();
         // Said again in the same words it is a new notice, which no listener to a change would hear of.
         ties = workplace.notice().subscribe(() -> show(workplace.notice().get()));
         show(workplace.notice().get());
@@ -57,6 +60,10 @@ final class NoticeBar extends HBox {
         notice.undo().ifPresent(undo -> getChildren().add(ui.button(Icon.UNDO, "shell.undo", () -> {
             putAway();
             undo.run();
+        })));
+        notice.goOn().ifPresent(place -> getChildren().add(ui.button(Icon.DRAFT, "shell.go_on", () -> {
+            putAway();
+            navigator.go(place);
         })));
         getChildren().add(ui.iconButton(Icon.CLOSE, "shell.put_away", this::putAway));
     }

@@ -56,7 +56,7 @@ public final class ShellView extends StackPane {
         everywhere.add(Shortcut.of("Alt+Left", "shell.key.back", model::back));
         everywhere.add(Shortcut.of("Shortcut+L", "shell.key.lock", lock));
         TruthLine truth = new TruthLine(ui, model);
-        NoticeBar notices = new NoticeBar(ui, model.workplace());
+        NoticeBar notices = new NoticeBar(ui, model);
         Rail rail = new Rail(ui, model, lock);
         VBox foot = new VBox(padded(notices), truth);
         VBox page = new VBox(head, host);

@@ -70,7 +70,9 @@ final class AsideCards {
         card.getChildren().setAll(ui.heading("today.unfinished"));
         forms.stream().limit(FEW).forEach(form -> {
             String name = form.name().isEmpty() ? ui.say("today.unfinished.nameless") : form.name();
-            Label words = new Label(ui.say("today.unfinished.form", ui.say("type." + form.type().key()), name));
+            String type = ui.say("type." + form.type().key());
+            Label words = new Label(form.where().isEmpty() ? ui.say("today.unfinished.form", type, name)
+                    : ui.say("today.unfinished.form_at", type, name, form.where()));
             card.getChildren().add(new DoorLine(ui, List.of(ui.icon(Icon.DRAFT)), words, List.of(), () -> model.open(form.place())));
         });
         if (forms.size() > FEW) {

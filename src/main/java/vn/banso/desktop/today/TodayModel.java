@@ -126,7 +126,7 @@ public final class TodayModel {
         piece(Waiting::at, waiting);
         Optional<ScopeId> one = workplace.communes().chosen().get();
         Predicate<ScopeId> shown = scope -> one.filter(c -> !c.equals(scope)).isEmpty();
-        piece(node -> Unfinished.at(node).stream().filter(u -> shown.test(u.scope())).toList(), unfinished);
+        piece(node -> Unfinished.at(node).stream().filter(u -> shown.test(u.form().scope())).toList(), unfinished);
         piece(node -> Planned.at(node, communes(node, shown), day), planned);
         piece(node -> due(node, communes(node, shown), window), visits);
         piece(node -> Goal.at(node, communes(node, shown), window), goals);

@@ -1,80 +1,79 @@
 package vn.banso.desktop.today;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Field;
-import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
 
 /**
- * A form that was left half-filled; a household with its people is one form.
+ * A form that was left half-filled.
  *
- * @param name what it is about; empty where nothing was typed that names it
+ * @param name whom or what it is about; empty where nothing was said that names it
+ * @param where the village or the class it belongs to; empty where that is not known
  */
-record Unfinished(EntryType type, ScopeId scope, EntryId id, String name) {
+record Unfinished(FormDraft form, String name, String where) {
+    private static final List<String> ABOUT = List.of("person", "household");
+    private static final List<String> WITHIN = List.of("village", "team", "session", "class");
 
     /** The form left last comes first. */
     static List<Unfinished> at(Node node) {
-        Map<EntryId, Unfinished> forms = new LinkedHashMap<>();
-        for (Draft draft : node.drafts().list().reversed()) {
-            Unfinished form = part(draft, node).orElse(of(draft));
-            Unfinished named = form.name().isEmpty() ? form.named(text(draft, "name")) : form;
-            forms.merge(form.id(), named, (a, b) -> a.name().isEmpty() ? b : a);
-        }
-        List<Unfinished> all = new ArrayList<>();
-        forms.values().forEach(f -> all.add(f.named(Optional.ofNullable(node.names(f.scope(), List.of(f.id())).get(f.id())).orElse(f.name()))));
-        return all;
+        return node.drafts().forms().stream().map(form -> {
+            Entry main = whole(node, form);
+            String own = own(node, form, main);
+            return new Unfinished(form, own.isEmpty() ? linked(node, main, ABOUT) : own, linked(node, main, WITHIN));
+        }).toList();
     }
 
-    private static Unfinished of(Draft draft) {
-        return new Unfinished(draft.type(), draft.scope(), draft.id(), text(draft, "name"));
+    /** The entry it is about, as it would stand. */
+    private static Entry whole(Node node, FormDraft form) {
+        return form.entries().getFirst().over(node.entry(form.scope(), form.id()));
     }
 
-    private Unfinished named(String other) {
-        return new Unfinished(type, scope, id, other);
+    private static String own(Node node, FormDraft form, Entry main) {
+        String typed = Stream.concat(text(main, "name").stream(), form.entries().stream().filter(d -> d.type() == Catalogue.PERSON)
+                .flatMap(d -> d.value(Catalogue.PERSON.field("name")).stream()).map(v -> v instanceof Value.Text t ? t.text() : ""))
+                .filter(s -> !s.isBlank()).findFirst().orElse("");
+        return typed.isEmpty() || form.type() == Catalogue.HOUSEHOLD ? called(node, form.entries().getFirst(), form.id()).orElse(typed) : typed;
     }
 
-    /** What is written on the page of another entry: a person of a household, a team of a village and its members. */
-    private static Optional<Unfinished> part(Draft draft, Node node) {
-        if (draft.type() == Catalogue.PERSON) {
-            return link(node, draft, "household").map(h -> new Unfinished(Catalogue.HOUSEHOLD, draft.scope(), h, ""));
-        }
-        Optional<EntryId> village = draft.type() == Catalogue.TEAM ? link(node, draft, "village") : Optional.empty();
-        if (draft.type() == Catalogue.TEAM_MEMBER) {
-            village = link(node, draft, "team").flatMap(t -> node.entry(draft.scope(), t))
-                    .flatMap(t -> t.ref(Catalogue.TEAM.field("village")));
-        }
-        return village.map(v -> new Unfinished(Catalogue.VILLAGE, draft.scope(), v, ""));
+    private static Optional<String> called(Node node, Draft within, EntryId id) {
+        return Optional.ofNullable(node.names(within.scope(), List.of(id)).get(id)).filter(s -> !s.isBlank());
     }
 
-    private static Optional<EntryId> link(Node node, Draft draft, String key) {
-        Field link = draft.type().field(key);
-        return draft.value(link).map(v -> v instanceof Value.Ref r ? r.entry() : null)
-                .or(() -> node.entry(draft.scope(), draft.id()).flatMap((Entry e) -> e.ref(link)));
+    /** What the first of these links leads to. */
+    private static String linked(Node node, Entry main, List<String> links) {
+        EntryType type = Catalogue.type(main.type()).orElseThrow();
+        return links.stream().flatMap(key -> type.find(key).stream()).filter(f -> f.type() == Field.ValueType.REF)
+                .flatMap(f -> main.ref(f).stream()).flatMap(id -> named(node, main, id).stream()).findFirst().orElse("");
     }
 
-    private static String text(Draft draft, String key) {
-        return draft.type().find(key).flatMap(draft::value).map(v -> v instanceof Value.Text t ? t.text() : null).orElse("");
+    /** A team is called by its village, a session by its class. */
+    private static Optional<String> named(Node node, Entry from, EntryId id) {
+        Optional<String> name = Optional.ofNullable(node.names(from.scope(), List.of(id)).get(id)).filter(s -> !s.isBlank());
+        return name.or(() -> node.entry(from.scope(), id).flatMap(e -> text(e, "name")
+                .or(() -> Optional.of(linked(node, e, WITHIN)).filter(s -> !s.isEmpty()))));
+    }
+
+    private static Optional<String> text(Entry entry, String key) {
+        return Catalogue.type(entry.type()).flatMap(t -> t.find(key)).flatMap(entry::text);
+    }
+
+    EntryType type() {
+        return form.type();
     }
 
     /** Where one goes on with it. */
     Place place() {
-        return type == Catalogue.HOUSEHOLD ? new Place.Household(scope, id)
-                : type == Catalogue.PERSON ? new Place.Person(scope, id)
-                : type == Catalogue.SESSION ? new Place.Session(scope, id)
-                : type == Catalogue.CLASS ? new Place.ClassRoom(scope, id)
-                : type == Catalogue.VILLAGE ? new Place.Village(scope, id)
-                : type == Catalogue.TEAM || type == Catalogue.TEAM_MEMBER ? new Place.Villages()
-                : new Place.Classes();
+        return DraftPlace.of(form);
     }
 }

@@ -10,7 +10,7 @@ import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;
-import vn.banso.desktop.form.SavedLine;
+import vn.banso.desktop.saving.SavedLine;
 import vn.banso.desktop.form.Facts;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Catalogue;
@@ -39,6 +39,12 @@ final class MemberSheet extends VBox {
         HBox foot = ui.row(new SavedLine(ui, model.workplace(), open.saving()), Ui.spring());
         entry.before().filter(model::isActive).ifPresent(before ->
                 foot.getChildren().add(Ui.styled(ui.button("villages.end_member", () -> model.end(before)), "bs-quiet")));
+        if (entry.before().isEmpty()) {
+            foot.getChildren().add(ui.primary("villages.save_member", () -> {
+                boxes.forEach(FieldBox::finish);
+                model.saveMember();
+            }));
+        }
         foot.getChildren().add(ui.button("villages.close_member", model::close));
         getChildren().add(foot);
         FormKeys.install(this, entry.undoStack(), entry::keepAll, spot -> boxes.stream()

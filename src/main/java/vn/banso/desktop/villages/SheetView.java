@@ -12,7 +12,7 @@ import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;
-import vn.banso.desktop.form.SavedLine;
+import vn.banso.desktop.saving.SavedLine;
 import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.form.Facts;
 import vn.banso.desktop.kit.Ui;

@@ -10,7 +10,7 @@ import vn.banso.desktop.form.Columns;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;
-import vn.banso.desktop.form.SavedLine;
+import vn.banso.desktop.saving.SavedLine;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Catalogue;

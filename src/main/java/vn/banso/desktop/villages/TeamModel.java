@@ -3,14 +3,18 @@ package vn.banso.desktop.villages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import vn.banso.desktop.form.AsYouGo;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.AutoSave;
+import vn.banso.desktop.saving.DraftPlace;
+import vn.banso.desktop.saving.EntryForm;
+import vn.banso.desktop.saving.Refusals;
+import vn.banso.desktop.saving.SaveState;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
@@ -23,6 +27,7 @@ import vn.banso.register.Names;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 
@@ -40,12 +45,12 @@ final class TeamModel {
      *
      * @param team the one that is active, or the last one that was; empty where there never was one
      * @param members leaders first; who has left comes last
-     * @param kept what of the team itself could not be saved yet
+     * @param kept what of the team and its members was left half-written
      */
-    record Known(Optional<Entry> team, List<Entry> members, Optional<Draft> kept) {}
+    record Known(Optional<Entry> team, List<Entry> members, List<FormDraft> kept) {}
 
     /** An entry being written, and how far the writing has come. */
-    record Open(EntryModel entry, AsYouGo saving) {}
+    record Open(EntryModel entry, AutoSave saving) {}
 
     private final Workplace workplace;
     private final ScopeId scope;
@@ -53,6 +58,9 @@ final class TeamModel {
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Open>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Open>> member = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** Whether what was left half-written on this page was looked for. */
+    private boolean found;
 
     /** @param village empty for the team of the commune itself */
     TeamModel(Workplace workplace, ScopeId scope, Optional<EntryId> village) {
@@ -110,9 +118,22 @@ final class TeamModel {
             known.set(Optional.of(answer));
             Optional<EntryId> now = facts.get().map(f -> f.entry().id());
             if (mayWriteTeam() && !answer.team().map(Entry::id).equals(now)) {
-                facts.set(answer.team().map(team -> open(Catalogue.TEAM, team.id(), Optional.of(team), answer.kept())));
+                facts.set(answer.team().map(team -> open(Catalogue.TEAM, team.id(), Optional.of(team))));
+            }
+            if (!found && mayWriteMembers()) {
+                found = true;
+                begun().ifPresent(draft -> openMember(draft.id(), answer.members().stream().filter(m -> m.id().equals(draft.id())).findFirst()));
             }
         });
+    }
+
+    /** A member that was left half-written. */
+    private Optional<FormDraft> begun() {
+        return known.get().stream().flatMap(k -> k.kept().stream()).filter(f -> f.type() == Catalogue.TEAM_MEMBER).findFirst();
+    }
+
+    private EntryId page() {
+        return village.orElse(DraftPlace.VILLAGES);
     }
 
     private Known read(Node node) {
@@ -123,12 +144,8 @@ final class TeamModel {
                 .filter(m -> m.ref(TEAM).filter(t.id()::equals).isPresent()).forEach(members::add));
         members.sort(Comparator.comparing((Entry m) -> !isActive(m)).thenComparing(m -> m.value(ROLE).isEmpty() ? 9 : m.code(ROLE))
                 .thenComparing(m -> Names.sortKey(name(m))).thenComparing(Entry::id));
-        return new Known(team, List.copyOf(members), team.flatMap(t -> kept(node).filter(d -> d.id().equals(t.id())).findFirst()));
-    }
-
-    /** What could not be saved yet, oldest first. */
-    private Stream<Draft> kept(Node node) {
-        return node.drafts().list().stream().filter(d -> d.scope().equals(scope));
+        return new Known(team, List.copyOf(members), node.drafts().forms().stream()
+                .filter(f -> f.scope().equals(scope) && f.page().equals(page())).toList());
     }
 
     private boolean isMeant(Entry team) {
@@ -144,17 +161,17 @@ final class TeamModel {
         return member.text(Catalogue.TEAM_MEMBER.field("name")).orElse("");
     }
 
-    /** Saved as it is written; the list follows what is saved. */
-    private Open open(EntryType type, EntryId id, Optional<Entry> before, Optional<Draft> kept) {
+    /** Saved as it is written, or once somebody saves it where it is new; the list follows what is saved. */
+    private Open open(EntryType type, EntryId id, Optional<Entry> before) {
         EntryModel model = new EntryModel(type, scope, id, before, () -> Validation.Context.on(workplace.today()));
         if (before.isEmpty()) {
             known.get().flatMap(Known::team).ifPresent(team -> model.commit(TEAM, new Value.Ref(team.id())));
             model.commit(ROLE, MEMBER);
         }
-        AsYouGo saving = new AsYouGo(workplace, model);
-        kept.ifPresent(saving::restore);
-        saving.standing().addListener((_, _, now) -> {
-            if (now instanceof AsYouGo.Standing.Saved) {
+        AutoSave saving = new AutoSave(workplace, new EntryForm(page(), List.of(model), Map::of), AutoSave.When.AS_WRITTEN);
+        known.get().stream().flatMap(k -> k.kept().stream()).filter(f -> f.id().equals(id)).findFirst().ifPresent(saving::restore);
+        saving.state().addListener((_, _, now) -> {
+            if (now instanceof SaveState.Saved) {
                 reread();
             }
         });
@@ -178,22 +195,31 @@ final class TeamModel {
     void edit(Entry entry) {
         if (member.get().filter(m -> m.entry().id().equals(entry.id())).isEmpty()) {
             leaveMember();
-            workplace.ask(node -> kept(node).filter(d -> d.id().equals(entry.id())).findFirst(), draft -> member.set(Optional.of(
-                    open(Catalogue.TEAM_MEMBER, entry.id(), Optional.of(entry), draft.filter(_ -> mayWriteMembers())))));
+            openMember(entry.id(), Optional.of(entry));
         }
+    }
+
+    /** As it was left, where it was left half-written. */
+    private void openMember(EntryId id, Optional<Entry> before) {
+        workplace.ask(this::read, answer -> {
+            known.set(Optional.of(answer));
+            member.set(Optional.of(open(Catalogue.TEAM_MEMBER, id, before)));
+        });
     }
 
     /** Opens an empty sheet for one more member, or the one that was left half-written. */
     void add() {
-        known.get().flatMap(Known::team).ifPresent(team -> {
+        known.get().flatMap(Known::team).ifPresent(_ -> {
             leaveMember();
-            Value here = new Value.Ref(team.id());
-            workplace.ask(node -> kept(node).filter(d -> d.type() == Catalogue.TEAM_MEMBER && d.value(TEAM).filter(here::equals).isPresent()
-                            && node.entry(scope, d.id()).isEmpty()).findFirst()
-                            .orElseGet(() -> Draft.of(Catalogue.TEAM_MEMBER, scope, node.freshId())),
-                    draft -> member.set(Optional.of(open(Catalogue.TEAM_MEMBER, draft.id(), Optional.empty(),
-                            Optional.of(draft).filter(d -> !d.fields().isEmpty())))));
+            workplace.ask(node -> node.drafts().forms().stream().filter(f -> f.type() == Catalogue.TEAM_MEMBER && f.page().equals(page())
+                    && node.entry(scope, f.id()).isEmpty()).map(FormDraft::id).findFirst().orElseGet(node::freshId),
+                    id -> openMember(id, Optional.empty()));
         });
+    }
+
+    /** Puts a new member into the register; what is missing stands at its field. */
+    void saveMember() {
+        member.get().filter(open -> open.entry().blocked().isEmpty()).ifPresent(open -> open.saving().save(List.of(open.entry()), this::close));
     }
 
     /** From today on not in the team any more; can be taken back. */
@@ -213,11 +239,11 @@ final class TeamModel {
         reread();
         switch (result) {
             case SaveResult.Saved _ -> then.run();
-            case SaveResult.Refused refused -> workplace.tell(Refusals.told(refused));
+            case SaveResult.Refused refused -> workplace.tell(Refusals.ofAct(refused));
         }
     }
 
-    /** Closes the sheet of the member; what was written is saved. */
+    /** Closes the sheet of the member; what was written is saved, or kept as a draft where it is new. */
     void close() {
         leaveMember();
         member.set(Optional.empty());
@@ -225,12 +251,13 @@ final class TeamModel {
 
     /** Saves whatever is open and puts it away, before one leaves the page. */
     void leave() {
-        facts.get().ifPresent(open -> open.saving().now());
+        facts.get().ifPresent(open -> open.saving().leave());
         facts.set(Optional.empty());
         close();
+        found = false;
     }
 
     private void leaveMember() {
-        member.get().ifPresent(open -> open.saving().now());
+        member.get().ifPresent(open -> open.saving().leave());
     }
 }

@@ -1,6 +1,5 @@
 package vn.banso.desktop.villages;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -8,17 +7,17 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import vn.banso.desktop.form.AsYouGo;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.AutoSave;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
 import vn.banso.store.VillageCounts;
 
@@ -33,7 +32,7 @@ public final class VillageModel {
      * @param recorded households written down that have not left
      * @param draft what an earlier visit could not save yet
      */
-    private record Read(Optional<Entry> entry, long recorded, Optional<Draft> draft) {}
+    private record Read(Optional<Entry> entry, long recorded, Optional<FormDraft> draft) {}
 
     private final Workplace workplace;
     private final ScopeId scope;
@@ -44,7 +43,7 @@ public final class VillageModel {
     private final ReadOnlyBooleanWrapper missing = new ReadOnlyBooleanWrapper();
 
     /** The sheet being written. */
-    record Open(EntryModel sheet, AsYouGo saving, long recorded) {
+    record Open(EntryModel sheet, AutoSave saving, long recorded) {
         /** The sheet as it stands now, saved or not. */
         Entry now() {
             return sheet.draft().over(sheet.before());
@@ -56,6 +55,7 @@ public final class VillageModel {
         this.scope = scope;
         this.id = id;
         this.team = new TeamModel(workplace, scope, Optional.of(id));
+        team.member().subscribe(open -> open.ifPresent(_ -> part.set(Part.TEAM)));
     }
 
     Workplace workplace() {
@@ -104,7 +104,7 @@ public final class VillageModel {
             read.entry().ifPresent(entry -> {
                 EntryModel sheet = new EntryModel(Catalogue.VILLAGE, scope, id, Optional.of(entry),
                         () -> new Validation.Context(workplace.today(), region(entry)));
-                AsYouGo saving = new AsYouGo(workplace, sheet);
+                AutoSave saving = new AutoSave(workplace, sheet);
                 read.draft().filter(_ -> mayWrite()).ifPresent(saving::restore);
                 open.set(Optional.of(new Open(sheet, saving, read.recorded())));
             });
@@ -116,16 +116,12 @@ public final class VillageModel {
     }
 
     private Read read(Node node) {
-        return new Read(node.entry(scope, id), new VillageCounts(node).households(scope).getOrDefault(id, 0L), draft(node.drafts().list()));
-    }
-
-    private Optional<Draft> draft(List<Draft> drafts) {
-        return drafts.stream().filter(d -> d.scope().equals(scope) && d.id().equals(id)).findFirst();
+        return new Read(node.entry(scope, id), new VillageCounts(node).households(scope).getOrDefault(id, 0L), node.drafts().form(scope, id));
     }
 
     /** Saves whatever is open and puts it away, before one leaves the page. What cannot be saved yet is there again as a draft. */
     void leave() {
-        open.get().ifPresent(o -> o.saving().now());
+        open.get().ifPresent(o -> o.saving().leave());
         open.set(Optional.empty());
         team.leave();
     }

@@ -1,6 +1,7 @@
 package vn.banso.desktop.villages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import javafx.beans.property.StringProperty;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Communes;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.AutoSave;
+import vn.banso.desktop.saving.DraftPlace;
+import vn.banso.desktop.saving.EntryForm;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
@@ -24,7 +28,7 @@ import vn.banso.register.ScopeId;
 import vn.banso.register.Units;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
-import vn.banso.store.SaveResult;
+import vn.banso.store.FormDraft;
 
 /** The villages of the communes held here, as they were last looked at. */
 public final class VillagesModel {
@@ -38,6 +42,7 @@ public final class VillagesModel {
     private final ObjectProperty<Optional<EntryId>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> fresh = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TeamModel>> communeTeam = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<AutoSave> saving = Optional.empty();
     private boolean shown;
 
     public VillagesModel(Workplace workplace) {
@@ -96,6 +101,8 @@ public final class VillagesModel {
 
     void hidden() {
         shown = false;
+        saving.ifPresent(AutoSave::leave);
+        close();
         communeTeam.get().ifPresent(TeamModel::leave);
     }
 
@@ -112,27 +119,54 @@ public final class VillagesModel {
         }
         Value.Day today = Value.Day.of(workplace.today());
         workplace.ask(node -> new Overview(node, today).of(communes), rows -> all.set(Optional.of(rows)));
+        if (fresh.get().isEmpty() && mayWrite()) {
+            workplace.ask(node -> node.drafts().forms().stream().filter(f -> f.type() == Catalogue.VILLAGE && f.page().equals(DraftPlace.VILLAGES)
+                    && communes.contains(f.scope())).findFirst(), draft -> draft.filter(_ -> fresh.get().isEmpty() && shown)
+                    .ifPresent(d -> begin(d.scope(), d.id(), Optional.of(d))));
+        }
         Optional<ScopeId> one = Optional.of(communes).filter(c -> c.size() == 1).map(List::getLast);
         if (!communeTeam.get().map(TeamModel::scope).equals(one)) {
             communeTeam.get().ifPresent(TeamModel::leave);
-            communeTeam.set(one.map(c -> new TeamModel(workplace, c, Optional.empty())));
+            communeTeam.set(one.map(c -> {
+                TeamModel team = new TeamModel(workplace, c, Optional.empty());
+                team.member().subscribe(open -> open.ifPresent(_ -> part.set(Part.TEAM)));
+                return team;
+            }));
         }
         communeTeam.get().ifPresent(TeamModel::reread);
     }
 
     // A new village.
 
-    /** Begins to write down a village of this commune. */
+    /** Begins to write down a village of this commune; what was written of one in another commune goes on here. */
     void begin(ScopeId commune) {
         workplace.ask(node -> node.freshId(), id -> {
-            EntryModel model = new EntryModel(Catalogue.VILLAGE, commune, id, Optional.empty(),
-                    () -> Validation.Context.on(workplace.today()));
-            usual(commune, "kind").ifPresent(kind -> model.commit(Catalogue.VILLAGE.field("kind"), kind));
-            fresh.set(Optional.of(model));
+            Optional<Draft> written = fresh.get().map(EntryModel::keepsake);
+            cancel();
+            begin(commune, id, Optional.empty());
+            written.ifPresent(fresh.get().orElseThrow()::restore);
         });
     }
 
+    private void begin(ScopeId commune, EntryId id, Optional<FormDraft> kept) {
+        EntryModel model = new EntryModel(Catalogue.VILLAGE, commune, id, Optional.empty(),
+                () -> Validation.Context.on(workplace.today()));
+        usual(commune, "kind").ifPresent(kind -> model.commit(Catalogue.VILLAGE.field("kind"), kind));
+        AutoSave following = new AutoSave(workplace, new EntryForm(DraftPlace.VILLAGES, List.of(model), Map::of), AutoSave.When.AS_WRITTEN);
+        kept.ifPresent(following::restore);
+        saving = Optional.of(following);
+        part.set(Part.LIST);
+        fresh.set(Optional.of(model));
+    }
+
+    /** What was written of it is not wanted. */
     void cancel() {
+        saving.ifPresent(AutoSave::discard);
+        close();
+    }
+
+    private void close() {
+        saving = Optional.empty();
         fresh.set(Optional.empty());
     }
 
@@ -140,15 +174,10 @@ public final class VillagesModel {
     void create(BiConsumer<ScopeId, EntryId> then) {
         fresh.get().filter(model -> model.blocked().isEmpty()).ifPresent(model -> {
             Draft draft = placed(model.draft());
-            workplace.act(node -> node.save(List.of(draft)), result -> {
-                switch (result) {
-                    case SaveResult.Saved _ -> {
-                        fresh.set(Optional.empty());
-                        chosen.set(Optional.of(draft.id()));
-                        then.accept(draft.scope(), draft.id());
-                    }
-                    case SaveResult.Refused refused -> workplace.tell(Refusals.told(refused));
-                }
+            saving.orElseThrow().save(List.of(model), List.of(draft), () -> {
+                close();
+                chosen.set(Optional.of(draft.id()));
+                then.accept(draft.scope(), draft.id());
             });
         });
     }
@@ -168,7 +197,7 @@ public final class VillagesModel {
         return rows().filter(r -> r.scope().equals(commune)).map(VillageRow::sheet)
                 .flatMap((Entry e) -> e.value(Catalogue.VILLAGE.field(field)).stream())
                 .collect(Collectors.groupingBy(v -> v, Collectors.counting())).entrySet().stream()
-                .max(java.util.Map.Entry.comparingByValue()).map(java.util.Map.Entry::getKey);
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /** A village of the same commune that is called like the one being written down. */

@@ -109,9 +109,12 @@ CREATE TABLE receipt (
     PRIMARY KEY (scope, node, incarnation)
 ) WITHOUT ROWID;
 
+-- A form left half-filled is all rows of one form. page: the entry on whose page it is written. type 0: choices that are no field.
 CREATE TABLE draft (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
     scope INTEGER NOT NULL,
+    form BLOB NOT NULL,
+    page BLOB NOT NULL,
     id BLOB NOT NULL,
     type INTEGER NOT NULL,
     sealed BLOB NOT NULL,

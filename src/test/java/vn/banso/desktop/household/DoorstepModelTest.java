@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.saving.SaveState;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
 import vn.banso.register.Value;
@@ -22,24 +23,24 @@ class DoorstepModelTest extends Doorstep {
         assertThat(form.name()).contains(row.head());
         assertThat(form.members()).hasSize(row.members() + 1);
         assertThat(form.isDirty()).isFalse();
-        assertThat(model.keeping().get()).isInstanceOf(Keeping.Untouched.class);
+        assertThat(model.state().get()).isInstanceOf(SaveState.Untouched.class);
     }
 
     @Test
     void whatIsTypedIsADraftBeforeItIsSaved() {
         HouseholdForm form = opened();
         form.household().commit(ADDRESS, new Value.Text("Sau nhà văn hóa"));
-        assertThat(model.keeping().get()).isInstanceOf(Keeping.Writing.class);
+        assertThat(model.state().get()).isInstanceOf(SaveState.Writing.class);
         background.pass();
-        assertThat(model.keeping().get()).isInstanceOf(Keeping.DraftKept.class);
+        assertThat(model.state().get()).isInstanceOf(SaveState.DraftKept.class);
         assertThat(laptop.node().drafts().list()).hasSize(1);
         assertThat(stored(form).text(ADDRESS)).isNotEqualTo(Optional.of("Sau nhà văn hóa"));
         model.save();
-        assertThat(model.keeping().get()).isInstanceOf(Keeping.Saved.class);
+        assertThat(model.state().get()).isInstanceOf(SaveState.Saved.class);
         assertThat(laptop.node().drafts().list()).isEmpty();
         assertThat(stored(form).text(ADDRESS)).contains("Sau nhà văn hóa");
         background.pass();
-        assertThat(model.keeping().get()).isInstanceOf(Keeping.Saved.class);
+        assertThat(model.state().get()).isInstanceOf(SaveState.Saved.class);
     }
 
     @Test
@@ -50,7 +51,7 @@ class DoorstepModelTest extends Doorstep {
         form.undo().undo();
         background.pass();
         assertThat(laptop.node().drafts().list()).isEmpty();
-        assertThat(model.keeping().get()).isInstanceOf(Keeping.Untouched.class);
+        assertThat(model.state().get()).isInstanceOf(SaveState.Untouched.class);
     }
 
     @Test
@@ -67,7 +68,7 @@ class DoorstepModelTest extends Doorstep {
         assertThat(again.household().valueOf(FIBRE)).isEqualTo(YES);
         assertThat(again.members().getFirst().typed(BORN).get()).contains("20/11/19");
         assertThat(again.members()).anyMatch(m -> m.valueOf(HouseholdForm.NAME).equals(new Value.Text("Lò Văn Bình")));
-        assertThat(model.keeping().get()).isInstanceOf(Keeping.DraftKept.class);
+        assertThat(model.state().get()).isInstanceOf(SaveState.DraftKept.class);
     }
 
     @Test
@@ -103,7 +104,7 @@ class DoorstepModelTest extends Doorstep {
         HouseholdForm form = openedNew();
         EntryModel mai = newMember(form, "Lò Thị Mai", "năm Thân");
         model.save();
-        assertThat(model.keeping().get()).isNotInstanceOf(Keeping.Saved.class);
+        assertThat(model.state().get()).isNotInstanceOf(SaveState.Saved.class);
         assertThat(model.look().get()).hasValueSatisfying(s -> assertThat(s.entry()).isSameAs(mai));
         assertThat(workplace.notice().get()).hasValueSatisfying(n -> assertThat(n.tone()).isEqualTo(Notice.Tone.WAIT));
         assertThat(laptop.node().entry(SCOPE, form.household().id())).isEmpty();
@@ -215,6 +216,36 @@ class DoorstepModelTest extends Doorstep {
         member.typing(BORN, String.valueOf(head.day(BORN).orElseThrow().year()));
         background.pass();
         assertThat(model.alike()).extracting(a -> a.household()).contains(row.id());
+    }
+
+    @Test
+    void theOtherOfTwoAlikeOpensAndMineStaysADraftOrIsDropped() {
+        long all = laptop.node().households().page(HouseholdFilter.ALL, 0, 1).total();
+        HouseholdForm form = alike();
+        model.openOther(model.alike().getFirst());
+        assertThat(went).containsExactly(new Place.Household(SCOPE, row.id()));
+        model.leave();
+        assertThat(laptop.node().drafts().forms()).extracting(f -> f.id()).containsExactly(form.household().id());
+        model.open(new Place.Household(SCOPE, form.household().id()));
+        background.pass();
+        model.dropForOther(model.alike().getFirst());
+        model.leave();
+        background.pass();
+        assertThat(laptop.node().drafts().forms()).isEmpty();
+        assertThat(laptop.node().households().page(HouseholdFilter.ALL, 0, 1).total()).as("never saved").isEqualTo(all);
+        workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        assertThat(laptop.node().drafts().forms()).extracting(f -> f.id()).containsExactly(form.household().id());
+    }
+
+    private HouseholdForm alike() {
+        HouseholdForm form = openedNew();
+        for (Entry person : laptop.node().linking(Catalogue.PERSON, "household", SCOPE, row.id())) {
+            EntryModel line = form.members().getLast();
+            line.commit(HouseholdForm.NAME, person.value(HouseholdForm.NAME).orElseThrow());
+            line.commit(BORN, person.value(BORN).orElse(Value.BLANK));
+        }
+        background.pass();
+        return form;
     }
 
     @Test

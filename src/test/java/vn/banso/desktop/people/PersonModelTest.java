@@ -151,14 +151,14 @@ class PersonModelTest {
         PersonModel model = open(at(node), head(node, "Lò Thị Mai", 1988));
         EntryType look = Catalogue.VNEID_CONFIRMATION;
         model.beginLook(Optional.empty());
-        model.look().get().orElseThrow().commit(look.field("seen"), Codes.SEEN.code("on_screen").orElseThrow());
+        model.look().get().orElseThrow().sheet().commit(look.field("seen"), Codes.SEEN.code("on_screen").orElseThrow());
         model.saveLook();
         Entry first = model.known().get().orElseThrow().confirmation().orElseThrow();
         assertThat(first.code(look.field("confirmed"))).isEqualTo(CodeList.YES);
         assertThat(first.day(look.field("date"))).contains(new Value.Day(2026, 11, 20));
 
         model.beginLook(Optional.of(first));
-        model.look().get().orElseThrow().commit(look.field("confirmed"), new Value.Code(CodeList.NO));
+        model.look().get().orElseThrow().sheet().commit(look.field("confirmed"), new Value.Code(CodeList.NO));
         model.saveLook();
         Entry second = model.known().get().orElseThrow().confirmation().orElseThrow();
         assertThat(second.code(look.field("confirmed"))).isEqualTo(CodeList.NO);

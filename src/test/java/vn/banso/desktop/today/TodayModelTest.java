@@ -22,6 +22,7 @@ import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.Value;
 import vn.banso.store.HouseholdFilter;
+import vn.banso.store.FormDraft;
 import vn.banso.store.HouseholdRow;
 import vn.banso.store.Node;
 import vn.banso.store.Visits.Due;
@@ -129,13 +130,11 @@ class TodayModelTest {
     @Test
     void aHouseholdAndItsPeopleAreOneUnfinishedForm() {
         HouseholdRow row = row(4);
-        node.drafts().keep(Draft.of(Catalogue.HOUSEHOLD, row.scope(), row.id()).with("size", new Value.Whole(6)));
-        node.drafts().keep(Draft.of(Catalogue.PERSON, row.scope(), node.freshId()).with("household", new Value.Ref(row.id()))
-                .with("name", new Value.Text("Lò Văn Bé")));
+        node.drafts().keep(FormDraft.of(List.of(Draft.of(Catalogue.HOUSEHOLD, row.scope(), row.id()).with("size", new Value.Whole(6)), Draft.of(Catalogue.PERSON, row.scope(), node.freshId()).with("household", new Value.Ref(row.id()))
+                .with("name", new Value.Text("Lò Văn Bé")))));
         EntryId fresh = node.freshId();
-        node.drafts().keep(Draft.of(Catalogue.HOUSEHOLD, row.scope(), fresh).with("village", new Value.Ref(row.village())));
-        node.drafts().keep(Draft.of(Catalogue.PERSON, row.scope(), node.freshId()).with("household", new Value.Ref(fresh))
-                .with("name", new Value.Text("Triệu Thị Mới")));
+        node.drafts().keep(FormDraft.of(List.of(Draft.of(Catalogue.HOUSEHOLD, row.scope(), fresh).with("village", new Value.Ref(row.village())), Draft.of(Catalogue.PERSON, row.scope(), node.freshId()).with("household", new Value.Ref(fresh))
+                .with("name", new Value.Text("Triệu Thị Mới")))));
         workplace.changed();
         List<Unfinished> forms = model.unfinished().get().orElseThrow();
         assertThat(forms).extracting(Unfinished::name).containsExactly("Triệu Thị Mới", row.head());

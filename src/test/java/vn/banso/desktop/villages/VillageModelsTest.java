@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.desktop.form.AsYouGo.Standing;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.SaveState;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
 import vn.banso.register.Draft;
@@ -106,10 +106,10 @@ class VillageModelsTest {
         model.shown();
         var open = model.open().get().orElseThrow();
         open.sheet().commitText(VILLAGE.field("household_count"), "47");
-        assertThat(open.saving().standing().get()).isInstanceOf(Standing.Writing.class);
+        assertThat(open.saving().state().get()).isInstanceOf(SaveState.Writing.class);
         assertThat(entry(id).whole(VILLAGE.field("household_count"))).isEmpty();
         background.pass();
-        assertThat(open.saving().standing().get()).isInstanceOf(Standing.Saved.class);
+        assertThat(open.saving().state().get()).isInstanceOf(SaveState.Saved.class);
         assertThat(entry(id).whole(VILLAGE.field("household_count"))).contains(47L);
     }
 
@@ -130,7 +130,7 @@ class VillageModelsTest {
         again.shown();
         var reopened = again.open().get().orElseThrow();
         assertThat(reopened.sheet().typed(VILLAGE.field("household_count")).get()).contains("bốn bảy");
-        assertThat(reopened.saving().standing().get()).isInstanceOf(Standing.Kept.class);
+        assertThat(reopened.saving().state().get()).isInstanceOf(SaveState.Blocked.class);
         reopened.sheet().commitText(VILLAGE.field("household_count"), "47");
         background.pass();
         assertThat(laptop.node().drafts().list()).isEmpty();
@@ -162,12 +162,14 @@ class VillageModelsTest {
         assertThat(mine.mayWriteMembers()).isTrue();
         assertThat(mine.facts().get()).as("nothing to write").isEmpty();
         mine.found();
-        assertThat(field.notice().get().orElseThrow().sentences().getFirst().key()).isEqualTo("villages.not_saved");
+        assertThat(field.notice().get().orElseThrow().sentences().getFirst().key()).isEqualTo("saving.refused.act");
         assertThat(mine.known().get().orElseThrow().team().flatMap(t -> t.text(Catalogue.TEAM.field("decision_number"))))
                 .contains("12/QĐ-UBND");
         mine.add();
         mine.member().get().orElseThrow().entry().commitText(Catalogue.TEAM_MEMBER.field("name"), "Nguyễn Thị Phương Thảo Nguyên");
         background.pass();
+        assertThat(mine.known().get().orElseThrow().members()).as("nobody has saved it yet").isEmpty();
+        mine.saveMember();
         Entry member = mine.known().get().orElseThrow().members().getFirst();
         assertThat(TeamModel.name(member)).isEqualTo("Nguyễn Thị Phương Thảo Nguyên");
 
@@ -205,11 +207,10 @@ class VillageModelsTest {
 
         TeamModel later = new TeamModel(at(laptop.office()), COMMUNE, Optional.of(id));
         later.reread();
-        later.add();
         var again = later.member().get().orElseThrow();
         assertThat(again.entry().valueOf(Catalogue.TEAM_MEMBER.field("phone"))).isNotEqualTo(Value.BLANK);
         again.entry().commitText(Catalogue.TEAM_MEMBER.field("name"), "Lò Thị Mai");
-        later.close();
+        later.saveMember();
         assertThat(later.known().get().orElseThrow().members()).extracting(TeamModel::name).containsExactly("Lò Thị Mai");
         assertThat(laptop.office().drafts().list()).isEmpty();
     }

@@ -1,0 +1,220 @@
+package vn.banso.desktop.saving;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.register.Draft;
+import vn.banso.register.Validation;
+import vn.banso.store.FormDraft;
+import vn.banso.store.Node;
+import vn.banso.store.SaveResult;
+
+/**
+ * Saving as one goes, the same for every form. Whatever is written is a draft a moment later, away from the screen, and is there again
+ * even after a pulled plug. What is new goes into the register only when somebody saves it; what the register has already goes there as
+ * it is written, or when the form is left. What cannot be there yet, because a text cannot be read or a value cannot be, stays a draft.
+ */
+public final class AutoSave {
+    private static final int MOMENT_MILLIS = 400;
+
+    /** When what is written of something the register has goes there. */
+    public enum When { AS_WRITTEN, ON_LEAVING }
+
+    private final Workplace workplace;
+    private final SavedForm form;
+    private final When when;
+    private final DraftSlot slot;
+    private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
+    private SaveState settled = new SaveState.Untouched();
+    private int underWay;
+    private boolean over;
+
+    /** Follows a form of one entry that is saved as it is written. */
+    public AutoSave(Workplace workplace, EntryModel entry) {
+        this(workplace, new EntryForm(entry), When.AS_WRITTEN);
+    }
+
+    /** Follows the form from now on, if it may be written at all. */
+    public AutoSave(Workplace workplace, SavedForm form, When when) {
+        this.workplace = workplace;
+        this.form = form;
+        this.when = when;
+        this.slot = new DraftSlot(form);
+        form.edits().subscribe((_, _) -> soon());
+    }
+
+    public ReadOnlyObjectProperty<SaveState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Puts back what an earlier visit has left as a draft. */
+    public void restore(FormDraft draft) {
+        form.entries().forEach(entry -> draft.of(entry.type(), entry.id()).ifPresent(entry::restore));
+        found(draft);
+    }
+
+    /** An earlier visit has left this draft, and the form says it already. */
+    public void found(FormDraft draft) {
+        slot.found(draft);
+        settle(kept());
+    }
+
+    private SaveState kept() {
+        return isWaiting() ? new SaveState.DraftKept(workplace.clock().instant()) : new SaveState.Blocked(workplace.clock().instant());
+    }
+
+    /** Whether what is written waits for somebody who saves or leaves. */
+    private boolean isWaiting() {
+        return form.isNew() || when == When.ON_LEAVING;
+    }
+
+    /** Whether a draft of it is kept. */
+    public boolean isDraft() {
+        return slot.isUsed();
+    }
+
+    private void settle(SaveState now) {
+        settled = now;
+        state.set(now);
+    }
+
+    private void soon() {
+        if (over) {
+            return;
+        }
+        // To leave a field as it was is no writing.
+        if (form.isBegun()) {
+            state.set(new SaveState.Writing());
+        }
+        workplace.background().later(this, MOMENT_MILLIS, this::now);
+    }
+
+    /** Does without waiting what is done a moment after each answer: before one leaves. */
+    public void now() {
+        // What was written is on its way since the page was left; a locked register takes nothing more.
+        if (over || underWay > 0 || workplace.isLocked() || !form.isBegun() && !slot.isUsed() && state.get() instanceof SaveState.Untouched) {
+            return;
+        }
+        if (isWaiting()) {
+            keep();
+        } else {
+            save(form.entries().stream().filter(this::fits).toList(), () -> { });
+        }
+    }
+
+    private boolean fits(EntryModel entry) {
+        return !Validation.blocked(Validation.check(entry.draft(), entry.before(), Validation.Context.on(workplace.today())));
+    }
+
+    /** Keeps what is written as a draft, whatever it is; where nothing is, none stays. */
+    public void keep() {
+        FormDraft whole = slot.whole();
+        boolean before = slot.isUsed();
+        List<Draft> insteadOf = slot.entries();
+        if (!slot.holds(whole)) {
+            state.set(settled);
+            return;
+        }
+        long edits = form.edits().get();
+        workplace.ask(node -> {
+            node.drafts().keep(whole, insteadOf);
+            return whole;
+        }, _ -> {
+            if (form.edits().get() == edits) {
+                settle(slot.isUsed() ? kept() : new SaveState.Untouched());
+            }
+            if (before != slot.isUsed() || over) {
+                workplace.changed();
+            }
+        });
+    }
+
+    /**
+     * Makes what these say part of the register; what else is written in the form stays a draft, in the same moment. Where the register
+     * does not take it, all of it does, and why is told.
+     *
+     * @param saved once the register holds it
+     */
+    public void save(List<EntryModel> which, Runnable saved) {
+        save(which, which.stream().map(EntryModel::draft).filter(d -> !d.fields().isEmpty()).toList(), saved);
+    }
+
+    /** @param drafts what the register is to hold: what these say, and what follows from it */
+    public void save(List<EntryModel> which, List<Draft> drafts, Runnable saved) {
+        FormDraft rest = slot.without(which);
+        FormDraft whole = slot.without(List.of());
+        List<Draft> insteadOf = slot.entries();
+        if (!slot.holds(rest) && drafts.isEmpty()) {
+            state.set(settled);
+            saved.run();
+            return;
+        }
+        long edits = form.edits().get();
+        Node node = workplace.node();
+        underWay++;
+        workplace.background().store(() -> {
+            SaveResult result = node.drafts().save(drafts, rest, insteadOf);
+            if (!result.isSaved()) {
+                // Whoever leaves the page does not wait for the answer.
+                node.drafts().keep(whole, insteadOf);
+            }
+            return result;
+        }, result -> {
+            underWay--;
+            switch (result) {
+                case SaveResult.Saved _ -> {
+                    drafts.forEach(d -> which.stream().filter(e -> e.id().equals(d.id()) && e.type() == d.type()).forEach(e -> e.saved(d)));
+                    SaveState now = rest.entries().isEmpty() ? new SaveState.Saved(workplace.clock().instant()) : kept();
+                    settled = now;
+                    if (form.edits().get() == edits) {
+                        state.set(now);
+                    } else {
+                        soon();
+                    }
+                    workplace.changed();
+                    saved.run();
+                }
+                case SaveResult.Refused refused -> {
+                    slot.holds(whole);
+                    settle(new SaveState.Refused(refused.refusals()));
+                    workplace.tell(Refusals.ofForm(refused));
+                }
+            }
+        }, failure -> {
+            underWay--;
+            settle(new SaveState.Refused(List.of()));
+            workplace.tell(failure);
+        });
+    }
+
+    /** The form is left: what is new stays a draft, and where is told; what the register has goes there, if it can. */
+    public void leave() {
+        if (over) {
+            return;
+        }
+        now();
+        over = true;
+        if (form.isNew() && form.isBegun() && !workplace.isLocked()) {
+            workplace.tell(Notice.done("saving.left").goingOnAt(DraftPlace.of(slot.whole())));
+        }
+    }
+
+    /** What was written is not wanted: no draft stays, and nothing more is kept of it. @return what it said */
+    public FormDraft discard() {
+        over = true;
+        FormDraft said = slot.whole();
+        FormDraft nothing = FormDraft.nothing(form.scope(), form.id());
+        List<Draft> insteadOf = slot.entries();
+        if (slot.holds(nothing)) {
+            workplace.act(node -> {
+                node.drafts().keep(nothing, insteadOf);
+                return nothing;
+            }, _ -> { });
+        }
+        return said;
+    }
+}

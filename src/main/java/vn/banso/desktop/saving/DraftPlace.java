@@ -1,0 +1,40 @@
+package vn.banso.desktop.saving;
+
+import vn.banso.desktop.kit.Place;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
+
+/** Where one goes on with a half-filled form. */
+public final class DraftPlace {
+    /** The page of what is written on the list of villages: a new one, and the team of the commune. */
+    public static final EntryId VILLAGES = new EntryId(0, 0);
+
+    private DraftPlace() {}
+
+    public static Place of(FormDraft draft) {
+        EntryType type = draft.type();
+        if (type == Catalogue.HOUSEHOLD || type == Catalogue.PROBLEM) {
+            return new Place.Household(draft.scope(), draft.page());
+        }
+        if (type == Catalogue.PERSON || type == Catalogue.VNEID_CONFIRMATION) {
+            return new Place.Person(draft.scope(), draft.page());
+        }
+        if (type == Catalogue.CLASS) {
+            return new Place.ClassRoom(draft.scope(), draft.page());
+        }
+        if (type == Catalogue.SESSION || type == Catalogue.ASSESSMENT && isIn(draft, Catalogue.ASSESSMENT.field("session"))) {
+            return new Place.Session(draft.scope(), draft.page());
+        }
+        return type == Catalogue.ASSESSMENT ? new Place.ClassRoom(draft.scope(), draft.page())
+                : draft.page().equals(VILLAGES) ? new Place.Villages() : new Place.Village(draft.scope(), draft.page());
+    }
+
+    /** Whether it is written on the page of what it links to. */
+    private static boolean isIn(FormDraft draft, Field link) {
+        return draft.entries().getFirst().value(link).filter(new Value.Ref(draft.page())::equals).isPresent();
+    }
+}

@@ -1,0 +1,154 @@
+package vn.banso.desktop.saving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+import vn.banso.register.Validation;
+import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
+import vn.banso.store.RecordState;
+import vn.banso.testing.Answers;
+import vn.banso.testing.AtOnce;
+import vn.banso.testing.Laptop;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.trust.Role;
+
+/** What is written in a form is never lost with the page, and goes into the register only when it may. */
+@Timeout(60)
+class AutoSaveTest {
+    private static final Field DECISION = Catalogue.TEAM.field("decision_number");
+    private static final Field NAME = Catalogue.VILLAGE.field("name");
+    private static final Field COUNT = Catalogue.VILLAGE.field("household_count");
+
+    @TempDir
+    private Path folder;
+    private final AtOnce background = new AtOnce();
+    private Laptop laptop;
+    private Workplace workplace;
+
+    @BeforeEach
+    void open() {
+        laptop = Laptop.of(folder, Role.VOLUNTEER, 0);
+        workplace = new Workplace(laptop.node(), background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+    }
+
+    @AfterEach
+    void close() {
+        laptop.close();
+    }
+
+    private EntryModel entry(EntryType type, EntryId id, Optional<Entry> before) {
+        return new EntryModel(type, Neighbourhood.SANG_MOC, id, before, () -> Validation.Context.on(workplace.today()));
+    }
+
+    private List<FormDraft> drafts() {
+        return laptop.node().drafts().forms();
+    }
+
+    @Test
+    void whatTheRegisterDoesNotTakeIsKept() {
+        EntryModel team = entry(Catalogue.TEAM, laptop.node().freshId(), Optional.empty());
+        AutoSave saving = new AutoSave(workplace, team);
+        team.commitText(DECISION, "12/QĐ-UBND");
+        saving.save(List.of(team), () -> { });
+        assertThat(saving.state().get()).as("teams are written by officers").isInstanceOf(SaveState.Refused.class);
+        assertThat(workplace.notice().get().orElseThrow().sentences().getFirst().key()).isEqualTo("saving.refused.form");
+        assertThat(drafts()).singleElement().matches(f -> f.id().equals(team.id())
+                && f.entries().getFirst().value(DECISION).equals(Optional.of(new Value.Text("12/QĐ-UBND"))));
+    }
+
+    @Test
+    void whatIsNewStaysADraftUntilSomebodySavesIt() {
+        EntryModel village = entry(Catalogue.VILLAGE, laptop.node().freshId(), Optional.empty());
+        AutoSave saving = new AutoSave(workplace, new EntryForm(DraftPlace.VILLAGES, List.of(village), java.util.Map::of), AutoSave.When.AS_WRITTEN);
+        village.commitText(NAME, "Nà Lay");
+        background.pass();
+        assertThat(saving.state().get()).isInstanceOf(SaveState.DraftKept.class);
+        saving.leave();
+        assertThat(laptop.node().entry(Neighbourhood.SANG_MOC, village.id())).as("valid, and nobody said so").isEmpty();
+        assertThat(drafts()).hasSize(1);
+        assertThat(workplace.notice().get().orElseThrow().goOn()).contains(new Place.Villages());
+    }
+
+    @Test
+    void whatIsSavedLeavesNoDraftAndIsNotAskedAbout() {
+        EntryModel village = entry(Catalogue.VILLAGE, laptop.node().freshId(), Optional.empty());
+        AutoSave saving = new AutoSave(workplace, village);
+        village.commitText(NAME, "Nà Lay");
+        background.pass();
+        saving.save(List.of(village), () -> { });
+        background.pass();
+        assertThat(saving.state().get()).isInstanceOf(SaveState.Saved.class);
+        assertThat(drafts()).isEmpty();
+        village.commitText(COUNT, "47");
+        background.pass();
+        assertThat(laptop.node().entry(Neighbourhood.SANG_MOC, village.id()).orElseThrow().whole(COUNT)).as("there by now: as it is written")
+                .contains(47L);
+        assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void whatTheMachineFilledInIsNoDraft() {
+        EntryModel village = entry(Catalogue.VILLAGE, laptop.node().freshId(), Optional.empty());
+        village.commitText(NAME, "filled in");
+        AutoSave saving = new AutoSave(workplace, village);
+        saving.now();
+        saving.leave();
+        assertThat(drafts()).isEmpty();
+        assertThat(workplace.notice().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsDroppedIsGoneAndWritesNothingLater() {
+        EntryModel village = entry(Catalogue.VILLAGE, laptop.node().freshId(), Optional.empty());
+        AutoSave saving = new AutoSave(workplace, village);
+        village.commitText(NAME, "Nà Lay");
+        background.pass();
+        village.commitText(COUNT, "4");
+        FormDraft said = saving.discard();
+        background.pass();
+        saving.now();
+        assertThat(drafts()).isEmpty();
+        assertThat(said.entries().getFirst().value(COUNT)).contains(new Value.Whole(4));
+    }
+
+    @Test
+    void aDraftThatTheRegisterSaysByNowIsNone() {
+        EntryModel village = entry(Catalogue.VILLAGE, laptop.node().freshId(), Optional.empty());
+        village.commitText(NAME, "Nà Lay");
+        laptop.node().drafts().keep(FormDraft.of(village.keepsake()));
+        assertThat(drafts()).hasSize(1);
+        laptop.node().save(List.of(village.draft()));
+        assertThat(drafts()).isEmpty();
+        assertThat(laptop.node().drafts().list()).isEmpty();
+    }
+
+    @Test
+    void draftsAreCountedByForm() {
+        EntryModel village = entry(Catalogue.VILLAGE, laptop.node().freshId(), Optional.empty());
+        EntryModel other = entry(Catalogue.VILLAGE, laptop.node().freshId(), Optional.empty());
+        village.commitText(NAME, "Nà Lay");
+        other.commitText(NAME, "Khuổi Mười");
+        laptop.node().drafts().keep(FormDraft.of(List.of(village.keepsake(), other.keepsake())));
+        assertThat(laptop.node().states()).containsEntry(RecordState.DRAFT, 1L);
+        laptop.node().drafts().keep(FormDraft.nothing(Neighbourhood.SANG_MOC, village.id()));
+        assertThat(laptop.node().states()).containsEntry(RecordState.DRAFT, 0L);
+    }
+}
