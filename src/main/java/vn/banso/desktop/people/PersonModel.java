@@ -1,7 +1,6 @@
 package vn.banso.desktop.people;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,11 +13,9 @@ import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
-import vn.banso.desktop.saving.EntryForm;
 import vn.banso.desktop.saving.Refusals;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
@@ -53,7 +50,7 @@ public final class PersonModel {
     private final HomeSearch homes;
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Open>> look = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<OpenLook>> look = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<PastAct>>> history = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty moving = new SimpleBooleanProperty();
 
@@ -88,7 +85,7 @@ public final class PersonModel {
     }
 
     /** A look at VNeID being written down; empty where none is. */
-    ReadOnlyObjectProperty<Optional<Open>> look() {
+    ReadOnlyObjectProperty<Optional<OpenLook>> look() {
         return look.getReadOnlyProperty();
     }
 
@@ -239,16 +236,8 @@ public final class PersonModel {
     }
 
     private void openLook(EntryId id, Optional<Entry> wrong, Optional<FormDraft> draft) {
-        EntryId person = known.get().map(Known::id).orElse(asked);
-        EntryModel model = new EntryModel(LOOK, scope, id, Optional.empty(), () -> Validation.Context.on(workplace.today()));
-        model.commit(LOOK.field("person"), new Value.Ref(person));
-        model.commit(LOOK.field("confirmed"), new Value.Code(CodeList.YES));
-        model.commit(LOOK.field("date"), Value.Day.of(workplace.today()));
-        wrong.ifPresent(w -> model.commit(LOOK.field("supersedes"), new Value.Ref(w.id())));
-        AutoSave saving = new AutoSave(workplace, new EntryForm(person, List.of(model), Map::of), AutoSave.When.AS_WRITTEN);
-        draft.ifPresent(saving::restore);
         moving.set(false);
-        look.set(Optional.of(new Open(model, saving)));
+        look.set(Optional.of(OpenLook.of(workplace, scope, id, known.get().map(Known::id).orElse(asked), wrong, draft)));
     }
 
     void cancelLook() {

@@ -1,0 +1,38 @@
+package vn.banso.desktop.people;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.AutoSave;
+import vn.banso.desktop.saving.EntryForm;
+import vn.banso.register.Catalogue;
+import vn.banso.register.CodeList;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Validation;
+import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
+
+/** A look at VNeID while it is written down: a draft until somebody saves it. */
+record OpenLook(EntryModel sheet, AutoSave saving) {
+    private static final EntryType LOOK = Catalogue.VNEID_CONFIRMATION;
+
+    /**
+     * @param wrong the look that was written down wrongly and that this one stands for
+     * @param draft what an earlier visit has left of it
+     */
+    static OpenLook of(Workplace workplace, ScopeId scope, EntryId id, EntryId person, Optional<Entry> wrong, Optional<FormDraft> draft) {
+        EntryModel model = new EntryModel(LOOK, scope, id, Optional.empty(), () -> Validation.Context.on(workplace.today()));
+        model.commit(LOOK.field("person"), new Value.Ref(person));
+        model.commit(LOOK.field("confirmed"), new Value.Code(CodeList.YES));
+        model.commit(LOOK.field("date"), Value.Day.of(workplace.today()));
+        wrong.ifPresent(w -> model.commit(LOOK.field("supersedes"), new Value.Ref(w.id())));
+        AutoSave saving = new AutoSave(workplace, new EntryForm(person, List.of(model), Map::of), AutoSave.When.AS_WRITTEN);
+        draft.ifPresent(saving::restore);
+        return new OpenLook(model, saving);
+    }
+}
