@@ -120,9 +120,9 @@ public final class VillagesModel {
         Value.Day today = Value.Day.of(workplace.today());
         workplace.ask(node -> new Overview(node, today).of(communes), rows -> all.set(Optional.of(rows)));
         if (fresh.get().isEmpty() && mayWrite()) {
-            workplace.ask(node -> node.drafts().forms().stream().filter(f -> communes.contains(f.scope()) && f.type() == Catalogue.VILLAGE
-                    && f.page().equals(DraftPlace.VILLAGES)).findFirst(), draft -> draft.filter(_ -> fresh.get().isEmpty() && shown)
-                    .ifPresent(d -> begin(d.scope(), d.id(), Optional.of(d))));
+            workplace.ask(node -> node.drafts().forms().stream().filter(f -> f.type() == Catalogue.VILLAGE
+                    && f.page().equals(DraftPlace.VILLAGES)).toList(), drafts -> drafts.stream().filter(d -> communes.contains(d.scope()))
+                    .limit(fresh.get().isEmpty() && shown ? 1 : 0).forEach(d -> begin(d.scope(), d.id(), Optional.of(d))));
         }
         Optional<ScopeId> one = Optional.of(communes).filter(c -> c.size() == 1).map(List::getLast);
         if (!communeTeam.get().map(TeamModel::scope).equals(one)) {
