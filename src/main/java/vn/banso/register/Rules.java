@@ -152,10 +152,17 @@ final class Rules {
 
     private Optional<Finding> commune() {
         return type != Catalogue.VILLAGE ? Optional.empty() : touched("commune").flatMap(f -> {
-            String list = after.text(type.field("unit_list")).orElse(Units.CURRENT);
-            return Units.list(list).filter(units -> units.commune(textOf(f).orElse("")).isEmpty())
-                    .map(_ -> Finding.block(f, "check.commune", list));
+            String list = after.text(type.field("unit_list")).orElse(Units.current().version());
+            return Units.list(list).flatMap(units -> units.commune(textOf(f).orElse(""))
+                    .map(unit -> isHere(unit) ? Optional.<Finding>empty() : Optional.of(Finding.block(f, "check.commune_elsewhere", unit.name())))
+                    .orElseGet(() -> Optional.of(Finding.block(f, "check.commune", list))));
         });
+    }
+
+    /** Whether what is written down here may lie in that commune: it is this one, or this one's part of it. */
+    private boolean isHere(Unit unit) {
+        return Units.find(draft.scope()).isEmpty() || unit.scope().equals(draft.scope())
+                || Units.heirs(unit).stream().anyMatch(heir -> heir.scope().equals(draft.scope()));
     }
 
     private boolean is(Field field, String codeKey) {

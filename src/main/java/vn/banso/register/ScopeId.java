@@ -10,7 +10,7 @@ import java.util.HexFormat;
  */
 public record ScopeId(long value) implements Comparable<ScopeId> {
 
-    /** The scope of the commune that carried this code in this unit list (for example {@code "2025-07-01"}, {@code "05719"}). */
+    /** The scope of the commune that began with this code in this unit list ({@link Unit#began}; for example {@code "2025-07-01"}, {@code "05719"}). */
     public static ScopeId commune(String listVersion, String code) {
         return named("commune/" + listVersion + "/" + code);
     }

@@ -7,13 +7,23 @@ import java.util.Optional;
  * A province or a commune as one list of units knows it. The same code may name another commune in another list, so a unit
  * is known by list <em>and</em> code.
  *
- * @param list version of the list: the day from which, or until which, it was in force, such as {@code "2025-07-01"}
+ * @param list version of the list that names it so: the day from which, or until which, it was in force, such as {@code "2025-07-01"}
+ * @param began version of the list in which this unit first stood: a later list may rename it or call a commune a ward, and it stays
+ *     the same unit with the same {@link #scope()}
  * @param code two digits for a province, five for a commune, with leading zeros
  * @param name without the kind: "La Bằng"
  * @param province code of the province it belongs to, its own for a province
- * @param district the district it belonged to, with its kind: "Huyện Đại Từ"; empty since districts ended
+ * @param district the district it belonged to; empty since districts ended
  */
-public record Unit(String list, String code, Kind kind, String name, String province, Optional<String> district) {
+public record Unit(String list, String began, String code, Kind kind, String name, String province, Optional<District> district) {
+
+    /**
+     * A district of before July 2025.
+     *
+     * @param code three digits, unique in the country, as its name is not even in a province
+     * @param name with its kind: "Huyện Đại Từ"
+     */
+    public record District(String code, String name) {}
 
     /** What sort of unit; the texts are {@code unit.kind.<name in lower case>}. */
     public enum Kind {
@@ -50,9 +60,9 @@ public record Unit(String list, String code, Kind kind, String name, String prov
         return kind == Kind.PROVINCE || kind == Kind.CITY;
     }
 
-    /** The scope of what is recorded there; for a province, that of its governance. */
+    /** The scope of what is recorded there; for a province, that of its governance. It does not change with the next list. */
     public ScopeId scope() {
-        return isProvince() ? ScopeId.governance(list, code) : ScopeId.commune(list, code);
+        return isProvince() ? ScopeId.governance(began, code) : ScopeId.commune(began, code);
     }
 
     /** With its kind: "xã La Bằng", "La Bằng commune". */

@@ -17,8 +17,9 @@ import java.util.Optional;
  * The provinces and communes of one period.
  *
  * <p>A list is a text file of our own: {@code code TAB kind TAB name}, a province before its communes; a line that begins
- * with a tab names the district of the communes after it; a fourth column holds the codes of the heirs in the list that came
- * next, the main one first.
+ * with a tab holds code and name of the district of the communes after it; a fourth column holds the codes of the heirs in the list
+ * that came next, the likeliest first; a fifth the list in which a unit began, where that is an older one. A list that differs from
+ * an older one in names and kinds alone begins with {@code = TAB version} and holds only what is called otherwise.
  */
 public final class UnitList {
     private final String version;
@@ -48,11 +49,15 @@ public final class UnitList {
 
     private void parse(String lines) {
         String province = "";
-        Optional<String> district = Optional.empty();
+        Optional<Unit.District> district = Optional.empty();
         for (int start = 0, end = lines.indexOf('\n'); end >= 0; start = end + 1, end = lines.indexOf('\n', start)) {
             String[] columns = lines.substring(start, end).split("\t");
-            if (columns[0].isEmpty()) {
-                district = Optional.of(columns[1]);
+            if (columns[0].equals("=")) {
+                takeOver(read(columns[1]));
+            } else if (columns[0].isEmpty()) {
+                district = Optional.of(new Unit.District(columns[1], columns[2]));
+            } else if (unit(columns[0]).isPresent()) {
+                rename(unit(columns[0]).get(), columns);
             } else if (columns[0].length() == 2) {
                 province = columns[0];
                 district = Optional.empty();
@@ -69,8 +74,38 @@ public final class UnitList {
         }
     }
 
-    private Unit unit(String[] columns, String province, Optional<String> district) {
-        return new Unit(version, columns[0], Unit.Kind.of(columns[1].charAt(0)), columns[2], province, district);
+    private Unit unit(String[] columns, String province, Optional<Unit.District> district) {
+        return new Unit(version, columns.length > 4 ? columns[4] : version, columns[0], Unit.Kind.of(columns[1].charAt(0)), columns[2],
+                province, district);
+    }
+
+    /** All units of an older list, as this list's own. */
+    private void takeOver(UnitList older) {
+        older.provinces.values().forEach(p -> {
+            provinces.put(p.code(), in(p));
+            byProvince.put(p.code(), new ArrayList<>());
+        });
+        older.communes.values().forEach(this::put);
+    }
+
+    private void put(Unit commune) {
+        Unit ours = in(commune);
+        communes.put(ours.code(), ours);
+        byProvince.get(ours.province()).add(ours);
+    }
+
+    private Unit in(Unit u) {
+        return new Unit(version, u.began(), u.code(), u.kind(), u.name(), u.province(), u.district());
+    }
+
+    private void rename(Unit was, String[] columns) {
+        Unit is = new Unit(version, was.began(), was.code(), Unit.Kind.of(columns[1].charAt(0)), columns[2], was.province(), was.district());
+        if (is.isProvince()) {
+            provinces.put(is.code(), is);
+        } else {
+            communes.put(is.code(), is);
+            byProvince.get(is.province()).replaceAll(u -> u.code().equals(is.code()) ? is : u);
+        }
     }
 
     public String version() {

@@ -121,11 +121,11 @@ final class Trusted {
                 .each(row -> states.add(in.atRest.state(governance, row.entry(1), row.bytes(2))));
         String ours = in.meta.text(Meta.PROVINCE).orElse("");
         byte[] root = in.meta.bytes(Meta.ROOT_KEY).orElseGet(() -> ByteBuffer.allocate(32).array());
-        return Grants.of(root, governance, states, scope -> isElsewhere(scope, ours));
+        return Grants.of(root, governance, states, scope -> isElsewhere(scope, ours, governance));
     }
 
-    private static boolean isElsewhere(ScopeId scope, String ours) {
-        return !ours.isEmpty() && Units.province(scope).filter(p -> !p.code().equals(ours)).isPresent();
+    private static boolean isElsewhere(ScopeId scope, String ours, ScopeId governance) {
+        return !ours.isEmpty() && Units.province(scope).filter(p -> !p.scope().equals(governance)).isPresent();
     }
 
     /**

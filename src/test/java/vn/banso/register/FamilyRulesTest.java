@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be said of a family, whoever writes it down: two heads, answers after a refusal, names that are none. */
 class FamilyRulesTest {
-    private static final ScopeId SCOPE = ScopeId.commune(Units.CURRENT, "05719");
+    private static final ScopeId SCOPE = Units.current().commune("05719").orElseThrow().scope();
     private static final EntryId HOME = new EntryId(1, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 

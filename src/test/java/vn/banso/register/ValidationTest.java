@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ValidationTest {
-    private static final ScopeId SCOPE = ScopeId.commune(Units.CURRENT, "05719");
+    private static final ScopeId SCOPE = Units.current().commune("05719").orElseThrow().scope();
     private static final EntryId ID = new EntryId(1, 2);
     private static final Value REF = new Value.Ref(new EntryId(3, 4));
     private static final Validation.Context TODAY = Validation.Context.on(LocalDate.of(2026, 11, 20));
@@ -38,11 +38,15 @@ class ValidationTest {
         assertThat(keys(person("   "))).containsExactly("check.required");
     }
 
+    private static boolean validNumber(Field field) {
+        return field.type() == Field.ValueType.WHOLE || field.type() == Field.ValueType.DECIMAL;
+    }
+
     @Test
     void aValueOfAnotherKindIsRefused() {
         for (EntryType type : Catalogue.types()) {
             for (Field field : type.fields()) {
-                Value wrong = field.type() == Field.ValueType.WHOLE ? text("4") : whole(4);
+                Value wrong = validNumber(field) ? text("4") : whole(4);
                 Draft draft = new Draft(type, SCOPE, ID, new TreeMap<>(Map.of(field.id(), wrong)));
                 assertThat(check(draft)).as(type + "." + field.key())
                         .anyMatch(f -> f.blocks() && f.field() == field && f.textKey().startsWith("check.kind."));
@@ -79,6 +83,15 @@ class ValidationTest {
         assertThat(keys(household().with("size", whole(100)))).containsExactly("check.range");
         assertThat(keys(household().with("digital_address", text("x".repeat(41))))).containsExactly("check.too_long");
         assertThat(keys(household().with("digital_address", text("ộ".repeat(40))))).isEmpty();
+    }
+
+    @Test
+    void aVillageLiesInTheCommuneWhereItIsWrittenDown() {
+        Draft village = Draft.of(Catalogue.VILLAGE, SCOPE, ID).with("name", text("Thôn 1"));
+        assertThat(keys(village.with("unit_list", text("2025-07-01")).with("commune", text("05719")))).isEmpty();
+        assertThat(keys(village.with("unit_list", text("2025-06-30")).with("commune", text("05719")))).isEmpty();
+        assertThat(keys(village.with("unit_list", text("2026-04-30")).with("commune", text("05818")))).containsExactly("check.commune_elsewhere");
+        assertThat(keys(village.with("commune", text("99999")))).containsExactly("check.commune");
     }
 
     @Test
@@ -182,7 +195,6 @@ class ValidationTest {
         assertThat(keys(person("Đỗ An").with("cccd", text("19080000001")))).containsExactly("check.cccd.zero_lost");
         Draft village = Draft.of(Catalogue.VILLAGE, SCOPE, ID).with("name", text("Thôn 1"));
         assertThat(keys(village.with("commune", text("05815")))).containsExactly("check.commune");
-        assertThat(keys(village.with("commune", text("05815")).with("unit_list", text(Units.BEFORE)))).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Unit;
 import vn.banso.register.Units;
 import vn.banso.store.Province;
 import vn.banso.sync.Admission;
@@ -33,9 +34,9 @@ record Cast(Actor province, Actor office, Actor mai, Actor hoa, Actor trainer) i
                 Actor.on(dir, "hoa", "Triệu Thị Hoa", Role.VOLUNTEER, clock, passphrase),
                 Actor.on(dir, "trainer", "Hoàng Văn Sơn", Role.TRAINER, wrong, passphrase));
         DeviceKeys root = DeviceKeys.generate();
-        ScopeId governance = ScopeId.governance(Units.CURRENT, "19");
-        Admission.found(cast.province.node(), root, new Province(root.signingKey(), governance, Units.CURRENT, "19", ""),
-                Units.current().province("19").orElseThrow().name(), cast.province.holder());
+        Unit here = Units.current().province("19").orElseThrow();
+        Admission.found(cast.province.node(), root, new Province(root.signingKey(), here.scope(), here.list(), "19", ""),
+                here.name(), cast.province.holder());
         cast.admit(cast.province, cast.office, Set.of(SANG_MOC));
         cast.admit(cast.office, cast.mai, Set.of(SANG_MOC));
         cast.admit(cast.office, cast.hoa, Set.of(SANG_MOC));

@@ -97,7 +97,7 @@ public final class SampleTrial implements Trial {
     private void found(Node province) {
         DeviceKeys root = DeviceKeys.generate();
         Unit unit = Units.current().province(PROVINCE).orElseThrow();
-        Admission.found(province, root, new Province(root.signingKey(), ScopeId.governance(Units.CURRENT, PROVINCE), Units.CURRENT,
+        Admission.found(province, root, new Province(root.signingKey(), unit.scope(), unit.list(),
                 PROVINCE, ""), unit.name(), "Sở Khoa học và Công nghệ");
     }
 

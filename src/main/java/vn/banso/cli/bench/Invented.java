@@ -21,12 +21,12 @@ final class Invented {
     private Invented() {}
 
     static ScopeId scope(int commune) {
-        return ScopeId.commune(Units.CURRENT, COMMUNES.get(commune));
+        return Units.current().commune(COMMUNES.get(commune)).orElseThrow().scope();
     }
 
     /** Everything a commune writes down, act by act. */
     static Stream<List<Draft>> commune(int commune, int households, long seed) {
-        return Generator.acts(new Commune(Units.CURRENT, COMMUNES.get(commune), Region.MOUNTAIN, households, TODAY, seed));
+        return Generator.acts(new Commune(Units.current().version(), COMMUNES.get(commune), Region.MOUNTAIN, households, TODAY, seed));
     }
 
     /** Its households alone, each with its members. */

@@ -25,7 +25,7 @@ import vn.banso.trust.ScopeKey;
 /** A province made for measuring, in a folder of its own: a root key, the province's node, and whoever is let in. */
 final class TrialProvince implements AutoCloseable {
     static final String CODE = "19";
-    static final ScopeId GOVERNANCE = ScopeId.governance(Units.CURRENT, CODE);
+    static final ScopeId GOVERNANCE = Units.current().province(CODE).orElseThrow().scope();
     private static final char[] PASSPHRASE = "đo thử trên máy này".toCharArray();
     private static final String NODE = "province";
 
@@ -38,7 +38,7 @@ final class TrialProvince implements AutoCloseable {
     TrialProvince(Path folder) {
         this.folder = folder;
         node = create(NODE, Clock.systemUTC());
-        Governance.Act founding = governance.found(CODE, "Thái Nguyên", Units.CURRENT, "", request(node.device(), Role.PROVINCE));
+        Governance.Act founding = governance.found(CODE, "Thái Nguyên", Units.current().version(), "", request(node.device(), Role.PROVINCE));
         node.join(itself(), founding.keys());
         node.writeAs(root, 1, GOVERNANCE, founding);
     }
@@ -72,7 +72,7 @@ final class TrialProvince implements AutoCloseable {
     }
 
     private Province itself() {
-        return new Province(root.signingKey(), GOVERNANCE, Units.CURRENT, CODE, "");
+        return new Province(root.signingKey(), GOVERNANCE, Units.current().version(), CODE, "");
     }
 
     private static Enrolment.Request request(DeviceKeys device, Role role) {

@@ -2,6 +2,7 @@ package vn.banso.register.sample;
 
 import java.time.LocalDate;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Units;
 
 /**
  * Which commune to invent.
@@ -14,6 +15,6 @@ import vn.banso.register.ScopeId;
  */
 public record Commune(String unitList, String code, Region region, int households, LocalDate today, long seed) {
     public ScopeId scope() {
-        return ScopeId.commune(unitList, code);
+        return Units.unit(unitList, code).orElseThrow().scope();
     }
 }
