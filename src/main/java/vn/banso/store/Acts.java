@@ -76,6 +76,18 @@ public final class Acts {
     }
 
     /**
+     * A decision is taken back: what stood side by side in a declared field does so again, so that whoever looks at it has to decide.
+     *
+     * @param values that stood there; the last one is shown meanwhile
+     */
+    public SaveResult reopen(ScopeId scope, EntryId id, int field, List<Value> values) {
+        return one(scope, id, (step, state) -> {
+            SortedMap<Integer, SortedSet<ChangeId>> bases = new TreeMap<>(Map.of(field, state.bases(field)));
+            values.forEach(value -> step.act(new Act(Kind.SET.number(), state.type(), scope, id, new TreeMap<>(Map.of(field, value)), bases)));
+        });
+    }
+
+    /**
      * The entry goes on in another commune, a household with its members. Its new id follows from the old one and the commune, so
      * that two people who move it make one.
      *

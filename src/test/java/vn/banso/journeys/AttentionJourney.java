@@ -3,6 +3,7 @@ package vn.banso.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -53,8 +54,9 @@ class AttentionJourney {
         screen.awaitText("Triệu Văn Chòi");
         screen.awaitText("đang hiện trong sổ");
         screen.awaitText("vẫn được giữ");
-        screen.awaitText("Hoàng Văn Thử ghi 20/11/2026");
-        pressed("Chọn giá trị này");
+        screen.awaitText("Hoàng Văn Thử (máy ");
+        screen.awaitText(") ghi 20/11/2026");
+        pressed("1 · Chọn giá trị này");
         screen.awaitText("Giá trị kia vẫn còn trong lịch sử");
         screen.awaitText("Không có việc nào cần xử lý");
         assertThat(laptop.node().attention()).isEmpty();
@@ -68,11 +70,35 @@ class AttentionJourney {
         screen.enter(laptop.office());
         screen.go(new Place.Attention());
         screen.awaitText("Là hai hộ, giữ cả hai");
-        pressed("Gộp, giữ hộ bên trái");
+        pressed("1 · Gộp, giữ hộ bên trái");
         screen.awaitText("Đã gộp thành một hộ");
         assertThat(laptop.office().entries(Catalogue.HOUSEHOLD, Neighbourhood.SANG_MOC)).hasSize(1);
         pressed("Hoàn tác");
         screen.awaitText("Đã tách lại thành hai hộ");
         assertThat(laptop.office().entries(Catalogue.HOUSEHOLD, Neighbourhood.SANG_MOC)).hasSize(2);
+    }
+
+    @Test
+    void aWholeListIsSettledByTheKeyboardAndTheLastChoiceIsTakenBack() {
+        EntryId one = hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
+        EntryId other = hands.family(laptop.node(), "Hoàng Văn Páo", "Hoàng Thị Lả");
+        hands.differ(one, 5, 6);
+        hands.differ(other, 2, 3);
+        screen.enter(laptop.node());
+        screen.go(new Place.Attention());
+        screen.awaitText("đang hiện trong sổ");
+        screen.awaitText("Bản Chương · Hoàng Văn Thử");
+        screen.type(KeyCode.DIGIT2);
+        screen.await("one is left", () -> laptop.node().attention().size() == 1);
+        screen.awaitText("Lấy lại: ");
+        screen.type(KeyCode.DIGIT1);
+        screen.awaitText("Không có việc nào cần xử lý");
+        screen.type(KeyCode.Z);
+        screen.awaitText("các giá trị lại đứng cạnh nhau");
+        screen.await("it is asked again", () -> laptop.node().attention().size() == 1);
+        screen.awaitText("đang hiện trong sổ");
+        screen.type(KeyCode.ENTER);
+        screen.awaitText("Số thứ tự hộ");
+        assertThat(laptop.node().attention()).hasSize(1);
     }
 }

@@ -120,7 +120,7 @@ class HandOverJourney {
             gate.open();
             pressed("Bàn giao qua mạng");
             screen.awaitText("không mục nào bị tính hai lần");
-            screen.awaitText("lần này đã trọn");
+            screen.awaitText("lần này đã gửi đủ");
             assertThat(laptop.around().households(laptop.around().province())).isEqualTo(12);
         }
     }

@@ -1,9 +1,12 @@
 package vn.banso.desktop.attention;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -19,8 +22,9 @@ import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+import vn.banso.register.VillageOrder;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
@@ -29,28 +33,69 @@ import vn.banso.store.SaveResult;
 public final class AttentionModel {
     private final Workplace workplace;
     private final Navigator navigator;
+    /** All there is, and what of it the list is narrowed down to. */
+    private List<Item> all = List.of();
     private final ObservableList<Item> items = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Narrowed> narrowed = new ReadOnlyObjectWrapper<>(Narrowed.ALL);
     private final ReadOnlyObjectWrapper<Boolean> read = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<Optional<Item>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Detail>> detail = new ReadOnlyObjectWrapper<>(Optional.empty());
-
+    /** What was decided since the program was opened, the newest first. */
+    private final ObservableList<Decision> decided = FXCollections.observableArrayList();
+    /** What was decided and taken back, where the register alone would not ask again. */
+    private final List<Decision> again = new ArrayList<>();
     private boolean looked;
 
     public AttentionModel(Workplace workplace, Navigator navigator) {
         this.workplace = workplace;
         this.navigator = navigator;
-        workplace.changes().addListener(_ -> refresh());
-        workplace.communes().chosen().addListener(_ -> refresh());
+        workplace.changes().addListener(_ -> {
+            if (looked) {
+                reread();
+            }
+        });
     }
 
-    private void refresh() {
-        if (looked) {
-            reread();
+    /** Those the list is narrowed down to. */
+    public ObservableList<Item> items() {
+        return items;
+    }
+
+    /** How many there are, whatever the list shows. */
+    int count() {
+        return all.size();
+    }
+
+    /** How many of these the list would show. */
+    long count(Narrowed by) {
+        return all.stream().filter(by::holds).count();
+    }
+
+    ReadOnlyObjectProperty<Narrowed> narrowed() {
+        return narrowed.getReadOnlyProperty();
+    }
+
+    /** The kinds there are. */
+    List<Attention.Kind> kinds() {
+        return all.stream().map(item -> item.about().kind()).distinct().sorted().toList();
+    }
+
+    /** The villages that something is about, by name. */
+    List<Item.Where> villages() {
+        return all.stream().flatMap(item -> item.where().stream()).distinct()
+                .sorted(Comparator.comparing(Item.Where::name, VillageOrder.BY_NAME)).toList();
+    }
+
+    void narrow(Narrowed by) {
+        if (!by.equals(narrowed.get())) {
+            narrowed.set(by);
+            show();
         }
     }
 
-    public ObservableList<Item> items() {
-        return items;
+    /** What can be taken back, the newest first. */
+    ObservableList<Decision> decided() {
+        return decided;
     }
 
     /** Whether the list has been read at all. */
@@ -75,53 +120,75 @@ public final class AttentionModel {
     /** Reads the list anew, and goes on where one was. */
     public void reread() {
         looked = true;
-        int at = selected.get().map(items::indexOf).orElse(0);
-        workplace.ask(Item::at, found -> {
-            List<Item> fresh = found.stream().filter(i -> i.about().scope().stream().allMatch(workplace.communes()::shows)).toList();
-            Optional<Item> kept = selected.get().filter(fresh::contains);
-            items.setAll(fresh);
+        workplace.ask(Item::at, fresh -> {
+            again.removeIf(taken -> fresh.stream().anyMatch(taken.item()::isSame));
+            List<Item> asked = new ArrayList<>(fresh);
+            again.forEach(taken -> asked.add(taken.item()));
+            all = asked;
             read.set(true);
-            select(kept.or(() -> fresh.isEmpty() ? Optional.empty() : Optional.of(fresh.get(Math.clamp(at, 0, fresh.size() - 1)))));
+            if (count(narrowed.get()) == 0) {
+                // The last of them is done: the rest is shown rather than nothing.
+                narrowed.set(Narrowed.ALL);
+            }
+            show();
         });
     }
 
+    private void show() {
+        int at = selected.get().map(this::place).orElse(0);
+        List<Item> shown = all.stream().filter(narrowed.get()::holds).toList();
+        Optional<Item> kept = selected.get().flatMap(item -> shown.stream().filter(item::isSame).findFirst());
+        items.setAll(shown);
+        select(kept.or(() -> shown.isEmpty() ? Optional.empty() : Optional.of(shown.get(Math.clamp(at, 0, shown.size() - 1)))));
+    }
+
+    private int place(Item item) {
+        return Math.max(0, items.stream().map(item::isSame).toList().indexOf(true));
+    }
+
     public void select(Optional<Item> item) {
-        if (item.isEmpty() || !item.equals(selected.get())) {
+        if (item.isEmpty() || selected.get().filter(item.get()::isSame).isEmpty()) {
             detail.set(Optional.empty());
         }
         selected.set(item);
-        item.ifPresent(i -> workplace.ask(node -> Detail.at(node, i.about()), answer -> {
-            if (selected.get().filter(i::equals).isPresent()) {
+        item.ifPresent(i -> taken(i).ifPresentOrElse(d -> detail.set(Optional.of(d.detail())), () -> workplace.ask(node -> Detail.at(node, i.about()), answer -> {
+            if (selected.get().filter(i::isSame).isPresent()) {
                 detail.set(Optional.of(answer));
             }
-        }));
+        })));
+    }
+
+    private Optional<Decision> taken(Item item) {
+        return again.stream().filter(d -> d.item().isSame(item)).findFirst();
     }
 
     /** Whether this device's role may decide it; else somebody at the commune does. */
     public boolean mayDecide() {
         return selected.get().map(Item::about).filter(about -> switch (about.kind()) {
-            case CONFLICT -> type(about).filter(t -> workplace.mayWrite(t, Kind.SET)).isPresent();
+            case CONFLICT -> Catalogue.type(about.type()).filter(t -> workplace.mayWrite(t, Kind.SET)).isPresent();
             case DUPLICATE -> workplace.mayWrite(Catalogue.HOUSEHOLD, Kind.ALIAS);
             case SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> false;
         }).isPresent();
     }
 
-    public static Optional<EntryType> type(Attention about) {
-        return Catalogue.type(about.type());
-    }
-
     /** This value is right; the others are history. */
     public void decide(Question question, Answer answer) {
         Attention about = about();
-        act(n -> n.acts().resolve(about.scope().orElseThrow(), about.entry().orElseThrow(), Map.of(question.field(), answer.value())),
-                Notice.done("attention.decided"));
+        ScopeId scope = about.scope().orElseThrow();
+        EntryId entry = about.entry().orElseThrow();
+        // The one that was shown is written last, and so is shown again.
+        List<Value> before = question.answers().stream().filter(a -> !a.equals(question.shown())).map(Answer::value)
+                .collect(Collectors.toCollection(ArrayList::new));
+        before.add(question.shown().value());
+        decided(n -> n.acts().resolve(scope, entry, Map.of(question.field(), answer.value())), "attention.decided",
+                n -> question.isAct() ? n.acts().resolve(scope, entry, Map.of(question.field(), question.shown().value()))
+                        : n.acts().reopen(scope, entry, question.field(), before), "attention.reopened");
     }
 
     /** They are one household, and members who look the same are one person: history and links of both go on in this one. */
     public void merge(Family stays) {
-        ScopeId scope = about().scope().orElseThrow();
-        Merging merging = Merging.of(scope, stays, other(stays));
-        act(merging::merge, Notice.done("attention.merged").undoneBy(() -> act(merging::undo, Notice.done("attention.separated"))));
+        Merging merging = Merging.of(about().scope().orElseThrow(), stays, other(stays));
+        decided(merging::merge, "attention.merged", merging::undo, "attention.separated");
     }
 
     private Family other(Family stays) {
@@ -132,11 +199,73 @@ public final class AttentionModel {
     /** They are two: nobody is asked again. */
     public void keepBoth() {
         Attention about = about();
-        act(n -> n.acts().unalias(about.scope().orElseThrow(), about.entry().orElseThrow()), Notice.done("attention.kept_both"));
+        decided(n -> n.acts().unalias(about.scope().orElseThrow(), about.entry().orElseThrow()), "attention.kept_both",
+                _ -> new SaveResult.Saved(List.of()), "attention.asked_again");
     }
 
-    private void act(Function<Node, SaveResult> act, Notice said) {
-        workplace.act(act, result -> tell(result, said));
+    /** The n-th thing that can be done about the selected one, counted from 1 as the page numbers them; nothing where there is none. */
+    void choose(int number) {
+        if (!mayDecide()) {
+            return;
+        }
+        switch (detail.get().orElse(new Detail.Plain())) {
+            case Detail.Differ differ -> {
+                int left = number;
+                for (Question question : differ.questions()) {
+                    if (left >= 1 && left <= question.answers().size()) {
+                        decide(question, question.answers().get(left - 1));
+                        return;
+                    }
+                    left -= question.answers().size();
+                }
+            }
+            case Twice twice -> {
+                switch (number) {
+                    case 1 -> merge(twice.one());
+                    case 2 -> merge(twice.other());
+                    case 3 -> keepBoth();
+                    default -> { }
+                }
+            }
+            case Detail.Plain _ -> { }
+        }
+    }
+
+    private void decided(Function<Node, SaveResult> act, String said, Function<Node, SaveResult> back, String saidBack) {
+        Decision decision = new Decision(selected.get().orElseThrow(), detail.get().orElseThrow(), back, saidBack);
+        workplace.ask(act, result -> {
+            if (result.isSaved()) {
+                again.removeIf(taken -> taken.item().isSame(decision.item()));
+                decided.addFirst(decision);
+            }
+            workplace.changed();
+            tell(result, Notice.done(said).undoneBy(() -> takeBack(decision)));
+        });
+    }
+
+    /** The last decision is taken back, and the thing asked about again. */
+    void takeBack() {
+        if (!decided.isEmpty()) {
+            takeBack(decided.getFirst());
+        }
+    }
+
+    private void takeBack(Decision decision) {
+        if (!decided.contains(decision)) {
+            return;
+        }
+        workplace.ask(decision.back(), result -> {
+            if (result.isSaved()) {
+                decided.remove(decision);
+                again.add(decision);
+                selected.set(Optional.of(decision.item()));
+                if (!narrowed.get().holds(decision.item())) {
+                    narrowed.set(Narrowed.ALL);
+                }
+            }
+            workplace.changed();
+            tell(result, Notice.done(decision.said()));
+        });
     }
 
     private void tell(SaveResult result, Notice said) {
@@ -153,16 +282,7 @@ public final class AttentionModel {
 
     /** Where the entry that it is about is seen in full; empty where there is no such page. */
     public Optional<Place> page() {
-        return selected.get().map(Item::about).flatMap(about -> about.entry().flatMap(id -> place(about, id)));
-    }
-
-    private static Optional<Place> place(Attention about, EntryId id) {
-        ScopeId scope = about.scope().orElseThrow();
-        return type(about).flatMap(type -> type.equals(Catalogue.HOUSEHOLD) ? Optional.of(new Place.Household(scope, id))
-                : type.equals(Catalogue.PERSON) ? Optional.of(new Place.Person(scope, id))
-                : type.equals(Catalogue.VILLAGE) ? Optional.of(new Place.Village(scope, id))
-                : type.equals(Catalogue.CLASS) ? Optional.of(new Place.ClassRoom(scope, id))
-                : type.equals(Catalogue.SESSION) ? Optional.of(new Place.Session(scope, id)) : Optional.empty());
+        return selected.get().flatMap(Item::page);
     }
 
     /** One of the two that may be one. */

@@ -3,6 +3,7 @@ package vn.banso.desktop.attention;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +19,18 @@ import vn.banso.register.SystemField;
 import vn.banso.register.Value;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
+import vn.banso.store.Past;
 import vn.banso.trust.GrantedDevice;
 
 /** What is to be seen of one thing on the list, read when somebody looks at it. */
 public sealed interface Detail {
 
-    /** Who wrote something, and when by their own clock. */
-    record Writer(String holder, Instant at) {}
+    /**
+     * Who wrote something, and when by their own clock.
+     *
+     * @param device the beginning of its comparison code; empty where no grant names it
+     */
+    record Writer(String holder, Instant at, String device) {}
 
     /**
      * One of the values that stand side by side.
@@ -36,6 +42,12 @@ public sealed interface Detail {
 
     /** A field, declared or of the system, and what people wrote there. */
     record Question(int field, List<Answer> answers) {
+        /** Whether one person wrote all of it, on two machines or at two times. */
+        boolean isOfOne() {
+            List<Writer> all = answers.stream().flatMap(a -> a.by().stream()).toList();
+            return all.size() > 1 && all.stream().map(Writer::holder).distinct().count() == 1 && !all.getFirst().holder().isEmpty();
+        }
+
         /** Whether it is about the entry as a whole: deleting, merging, moving. */
         boolean isAct() {
             return field < SystemField.FIRST_DECLARED;
@@ -70,7 +82,7 @@ public sealed interface Detail {
         EntryState state = node.state(scope, id).orElseThrow();
         List<Integer> fields = Conflicts.of(state);
         Map<EntryId, String> names = node.names(scope, linked(state, fields));
-        return new Differ(fields.stream().map(field -> new Question(field, answers(node, state, field, names))).toList());
+        return new Differ(fields.stream().map(field -> new Question(field, answers(node, state, field, names, scope))).toList());
     }
 
     private static Collection<EntryId> linked(EntryState state, List<Integer> fields) {
@@ -78,9 +90,22 @@ public sealed interface Detail {
                 .map(v -> ((Value.Ref) v).entry()).toList();
     }
 
-    private static List<Answer> answers(Node node, EntryState state, int field, Map<EntryId, String> names) {
+    /** Who wrote what stands in these fields, or where none are named anything of the entry; the latest first, each person once. */
+    static List<Writer> writers(Node node, EntryState state, List<Integer> fields) {
+        List<Writer> all = new ArrayList<>();
+        state.fields().entrySet().stream().filter(f -> fields.isEmpty() || fields.contains(f.getKey()))
+                .flatMap(f -> f.getValue().heads().stream()).sorted(Comparator.comparing((Head h) -> h.stamp()).reversed())
+                .map(h -> writer(node, h.author(), h.stamp().millis()))
+                .filter(w -> all.stream().noneMatch(other -> other.holder().equals(w.holder()))).forEach(all::add);
+        return all;
+    }
+
+    private static List<Answer> answers(Node node, EntryState state, int field, Map<EntryId, String> names, ScopeId scope) {
         Map<Value, List<Writer>> by = new LinkedHashMap<>();
-        state.heads(field).forEach(h -> by.computeIfAbsent(h.value(), _ -> new ArrayList<>()).add(writer(node, h.author(), h.stamp().millis())));
+        // One machine that holds two values against each other has taken a decision back: others wrote them before.
+        boolean reopened = state.heads(field).stream().map(Head::author).distinct().count() < state.heads(field).size();
+        state.heads(field).forEach(h -> by.computeIfAbsent(h.value(), _ -> new ArrayList<>()).add(reopened ? first(node, scope, state, field, h)
+                : writer(node, h.author(), h.stamp().millis())));
         if (field < SystemField.FIRST_DECLARED) {
             // Somebody wrote to it meanwhile, and so would have it stay.
             by.computeIfAbsent(Value.BLANK, _ -> new ArrayList<>(unseen(node, state, field)));
@@ -89,6 +114,12 @@ public sealed interface Detail {
         by.forEach((value, writers) -> answers.add(new Answer(value,
                 value instanceof Value.Ref(EntryId to) ? Optional.ofNullable(names.get(to)) : Optional.empty(), writers)));
         return answers;
+    }
+
+    private static Writer first(Node node, ScopeId scope, EntryState state, int field, Head head) {
+        return node.history(scope, state.id()).stream().filter(past -> past.refused().isEmpty()).map(Past::change)
+                .filter(c -> head.value().equals(c.fields().get(field))).findFirst()
+                .map(c -> writer(node, c.author(), c.stamp().millis())).orElseGet(() -> writer(node, head.author(), head.stamp().millis()));
     }
 
     private static List<Writer> unseen(Node node, EntryState state, int field) {
@@ -100,6 +131,8 @@ public sealed interface Detail {
     }
 
     static Writer writer(Node node, DeviceId author, long millis) {
-        return new Writer(node.grants().device(author).map(GrantedDevice::holder).orElse(""), Instant.ofEpochMilli(millis));
+        Optional<GrantedDevice> device = node.grants().device(author);
+        return new Writer(device.map(GrantedDevice::holder).orElse(""), Instant.ofEpochMilli(millis),
+                device.map(d -> d.fingerprint().substring(0, d.fingerprint().indexOf('-'))).orElse(""));
     }
 }

@@ -20,7 +20,13 @@ final class DetailPane extends VBox {
     private final Words words;
     private final AttentionModel model;
 
-    DetailPane(Ui ui, Words words, AttentionModel model) {
+    private final Runnable focusLost;
+    /** What can be done is numbered, from 1. */
+    private int numbered;
+
+    /** @param focusLost called where what had the focus is not there any more */
+    DetailPane(Ui ui, Words words, AttentionModel model, Runnable focusLost) {
+        this.focusLost = focusLost;
         this.ui = ui;
         this.words = words;
         this.model = model;
@@ -30,18 +36,23 @@ final class DetailPane extends VBox {
     }
 
     private void show() {
+        boolean hadFocus = isFocusWithin();
         getChildren().clear();
+        numbered = 0;
         setVisible(false);
         model.selected().get().ifPresent(item -> model.detail().get().ifPresent(detail -> {
             setVisible(true);
             show(item, detail);
         }));
+        if (hadFocus) {
+            focusLost.run();
+        }
     }
 
     private void show(Item item, Detail detail) {
         Attention about = item.about();
-        getChildren().addAll(new VBox(Ui.styled(ui.text(words.title(item)), "bs-heading"), ui.soft(words.kind(about))),
-                ui.text(words.meaning(about)));
+        getChildren().addAll(new VBox(Ui.styled(ui.text(words.title(item)), "bs-heading"), ui.soft(words.placed(item))),
+                ui.text(words.meaning(item, detail)));
         about.reason().ifPresent(reason -> getChildren().add(ui.text(ui.say("attention.because", ui.say("reason." + reason)))));
         switch (detail) {
             case Differ differ -> differ.questions().forEach(question -> getChildren().add(question(about, question)));
@@ -68,13 +79,14 @@ final class DetailPane extends VBox {
         boolean shown = question.shown().equals(answer);
         VBox card = Ui.styled(new VBox(), "attention-answer");
         Label value = Ui.styled(ui.text(words.value(about, question.field(), answer)), "attention-value");
-        card.getChildren().addAll(value, ui.soft(words.writers(answer.by())),
+        card.getChildren().addAll(value, ui.soft(words.writers(question, answer)),
                 Ui.styled(ui.text(ui.say(shown ? "attention.shown" : "attention.kept")), "bs-small", "bs-soft"));
         if (model.mayDecide()) {
             var choose = ui.button(Icon.DONE, "attention.choose", () -> model.decide(question, answer));
             if (question.isAct()) {
                 choose.setText(ui.say("attention.choose_act"));
             }
+            choose.setText(ui.say("attention.numbered", ++numbered, choose.getText()));
             choose.setAccessibleText(choose.getText() + ": " + value.getText());
             card.getChildren().add(choose);
         }

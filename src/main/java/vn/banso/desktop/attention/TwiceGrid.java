@@ -3,6 +3,7 @@ package vn.banso.desktop.attention;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.VPos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -41,15 +42,20 @@ final class TwiceGrid extends VBox {
         grid.addRow(rows++, new Label(), open(model, twice.one()), open(model, twice.other()));
         getChildren().add(grid);
         if (model.mayDecide()) {
-            FlowPane ways = new FlowPane(12, 8, ui.button(Icon.DONE, "attention.twice.keep_left", () -> model.merge(twice.one())),
-                    ui.button(Icon.DONE, "attention.twice.keep_right", () -> model.merge(twice.other())),
-                    ui.button("attention.twice.both", model::keepBoth));
+            FlowPane ways = new FlowPane(12, 8, numbered(1, ui.button(Icon.DONE, "attention.twice.keep_left", () -> model.merge(twice.one()))),
+                    numbered(2, ui.button(Icon.DONE, "attention.twice.keep_right", () -> model.merge(twice.other()))),
+                    numbered(3, ui.button("attention.twice.both", model::keepBoth)));
             ways.prefWrapLengthProperty().bind(widthProperty());
             getChildren().add(ways);
             twice.other().people().stream().filter(p -> twice.one().same(p).isPresent()).map(Family.Person::name)
                     .reduce((a, b) -> a + ", " + b)
                     .ifPresent(same -> getChildren().add(1, ui.soft(ui.say("attention.twice.same_people", same))));
         }
+    }
+
+    private Button numbered(int number, Button button) {
+        button.setText(ui.say("attention.numbered", number, button.getText()));
+        return button;
     }
 
     private static ColumnConstraints half() {

@@ -1,13 +1,13 @@
 package vn.banso.desktop.attention;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.banso.desktop.attention.Detail.Answer;
+import vn.banso.desktop.attention.Detail.Question;
 import vn.banso.desktop.attention.Detail.Writer;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Catalogue;
 import vn.banso.register.SystemField;
 import vn.banso.register.Unit;
@@ -16,11 +16,11 @@ import vn.banso.register.Value;
 import vn.banso.store.Attention;
 
 /** How things that need a look are called. */
-record Words(Ui ui, Clock clock) {
+record Words(Ui ui, Workplace workplace) {
 
     /** The entry, or where it has no name what kind of entry it is; else the commune. */
     String title(Item item) {
-        return item.called().or(() -> AttentionModel.type(item.about()).map(ui.texts()::type))
+        return item.called().or(() -> item.type().map(ui.texts()::type))
                 .or(() -> item.about().scope().flatMap(Units::find).map((Unit u) -> capital(u.named(ui.texts()))))
                 .orElse(ui.say("attention.this_machine"));
     }
@@ -30,8 +30,8 @@ record Words(Ui ui, Clock clock) {
         return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    String kind(Attention about) {
-        return ui.say("attention." + about.kind());
+    String kind(Attention.Kind kind) {
+        return ui.say("attention." + kind);
     }
 
     Icon icon(Attention.Kind kind) {
@@ -46,18 +46,45 @@ record Words(Ui ui, Clock clock) {
         };
     }
 
+    /** What is in question: the fields, where people wrote different values; the reason, where something is set aside. */
+    String what(Item item) {
+        String fields = item.fields().stream().map(f -> field(item.about(), f)).collect(Collectors.joining(", "));
+        return fields.isEmpty() ? kind(item.about().kind()) : fields;
+    }
+
+    /** Everybody who wrote what is in question. */
+    String who(Item item) {
+        return item.who().stream().map(w -> w.holder().isEmpty() ? ui.say("attention.somebody") : w.holder()).collect(Collectors.joining(", "));
+    }
+
+    /** The day of the latest writing; nothing where nobody wrote. */
+    String when(Item item) {
+        return item.who().stream().findFirst().map(w -> ui.formats().day(w.at().atZone(workplace.clock().getZone()).toLocalDate())).orElse("");
+    }
+
+    /** What kind of thing it is, and where. */
+    String placed(Item item) {
+        return item.where().map(where -> kind(item.about().kind()) + " · " + where.name()).orElseGet(() -> kind(item.about().kind()));
+    }
+
     /** What it means, and what to do. */
-    String meaning(Attention about) {
+    String meaning(Item item, Detail detail) {
+        Attention about = item.about();
         return switch (about.kind()) {
-            case CONFLICT -> ui.say("attention.about.conflict");
+            case CONFLICT -> detail instanceof Detail.Differ differ && differ.questions().stream().allMatch(Question::isOfOne)
+                    ? ui.say("attention.about.conflict_one") : ui.say("attention.about.conflict");
             case DUPLICATE -> ui.say("attention.about.duplicate");
             case SET_ASIDE -> ui.say("attention.about.set_aside", about.count());
             case GAP -> ui.say("attention.about.gap", about.count());
             case WAITING -> ui.say("attention.about.waiting", about.count());
             case FORK -> ui.say("attention.about.fork");
-            case UNSEALED -> ui.say("attention.about.unsealed", about.count());
+            case UNSEALED -> ui.say(isOfficer() ? "attention.about.unsealed_officer" : "attention.about.unsealed", about.count());
             case CLOCK -> ui.say("attention.about.clock");
         };
+    }
+
+    private boolean isOfficer() {
+        return workplace.me().get().filter(me -> me.role().isOfficer()).isPresent();
     }
 
     String field(Attention about, int field) {
@@ -86,12 +113,18 @@ record Words(Ui ui, Clock clock) {
         return answer.called().orElse(ui.say("attention.nameless"));
     }
 
-    String writers(List<Writer> by) {
-        return by.stream().map(this::writer).collect(Collectors.joining("\n"));
+    /** Where one person wrote on several machines, it is said on which. */
+    String writers(Question question, Answer answer) {
+        return answer.by().stream().map(w -> writer(w, question.isOfOne())).collect(Collectors.joining("\n"));
     }
 
     String writer(Writer by) {
-        return ui.say("attention.writer", by.holder().isEmpty() ? ui.say("attention.somebody") : by.holder(),
-                ui.formats().day(by.at().atZone(clock.getZone()).toLocalDate()), ui.formats().time(by.at(), clock.getZone()));
+        return writer(by, false);
+    }
+
+    private String writer(Writer by, boolean onWhich) {
+        String holder = by.holder().isEmpty() ? ui.say("attention.somebody") : by.holder();
+        return ui.say("attention.writer", onWhich && !by.device().isEmpty() ? ui.say("attention.on_machine", holder, by.device()) : holder,
+                ui.formats().day(by.at().atZone(workplace.clock().getZone()).toLocalDate()), ui.formats().time(by.at(), workplace.clock().getZone()));
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -67,6 +68,17 @@ public final class Ui {
     /** One line that gives way with dots where there is no room. */
     public Label line(String shown) {
         return styled(new Label(shown), "bs-line");
+    }
+
+    /**
+     * A name on one line. Where there is no room its middle goes: names of villages often begin alike, and it is the end that tells them
+     * apart. Whole, it is read where the mouse rests.
+     */
+    public Label name(String shown) {
+        Label label = line(shown);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.textTruncatedProperty().subscribe(cut -> label.setTooltip(cut ? new Tooltip(shown) : null));
+        return label;
     }
 
     /** Heading of a part of the page. */

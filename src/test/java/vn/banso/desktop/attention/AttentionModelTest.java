@@ -3,9 +3,11 @@ package vn.banso.desktop.attention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,7 +141,15 @@ class AttentionModelTest {
         said().undo().orElseThrow().run();
         assertThat(households(laptop.office())).isEqualTo(2);
         assertThat(people(laptop.office())).isEqualTo(4);
-        assertThat(model.items()).as("somebody has looked at them").isEmpty();
+        assertThat(model.items()).as("asked again").extracting(i -> i.about().kind()).containsExactly(Kind.DUPLICATE);
+        model.choose(2);
+        assertThat(households(laptop.office())).isEqualTo(1);
+        model.takeBack();
+        model.choose(3);
+        assertThat(model.items()).isEmpty();
+        assertThat(households(laptop.office())).isEqualTo(2);
+        model.takeBack();
+        assertThat(model.items()).as("that they are two is taken back as well").hasSize(1);
     }
 
     @Test
@@ -166,6 +176,95 @@ class AttentionModelTest {
         model.decide(question, question.answers().getFirst());
         assertThat(model.selected().get()).contains(model.items().getFirst());
         assertThat(model.detail().get()).containsInstanceOf(Differ.class);
+    }
+
+    @Test
+    void aLineSaysWhatWhoWhereAndWhen() {
+        EntryId id = hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
+        hands.differ(id, 5, 6);
+        enter(laptop.node());
+        assertThat(model.items()).singleElement().satisfies(item -> {
+            assertThat(item.fields()).containsExactly(Catalogue.HOUSEHOLD.field("size").id());
+            assertThat(item.where()).map(Item.Where::name).contains("Bản Chương");
+            assertThat(item.who()).extracting(Detail.Writer::holder).containsExactly("Hoàng Văn Thử");
+            assertThat(item.who().getFirst().at().truncatedTo(ChronoUnit.SECONDS)).isEqualTo(Laptop.CLOCK.instant());
+        });
+    }
+
+    @Test
+    void onePersonOnTwoMachinesIsToldOnWhich() {
+        EntryId id = hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
+        hands.differ(id, 5, 6);
+        enter(laptop.node());
+        Question question = ((Differ) model.detail().get().orElseThrow()).questions().getFirst();
+        assertThat(question.isOfOne()).isTrue();
+        assertThat(question.answers()).flatExtracting(Detail.Answer::by).extracting(Detail.Writer::device).doesNotHaveDuplicates()
+                .allMatch(code -> !code.isEmpty());
+    }
+
+    @Test
+    void aChoiceIsTakenBackAndWhoWroteWhatIsStillKnown() {
+        EntryId one = hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
+        EntryId other = hands.family(laptop.node(), "Hoàng Văn Páo", "Hoàng Thị Lả");
+        hands.differ(one, 5, 6);
+        hands.differ(other, 2, 3);
+        enter(laptop.node());
+        Item first = model.selected().get().orElseThrow();
+        Question before = ((Differ) model.detail().get().orElseThrow()).questions().getFirst();
+        model.choose(2);
+        assertThat(model.items()).hasSize(1);
+        assertThat(model.selected().get()).as("the next comes by itself").contains(model.items().getFirst());
+        model.choose(1);
+        assertThat(model.items()).isEmpty();
+        assertThat(model.decided()).hasSize(2);
+
+        model.takeBack();
+        model.takeBack();
+        assertThat(model.decided()).isEmpty();
+        assertThat(model.items()).hasSize(2);
+        assertThat(model.selected().get().orElseThrow().isSame(first)).isTrue();
+        assertThat(laptop.node().attention()).as("in the register, not on the screen alone").hasSize(2);
+        Question again = ((Differ) model.detail().get().orElseThrow()).questions().getFirst();
+        assertThat(again.shown().value()).isEqualTo(before.shown().value());
+        assertThat(Set.copyOf(again.answers())).as("by whom, on which machine and when").isEqualTo(Set.copyOf(before.answers()));
+        model.takeBack();
+        assertThat(model.items()).as("nothing is left to take back").hasSize(2);
+    }
+
+    @Test
+    void whetherItIsDeletedIsTakenBackToo() {
+        EntryId id = hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
+        hands.meet();
+        laptop.node().acts().delete(Neighbourhood.SANG_MOC, id, "ghi nhầm");
+        hands.differ(id, 4, 6);
+        enter(laptop.node());
+        model.choose(1);
+        assertThat(households(laptop.node())).isZero();
+        model.takeBack();
+        assertThat(households(laptop.node())).isEqualTo(1);
+        assertThat(model.detail().get()).containsInstanceOf(Differ.class);
+        model.choose(1);
+        assertThat(households(laptop.node())).isZero();
+    }
+
+    @Test
+    void theListIsNarrowedByKindAndVillageWithCounts() {
+        EntryId one = hands.family(laptop.office(), "Triệu Văn Chòi", "Triệu Thị Mến");
+        hands.family(laptop.office(), "Triệu Văn Chòi", "Triệu Thị Mến");
+        hands.differ(one, 5, 6);
+        enter(laptop.office());
+        assertThat(model.kinds()).containsExactly(Kind.CONFLICT, Kind.DUPLICATE);
+        assertThat(model.villages()).singleElement().satisfies(where -> assertThat(where.name()).isEqualTo("Bản Chương"));
+        Narrowed duplicates = Narrowed.ALL.to(Optional.of(Kind.DUPLICATE));
+        assertThat(model.count(duplicates)).isEqualTo(1);
+        model.narrow(duplicates);
+        assertThat(model.items()).extracting(i -> i.about().kind()).containsExactly(Kind.DUPLICATE);
+        assertThat(model.count()).isEqualTo(2);
+        model.narrow(Narrowed.ALL.in(Optional.of(model.villages().getFirst().village())));
+        assertThat(model.items()).hasSize(2);
+        model.narrow(duplicates);
+        model.choose(3);
+        assertThat(model.items()).as("the last of them is done: the rest is shown").extracting(i -> i.about().kind()).containsExactly(Kind.CONFLICT);
     }
 
     @Test
