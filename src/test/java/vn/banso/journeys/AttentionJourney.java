@@ -87,7 +87,7 @@ class AttentionJourney {
         screen.enter(laptop.node());
         screen.go(new Place.Attention());
         screen.awaitText("đang hiện trong sổ");
-        screen.awaitText("Bản Chương · Hoàng Văn Thử");
+        screen.awaitText("Hai giá trị khác nhau · Bản Chương");
         screen.type(KeyCode.DIGIT2);
         screen.await("one is left", () -> laptop.node().attention().size() == 1);
         screen.awaitText("Lấy lại: ");

@@ -41,7 +41,7 @@ final class ItemCell extends ListCell<Item> {
         Label who = Ui.styled(ui.name(words.who(item)), "bs-soft", "bs-small");
         // A long name of a village has the larger part of the line; a short one leaves it all.
         who.maxWidthProperty().bind(widthProperty().multiply(WHO));
-        who.setMinWidth(0);
+        who.getStyleClass().add("attention-who");
         VBox lines = new VBox(ui.row(title, when), what, ui.row(where, who));
         HBox.setHgrow(lines, Priority.ALWAYS);
         // Nothing is so long that the next column is pushed out.
