@@ -125,8 +125,26 @@ public final class HouseholdList {
                     : Arrays.stream(order.byName()).filter(found::get);
             lines = places.mapToObj(all::get).toList();
         }
+        if (lines.isEmpty() && !typed.isEmpty()) {
+            lines = called(filter, typed, all);
+        }
         last = new Walk(filter, states.writtenRows(), lines);
         return lines;
+    }
+
+    /** Where nobody is called so, the households of the villages that are, and whoever is called by the other words there. */
+    private List<RollLine> called(HouseholdFilter filter, Typed typed, List<RollLine> all) {
+        Map<EntryId, Integer> villages = new HashMap<>();
+        order.villages().forEach(v -> {
+            byte[] name = SearchIndex.folded(v.name());
+            int words = typed.fitting(name, 0, name.length);
+            if (words != 0) {
+                villages.put(v.id(), words);
+            }
+        });
+        Predicate<RollLine> fits = fits(filter);
+        return villages.isEmpty() ? List.of() : all.stream().filter(line -> villages.containsKey(line.village()) && fits.test(line)
+                && line.foundBy(typed, villages.get(line.village())) != RollLine.NOT_FOUND).toList();
     }
 
     /** @param afterRows how many rows had been written in all: it holds until there is one more */

@@ -38,11 +38,16 @@ record RollLine(ScopeId scope, EntryId id, EntryId village, int number, Optional
 
     /** Which of the people has what was typed, together with the house; {@link #BY_HOUSE} or {@link #NOT_FOUND}. */
     int foundBy(Typed typed) {
-        if (!typed.mayFit(initials)) {
+        return foundBy(typed, 0);
+    }
+
+    /** @param village the parts that its village is called by, as bits of {@link Typed#fitting} */
+    int foundBy(Typed typed, int village) {
+        if (!typed.mayFit(initials, village)) {
             return NOT_FOUND;
         }
         int all = typed.all();
-        int house = typed.fitting(text, 0, ends[0]);
+        int house = village | typed.fitting(text, 0, ends[0]);
         if (house == all) {
             return BY_HOUSE;
         }

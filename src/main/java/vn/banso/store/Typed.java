@@ -42,10 +42,10 @@ final class Typed {
         return initials;
     }
 
-    /** No where a part begins like no word does. */
-    boolean mayFit(long initials) {
-        for (byte[] part : parts) {
-            if ((initials >>> part[0] & 1) == 0 && !isAnywhere(part)) {
+    /** No where a part begins like no word does. @param found parts that were found elsewhere, as bits */
+    boolean mayFit(long initials, int found) {
+        for (int i = 0; i < parts.length; i++) {
+            if ((initials >>> parts[i][0] & 1) == 0 && !isAnywhere(parts[i]) && (found >>> i & 1) == 0) {
                 return false;
             }
         }

@@ -3,6 +3,7 @@ package vn.banso.desktop.classes;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -214,6 +215,11 @@ final class ClassView implements Page {
     public void shown() {
         arriving = true;
         model.open();
+    }
+
+    @Override
+    public ObservableValue<Boolean> opening() {
+        return model.sheet().map(Optional::isEmpty);
     }
 
     @Override

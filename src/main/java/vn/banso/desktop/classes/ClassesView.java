@@ -3,6 +3,7 @@ package vn.banso.desktop.classes;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -164,6 +165,11 @@ final class ClassesView implements Page {
         Shortcut back = Shortcut.of("Shortcut+Page Up", "classes.key.part_back", () -> shown.step(-1));
         return model.mayPlan() ? List.of(Shortcut.of("F2", "classes.new_class", this::newClass),
                 Shortcut.of("F3", "classes.new_session", this::newSession), find, other, back) : List.of(find, other, back);
+    }
+
+    @Override
+    public ObservableValue<Boolean> opening() {
+        return model.read().map(read -> !read);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -272,6 +273,11 @@ final class SessionView implements Page {
     public void shown() {
         arriving = true;
         model.open();
+    }
+
+    @Override
+    public ObservableValue<Boolean> opening() {
+        return model.sheet().map(Optional::isEmpty);
     }
 
     @Override

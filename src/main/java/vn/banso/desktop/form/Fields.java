@@ -1,5 +1,6 @@
 package vn.banso.desktop.form;
 
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.register.CodeList;
@@ -38,6 +39,11 @@ public final class Fields {
      */
     public static FieldBox of(EntryModel model, Field field, Texts texts, ObservableList<Choice> choices) {
         return new FieldBox(model, field, new PickControl(model, field, choices), texts);
+    }
+
+    /** The same, and offers to add what the list does not have. */
+    public static FieldBox of(EntryModel model, Field field, Texts texts, ObservableList<Choice> choices, Adding adding) {
+        return new FieldBox(model, field, new PickControl(model, field, choices, Optional.of(adding)), texts);
     }
 
     /** Choices side by side even where their words are long. */

@@ -2,6 +2,7 @@ package vn.banso.desktop.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -23,9 +24,17 @@ final class PickControl implements FieldControl {
     private final ObservableList<Choice> choices;
     private final TextField input = Ui.input();
     private final PickList list = new PickList(this::take);
+    private final Optional<Adding> adding;
+    private Optional<Choice> offer = Optional.empty();
     private boolean showing;
 
     PickControl(EntryModel model, Field field, ObservableList<Choice> choices) {
+        this(model, field, choices, Optional.empty());
+    }
+
+    /** @param adding what is offered where the list does not have what was typed */
+    PickControl(EntryModel model, Field field, ObservableList<Choice> choices, Optional<Adding> adding) {
+        this.adding = adding;
         this.model = model;
         this.field = field;
         this.choices = choices;
@@ -53,7 +62,9 @@ final class PickControl implements FieldControl {
 
     private void open(String typed) {
         List<Choice> found = choices.stream().filter(c -> typed.isBlank() || Names.matches(typed, c.label() + " " + c.detail())).toList();
-        list.show(input, found, typed.isBlank() ? current() : found.stream().findFirst());
+        offer = adding.filter(_ -> !typed.isBlank() && named(typed).isEmpty()).map(a -> Choice.of(Value.BLANK, a.offer(typed)));
+        List<Choice> all = Stream.concat(found.stream(), offer.stream()).toList();
+        list.show(input, all, typed.isBlank() ? current() : all.stream().limit(adding.isPresent() && adding.get().isPossible() ? 1 : found.size()).findFirst());
     }
 
     private Optional<Choice> current() {
@@ -81,10 +92,7 @@ final class PickControl implements FieldControl {
                     return;
                 }
             }
-            case ENTER -> {
-                finish();
-                EnterKey.goOn(input);
-            }
+            case ENTER -> enter();
             case ESCAPE -> {
                 if (!list.isShowing()) {
                     return;
@@ -102,12 +110,30 @@ final class PickControl implements FieldControl {
 
     private void take(Choice choice) {
         list.hide();
-        model.commit(field, choice.value());
+        if (!isOffer(choice)) {
+            model.commit(field, choice.value());
+        } else if (adding.orElseThrow().isPossible()) {
+            adding.orElseThrow().add(input.getText(), added -> {
+                choices.add(added);
+                model.commit(field, added.value());
+            });
+        }
+    }
+
+    /** Whoever only goes on adds nothing: that takes Enter or a click on the line. */
+    private boolean isOffer(Choice choice) {
+        return offer.filter(o -> o == choice).isPresent();
+    }
+
+    private void enter() {
+        Optional<Choice> added = list.isShowing() ? list.marked().filter(this::isOffer) : Optional.empty();
+        added.ifPresentOrElse(this::take, this::finish);
+        EnterKey.goOn(input);
     }
 
     @Override
     public void finish() {
-        Optional<Choice> marked = list.isShowing() ? list.marked() : Optional.empty();
+        Optional<Choice> marked = list.isShowing() ? list.marked().filter(c -> !isOffer(c)) : Optional.empty();
         list.hide();
         String text = input.getText();
         if (marked.isPresent()) {

@@ -15,6 +15,7 @@ import vn.banso.desktop.form.Choice;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
+import vn.banso.desktop.form.NewVillage;
 import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Catalogue;
@@ -43,7 +44,7 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
 
     DoorPart(Ui ui, DoorstepModel model, HouseholdForm form) {
         this.form = form;
-        ASKED.forEach(key -> boxes.add(box(ui, form, Catalogue.HOUSEHOLD.field(key))));
+        ASKED.forEach(key -> boxes.add(key.equals("village") ? village(ui, model, form) : box(ui, form, Catalogue.HOUSEHOLD.field(key))));
         boxes.getLast().getStyleClass().add("bs-one-row");
         members = new MembersGrid(ui, model, form);
         VBox.setVgrow(members, Priority.ALWAYS);
@@ -88,10 +89,12 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
         members.setDisable(refused);
     }
 
+    private static FieldBox village(Ui ui, DoorstepModel model, HouseholdForm form) {
+        return Fields.of(form.household(), HouseholdForm.VILLAGE, ui.texts(), villages(ui, form),
+                new NewVillage(model.workplace(), form.opened().scope(), ui.texts()));
+    }
+
     static FieldBox box(Ui ui, HouseholdForm form, Field field) {
-        if (field.equals(HouseholdForm.VILLAGE)) {
-            return Fields.of(form.household(), field, ui.texts(), villages(ui, form));
-        }
         return field.equals(HouseholdForm.HEAD) ? Fields.of(form.household(), field, ui.texts(), people(form))
                 : Fields.of(form.household(), field, ui.texts());
     }

@@ -2,6 +2,8 @@ package vn.banso.desktop.household;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -108,6 +110,12 @@ public final class HouseholdPage implements Page {
                 model.workplace().me().subscribe((_, _) -> build()),
                 model.alike().subscribe(this::warn),
                 model.look().subscribe((_, spot) -> spot.ifPresent(this::show)));
+    }
+
+    @Override
+    public ObservableValue<Boolean> opening() {
+        return Bindings.createBooleanBinding(() -> form().isEmpty() && model.newPlace.question().get().isEmpty()
+                && !model.workplace().communes().isNowhere(), model.form(), model.newPlace.question());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.banso.desktop.kit;
 
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -28,6 +29,11 @@ public interface Page {
 
     /** It is on the screen now, for the first time or again: reread what may have changed, put the focus where it was. */
     default void shown() {}
+
+    /** Whether what one types into is still to come: what is typed meanwhile is kept for it. */
+    default ObservableValue<Boolean> opening() {
+        return new SimpleBooleanProperty(false);
+    }
 
     /** Something else comes in its place: keep what was typed. */
     default void leaving() {}

@@ -225,6 +225,11 @@ public final class PersonView implements Page {
     }
 
     @Override
+    public ObservableValue<Boolean> opening() {
+        return model.known().map(Optional::isEmpty);
+    }
+
+    @Override
     public void leaving() {
         if (page.getScene() != null) {
             FormKeys.here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);

@@ -35,6 +35,7 @@ public final class ShellView extends StackPane {
     private final HBox head = Ui.styled(new HBox(), "bs-head");
     private final StackPane host = Ui.styled(new StackPane(), "bs-page");
     private final CommuneChooser chooser;
+    private final HeldKeys keys;
     private final Subscription ties;
     private Optional<Page> now = Optional.empty();
     private Optional<Node> help = Optional.empty();
@@ -64,6 +65,7 @@ public final class ShellView extends StackPane {
         BorderPane right = new BorderPane(page, null, null, foot, null);
         BorderPane frame = new BorderPane(right, null, null, null, rail);
         getChildren().add(frame);
+        keys = new HeldKeys(this, event -> help.isPresent() || everywhere.stream().anyMatch(s -> s.keys().match(event)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         ties = Subscription.combine(rail::release, chooser::release, truth::release, notices::release, model.place().subscribe(this::show));
     }
@@ -119,6 +121,7 @@ public final class ShellView extends StackPane {
         head.getChildren().addAll(chooser, Ui.spring());
         head.getChildren().addAll(page.actions());
         host.getChildren().setAll(page.node());
+        keys.arrive(page);
         page.shown();
         beginInPage();
     }
@@ -147,6 +150,7 @@ public final class ShellView extends StackPane {
         now.ifPresent(Page::leaving);
         now = Optional.empty();
         ties.unsubscribe();
+        keys.release();
     }
 
     private void key(KeyEvent event) {

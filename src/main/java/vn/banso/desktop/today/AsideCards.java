@@ -19,6 +19,7 @@ import vn.banso.register.Value;
 final class AsideCards {
     private static final int FEW = 4;
     private static final int AN_HOUR = 60;
+    private static final double NARROW = 1.6;
 
     private final Ui ui;
     private final TodayModel model;
@@ -148,7 +149,7 @@ final class AsideCards {
         card.getChildren().setAll(ui.heading("today.attention"));
         model.attention().get().ifPresentOrElse(kinds -> {
             kinds.forEach((kind, count) -> {
-                Label number = Ui.styled(new Label(ui.formats().number(count)), "today-number", "today-look");
+                Label number = new Figure(ui.formats().number(count), NARROW, "today-number", "today-look");
                 DoorLine line = new DoorLine(ui, List.of(number), new Label(ui.say("attention." + kind)), List.of(),
                         () -> model.open(new Place.Attention()));
                 line.setAccessibleText(count + " " + ui.say("attention." + kind));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,8 @@ import vn.banso.desktop.kit.Workplace;
 import vn.banso.indicators.Visit;
 import vn.banso.indicators.Which;
 import vn.banso.indicators.Window;
+import vn.banso.ledger.Kind;
+import vn.banso.register.Catalogue;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Attention;
 import vn.banso.store.HouseholdFilter;
@@ -37,6 +40,7 @@ public final class TodayModel {
     private final ReadOnlyObjectWrapper<Optional<Waiting>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<Unfinished>>> unfinished = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<Planned>>> planned = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Begun>> begun = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Map<Visit, Due>>> visits = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<Goal>>> goals = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Map<Attention.Kind, Long>>> attention = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -69,6 +73,16 @@ public final class TodayModel {
 
     ReadOnlyObjectProperty<Optional<List<Planned>>> planned() {
         return planned.getReadOnlyProperty();
+    }
+
+    /** How much is written down at all. */
+    ReadOnlyObjectProperty<Optional<Begun>> begun() {
+        return begun.getReadOnlyProperty();
+    }
+
+    /** Whether this device may write villages down. */
+    boolean mayWriteVillages() {
+        return workplace.mayWrite(Catalogue.VILLAGE, Kind.CREATE);
     }
 
     ReadOnlyObjectProperty<Optional<Map<Visit, Due>>> visits() {
@@ -128,6 +142,7 @@ public final class TodayModel {
         Predicate<ScopeId> shown = scope -> one.filter(c -> !c.equals(scope)).isEmpty();
         piece(node -> Unfinished.at(node).stream().filter(u -> shown.test(u.form().scope())).toList(), unfinished);
         piece(node -> Planned.at(node, communes(node, shown), day), planned);
+        piece(node -> Begun.at(node, one), begun);
         piece(node -> due(node, communes(node, shown), window), visits);
         piece(node -> Goal.at(node, communes(node, shown), window), goals);
         workplace.background().later(this, ATTENTION_LATER_MILLIS, () -> piece(node -> kinds(node, shown), attention));
@@ -169,12 +184,15 @@ public final class TodayModel {
         navigator.go(new Place.Households(HouseholdFilter.ALL.withVillage(village.scope(), village.id())));
     }
 
-    /** The households of a village that keep it from the goal. */
-    void openMissing(Goal goal, VillageRow village) {
+    /** The households that keep a village, or all that are looked at, from the goal. */
+    void openMissing(Goal goal, Optional<VillageRow> village) {
         Window window = window();
-        workplace.ask(node -> new IndicatorQueries(node).households(village.scope(), goal.line(), Which.NO, window), behind -> {
+        Predicate<ScopeId> shown = workplace.communes()::shows;
+        HouseholdFilter of = village.map(v -> HouseholdFilter.ALL.withVillage(v.scope(), v.id())).orElse(HouseholdFilter.ALL);
+        workplace.ask(node -> village.map(v -> List.of(v.scope())).orElseGet(() -> communes(node, shown)).stream().flatMap(scope -> new IndicatorQueries(node).households(scope, goal.line(), Which.NO, window)
+                .stream()).collect(Collectors.toSet()), behind -> {
             if (!behind.isEmpty()) {
-                navigator.go(new Place.Households(HouseholdFilter.ALL.withVillage(village.scope(), village.id()).withIds(behind)));
+                navigator.go(new Place.Households(of.withIds(behind)));
             }
         });
     }

@@ -77,7 +77,7 @@ final class VillagesCard extends VBox {
         bars.setMinWidth(SHORTEST_BAR);
         lines.getColumnConstraints().addAll(new ColumnConstraints(), bars, new ColumnConstraints());
         int row = 0;
-        line(lines, row++, Ui.styled(new Label(ui.say("today.villages.all")), "bs-strong"), goal, goal.whole(), Optional.empty());
+        line(lines, row++, Ui.styled(ui.link(ui.say("today.villages.all"), () -> model.open(Place.Households.all())), "bs-strong", "today-village"), goal, goal.whole(), Optional.empty());
         for (Goal.Share share : goal.villages().subList(0, Math.min(SHOWN, goal.villages().size()))) {
             Hyperlink village = Ui.styled(ui.link(share.village().name(), () -> model.open(share.village())), "today-village");
             village.setTooltip(new Tooltip(share.village().name()));
@@ -99,8 +99,8 @@ final class VillagesCard extends VBox {
         RatioBar bar = new RatioBar(ui, tally, goal.threshold());
         Label percent = Ui.styled(new Label(ui.formats().percent(tally)), "bs-strong", "today-percent");
         String fraction = ui.formats().fraction(tally);
-        Node figures = share.isPresent() && tally.n() < tally.d()
-                ? ui.link(fraction, () -> model.openMissing(goal, share.get().village())) : Ui.styled(new Label(fraction), "today-plain");
+        Node figures = tally.n() < tally.d()
+                ? ui.link(fraction, () -> model.openMissing(goal, share.map(Goal.Share::village))) : Ui.styled(new Label(fraction), "today-plain");
         lines.addRow(row, name, bar, percent, figures);
         if (goal.line().key().equals(Goal.VISITED)) {
             return;

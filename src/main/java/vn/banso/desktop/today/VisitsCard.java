@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.indicators.Visit;
@@ -14,6 +16,8 @@ import vn.banso.store.Visits.Due;
 
 /** Whom to visit and why: how many, and behind the number the list. */
 final class VisitsCard extends VBox {
+    private static final double WIDE = 2.6;
+
     private final Ui ui;
     private final TodayModel model;
 
@@ -22,21 +26,22 @@ final class VisitsCard extends VBox {
         this.model = model;
         getStyleClass().addAll("bs-card", "today-card");
         Seen.follow(this, model.visits(), this::show);
-        Seen.follow(this, model.waiting(), this::show);
+        Seen.follow(this, model.begun(), this::show);
+        Seen.follow(this, model.workplace().me(), this::show);
         show();
     }
 
     private void show() {
         getChildren().setAll(ui.heading("today.visits"));
         Optional<Map<Visit, Due>> visits = model.visits().get();
-        if (visits.isEmpty()) {
+        Optional<Begun> begun = model.begun().get();
+        if (visits.isEmpty() || begun.isEmpty()) {
             getChildren().add(ui.soft(ui.say("today.counting")));
             return;
         }
         long due = visits.get().values().stream().filter(d -> d.households() > 0).count();
         if (due == 0) {
-            boolean begun = model.waiting().get().filter(w -> !w.isNothing()).isPresent();
-            getChildren().add(ui.soft(ui.say(begun ? "today.visits.none" : "today.visits.begin")));
+            begin(begun.get());
             return;
         }
         visits.get().forEach((why, count) -> {
@@ -46,9 +51,21 @@ final class VisitsCard extends VBox {
         });
     }
 
+    /** Nobody is to be visited: because all were, or because the first step is still to be done. */
+    private void begin(Begun begun) {
+        if (begun.villages() > 0) {
+            getChildren().add(ui.soft(ui.say(begun.households() > 0 ? "today.visits.none" : "today.visits.begin")));
+        } else if (model.mayWriteVillages()) {
+            getChildren().addAll(ui.soft(ui.say("today.first_village.why")),
+                    ui.button(Icon.ADD, "today.first_village", () -> model.open(new Place.Villages())));
+        } else {
+            getChildren().add(ui.soft(ui.say("today.first_village.who")));
+        }
+    }
+
     private DoorLine line(Visit why, Due due) {
         LocalDate since = model.today().withDayOfYear(1);
-        Label number = Ui.styled(new Label(ui.formats().number(due.households())), "today-number");
+        Label number = new Figure(ui.formats().number(due.households()), WIDE, "today-number");
         Label words = new Label(ui.say("visit." + why, ui.formats().day(since)));
         DoorLine line = new DoorLine(ui, List.of(number), words, beside(why, due), () -> model.open(why));
         line.setAccessibleText(ui.say("today.visits.aloud", words.getText(), due.households()));

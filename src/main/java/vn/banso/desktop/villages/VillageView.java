@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -83,8 +83,17 @@ public final class VillageView implements Page {
             HBox top = ui.row(parts, facts, Ui.spring(), sheet.get().saved(model, open));
             page.setTop(Ui.styled(top, "bs-village-top"));
             show(model.part().get());
-            Platform.runLater(sheet.get()::start);
+            begin();
         });
+    }
+
+    /** What stands in a scrolled pane takes the keyboard only once its skin is there. */
+    private void begin() {
+        page.applyCss();
+        page.layout();
+        if (model.part().get() == VillageModel.Part.SHEET) {
+            sheet.ifPresent(SheetView::start);
+        }
     }
 
     private void name(VillageModel.Open open) {
@@ -144,6 +153,11 @@ public final class VillageView implements Page {
     public void shown() {
         following = follow();
         model.shown();
+    }
+
+    @Override
+    public ObservableValue<Boolean> opening() {
+        return Bindings.createBooleanBinding(() -> model.open().get().isEmpty() && !model.missing().get(), model.open(), model.missing());
     }
 
     @Override

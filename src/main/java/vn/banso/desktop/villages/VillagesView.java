@@ -32,6 +32,7 @@ public final class VillagesView implements Page {
     private final BorderPane page = new BorderPane();
     private final TextField filter = Ui.input();
     private final Button add;
+    private final Button first;
     private final VBox top = new VBox(8);
     private final Parts<VillagesModel.Part> parts;
     private Optional<VillageTable> table = Optional.empty();
@@ -54,6 +55,7 @@ public final class VillagesView implements Page {
         });
         add = ui.primary("villages.new", this::begin);
         add.setGraphic(ui.icon(Icon.ADD));
+        first = ui.button(Icon.ADD, "villages.new", this::begin);
         Map<VillagesModel.Part, String> names = new EnumMap<>(VillagesModel.Part.class);
         names.put(VillagesModel.Part.LIST, ui.say("villages.part.list"));
         names.put(VillagesModel.Part.GAPS, ui.say("villages.part.gaps"));
@@ -111,7 +113,8 @@ public final class VillagesView implements Page {
         parts.rename(VillagesModel.Part.LIST, ui.say("villages.part.list_of", rows.size()));
         if (rows.isEmpty()) {
             table = Optional.empty();
-            page.setCenter(ui.empty(Icon.VILLAGES, "villages.empty_title", "villages.empty_text"));
+            page.setCenter(model.mayWrite() ? ui.empty(Icon.VILLAGES, "villages.empty_title", "villages.empty_text", first)
+                    : ui.empty(Icon.VILLAGES, "villages.empty_title", "villages.empty_reader"));
         } else if (list) {
             showTable();
         } else {

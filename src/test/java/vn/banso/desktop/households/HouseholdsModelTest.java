@@ -23,6 +23,7 @@ import vn.banso.register.Value;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdFilter.Order;
 import vn.banso.store.HouseholdRow;
+import vn.banso.store.VillageRow;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
@@ -132,6 +133,21 @@ class HouseholdsModelTest {
         model.stand(5);
         model.open();
         assertThat(went).containsExactly(new Place.Household(row(0).scope(), row(0).id()), new Place.Household(row(5).scope(), row(5).id()));
+    }
+
+    @Test
+    void theNameOfAVillageFindsItsHouseholdsWhereNobodyIsCalledSo() {
+        VillageRow village = model.villages().get().getFirst();
+        laptop.node().save(List.of(Draft.of(Catalogue.VILLAGE, village.scope(), village.id()).with("name", new Value.Text("Xừng Quẩy"))));
+        workplace.changed();
+        model.type("xung quay");
+        assertThat(model.rows()).hasSize(village.households()).allMatch(r -> r.orElseThrow().village().equals(village.id()));
+
+        String head = row(0).head();
+        model.type(head + " quay");
+        assertThat(model.rows()).isNotEmpty().allMatch(r -> r.orElseThrow().village().equals(village.id()));
+        model.type("");
+        assertThat(model.rows()).hasSize(90);
     }
 
     @Test

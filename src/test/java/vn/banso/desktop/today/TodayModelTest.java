@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,9 +97,18 @@ class TodayModelTest {
         Goal.Share last = goal.villages().getFirst();
         model.open(last.village());
         assertThat(node.households().page(opened(), 0, 1).total()).isEqualTo(last.village().households());
-        model.openMissing(goal, last.village());
+        model.openMissing(goal, Optional.of(last.village()));
         long missing = last.tally().d() - last.tally().n();
         assertThat(node.households().page(opened(), 0, 1).total()).isBetween(1, (int) missing);
+    }
+
+    @Test
+    void allVillagesTogetherAreAListToo() {
+        Goal goal = model.goals().get().orElseThrow().getFirst();
+        model.openMissing(goal, Optional.empty());
+        long missing = goal.whole().d() - goal.whole().n();
+        assertThat(node.households().page(opened(), 0, 1).total()).isBetween(1, (int) missing);
+        assertThat(model.begun().get().orElseThrow()).isEqualTo(new Begun(node.households().villages().size(), 80));
     }
 
     @Test
