@@ -36,7 +36,7 @@ final class IndicatorsCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "U")
     private String unit;
 
-    @Option(names = "--at", paramLabel = "yyyy-MM-dd")
+    @Option(names = "--at", paramLabel = "yyyy-MM-dd", converter = DayConverter.class)
     private LocalDate at;
 
     @Option(names = "--adult", paramLabel = "15|18", defaultValue = "18")
@@ -55,7 +55,9 @@ final class IndicatorsCommand implements Callable<Integer> {
             throw Refusal.wrongUse("cli.indicators.adult");
         }
         Unit asked = unit == null ? null : UnitCodes.any(unit);
-        LocalDate cutOff = at != null ? at : LocalDate.ofInstant(desk.options().clock().instant(), ZoneId.of("Asia/Ho_Chi_Minh"));
+        LocalDate today = LocalDate.ofInstant(desk.options().clock().instant(), ZoneId.of("Asia/Ho_Chi_Minh"));
+        LocalDate cutOff = at != null ? at : today;
+        boolean past = cutOff.isBefore(today);
         try (Node open = node.open(desk)) {
             List<Indicator> lines = Definitions.from(adult);
             SequencedMap<Unit, SequencedMap<String, Tally>> figures = new LinkedHashMap<>();
@@ -65,10 +67,10 @@ final class IndicatorsCommand implements Callable<Integer> {
             }
             sums(figures, asked);
             if (json) {
-                desk.json(figures.entrySet().stream().flatMap(f -> lines.stream().map(i -> line(i, f.getKey(), f.getValue().get(i.key()))))
+                desk.json(figures.entrySet().stream().flatMap(f -> lines.stream().map(i -> line(i, f.getKey(), f.getValue().get(i.key()), past)))
                         .toList());
             } else {
-                figures.forEach((place, tallies) -> say(place, lines, tallies, cutOff));
+                figures.forEach((place, tallies) -> say(place, lines, tallies, cutOff, past));
             }
             return Exit.DONE;
         }
@@ -102,7 +104,7 @@ final class IndicatorsCommand implements Callable<Integer> {
         figures.put(whole, sum);
     }
 
-    private static Map<String, Object> line(Indicator indicator, Unit place, Tally tally) {
+    private static Map<String, Object> line(Indicator indicator, Unit place, Tally tally, boolean past) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", indicator.id());
         line.put("line", indicator.key());
@@ -111,15 +113,18 @@ final class IndicatorsCommand implements Callable<Integer> {
         line.put("d", tally.d());
         line.put("answered", tally.answered());
         line.put("all", tally.all());
+        if (past) {
+            line.put("values", "now");
+        }
         return line;
     }
 
-    private void say(Unit place, List<Indicator> lines, Map<String, Tally> tallies, LocalDate cutOff) {
+    private void say(Unit place, List<Indicator> lines, Map<String, Tally> tallies, LocalDate cutOff, boolean past) {
         desk.say("cli.indicators.unit", place.named(desk.texts()), place.code(), cutOff);
         for (Indicator indicator : lines) {
             Tally tally = tallies.get(indicator.key());
             desk.say("cli.indicators.line", indicator.id(), desk.texts().get(indicator.textKey()), percent(tally.ratio()), tally.n(),
-                    tally.d(), percent(tally.coverage()));
+                    tally.d(), percent(tally.coverage()) + (past ? desk.texts().get("cli.indicators.values_now") : ""));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.banso.indicators;
 
 import static vn.banso.indicators.Condition.ALWAYS;
+import static vn.banso.indicators.Condition.after;
 import static vn.banso.indicators.Condition.all;
 import static vn.banso.indicators.Condition.any;
 import static vn.banso.indicators.Condition.has;
@@ -84,17 +85,21 @@ public final class Definitions {
 
         household("I02", SMARTPHONE_ANSWERED, WITH_SMARTPHONE);
 
-        household("I03", known(HOUSEHOLD, "fibre_available"), is(HOUSEHOLD, "fibre_available", "yes"));
+        // Whoever is on fibre can be reached by it, and whose address is noted has one, also where nobody asked.
+        Condition subscribed = is(HOUSEHOLD, "fibre_subscribed", "yes");
+        household("I03", any(subscribed, known(HOUSEHOLD, "fibre_available")), any(subscribed, is(HOUSEHOLD, "fibre_available", "yes")));
         household("I04", known(HOUSEHOLD, "fibre_subscribed"), is(HOUSEHOLD, "fibre_subscribed", "yes"));
 
-        Condition online = any(is(HOUSEHOLD, "fibre_subscribed", "yes"), is(HOUSEHOLD, "mobile_data", "yes"));
+        Condition online = any(subscribed, is(HOUSEHOLD, "mobile_data", "yes"));
         household("I05", any(online, all(known(HOUSEHOLD, "fibre_subscribed"), known(HOUSEHOLD, "mobile_data"))), online);
-        household("I14", known(HOUSEHOLD, "has_digital_address"), is(HOUSEHOLD, "has_digital_address", "yes"));
+        Condition addressed = any(is(HOUSEHOLD, "has_digital_address", "yes"), known(HOUSEHOLD, "digital_address_source"),
+                known(HOUSEHOLD, "digital_address_date"));
+        household("I14", any(addressed, known(HOUSEHOLD, "has_digital_address")), addressed);
     }
 
     private void villages() {
         for (String coverage : List.of("covered", "patchy", "dark")) {
-            village("I06." + coverage, VILLAGES, known(VILLAGE, "coverage"), is(VILLAGE, "coverage", coverage));
+            village("I06." + coverage, VILLAGES, Coverage.KNOWN, Coverage.is(coverage));
         }
         // A village of which nobody noted whether it has power is to be asked, like a person without a birth year.
         village("I07", all(VILLAGES, not(is(VILLAGE, "grid_power", "no"))),
@@ -132,17 +137,23 @@ public final class Definitions {
                 Optional.of(SESSION.field("tally_total")), IN_PERIOD, 1, BDHVS));
 
         person("I16", adult, ALWAYS, new Condition.Completed(CLASS_PERCENT), BDHVS);
-        person("I17", adult, ASSESSED, SKILLED, BDHVS);
+        // Of all adults, as the targets are set; the share among those who were assessed or seen has a line of its own.
+        person("I17", adult, ALWAYS, SKILLED, BDHVS);
         for (String level : List.of("basic", "intermediate", "advanced")) {
-            person("I17." + level, adult, ASSESSED, passedAt(level), BDHVS);
+            person("I17." + level, adult, ALWAYS, passedAt(level), BDHVS);
         }
-        person("I18", adult, VNEID_KNOWN, VNEID_CONFIRMED, BDHVS);
-        household("I19", has(PERSON, "household", all(AT_HOME, ASSESSED)), has(PERSON, "household", all(AT_HOME, SKILLED)));
+        person("I17.of_assessed", adult, ASSESSED, SKILLED, BDHVS);
+        person("I18", adult, ALWAYS, VNEID_CONFIRMED, BDHVS);
+        person("I18.of_seen", adult, VNEID_KNOWN, VNEID_CONFIRMED, BDHVS);
+        Condition skilled = has(PERSON, "household", all(AT_HOME, SKILLED));
+        household("I19", ALWAYS, skilled);
+        household("I19.of_assessed", has(PERSON, "household", all(AT_HOME, ASSESSED)), skilled);
     }
 
     private void teams() {
         village("I20.villages", VILLAGES, ALWAYS, has(TEAM, "village", ACTIVE_TEAM));
-        add("I20.members", TEAM_MEMBER, ACTIVE_MEMBER, known(TEAM_MEMBER, "trained"), is(TEAM_MEMBER, "trained", "yes"),
+        add("I20.members", TEAM_MEMBER, ACTIVE_MEMBER, known(TEAM_MEMBER, "trained"),
+                all(is(TEAM_MEMBER, "trained", "yes"), not(after(TEAM_MEMBER, "training_date"))),
                 AT_CUT_OFF, PROVINCES);
     }
 

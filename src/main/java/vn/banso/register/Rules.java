@@ -50,7 +50,11 @@ final class Rules {
                 contradiction("paid_through_account", "yes", "beneficiary", "no"),
                 contradiction("online_service", "alone", "internet", "no"),
                 contradiction("sells_online", "yes", "business", "no"),
-                contradiction("accepts_qr", "yes", "business", "no")).flatMap(Optional::stream);
+                contradiction("accepts_qr", "yes", "business", "no"),
+                contradiction("coverage", "dark", "coverage_viettel", "covered"),
+                contradiction("coverage", "dark", "coverage_vinaphone", "covered"),
+                contradiction("coverage", "dark", "coverage_mobifone", "covered"),
+                contradiction("coverage", "dark", "coverage_vietnamobile", "covered")).flatMap(Optional::stream);
     }
 
     private Stream<Finding> numbers() {

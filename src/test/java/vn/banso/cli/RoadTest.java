@@ -80,6 +80,19 @@ class RoadTest {
     }
 
     @Test
+    void aDayInThePastIsToldToBeAnsweredWithTodaysValues() throws IOException {
+        done("record", "--dir", dir.resolve("office"), family());
+        Path office = dir.resolve("office");
+        assertThat(done("indicators", "--dir", office, "--at", "2001-01-31").out().lines().filter(l -> l.contains(" · ")).toList())
+                .isNotEmpty().allMatch(l -> l.endsWith("theo số liệu hiện nay"));
+        assertThat(Json.read(done("indicators", "--dir", office, "--at", "2001-01-31", "--json").out()).valueStream())
+                .isNotEmpty().allMatch(l -> l.get("values").stringValue().equals("now"));
+        assertThat(done("indicators", "--dir", office, "--json").out()).doesNotContain("values");
+        assertThat(shell.run("indicators", "--dir", office, "--at", "+999999999-12-31").exit()).isEqualTo(2);
+        assertThat(shell.run("indicators", "--dir", office, "--at", "2026-02-30").exit()).isEqualTo(2);
+    }
+
+    @Test
     void aRevokedLaptopIsKeptOut() throws IOException {
         Answer nobody = shell.run("node", "revoke", "--dir", dir.resolve("mai"), "00000000");
         assertThat(nobody.exit()).isEqualTo(1);

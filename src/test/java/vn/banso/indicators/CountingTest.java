@@ -11,6 +11,7 @@ import static vn.banso.register.Catalogue.SESSION;
 import static vn.banso.register.Catalogue.TEAM;
 import static vn.banso.register.Catalogue.TEAM_MEMBER;
 import static vn.banso.register.Catalogue.VILLAGE;
+import static vn.banso.register.Catalogue.VNEID_CONFIRMATION;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -149,11 +150,57 @@ class CountingTest {
         EntryId wrong = village.add(ASSESSMENT, "person", down, "date", "2026-04-01", "result", "passed", "level", "basic");
         village.add(ASSESSMENT, "person", down, "date", "2026-03-15", "result", "failed", "supersedes", wrong);
         village.person(home, "1980");
-        assertThat(village.count("I17", WINDOW)).isEqualTo(new Tally(1, 2, 2, 3));
+        assertThat(village.count("I17", WINDOW)).as("of all adults, as the target is set").isEqualTo(new Tally(1, 3, 3, 3));
+        assertThat(village.count("I17.of_assessed", WINDOW)).isEqualTo(new Tally(1, 2, 2, 3));
         assertThat(village.count("I17.intermediate", WINDOW).n()).isEqualTo(1);
         assertThat(village.count("I17.basic", WINDOW).n()).isZero();
-        assertThat(village.count("I17", Window.yearTo(LocalDate.of(2026, 3, 14)))).isEqualTo(new Tally(1, 2, 2, 3));
-        assertThat(village.count("I19", WINDOW)).isEqualTo(new Tally(1, 1, 1, 1));
+        assertThat(village.count("I17.of_assessed", Window.yearTo(LocalDate.of(2026, 3, 14)))).isEqualTo(new Tally(1, 2, 2, 3));
+        village.person(village.household(), "1980");
+        assertThat(village.count("I19", WINDOW)).isEqualTo(new Tally(1, 2, 2, 2));
+        assertThat(village.count("I19.of_assessed", WINDOW)).isEqualTo(new Tally(1, 1, 1, 2));
+    }
+
+    @Test
+    void vneidIsCountedAmongAllAdultsAndAmongThoseSeen() {
+        EntryId home = village.household();
+        village.add(VNEID_CONFIRMATION, "person", village.person(home, "1980"), "date", "2026-03-01", "confirmed", "yes");
+        village.add(VNEID_CONFIRMATION, "person", village.person(home, "1981"), "date", "2026-03-01", "confirmed", "no");
+        village.person(home, "1982");
+        assertThat(village.count("I18", WINDOW)).isEqualTo(new Tally(1, 3, 3, 3));
+        assertThat(village.count("I18.of_seen", WINDOW)).isEqualTo(new Tally(1, 2, 2, 3));
+    }
+
+    @Test
+    void whatFollowsFromAnotherAnswerNeedsNoQuestion() {
+        village.household("fibre_subscribed", "yes");
+        village.household("fibre_subscribed", "no");
+        village.household("fibre_available", "no");
+        assertThat(village.count("I03", WINDOW)).as("who is on fibre can be reached by it").isEqualTo(new Tally(1, 2, 2, 3));
+        village.household("digital_address_date", "2026-02-01");
+        village.household("has_digital_address", "no");
+        assertThat(village.count("I14", WINDOW)).isEqualTo(new Tally(1, 2, 2, 5));
+    }
+
+    @Test
+    void coverageFollowsFromTheOperatorsWhereNobodySummedItUp() {
+        village.add(VILLAGE, "coverage_viettel", "covered", "coverage_mobifone", "dark");
+        village.add(VILLAGE, "coverage_viettel", "patchy");
+        village.add(VILLAGE, "coverage_viettel", "dark");
+        village.add(VILLAGE, "coverage_viettel", "dark", "coverage_vinaphone", "dark", "coverage_mobifone", "dark",
+                "coverage_vietnamobile", "dark");
+        village.add(VILLAGE, "coverage", "patchy", "coverage_viettel", "covered");
+        assertThat(village.count("I06.covered", WINDOW)).isEqualTo(new Tally(1, 4, 4, 5));
+        assertThat(village.count("I06.patchy", WINDOW)).isEqualTo(new Tally(2, 4, 4, 5));
+        assertThat(village.count("I06.dark", WINDOW)).as("one dark operator says little").isEqualTo(new Tally(1, 4, 4, 5));
+    }
+
+    @Test
+    void trainedCountsFromItsDay() {
+        EntryId team = village.add(TEAM, "village", village.add(VILLAGE, "name", "1"), "active_from", "2024");
+        village.add(TEAM_MEMBER, "team", team, "trained", "yes", "training_date", "2026-11-21");
+        village.add(TEAM_MEMBER, "team", team, "trained", "yes", "training_date", "2026-11-20");
+        village.add(TEAM_MEMBER, "team", team, "trained", "yes");
+        assertThat(village.count("I20.members", WINDOW)).isEqualTo(new Tally(2, 3, 3, 3));
     }
 
     @Test
