@@ -41,6 +41,8 @@ public final class AttentionView implements Page {
         words = new Words(ui, workplace);
         first = ui.soft("");
         back = ui.link("", model::takeBack);
+        // By the keyboard it is Z: an Enter that was meant for something else takes nothing back.
+        back.setFocusTraversable(false);
         list = Ui.styled(new ListView<>(model.items()), "attention-list");
         list.setCellFactory(_ -> new ItemCell(words));
         list.setAccessibleText(ui.say("attention.title"));
