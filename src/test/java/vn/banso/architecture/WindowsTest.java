@@ -67,6 +67,22 @@ class WindowsTest {
                 "Fine.java", "communes.chosen().get(); villages.getFirst();"))).hasSize(3);
     }
 
+    @Test
+    void whateverIsWrittenInAFormIsADraft() {
+        Map<String, String> windows = new java.util.TreeMap<>();
+        House.sources(House.MAIN).forEach((file, source) -> windows.put(file.toString(), source));
+        // A household is followed as a whole; of a problem that is there already only its state is chosen, and written at once.
+        windows.keySet().removeIf(f -> !f.startsWith("vn/banso/desktop") || f.endsWith("household/HouseholdForm.java") || f.endsWith("household/ProblemsPart.java"));
+        assertThat(unfollowed(windows)).as("what somebody types is lost with the window: follow the form by AutoSave").isEmpty();
+        assertThat(unfollowed(Map.of("Planted.java", "EntryModel form = new EntryModel(type);", "Fine.java",
+                "new AutoSave(workplace, new EntryModel(type))"))).containsExactly("Planted.java");
+    }
+
+    private static List<String> unfollowed(Map<String, String> sources) {
+        return sources.entrySet().stream().filter(e -> e.getValue().contains("new EntryModel(") && !e.getValue().contains("new AutoSave("))
+                .map(Map.Entry::getKey).toList();
+    }
+
     private static List<String> firstCommunes(Map<String, String> sources) {
         Pattern first = Pattern.compile("\\b(communes|scopes|granted|writable)\\b[^;{}]*?\\.(getFirst\\(\\)|findFirst\\(\\)|findAny\\(\\)|get\\(0\\))");
         return sources.entrySet().stream().filter(e -> !e.getKey().endsWith("kit/Communes.java"))

@@ -50,7 +50,7 @@ class ClosingJourney {
                     door.type("Lường Thị Đóng");
                     screen.push(KeyCode.ENTER);
                     door.type("19");
-                    assertThat(screen.texts()).anyMatch(t -> t.contains("giữ nháp") || t.contains("nháp đã giữ"));
+                    assertThat(screen.texts()).anyMatch(t -> t.contains("đang giữ") || t.contains("nháp đã giữ"));
                 }
                 screen.onFx(() -> {
                     screen.background().close();

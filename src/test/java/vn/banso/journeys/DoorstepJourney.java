@@ -174,7 +174,7 @@ class DoorstepJourney {
         screen.awaitText("nháp đã giữ");
         assertThat(screen.texts()).contains("zz");
         screen.go(new Place.Today());
-        screen.awaitText("Hộ mới ghi dở đã giữ làm nháp");
+        screen.awaitText("Nháp đã giữ trên máy này, chưa lưu vào sổ");
         screen.awaitText("1 nháp");
     }
 

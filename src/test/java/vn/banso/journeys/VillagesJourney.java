@@ -88,6 +88,8 @@ class VillagesJourney {
             screen.awaitText("Khóa tập huấn");
             screen.write("Lo Thi Mai").push(KeyCode.ENTER);
             screen.push(KeyCode.DIGIT1).push(KeyCode.ENTER);
+            screen.awaitText("nháp đã giữ");
+            screen.push(KeyCode.F8);
             screen.awaitText("Thành viên · 1 người");
             screen.awaitText("Tổ trưởng");
             assertThat(laptop.office().entries(Catalogue.TEAM_MEMBER, Neighbourhood.SANG_MOC))

@@ -1,6 +1,7 @@
 package vn.banso.desktop.classes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,6 +14,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.AutoSave;
+import vn.banso.desktop.saving.EntryForm;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
 import vn.banso.register.Draft;
@@ -24,6 +27,8 @@ import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
+import vn.banso.store.Node;
 
 /**
  * One sheet of assessment while it is filled in. An assessment is an event: it is never edited, only followed by another one or
@@ -48,9 +53,13 @@ final class AssessModel {
      */
     record Sheet(Learner learner, EntryModel form, Optional<Entry> instead, Optional<Entry> again) {}
 
+    private static final String WAY = "way";
+    private static final String NEEDED = "needed";
+
     private final Workplace workplace;
-    private final Keeping keeping;
+    private final ActQueue acts;
     private final ScopeId scope;
+    private final EntryId page;
     private final Optional<EntryId> session;
     private final Consumer<EntryId> done;
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.TICKS);
@@ -62,11 +71,15 @@ final class AssessModel {
     private boolean proposing;
     private boolean resultChosen;
     private boolean levelChosen;
+    private Optional<AutoSave> saving = Optional.empty();
+    /** Whether what was left half-written was looked for in this visit. */
+    private boolean resumed;
 
-    AssessModel(Workplace workplace, Keeping keeping, ScopeId scope, Optional<EntryId> session, Consumer<EntryId> done) {
+    AssessModel(Workplace workplace, ActQueue acts, ScopeId scope, EntryId page, Optional<EntryId> session, Consumer<EntryId> done) {
         this.workplace = workplace;
-        this.keeping = keeping;
+        this.acts = acts;
         this.scope = scope;
+        this.page = page;
         this.session = session;
         this.done = done;
         this.kept = Draft.of(SHEET, scope, new EntryId(0, 0)).with("mode", Codes.ASSESSMENT_MODE.code("practical").orElseThrow());
@@ -118,27 +131,71 @@ final class AssessModel {
                 learner.assessments().stream().filter(a -> a.id().equals(id)).findFirst()));
     }
 
+    /** What an earlier visit to the page has left half-written is opened again, once in each visit. @param found where there was something */
+    void resume(List<Learner> learners, Runnable found) {
+        if (resumed || sheet.get().isPresent()) {
+            return;
+        }
+        resumed = true;
+        workplace.ask(this::begun, drafts -> drafts.forEach(draft -> learners.stream().filter(l -> isAbout(draft, l))
+                .limit(sheet.get().isPresent() ? 0 : 1).forEach(l -> {
+                    open(l, draft.id(), replaced(l, draft, "supersedes"), replaced(l, draft, "retake_of"), Optional.of(draft));
+                    found.run();
+                })));
+    }
+
+    private List<FormDraft> begun(Node node) {
+        return node.drafts().forms().stream().filter(f -> f.type() == SHEET && f.page().equals(page)).toList();
+    }
+
+    private static boolean isAbout(FormDraft draft, Learner learner) {
+        return draft.entries().getFirst().value(SHEET.field("person")).filter(new Value.Ref(learner.face().id())::equals).isPresent();
+    }
+
+    private static Optional<Entry> replaced(Learner learner, FormDraft draft, String link) {
+        return draft.entries().getFirst().value(SHEET.field(link)).flatMap(v -> learner.assessments().stream()
+                .filter(a -> new Value.Ref(a.id()).equals(v)).findFirst());
+    }
+
+    /** Goes on with the sheet of this learner that was left half-written, else begins one. */
     private void open(Learner learner, Optional<Entry> instead, Optional<Entry> again) {
-        workplace.ask(node -> node.freshId(), id -> {
-            EntryModel form = new EntryModel(SHEET, scope, id, Optional.empty(), () -> Validation.Context.on(workplace.today()));
-            form.commit(SHEET.field("person"), new Value.Ref(learner.face().id()));
-            form.commit(SHEET.field("date"), Value.Day.of(workplace.today()));
-            kept.fields().forEach((field, value) -> form.commit(SHEET.field(field).orElseThrow(), value));
-            session.ifPresent(s -> form.commit(SESSION, new Value.Ref(s)));
-            instead.ifPresent(wrong -> {
-                wrong.ref(SESSION).ifPresent(s -> form.commit(SESSION, new Value.Ref(s)));
-                wrong.day(SHEET.field("date")).ifPresent(d -> form.commit(SHEET.field("date"), d));
-                form.commit(SHEET.field("supersedes"), new Value.Ref(wrong.id()));
-            });
-            again.ifPresent(a -> form.commit(SHEET.field("retake_of"), new Value.Ref(a.id())));
-            marks(form);
-            resultChosen = false;
-            levelChosen = false;
-            form.edits().addListener(_ -> edited(form));
-            form.value(Learner.RESULT).addListener(_ -> resultChosen |= !proposing);
-            form.value(Learner.LEVEL).addListener(_ -> levelChosen |= !proposing);
-            sheet.set(Optional.of(new Sheet(learner, form, instead, again)));
+        record Begun(EntryId fresh, List<FormDraft> drafts) {}
+        leave();
+        resumed = true;
+        workplace.ask(node -> new Begun(node.freshId(), begun(node)), begun -> {
+            Optional<FormDraft> draft = begun.drafts().stream().filter(d -> isAbout(d, learner)
+                    && replaced(learner, d, "supersedes").equals(instead)).findFirst();
+            open(learner, draft.map(FormDraft::id).orElse(begun.fresh()), instead, again, draft);
         });
+    }
+
+    private void open(Learner learner, EntryId id, Optional<Entry> instead, Optional<Entry> again, Optional<FormDraft> draft) {
+        draft.ifPresent(d -> {
+            Optional.ofNullable(d.choices().get(WAY)).map(Way::valueOf).ifPresent(way::set);
+            Optional.ofNullable(d.choices().get(NEEDED)).map(Integer::valueOf).ifPresent(needed::set);
+        });
+        EntryModel form = new EntryModel(SHEET, scope, id, Optional.empty(), () -> Validation.Context.on(workplace.today()));
+        form.commit(SHEET.field("person"), new Value.Ref(learner.face().id()));
+        form.commit(SHEET.field("date"), Value.Day.of(workplace.today()));
+        kept.fields().forEach((field, value) -> form.commit(SHEET.field(field).orElseThrow(), value));
+        session.ifPresent(s -> form.commit(SESSION, new Value.Ref(s)));
+        instead.ifPresent(wrong -> {
+            wrong.ref(SESSION).ifPresent(s -> form.commit(SESSION, new Value.Ref(s)));
+            wrong.day(SHEET.field("date")).ifPresent(d -> form.commit(SHEET.field("date"), d));
+            form.commit(SHEET.field("supersedes"), new Value.Ref(wrong.id()));
+        });
+        again.ifPresent(a -> form.commit(SHEET.field("retake_of"), new Value.Ref(a.id())));
+        marks(form);
+        AutoSave following = new AutoSave(workplace, new EntryForm(page, List.of(form),
+                () -> Map.of(WAY, way.get().name(), NEEDED, Integer.toString(needed.get()))), AutoSave.When.AS_WRITTEN);
+        draft.ifPresent(following::restore);
+        saving = Optional.of(following);
+        resultChosen = !(form.valueOf(Learner.RESULT) instanceof Value.Blank);
+        levelChosen = !(form.valueOf(Learner.LEVEL) instanceof Value.Blank);
+        form.edits().addListener(_ -> edited(form));
+        form.value(Learner.RESULT).addListener(_ -> resultChosen |= !proposing);
+        form.value(Learner.LEVEL).addListener(_ -> levelChosen |= !proposing);
+        sheet.set(Optional.of(new Sheet(learner, form, instead, again)));
     }
 
     /** Points need something to be compared with; ticks do not. */
@@ -187,13 +244,13 @@ final class AssessModel {
         Sheet s = sheet.get().orElseThrow();
         List<Finding> blocked = s.form().blocked();
         if (!blocked.isEmpty()) {
-            keeping.blocked(blocked);
+            acts.blocked(blocked);
             return false;
         }
         Draft draft = s.form().draft();
         keep(draft);
         sheet.set(Optional.empty());
-        keeping.save(List.of(draft), () -> done.accept(s.learner().face().id()), () -> sheet.set(Optional.of(s)));
+        saving.orElseThrow().save(List.of(s.form()), _ -> List.of(draft), () -> done.accept(s.learner().face().id()), () -> sheet.set(Optional.of(s)));
         return true;
     }
 
@@ -209,8 +266,16 @@ final class AssessModel {
         }
     }
 
-    /** Nothing is written. */
+    /** Nothing is written, and no draft stays. */
     void cancel() {
+        saving.filter(_ -> sheet.get().isPresent()).ifPresent(AutoSave::discard);
         sheet.set(Optional.empty());
+    }
+
+    /** What was written stays a draft. */
+    void leave() {
+        saving.filter(_ -> sheet.get().isPresent()).ifPresent(AutoSave::leave);
+        sheet.set(Optional.empty());
+        resumed = false;
     }
 }

@@ -32,7 +32,7 @@ final class AttendanceModel {
     record Count(int came, int women, int elderly, int practised, int absent) {}
 
     private final Workplace workplace;
-    private final Keeping keeping;
+    private final ActQueue acts;
     private final Runnable someoneCame;
     private final NoteWriter writer;
     private final Map<EntryId, Tick> known = new LinkedHashMap<>();
@@ -45,11 +45,11 @@ final class AttendanceModel {
     private boolean chosen;
 
     /** @param someoneCame called before the first tick that says somebody was there is kept */
-    AttendanceModel(Workplace workplace, Keeping keeping, ScopeId scope, EntryId session, Runnable someoneCame) {
+    AttendanceModel(Workplace workplace, ActQueue acts, ScopeId scope, EntryId session, Runnable someoneCame) {
         this.workplace = workplace;
-        this.keeping = keeping;
+        this.acts = acts;
         this.someoneCame = someoneCame;
-        this.writer = new NoteWriter(workplace, keeping, scope, session, this::edited);
+        this.writer = new NoteWriter(workplace, acts, scope, session, this::edited);
         base.addListener(_ -> list());
     }
 
@@ -57,7 +57,7 @@ final class AttendanceModel {
     void show(SessionSheet sheet) {
         learners = sheet.learners();
         roll = sheet.roll();
-        if (keeping.isSettled()) {
+        if (acts.isSettled()) {
             Map<EntryId, SessionSheet.Mark> marks = sheet.marks().stream().collect(Collectors.toMap(m -> m.face().id(), m -> m));
             sheet.marks().forEach(mark -> known(mark.face()));
             known.values().forEach(tick -> {

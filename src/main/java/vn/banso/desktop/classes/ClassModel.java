@@ -3,6 +3,7 @@ package vn.banso.desktop.classes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,6 +18,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.AutoSave;
+import vn.banso.desktop.saving.EntryForm;
+import vn.banso.desktop.saving.OpenForm;
+import vn.banso.desktop.saving.SaveState;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
@@ -28,12 +33,14 @@ import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
 
 /** One class: its plan, its sessions, its learners and their results. */
 final class ClassModel {
     private static final EntryType CLASS = Catalogue.CLASS;
     private static final EntryType SESSION = Catalogue.SESSION;
-    private static final int PAUSE_MILLIS = 700;
+    /** What is chosen in a new class and is no field: the days from one session to the next. */
+    private static final String DAYS = "days";
     private static final int WEEK = 7;
     private static final int USUAL_SESSIONS = 5;
     /** What the sessions of a class take over from its plan. */
@@ -46,12 +53,13 @@ final class ClassModel {
     private final Workplace workplace;
     private final ScopeId scope;
     private final EntryId id;
-    private final Keeping keeping;
+    private final ActQueue acts;
     private final LearnersModel learners;
     private final Printing printing;
     private final ReadOnlyObjectWrapper<Optional<CourseSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> first = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final OpenForm open = new OpenForm();
     private final IntegerProperty days = new SimpleIntegerProperty(WEEK);
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.SESSIONS);
     private final BooleanProperty isNew = new SimpleBooleanProperty();
@@ -63,19 +71,19 @@ final class ClassModel {
         this.workplace = workplace;
         this.scope = scope;
         this.id = id;
-        this.keeping = new Keeping(workplace);
-        this.learners = new LearnersModel(workplace, keeping, scope, Optional.empty(), this::open);
+        this.acts = new ActQueue(workplace);
+        this.learners = new LearnersModel(workplace, acts, scope, id, Optional.empty(), this::open);
         this.printing = new Printing(workplace);
     }
 
     /** Reads it, for the first time or again. */
     public void open() {
-        record Answer(CourseSheet sheet, Optional<Draft> draft) {}
-        keeping.read(node -> new Answer(new Reading(node, scope, workplace.today()).course(id), Keeping.draft(node, scope, id)),
+        record Answer(CourseSheet sheet, Optional<FormDraft> draft) {}
+        acts.read(node -> new Answer(new Reading(node, scope, workplace.today()).course(id), node.drafts().form(scope, id)),
                 answer -> show(answer.sheet(), answer.draft()));
     }
 
-    private void show(CourseSheet read, Optional<Draft> draft) {
+    private void show(CourseSheet read, Optional<FormDraft> draft) {
         sheet.set(Optional.of(read));
         if (creating && read.course().isPresent()) {
             creating = false;
@@ -87,9 +95,10 @@ final class ClassModel {
         }
         learners.show(read.learners(), read.course().map(c -> SessionModel.items(c, CLASS.field("skills")))
                 .orElse(java.util.Collections.emptySortedSet()), read.underWay());
+        learners.assess().resume(read.learners(), () -> part.set(Part.LEARNERS));
     }
 
-    private void fill(Optional<Entry> course, Optional<Draft> draft) {
+    private void fill(Optional<Entry> course, Optional<FormDraft> draft) {
         EntryModel fresh = new EntryModel(CLASS, scope, id, course, () -> Validation.Context.on(workplace.today()));
         if (course.isEmpty()) {
             fresh.commit(CLASS.field("level"), Codes.LEVEL.code("basic").orElseThrow());
@@ -101,16 +110,45 @@ final class ClassModel {
             first.set(Optional.of(session));
             part.set(Part.PLAN);
         }
-        draft.filter(_ -> mayWrite()).ifPresent(d -> keeping.restore(fresh, d));
-        fresh.edits().addListener(_ -> workplace.background().later(this, PAUSE_MILLIS, this::keep));
+        follow(fresh, draft);
         form.set(Optional.of(fresh));
+    }
+
+    /** A new class is one form with its first session and how often the sessions come. */
+    private void follow(EntryModel fresh, Optional<FormDraft> draft) {
+        boolean planned = fresh.before().isEmpty();
+        EntryForm all = new EntryForm(id, planned ? List.of(fresh, first.get().orElseThrow()) : List.of(fresh),
+                () -> planned ? Map.of(DAYS, Integer.toString(days.get())) : Map.of());
+        if (planned) {
+            days.subscribe((_, _) -> all.edited());
+        }
+        AutoSave saving = new AutoSave(workplace, all, AutoSave.When.AS_WRITTEN);
+        draft.ifPresent(d -> {
+            Optional.ofNullable(d.choices().get(DAYS)).map(Integer::valueOf).ifPresent(days::set);
+            saving.restore(d);
+        });
+        saving.state().subscribe((_, now) -> {
+            if (now instanceof SaveState.Saved && !creating) {
+                open();
+            }
+        });
+        open.open(saving);
     }
 
     // What the page shows.
 
+    Workplace workplace() {
+        return workplace;
+    }
+
+    /** How far the saving of its plan has come. */
+    ReadOnlyObjectProperty<SaveState> state() {
+        return open.state();
+    }
+
     /** Why nothing could be read; empty where it could. */
     ReadOnlyObjectProperty<List<Sentence>> failing() {
-        return keeping.failing();
+        return acts.failing();
     }
 
     ReadOnlyObjectProperty<Optional<CourseSheet>> sheet() {
@@ -153,15 +191,9 @@ final class ClassModel {
         return workplace.mayWrite(CLASS, Kind.SET);
     }
 
-    /** Writes down what can be; what cannot yet stays on the page. */
+    /** Writes down without waiting what can be; what cannot yet is kept as a draft. */
     void keep() {
-        form.get().filter(_ -> mayWrite() && !creating).ifPresent(f -> {
-            if (!isNew.get()) {
-                keeping.written(f, workplace.today(), this::open);
-            } else if (f.isDirty()) {
-                keeping.draft(f.keepsake());
-            }
-        });
+        open.saving().filter(_ -> !creating).ifPresent(AutoSave::now);
     }
 
     /** Writes a new class down with all its sessions; false where something is missing, which then stands at its field. */
@@ -170,11 +202,12 @@ final class ClassModel {
             open();
             return true;
         }
+        AutoSave saving = open.saving().orElseThrow();
         EntryModel f = form.get().orElseThrow();
         EntryModel session = first.get().orElseThrow();
         List<Finding> blocked = Stream.of(f, session).flatMap(e -> e.blocked().stream()).toList();
         if (!blocked.isEmpty()) {
-            keeping.blocked(blocked);
+            acts.blocked(blocked);
             return false;
         }
         Draft course = f.draft();
@@ -187,18 +220,11 @@ final class ClassModel {
         long count = course.value(CLASS.field("planned_sessions")).map(v -> ((Value.Whole) v).number()).orElse(1L);
         Schedule schedule = new Schedule(like, (int) count, days.get());
         creating = true;
-        keeping.act(node -> {
+        saving.save(List.of(f, session), node -> {
             List<Draft> all = new ArrayList<>(List.of(course.with("starts", starts)));
             all.addAll(schedule.sessions(Stream.generate(node::freshId).limit(schedule.bounded()).toList()));
-            return node.save(all);
-        }, () -> {
-            f.saved(course.with("starts", starts));
-            keeping.discard(scope, id);
-            open();
-        }, () -> {
-            creating = false;
-            keep();
-        });
+            return all;
+        }, this::open, () -> creating = false);
         return true;
     }
 
@@ -209,7 +235,7 @@ final class ClassModel {
             EntryId fresh = node.freshId();
             Optional<Entry> last = now.sessions().isEmpty() ? Optional.empty() : node.entry(scope, now.sessions().getLast().id());
             return another(fresh, last, now.course().orElseThrow());
-        }, draft -> keeping.save(List.of(draft), () -> {
+        }, draft -> acts.save(List.of(draft), () -> {
             open();
             made.accept(draft.id());
         }, () -> { }));
@@ -237,8 +263,10 @@ final class ClassModel {
                 printing.results(c, s, List.copyOf(learners.shown()))));
     }
 
-    /** Keeps what was typed; before one goes elsewhere. */
+    /** Keeps what was typed; before one goes elsewhere. A new one stays a draft, and is there again as it was. */
     public void leave() {
-        keep();
+        learners.leave();
+        open.leave();
+        form.set(Optional.empty());
     }
 }

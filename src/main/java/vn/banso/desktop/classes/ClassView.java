@@ -21,6 +21,7 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.saving.SavedLine;
 
 /** The page of a class: its sessions, its learners and lists, its plan. */
 final class ClassView implements Page {
@@ -38,6 +39,7 @@ final class ClassView implements Page {
     private final ObservableList<SessionLine> lines = FXCollections.observableArrayList();
     private final Grid<SessionLine> sessions;
     private final Button save;
+    private final SavedLine kept;
     private final Button another;
     private final Button print;
     private Optional<LearnersPane> learners = Optional.empty();
@@ -51,6 +53,7 @@ final class ClassView implements Page {
         this.words = new Words(ui);
         this.sessions = sessions();
         this.save = ui.primary("classes.save_class", this::create);
+        this.kept = new SavedLine(ui, model.workplace(), model.state(), () -> "");
         this.another = ui.button(Icon.ADD, "classes.add_session", this::addSession);
         this.print = ui.button(Icon.PRINT, "classes.print_results", model::printResults);
         save.visibleProperty().bind(model.isNew());
@@ -194,7 +197,7 @@ final class ClassView implements Page {
 
     @Override
     public List<Node> actions() {
-        return model.mayWrite() ? List.of(another, print, save) : List.of(print);
+        return model.mayWrite() ? List.of(kept, another, print, save) : List.of(print);
     }
 
     @Override
@@ -227,5 +230,6 @@ final class ClassView implements Page {
         page.requestFocus();
         model.leave();
         ties.cut();
+        kept.release();
     }
 }

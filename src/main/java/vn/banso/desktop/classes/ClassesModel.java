@@ -34,7 +34,7 @@ final class ClassesModel {
     enum Which { ALL, TO_COME, TO_RECORD, HELD, NOT_HELD }
 
     private final Workplace workplace;
-    private final Keeping keeping;
+    private final ActQueue acts;
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.CLASSES);
     private final ObjectProperty<Which> which = new SimpleObjectProperty<>(Which.ALL);
     private final BooleanProperty single = new SimpleBooleanProperty();
@@ -47,7 +47,7 @@ final class ClassesModel {
 
     ClassesModel(Workplace workplace) {
         this.workplace = workplace;
-        this.keeping = new Keeping(workplace);
+        this.acts = new ActQueue(workplace);
         shown.addListener(_ -> list());
         which.addListener(_ -> list());
         single.addListener(_ -> list());
@@ -63,7 +63,7 @@ final class ClassesModel {
     public void open() {
         record Answer(List<ClassLine> classes, List<SessionLine> sessions) {}
         List<ScopeId> communes = workplace.communes().shown();
-        keeping.read(node -> {
+        acts.read(node -> {
             List<ClassLine> ofClasses = new ArrayList<>();
             List<SessionLine> ofSessions = new ArrayList<>();
             for (ScopeId commune : communes) {
@@ -112,7 +112,7 @@ final class ClassesModel {
 
     /** Why nothing could be read; empty where it could. */
     ReadOnlyObjectProperty<List<Sentence>> failing() {
-        return keeping.failing();
+        return acts.failing();
     }
 
     ObservableList<ClassLine> classes() {

@@ -29,7 +29,7 @@ final class LearnersModel {
     enum Filter { ALL, COMPLETED, PASSED, TO_CONFIRM }
 
     private final Workplace workplace;
-    private final Keeping keeping;
+    private final ActQueue acts;
     private final ScopeId scope;
     private final Runnable reread;
     private final AssessModel assess;
@@ -41,15 +41,16 @@ final class LearnersModel {
     private boolean underWay;
 
     /**
+     * @param page the class or the session that is open
      * @param session in which assessments are made; empty where they belong to none
      * @param reread asked for after something was written
      */
-    LearnersModel(Workplace workplace, Keeping keeping, ScopeId scope, Optional<EntryId> session, Runnable reread) {
+    LearnersModel(Workplace workplace, ActQueue acts, ScopeId scope, EntryId page, Optional<EntryId> session, Runnable reread) {
         this.workplace = workplace;
-        this.keeping = keeping;
+        this.acts = acts;
         this.scope = scope;
         this.reread = reread;
-        this.assess = new AssessModel(workplace, keeping, scope, session, this::assessed);
+        this.assess = new AssessModel(workplace, acts, scope, page, session, this::assessed);
         filter.addListener(_ -> list());
     }
 
@@ -119,6 +120,11 @@ final class LearnersModel {
         return workplace.mayWrite(Catalogue.ASSESSMENT, Kind.CREATE);
     }
 
+    /** Keeps what was written of a sheet; before one goes elsewhere. */
+    void leave() {
+        assess.leave();
+    }
+
     // What is written on the card.
 
     /** Opens the sheet to assess whoever's card is open, else the first who has none; who has one is assessed again. */
@@ -150,7 +156,7 @@ final class LearnersModel {
     void confirmed(boolean yes, String seen) {
         selected.get().ifPresent(learner -> {
             EntryId person = learner.face().id();
-            workplace.ask(node -> node.freshId(), id -> keeping.save(List.of(
+            workplace.ask(node -> node.freshId(), id -> acts.save(List.of(
                     Draft.of(Catalogue.VNEID_CONFIRMATION, scope, id).with("person", new Value.Ref(person))
                             .with("confirmed", new Value.Code(yes ? CodeList.YES : CodeList.NO))
                             .with("date", Value.Day.of(workplace.today())).with("seen", Codes.SEEN.code(seen).orElseThrow())),
@@ -163,6 +169,6 @@ final class LearnersModel {
 
     private void takeBack(EntryId look) {
         String reason = Texts.of(workplace.settings().get().lang()).get("classes.unticked");
-        keeping.act(node -> node.acts().delete(scope, look, reason), reread, () -> { });
+        acts.act(node -> node.acts().delete(scope, look, reason), reread, () -> { });
     }
 }

@@ -44,7 +44,7 @@ final class LearnersPane extends VBox {
         getChildren().addAll(Ui.styled(new HBox(filter), "bs-row", "bs-bar"), both);
         grid.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
             if (now != null && !model.selected().get().filter(now::equals).isPresent()) {
-                model.assess().cancel();
+                model.assess().leave();
                 model.selected().set(Optional.of(now));
             }
         });

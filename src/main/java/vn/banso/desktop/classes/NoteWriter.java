@@ -15,15 +15,15 @@ import vn.banso.store.SaveResult;
 /** Writes attendance and practice: shown at once, and as before where it could not be kept. */
 final class NoteWriter {
     private final Workplace workplace;
-    private final Keeping keeping;
+    private final ActQueue acts;
     private final ScopeId scope;
     private final EntryId session;
     private final Runnable shown;
 
     /** @param shown called when lines say something else now */
-    NoteWriter(Workplace workplace, Keeping keeping, ScopeId scope, EntryId session, Runnable shown) {
+    NoteWriter(Workplace workplace, ActQueue acts, ScopeId scope, EntryId session, Runnable shown) {
         this.workplace = workplace;
-        this.keeping = keeping;
+        this.acts = acts;
         this.scope = scope;
         this.session = session;
         this.shown = shown;
@@ -38,13 +38,13 @@ final class NoteWriter {
         show(now);
         Runnable back = () -> show(was);
         if (gone.isEmpty()) {
-            keeping.put(put, saved, back);
+            acts.put(put, saved, back);
             return;
         }
         if (!put.isEmpty()) {
-            keeping.put(put, () -> { }, back);
+            acts.put(put, () -> { }, back);
         }
-        keeping.act(node -> delete(node, gone), saved, back);
+        acts.act(node -> delete(node, gone), saved, back);
     }
 
     private static List<Draft> each(List<Note> now, List<Note> was, BiFunction<Note, Note, Stream<Draft>> drafts) {

@@ -14,6 +14,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.AutoSave;
+import vn.banso.desktop.saving.OpenForm;
+import vn.banso.desktop.saving.SaveState;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
@@ -26,11 +29,11 @@ import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
 
 /** One session: when and where, what became of it, who came and what they can do. Written as one goes; a new one by one act. */
 final class SessionModel {
     private static final EntryType SESSION = Catalogue.SESSION;
-    private static final int PAUSE_MILLIS = 700;
 
     /** What the page is about. Texts: {@code classes.part.<name>}. */
     enum Part { ATTENDANCE, TALLY, CONTENT, ASSESSMENT, PLAN }
@@ -38,13 +41,14 @@ final class SessionModel {
     private final Workplace workplace;
     private final ScopeId scope;
     private final EntryId id;
-    private final Keeping keeping;
+    private final ActQueue acts;
     private final AttendanceModel attendance;
     private final NameSearch search;
     private final LearnersModel learners;
     private final Printing printing;
     private final ReadOnlyObjectWrapper<Optional<SessionSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final OpenForm open = new OpenForm();
     private final SessionOutcome outcome;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.ATTENDANCE);
     private final BooleanProperty isNew = new SimpleBooleanProperty();
@@ -56,11 +60,11 @@ final class SessionModel {
         this.workplace = workplace;
         this.scope = scope;
         this.id = id;
-        this.keeping = new Keeping(workplace);
+        this.acts = new ActQueue(workplace);
         this.outcome = new SessionOutcome(workplace, form, this::attendance, () -> mayWrite() && !isNew.get());
-        this.attendance = new AttendanceModel(workplace, keeping, scope, id, outcome::someoneCame);
+        this.attendance = new AttendanceModel(workplace, acts, scope, id, outcome::someoneCame);
         this.search = new NameSearch(workplace, scope, attendance);
-        this.learners = new LearnersModel(workplace, keeping, scope, Optional.of(id), this::open);
+        this.learners = new LearnersModel(workplace, acts, scope, id, Optional.of(id), this::open);
         this.printing = new Printing(workplace);
         // Those who can be assessed are those who have been ticked by now.
         part.subscribe((_, now) -> {
@@ -72,12 +76,12 @@ final class SessionModel {
 
     /** Reads it, for the first time or again. */
     public void open() {
-        record Answer(SessionSheet sheet, Optional<Draft> draft) {}
-        keeping.read(node -> new Answer(new Reading(node, scope, workplace.today()).session(id), Keeping.draft(node, scope, id)),
+        record Answer(SessionSheet sheet, Optional<FormDraft> draft) {}
+        acts.read(node -> new Answer(new Reading(node, scope, workplace.today()).session(id), node.drafts().form(scope, id)),
                 answer -> show(answer.sheet(), answer.draft()));
     }
 
-    private void show(SessionSheet read, Optional<Draft> draft) {
+    private void show(SessionSheet read, Optional<FormDraft> draft) {
         sheet.set(Optional.of(read));
         if (creating && read.session().isPresent()) {
             creating = false;
@@ -90,30 +94,37 @@ final class SessionModel {
         outcome.judge();
         attendance.show(read);
         learners.show(read.present(), skills(), read.underWay());
+        learners.assess().resume(read.present(), () -> part.set(Part.ASSESSMENT));
     }
 
-    private void fill(Optional<Entry> session, Optional<Draft> draft) {
+    private void fill(Optional<Entry> session, Optional<FormDraft> draft) {
         EntryModel fresh = new EntryModel(SESSION, scope, id, session, () -> Validation.Context.on(workplace.today()));
         if (session.isEmpty()) {
             fresh.commit(SESSION.field("kind"), Codes.SESSION_KIND.code("home_guidance").orElseThrow());
             fresh.commit(SESSION.field("date"), Value.Day.of(workplace.today()));
             part.set(Part.PLAN);
         }
-        draft.filter(_ -> mayWrite()).ifPresent(d -> keeping.restore(fresh, d));
-        fresh.edits().addListener(_ -> edited());
+        fresh.edits().addListener(_ -> outcome.edited());
+        AutoSave saving = new AutoSave(workplace, fresh);
+        draft.ifPresent(saving::restore);
+        open.open(saving);
         form.set(Optional.of(fresh));
-    }
-
-    private void edited() {
-        outcome.edited();
-        workplace.background().later(this, PAUSE_MILLIS, this::keep);
     }
 
     // What the page shows.
 
+    Workplace workplace() {
+        return workplace;
+    }
+
+    /** How far the saving of its own fields has come. */
+    ReadOnlyObjectProperty<SaveState> state() {
+        return open.state();
+    }
+
     /** Why nothing could be read; empty where it could. */
     ReadOnlyObjectProperty<List<Sentence>> failing() {
-        return keeping.failing();
+        return acts.failing();
     }
 
     ReadOnlyObjectProperty<Optional<SessionSheet>> sheet() {
@@ -180,15 +191,9 @@ final class SessionModel {
 
     // What people do.
 
-    /** Writes down what can be; what cannot yet stays on the page. */
+    /** Writes down without waiting what can be; what cannot yet is kept as a draft. */
     void keep() {
-        form.get().filter(_ -> mayWrite() && !creating).ifPresent(f -> {
-            if (!isNew.get()) {
-                keeping.written(f, workplace.today(), () -> { });
-            } else if (f.isDirty()) {
-                keeping.draft(f.keepsake());
-            }
-        });
+        open.saving().filter(_ -> !creating).ifPresent(AutoSave::now);
     }
 
     /** Writes a new session down; false where something is missing, which then stands at its field. */
@@ -200,19 +205,12 @@ final class SessionModel {
         EntryModel f = form.get().orElseThrow();
         List<Finding> blocked = f.blocked();
         if (!blocked.isEmpty()) {
-            keeping.blocked(blocked);
+            acts.blocked(blocked);
             return false;
         }
-        Draft draft = f.draft();
         creating = true;
-        keeping.save(List.of(draft), () -> {
-            f.saved(draft);
-            keeping.discard(scope, id);
-            open();
-        }, () -> {
-            creating = false;
-            keep();
-        });
+        Draft draft = f.draft();
+        open.saving().orElseThrow().save(List.of(f), _ -> List.of(draft), this::open, () -> creating = false);
         return true;
     }
 
@@ -242,8 +240,10 @@ final class SessionModel {
         return attendance.onPaper();
     }
 
-    /** Keeps what was typed; before one goes elsewhere. */
+    /** Keeps what was typed; before one goes elsewhere. A new one stays a draft, and is there again as it was. */
     public void leave() {
-        keep();
+        learners.leave();
+        open.leave();
+        form.set(Optional.empty());
     }
 }

@@ -21,6 +21,7 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.saving.SavedLine;
 
 /** The page of a session: what became of it, and one part of it at a time. */
 final class SessionView implements Page {
@@ -42,6 +43,7 @@ final class SessionView implements Page {
     private final ObjectProperty<Phase> outcome = new SimpleObjectProperty<>(Phase.PLANNED);
     private final Choices<Phase> outcomes;
     private final Button save;
+    private final SavedLine kept;
     private final Button print;
     private final Button blank;
     private Optional<AttendancePane> attendance = Optional.empty();
@@ -56,6 +58,7 @@ final class SessionView implements Page {
         this.navigator = navigator;
         this.words = new Words(ui);
         this.save = ui.primary("classes.save_session", this::create);
+        this.kept = new SavedLine(ui, model.workplace(), model.state(), () -> "");
         this.print = ui.button(Icon.PRINT, "classes.print_list", () -> model.print(model.listed(), MORE_ROWS));
         this.blank = ui.button(Icon.FILE, "classes.print_blank", () -> model.print(List.of(), BLANK_ROWS));
         save.visibleProperty().bind(model.isNew());
@@ -243,7 +246,7 @@ final class SessionView implements Page {
 
     @Override
     public List<Node> actions() {
-        return List.of(blank, print, save);
+        return List.of(kept, blank, print, save);
     }
 
     @Override
@@ -285,5 +288,6 @@ final class SessionView implements Page {
         page.requestFocus();
         model.leave();
         ties.cut();
+        kept.release();
     }
 }

@@ -126,7 +126,7 @@ public final class PersonView implements Page {
             if (model.moving().get()) {
                 above.getChildren().add(new MoveCard(ui, model));
             } else if (model.look().get().isPresent()) {
-                above.getChildren().add(new LookForm(ui, model, model.look().get().get().sheet()));
+                above.getChildren().add(new LookForm(ui, model, model.look().get().get().sheet(), model.look().get().get().saving()));
             } else {
                 known.twins().forEach(twin -> above.getChildren().add(new TwinBand(ui, model, twin, navigator)));
             }
@@ -215,6 +215,9 @@ public final class PersonView implements Page {
             if (model.mayConfirm()) {
                 model.beginLook(Optional.empty());
             }
+        }), Shortcut.of("F8", "people.key.save", () -> {
+            FormKeys.here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);
+            model.saveLook();
         }), Shortcut.of("F9", "people.key.history", model::turnHistory));
     }
 

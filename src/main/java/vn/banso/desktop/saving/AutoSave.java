@@ -1,7 +1,7 @@
 package vn.banso.desktop.saving;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.banso.desktop.form.EntryModel;
@@ -140,34 +140,41 @@ public final class AutoSave {
      * @param saved once the register holds it
      */
     public void save(List<EntryModel> which, Runnable saved) {
-        save(which, which.stream().map(EntryModel::draft).filter(d -> !d.fields().isEmpty()).toList(), saved);
+        List<Draft> drafts = which.stream().map(EntryModel::draft).filter(d -> !d.fields().isEmpty()).toList();
+        if (drafts.isEmpty() && slot.isKept(slot.without(which))) {
+            state.set(settled);
+            saved.run();
+        } else {
+            save(which, _ -> drafts, saved, () -> { });
+        }
     }
 
-    /** @param drafts what the register is to hold: what these say, and what follows from it */
-    public void save(List<EntryModel> which, List<Draft> drafts, Runnable saved) {
+    /**
+     * @param follows what the register is to hold: what these say, and what follows from it; asked in the background
+     * @param refused where it does not, and why was told
+     */
+    public void save(List<EntryModel> which, Function<Node, List<Draft>> follows, Runnable saved, Runnable refused) {
         FormDraft rest = slot.without(which);
         FormDraft whole = slot.without(List.of());
         List<Draft> insteadOf = slot.entries();
-        if (!slot.holds(rest) && drafts.isEmpty()) {
-            state.set(settled);
-            saved.run();
-            return;
-        }
+        slot.holds(rest);
         long edits = form.edits().get();
         Node node = workplace.node();
+        record Done(List<Draft> drafts, SaveResult result) {}
         underWay++;
         workplace.background().store(() -> {
+            List<Draft> drafts = follows.apply(node);
             SaveResult result = node.drafts().save(drafts, rest, insteadOf);
             if (!result.isSaved()) {
                 // Whoever leaves the page does not wait for the answer.
                 node.drafts().keep(whole, insteadOf);
             }
-            return result;
-        }, result -> {
+            return new Done(drafts, result);
+        }, done -> {
             underWay--;
-            switch (result) {
+            switch (done.result()) {
                 case SaveResult.Saved _ -> {
-                    drafts.forEach(d -> which.stream().filter(e -> e.id().equals(d.id()) && e.type() == d.type()).forEach(e -> e.saved(d)));
+                    done.drafts().forEach(d -> which.stream().filter(e -> e.id().equals(d.id()) && e.type() == d.type()).forEach(e -> e.saved(d)));
                     SaveState now = rest.entries().isEmpty() ? new SaveState.Saved(workplace.clock().instant()) : kept();
                     settled = now;
                     if (form.edits().get() == edits) {
@@ -178,16 +185,18 @@ public final class AutoSave {
                     workplace.changed();
                     saved.run();
                 }
-                case SaveResult.Refused refused -> {
+                case SaveResult.Refused no -> {
                     slot.holds(whole);
-                    settle(new SaveState.Refused(refused.refusals()));
-                    workplace.tell(Refusals.ofForm(refused));
+                    settle(new SaveState.Refused(no.refusals()));
+                    workplace.tell(Refusals.ofForm(no));
+                    refused.run();
                 }
             }
         }, failure -> {
             underWay--;
             settle(new SaveState.Refused(List.of()));
             workplace.tell(failure);
+            refused.run();
         });
     }
 
@@ -198,7 +207,7 @@ public final class AutoSave {
         }
         now();
         over = true;
-        if (form.isNew() && form.isBegun() && !workplace.isLocked()) {
+        if (form.isNew() && form.isBegun() && underWay == 0 && !workplace.isLocked()) {
             workplace.tell(Notice.done("saving.left").goingOnAt(DraftPlace.of(slot.whole())));
         }
     }

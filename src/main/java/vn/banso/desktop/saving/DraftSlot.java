@@ -51,11 +51,15 @@ final class DraftSlot {
         return kept.map(FormDraft::entries).orElse(List.of());
     }
 
+    /** Whether just this lies there already. */
+    boolean isKept(FormDraft draft) {
+        return kept.equals(Optional.of(draft).filter(d -> !d.entries().isEmpty()));
+    }
+
     /** From now on this is what lies there. @return whether that is news */
     boolean holds(FormDraft draft) {
-        Optional<FormDraft> next = Optional.of(draft).filter(d -> !d.entries().isEmpty());
-        boolean news = !next.equals(kept);
-        kept = next;
+        boolean news = !isKept(draft);
+        kept = Optional.of(draft).filter(d -> !d.entries().isEmpty());
         return news;
     }
 

@@ -1,6 +1,7 @@
 package vn.banso.desktop.shell;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -8,6 +9,7 @@ import javafx.util.Subscription;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
 
@@ -17,12 +19,14 @@ final class NoticeBar extends HBox {
 
     private final Ui ui;
     private final Navigator navigator;
+    private final ReadOnlyObjectProperty<Place> here;
     private final Workplace workplace;
     private final Subscription ties;
 
     NoticeBar(Ui ui, ShellModel model) {
         this.ui = ui;
         this.navigator = model;
+        this.here = model.place();
         this.workplace = model.workplace();
         // Said again in the same words it is a new notice, which no listener to a change would hear of.
         ties = workplace.notice().subscribe(() -> show(workplace.notice().get()));
@@ -61,7 +65,7 @@ final class NoticeBar extends HBox {
             putAway();
             undo.run();
         })));
-        notice.goOn().ifPresent(place -> getChildren().add(ui.button(Icon.DRAFT, "shell.go_on", () -> {
+        notice.goOn().filter(place -> !place.equals(here.get())).ifPresent(place -> getChildren().add(ui.button(Icon.DRAFT, "shell.go_on", () -> {
             putAway();
             navigator.go(place);
         })));

@@ -60,14 +60,13 @@ final class NewVillageCard extends VBox {
         model.namesake().ifPresent(same -> {
             Label mark = new VillageWords(ui).mark(Icon.WARNING, ui.say("villages.namesake", same.called(ui.texts())), "bs-waiting");
             namesake.getChildren().setAll(mark,
-                    ui.link(ui.say("villages.open_namesake"), () -> {
-                        model.cancel();
-                        navigator.go(new Place.Village(same.scope(), same.id()));
-                    }));
+                    // What was written stays a draft.
+                    ui.link(ui.say("villages.open_namesake"), () -> navigator.go(new Place.Village(same.scope(), same.id()))));
         });
     }
 
-    private void create() {
+    /** Writes it down, with what is being typed. */
+    void create() {
         model.create((scope, id) -> navigator.go(new Place.Village(scope, id)));
     }
 }

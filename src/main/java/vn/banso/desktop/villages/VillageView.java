@@ -136,7 +136,10 @@ public final class VillageView implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(Shortcut.of("F6", "villages.key.part", this::turn));
+        return List.of(Shortcut.of("F6", "villages.key.part", this::turn), Shortcut.of("F8", "villages.key.save", () -> {
+            finish();
+            model.team().saveMember();
+        }));
     }
 
     private void turn() {

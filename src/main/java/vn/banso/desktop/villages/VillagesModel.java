@@ -174,11 +174,11 @@ public final class VillagesModel {
     void create(BiConsumer<ScopeId, EntryId> then) {
         fresh.get().filter(model -> model.blocked().isEmpty()).ifPresent(model -> {
             Draft draft = placed(model.draft());
-            saving.orElseThrow().save(List.of(model), List.of(draft), () -> {
+            saving.orElseThrow().save(List.of(model), _ -> List.of(draft), () -> {
                 close();
                 chosen.set(Optional.of(draft.id()));
                 then.accept(draft.scope(), draft.id());
-            });
+            }, () -> { });
         });
     }
 

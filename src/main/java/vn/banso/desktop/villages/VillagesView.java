@@ -12,6 +12,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import vn.banso.desktop.form.Asked;
+import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.kit.CommuneQuestion;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
@@ -170,7 +172,18 @@ public final class VillagesView implements Page {
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(Shortcut.of("Shortcut+N", "villages.key.new", this::begin),
-                Shortcut.of("Shortcut+F", "villages.key.filter", filter::requestFocus));
+                Shortcut.of("F8", "villages.key.save", this::save), Shortcut.of("Shortcut+F", "villages.key.filter", filter::requestFocus));
+    }
+
+    private void save() {
+        if (page.getScene() != null) {
+            FormKeys.here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);
+        }
+        if (model.fresh().get().isPresent()) {
+            model.create((scope, id) -> navigator.go(new Place.Village(scope, id)));
+        } else {
+            model.communeTeam().get().ifPresent(TeamModel::saveMember);
+        }
     }
 
     @Override

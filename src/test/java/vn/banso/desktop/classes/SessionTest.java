@@ -44,7 +44,7 @@ class SessionTest {
     }
 
     private Entry kept(SessionModel model) {
-        return hall.node.entry(Hall.SCOPE, model.form().get().orElseThrow().id()).orElseThrow();
+        return hall.node.entry(Hall.SCOPE, model.sheet().get().orElseThrow().session().orElseThrow().id()).orElseThrow();
     }
 
     @Test

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
@@ -164,6 +166,24 @@ class PersonModelTest {
         assertThat(second.code(look.field("confirmed"))).isEqualTo(CodeList.NO);
         assertThat(model.known().get().orElseThrow().confirmations()).extracting(Entry::id).containsExactly(second.id());
         assertThat(node.entry(COMMUNE, first.id())).as("the wrong note is still there").contains(first);
+    }
+
+    @Test
+    void aLookThatIsHalfWrittenIsThereAgain() {
+        Node node = laptop.node();
+        EntryId mai = head(node, "Lò Thị Mai", 1988);
+        EntryType type = Catalogue.VNEID_CONFIRMATION;
+        PersonModel model = open(at(node), mai);
+        model.beginLook(Optional.empty());
+        background.pass();
+        assertThat(node.drafts().forms()).as("nothing was said yet").isEmpty();
+        model.look().get().orElseThrow().sheet().typing(type.field("date"), "1/1");
+        background.pass();
+        assertThat(DraftPlace.of(node.drafts().forms().getFirst())).isEqualTo(new Place.Person(COMMUNE, mai));
+        PersonModel again = open(at(node), mai);
+        assertThat(again.look().get().orElseThrow().sheet().typed(type.field("date")).get()).contains("1/1");
+        again.cancelLook();
+        assertThat(node.drafts().forms()).isEmpty();
     }
 
     @Test

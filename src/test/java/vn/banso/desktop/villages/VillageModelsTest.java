@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.desktop.saving.SaveState;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
@@ -96,6 +98,23 @@ class VillageModelsTest {
         assertThat(row.isPending()).isTrue();
         assertThat(row.sheet().text(VILLAGE.field("commune"))).contains("05719");
         assertThat(model.chosen().get()).contains(row.id());
+    }
+
+    @Test
+    void aVillageThatIsHalfTypedIsThereAgain() {
+        VillagesModel model = new VillagesModel(volunteer(0));
+        model.shown();
+        model.begin(COMMUNE);
+        model.fresh().get().orElseThrow().typing(VILLAGE.field("name"), "Khuổi");
+        background.pass();
+        assertThat(DraftPlace.of(laptop.node().drafts().forms().getFirst())).isEqualTo(new Place.Villages());
+        laptop = laptop.reopened();
+        VillagesModel again = new VillagesModel(at(laptop.node()));
+        again.shown();
+        assertThat(again.fresh().get().orElseThrow().valueOf(VILLAGE.field("name"))).isEqualTo(new Value.Text("Khuổi"));
+        again.create((_, _) -> { });
+        assertThat(laptop.node().drafts().forms()).isEmpty();
+        assertThat(rows(again)).extracting(VillageRow::name).containsExactly("Khuổi");
     }
 
     @Test
