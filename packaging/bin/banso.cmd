@@ -32,7 +32,7 @@ if defined BANSO_HOME set "NOTES=%BANSO_HOME%"
 if "%~1"=="" set "READY=yes"
 if /i "%~1"=="open" set "READY=yes"
 if defined READY if not exist "%NOTES%" mkdir "%NOTES%" 2>nul
-if defined READY set "SPEED=%SPEED% -Xmx160m -XX:SoftRefLRUPolicyMSPerMB=1"
+if defined READY set "SPEED=%SPEED% -Xmx384m -Xms48m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:SoftRefLRUPolicyMSPerMB=1"
 if defined READY set READY=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%NOTES%\start.jsa" -Xlog:disable
 
 set "HOME_OPTION="

@@ -17,8 +17,10 @@ import vn.banso.desktop.measure.Working;
 final class DesktopMeasure implements Measure {
     private static final int STARTS = 7;
     private static final int NAMES = 12;
+    private static final String HEAP = "384m";
     private static final List<String> OPTIONS =
-            List.of("-XX:TieredStopAtLevel=1", "-Xlog:disable", "-XX:SoftRefLRUPolicyMSPerMB=1", "-Dprism.order=sw");
+            List.of("-XX:TieredStopAtLevel=1", "-Xlog:disable", "-XX:SoftRefLRUPolicyMSPerMB=1", "-Xms48m", "-XX:MinHeapFreeRatio=15",
+                    "-XX:MaxHeapFreeRatio=30", "-Dprism.order=sw");
 
     @Override
     public List<String> rows() {
@@ -35,7 +37,7 @@ final class DesktopMeasure implements Measure {
         arguments.addAll(List.of(node.toString(), node.getParent().resolve("home").toString(), new String(TrialProvince.passphrase())));
         large.names().stream().limit(NAMES).forEach(arguments::add);
         Map<String, Times> times = new TreeMap<>();
-        try (Child child = Child.start(options(), Working.class, "160m", arguments.toArray(String[]::new))) {
+        try (Child child = Child.start(options(), Working.class, HEAP, arguments.toArray(String[]::new))) {
             for (String[] said = child.line().split(" "); !said[0].equals("done"); said = child.line().split(" ")) {
                 times.computeIfAbsent(said[0], _ -> new Times()).add(Long.parseLong(said[1]));
             }
@@ -76,7 +78,7 @@ final class DesktopMeasure implements Measure {
     private static long started(Path archive, String what) throws IOException {
         List<String> options = new ArrayList<>(options());
         options.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
-        try (Child child = Child.start(options, FirstFrame.class, "160m", what)) {
+        try (Child child = Child.start(options, FirstFrame.class, HEAP, what)) {
             long millis = Long.parseLong(child.line());
             child.awaitEnd();
             return millis * 1_000_000;

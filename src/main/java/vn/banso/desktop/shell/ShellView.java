@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -27,6 +30,9 @@ import vn.banso.desktop.kit.Ui;
 
 /** The window while a node is open: rail, page, notice, truth. */
 public final class ShellView extends StackPane {
+    /** As wide as the bar and the room that pages leave for it. */
+    private static final Insets BESIDE = new Insets(0, -12, 0, 0);
+
     private final Ui ui;
     private final ShellModel model;
     private final Function<Place, Page> pages;
@@ -59,10 +65,9 @@ public final class ShellView extends StackPane {
         TruthLine truth = new TruthLine(ui, model);
         NoticeBar notices = new NoticeBar(ui, model);
         Rail rail = new Rail(ui, model, lock);
-        VBox foot = new VBox(padded(notices), truth);
         VBox page = new VBox(head, host);
         VBox.setVgrow(host, Priority.ALWAYS);
-        BorderPane right = new BorderPane(page, null, null, foot, null);
+        BorderPane right = new BorderPane(new StackPane(page, over(notices)), null, null, truth, null);
         BorderPane frame = new BorderPane(right, null, null, null, rail);
         getChildren().add(frame);
         keys = new HeldKeys(this, event -> help.isPresent() || everywhere.stream().anyMatch(s -> s.keys().match(event)));
@@ -94,12 +99,15 @@ public final class ShellView extends StackPane {
         };
     }
 
-    private static HBox padded(NoticeBar notices) {
-        HBox padded = Ui.styled(new HBox(notices), "bs-noticed");
+    /** At the foot of the page, over it: nothing moves when something is said. */
+    private static HBox over(NoticeBar notices) {
+        HBox over = Ui.styled(new HBox(notices), "bs-noticed");
         HBox.setHgrow(notices, Priority.ALWAYS);
-        padded.managedProperty().bind(notices.managedProperty());
-        padded.visibleProperty().bind(padded.managedProperty());
-        return padded;
+        over.setPickOnBounds(false);
+        over.setMaxHeight(Region.USE_PREF_SIZE);
+        over.visibleProperty().bind(notices.visibleProperty());
+        StackPane.setAlignment(over, Pos.BOTTOM_CENTER);
+        return over;
     }
 
     private void show(Place place) {
@@ -120,6 +128,8 @@ public final class ShellView extends StackPane {
         chooser.at(isOfCommunes(place));
         head.getChildren().addAll(chooser, Ui.spring());
         head.getChildren().addAll(page.actions());
+        // A page that scrolls as a whole keeps its bar beside what it shows, which ends where the head of the page ends.
+        StackPane.setMargin(page.node(), page.node().getStyleClass().contains("bs-scroll") ? BESIDE : Insets.EMPTY);
         host.getChildren().setAll(page.node());
         keys.arrive(page);
         page.shown();

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -42,6 +44,7 @@ import vn.banso.testing.Answers;
  */
 public final class WindowWalk {
     private static final int ROUNDS = 2;
+    private static final int PATIENCE_MINUTES = 10;
 
     private final Background background = new Workers();
     private final Stopwatch watch = new Stopwatch(background);
@@ -106,8 +109,13 @@ public final class WindowWalk {
         watch.untilDrawn(() -> window.navigator().go(new Place.HandOver()));
         Button press = Stopwatch.onScreen(() -> (Button) window.scene().getRoot().lookup(".bs-head .bs-primary"));
         long start = System.nanoTime();
-        Stopwatch.untilDrawn(press::fire, press.disabledProperty().map(disabled -> disabled));
-        Stopwatch.untilDrawn(() -> { }, press.disabledProperty().map(disabled -> !disabled));
+        CompletableFuture<Boolean> there = new CompletableFuture<>();
+        Stopwatch.onScreen(() -> {
+            press.fire();
+            new Arrival(to, there).start();
+            return true;
+        });
+        there.orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES).join();
         say("hand over");
         try (Stream<Path> written = Files.walk(to)) {
             System.out.printf(Locale.ROOT, "written %d bytes in %d ms%n", written.filter(Files::isRegularFile).mapToLong(WindowWalk::size).sum(),
@@ -164,6 +172,30 @@ public final class WindowWalk {
                     .map(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024 + " MB").reduce((a, b) -> b + " (" + a + " at most)").orElse("?");
         } catch (IOException _) {
             return "?";
+        }
+    }
+
+    /** Looks with every frame whether the parcel has arrived; a window that stands still never sees it. */
+    private static final class Arrival extends AnimationTimer {
+        private final Path to;
+        private final CompletableFuture<Boolean> there;
+
+        Arrival(Path to, CompletableFuture<Boolean> there) {
+            this.to = to;
+            this.there = there;
+        }
+
+        @Override
+        public void handle(long now) {
+            try (Stream<Path> files = Files.walk(to)) {
+                if (files.anyMatch(file -> file.toString().endsWith(".BSO"))) {
+                    stop();
+                    there.complete(true);
+                }
+            } catch (IOException e) {
+                stop();
+                there.completeExceptionally(e);
+            }
         }
     }
 
