@@ -64,6 +64,34 @@ public final class Papers {
         });
     }
 
+    /** @throws IOException as for the sign-in sheet */
+    public void write(GapList list, Path file) throws IOException {
+        Letters letters = new Letters(regular, bold);
+        PaperTop top = new PaperTop(letters, texts);
+        draw(letters, PageSize.A4, list.head(), file, paper -> {
+            top.put(paper, list.head(), texts.get("office.gaps_title"));
+            for (GapList.Part part : list.parts()) {
+                paper.add(new Paragraph(letters.strong(part.name(), Letters.SIZE)));
+                letters.space(paper, 3);
+                paper.add(rows(letters, part));
+            }
+            for (String note : list.notes()) {
+                paper.add(new Paragraph(letters.text(note, Letters.SIZE)));
+            }
+            paper.add(top.signatures(list.head()));
+        });
+    }
+
+    private PdfPTable rows(Letters letters, GapList.Part part) {
+        PdfPTable table = Letters.table(6, 40, 22, 16, 16);
+        heads(letters, table, List.of("office.col.number", "office.col.hamlet", "office.col.said", "office.col.households", "office.col.distance"));
+        int number = 0;
+        for (GapList.Line line : part.villages()) {
+            row(letters, table, String.valueOf(++number), line.village(), line.said(), line.households(), line.distance());
+        }
+        return table;
+    }
+
     private void draw(Letters letters, Rectangle size, PaperHead head, Path file, Consumer<Document> content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Document paper = new Document(size, BINDING, SIDE, TOP, TOP)) {

@@ -70,6 +70,11 @@ class VillagesJourney {
             screen.awaitText("0 / 47");
             screen.clickOn("Hạ tầng còn thiếu");
             screen.awaitText("Lõm sóng 1");
+            Path paper = folder.resolve("gaps.pdf");
+            screen.answers().path(paper);
+            screen.clickOn("In hoặc lưu PDF");
+            screen.awaitText("gaps.pdf");
+            assertThat(paper).isNotEmptyFile();
         }
     }
 

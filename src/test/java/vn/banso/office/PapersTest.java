@@ -69,6 +69,16 @@ class PapersTest {
     }
 
     @Test
+    void whatIsMissingInTheVillagesStandsUnderItsOwnHead() throws IOException {
+        Path file = folder.resolve("gaps.pdf");
+        papers(Lang.VI).write(new GapList(new PaperHead("xã Sảng Mộc", "", "Ngày 20/11/2026", List.of()), List.of(new GapList.Part(
+                "Chưa có điện lưới: 1 thôn (đã hỏi cả 6 thôn)", List.of(new GapList.Line("Xóm Khuổi Mèo", "trắng sóng", "47 hộ", "12 km")))),
+                List.of("Chưa hỏi thôn nào: Nhà văn hóa")), file);
+        assertThat(String.join(" ", pages(file))).contains("HẠ TẦNG SỐ CÒN THIẾU", "Chưa có điện lưới: 1 thôn", "Xóm Khuổi Mèo", "trắng sóng",
+                "47 hộ", "12 km", "Nhà văn hóa");
+    }
+
+    @Test
     void theResultListSaysItInBothLanguages() throws IOException {
         List<ResultList.Line> lines = NAMES.stream().map(n -> new ResultList.Line(n, "1956", "Bản Khuổi Mèo", "4/5", "có",
                 "0.1, 0.2, 1.1", "Đạt", "Cơ bản", "có")).toList();

@@ -14,6 +14,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Settings.Theme;
 import vn.banso.register.Lang;
+import vn.banso.register.Texts;
 
 /** Draws every screen into one folder: both languages, light and dark, a plain screen and one enlarged by a quarter. */
 public final class Pictures {
@@ -68,6 +69,8 @@ public final class Pictures {
                             places(village).forEach((name, place) -> {
                                 if (only.isEmpty() || only.stream().anyMatch(name::startsWith)) {
                                     screen.go(place);
+                                    // Counts come last; nobody is shown a page that is still counting.
+                                    screen.awaitNoText(Texts.of(lang).get("today.counting"));
                                     shoot(screen, name, lang, theme, size);
                                 }
                             });

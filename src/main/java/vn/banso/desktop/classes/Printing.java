@@ -1,19 +1,14 @@
 package vn.banso.desktop.classes;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.PaperFile;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.office.PaperHead;
-import vn.banso.office.Papers;
 import vn.banso.office.ResultList;
 import vn.banso.office.SignInSheet;
 import vn.banso.register.Catalogue;
@@ -28,17 +23,12 @@ import vn.banso.register.Value;
 
 /** Puts a class on paper: asks where to, words it in the language of the window, and leaves the drawing to the office. */
 final class Printing {
-    private static final String FONTS = "/vn/banso/desktop/fonts/IBMPlexSans-";
     private static final long HOUR = 60;
 
     private final Workplace workplace;
 
     Printing(Workplace workplace) {
         this.workplace = workplace;
-    }
-
-    private interface Drawing {
-        void on(Papers papers, Path file) throws IOException;
     }
 
     /** @param emptyRows numbered rows after the people; without people it is a sheet to be filled in by hand */
@@ -62,22 +52,8 @@ final class Printing {
         draw("classes.print.results", texts.get("classes.file.results", day), (papers, file) -> papers.write(list, file));
     }
 
-    private void draw(String title, String fileName, Drawing drawing) {
-        Texts texts = texts();
-        workplace.dialogs().saveFile(title, fileName).ifPresent(file -> workplace.background().aside(() -> {
-            drawing.on(new Papers(font("Regular"), font("Bold"), texts), file);
-            return file;
-        }, written -> workplace.tell(Notice.done("classes.printed", String.valueOf(written.getFileName()))), workplace::tell));
-    }
-
-    private static byte[] font(String weight) throws IOException {
-        String name = FONTS + weight + ".ttf";
-        try (InputStream in = Printing.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new FileNotFoundException(name);
-            }
-            return in.readAllBytes();
-        }
+    private void draw(String title, String fileName, PaperFile.Drawing drawing) {
+        PaperFile.save(workplace, title, fileName, drawing);
     }
 
     private Texts texts() {

@@ -1,9 +1,13 @@
 package vn.banso.desktop.villages;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.office.GapList;
+import vn.banso.office.PaperHead;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Field;
@@ -86,6 +90,24 @@ final class GapText {
                     words.households(line.village()), words.distance(line.village())).stripTrailing()));
         }
         return text + "\n";
+    }
+
+    /** The same as it stands on paper. */
+    GapList paper(List<Gaps> all, String where, LocalDate day) {
+        List<GapList.Part> parts = all.stream().filter(g -> !g.lines().isEmpty()).map(g -> new GapList.Part(
+                ui.say("villages.gap.head", name(g.what()), count(g), coverage(g)), g.lines().stream().map(line -> new GapList.Line(
+                line.village().called(ui.texts()), hasWord(g, line.code()) ? said(g, line.code()) : "", words.households(line.village()),
+                words.distance(line.village()))).toList())).toList();
+        List<String> notes = new ArrayList<>();
+        note(notes, "villages.gap.none", all.stream().filter(g -> g.lines().isEmpty() && !g.isUnasked()).toList());
+        note(notes, "villages.gap.nobody_asked", all.stream().filter(Gaps::isUnasked).toList());
+        return new GapList(new PaperHead(where, "", ui.say("villages.gap.on", day), List.of()), parts, notes);
+    }
+
+    private void note(List<String> notes, String key, List<Gaps> which) {
+        if (!which.isEmpty()) {
+            notes.add(ui.say(key).replaceFirst(":$", "") + ": " + which.stream().map(g -> subject(g.what())).collect(Collectors.joining(", ")));
+        }
     }
 
     /** Whether this is a gap that the sheet has words for besides "no". */

@@ -14,8 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.PaperFile;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.office.GapList;
 
 /** What is missing and where, to be handed to operators and the commune. */
 final class GapView extends VBox {
@@ -36,6 +38,7 @@ final class GapView extends VBox {
         List<Gaps> all = Gaps.of(villages);
         String where = villages.stream().map(v -> v.commune(ui.texts())).distinct().collect(Collectors.joining(", "));
         HBox top = ui.row(ui.soft(ui.say("villages.gap.explained")), Ui.spring(),
+                ui.button(Icon.PRINT, "villages.gap.print", () -> print(workplace, text.paper(all, where, workplace.today()))),
                 ui.button(Icon.FILE, "villages.gap.copy", () -> copy(workplace, text.whole(all, where, workplace.today()))));
         getChildren().add(top);
         all.stream().filter(g -> !g.lines().isEmpty()).forEach(g -> getChildren().add(card(g)));
@@ -80,6 +83,10 @@ final class GapView extends VBox {
         tile.getStyleClass().add("bs-gap-tile");
         tile.setPrefWidth(TILE_EM * BASE);
         return tile;
+    }
+
+    private void print(Workplace workplace, GapList list) {
+        PaperFile.save(workplace, "villages.gap.print", ui.say("villages.gap.file", workplace.today().toString()), (papers, file) -> papers.write(list, file));
     }
 
     private static void copy(Workplace workplace, String text) {
