@@ -53,7 +53,7 @@ public record Draft(EntryType type, ScopeId scope, EntryId id, SortedMap<Integer
     private static Value tidied(Field field, Value value) {
         return switch (value) {
             case Value.Text t when field.key().equals("phone") ->
-                    new Value.Text(Phones.canonical(t.text()).orElse(TypedText.oneLine(t.text())));
+                    new Value.Text(Phones.canonicalAll(TypedText.oneLine(t.text())));
             case Value.Text t when field.key().equals("cccd") -> new Value.Text(Cccd.canonical(TypedText.oneLine(t.text())));
             case Value.Text t when field.max() > ONE_LINE -> text(TypedText.nfc(t.text()));
             case Value.Text t -> text(TypedText.oneLine(t.text()));

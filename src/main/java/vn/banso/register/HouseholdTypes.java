@@ -31,7 +31,7 @@ final class HouseholdTypes {
             .code(39, "mobile_signal", Codes.SIGNAL)
             .code(40, "best_technology", Codes.TECHNOLOGY)
             .answer(41, "computer")
-            .identifying(42, "phone", 20)
+            .identifying(42, "phone", 60)
             .answer(43, "business")
             .answer(44, "accepts_qr").when("business", "yes")
             .answer(45, "sells_online").when("business", "yes")
@@ -69,7 +69,7 @@ final class HouseholdTypes {
             .answer(31, "telehealth")
             .answer(32, "beneficiary")
             .code(33, "level", Codes.LEVEL)
-            .identifying(34, "phone", 20)
+            .identifying(34, "phone", 60)
             .identifying(35, "cccd", 20)
             .note(36, "note")
             .type();

@@ -1,8 +1,11 @@
 package vn.banso.register;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Vietnamese telephone numbers. One number serves several people, so it is never a key.
@@ -13,6 +16,7 @@ public final class Phones {
     private static final int VISIBLE = 3;
 
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s.()\\u00A0\\p{Pd}\\u2212]");
+    private static final Pattern DIVIDERS = Pattern.compile("[,;/]|\\s+hoặc\\s+");
     private static final Pattern ABROAD = Pattern.compile("^(\\+|00)84(0?)");
     private static final Pattern DIGITS = Pattern.compile("\\d{9,13}");
     private static final Pattern NUMBER = Pattern.compile("0[35789]\\d{8}|02\\d{9}");
@@ -48,6 +52,25 @@ public final class Phones {
             digits = PREFIXES_OF_2018.get(digits.substring(0, 4)) + digits.substring(4);
         }
         return Optional.of(digits).filter(Phones::wellFormed);
+    }
+
+    /** The same of several numbers in one field, as families give them, divided by commas, semicolons, slashes or "hoặc"; each as it is known. */
+    static String canonicalAll(String typed) {
+        return canonical(typed).orElseGet(() -> parts(typed).map(part -> canonical(part).orElse(part)).collect(Collectors.joining(", ")));
+    }
+
+    /** Whether it is a Vietnamese number or several of them. */
+    static boolean areNumbers(String typed) {
+        return canonical(typed).isPresent() || parts(typed).allMatch(part -> canonical(part).isPresent());
+    }
+
+    /** The numbers in a field, as far as they are some. */
+    public static List<String> all(String field) {
+        return canonical(field).map(List::of).orElseGet(() -> parts(field).flatMap(part -> canonical(part).stream()).toList());
+    }
+
+    private static Stream<String> parts(String typed) {
+        return DIVIDERS.splitAsStream(typed).map(String::strip).filter(part -> !part.isEmpty());
     }
 
     private static boolean wellFormed(String digits) {

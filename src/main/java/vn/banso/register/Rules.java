@@ -13,7 +13,6 @@ final class Rules {
     private static final int OLDEST = 120;
     private static final int ATTENDED_TIMES_PLANNED = 3;
     private static final List<String> BANDS = List.of("aged_under_6", "aged_6_14", "aged_15_17", "aged_18_59", "aged_60_up");
-    private static final String COORDINATES = "-?\\d{1,2}(\\.\\d+)?, ?-?\\d{1,3}(\\.\\d+)?";
 
     private final EntryType type;
     private final Draft draft;
@@ -28,7 +27,8 @@ final class Rules {
     }
 
     void check(List<Finding> found) {
-        Stream.of(lifespans(), counts(), answers(), numbers(), days()).flatMap(s -> s).forEach(found::add);
+        Stream.of(lifespans(), counts(), answers(), numbers(), days(), new PlausibilityRules(draft, after, context).check())
+                .flatMap(s -> s).forEach(found::add);
     }
 
     /** What ends does not end before it starts. */
@@ -59,10 +59,7 @@ final class Rules {
 
     private Stream<Finding> numbers() {
         return Stream.of(
-                touched("phone").filter(f -> textOf(f).flatMap(Phones::canonical).isEmpty())
-                        .map(f -> Finding.warn(f, "check.phone")),
-                touched("position").filter(f -> !textOf(f).orElse("").matches(COORDINATES))
-                        .map(f -> Finding.warn(f, "check.position")),
+                touched("phone").filter(f -> !Phones.areNumbers(textOf(f).orElse(""))).map(f -> Finding.warn(f, "check.phone")),
                 cccd(), commune()).flatMap(Optional::stream);
     }
 

@@ -49,7 +49,7 @@ final class VillageTypes {
             .ref(18, "person", "person")
             .code(19, "role", Codes.TEAM_ROLE)
             .code(20, "organisation", Codes.ORGANISATION)
-            .identifying(21, "phone", 20)
+            .identifying(21, "phone", 60)
             .fact(22, "trained")
             .text(23, "training_course", 200).when("trained", "yes")
             .day(24, "training_date").when("trained", "yes")
