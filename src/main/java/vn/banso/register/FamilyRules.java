@@ -8,9 +8,9 @@ import java.util.stream.Stream;
  * What the people of a household have to do with it and with each other: one head, and nothing written of who refused. Like all
  * rules it speaks only of what the draft touches.
  */
-final class FamilyRules {
+public final class FamilyRules {
     /** What is kept of a household that refuses, so that nobody asks again. */
-    static final Set<String> KEPT_OF_REFUSAL = Set.of("village", "local_number", "last_visit", "visitor", "residence", "residence_date");
+    private static final Set<String> KEPT_OF_REFUSAL = Set.of("village", "local_number", "last_visit", "visitor", "residence", "residence_date");
 
     private final Draft draft;
     private final Entry after;
@@ -54,7 +54,8 @@ final class FamilyRules {
         return after.ref(Catalogue.PERSON.field("household"));
     }
 
-    static boolean isKeptOfRefusal(Field field) {
+    /** Whether it is kept of a household that does not agree: where it is, and what it said. */
+    public static boolean isKeptOfRefusal(Field field) {
         return KEPT_OF_REFUSAL.contains(field.key()) || field.key().startsWith("consent");
     }
 

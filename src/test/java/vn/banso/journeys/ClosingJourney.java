@@ -42,11 +42,10 @@ class ClosingJourney {
                         return null;
                     });
                     screen.awaitText("Chưa ghi tên ai");
+                    screen.push(KeyCode.DIGIT1);
                     screen.push(KeyCode.SHIFT, KeyCode.TAB);
                     door.type("501");
-                    for (int i = 0; i < 14; i++) {
-                        screen.push(KeyCode.TAB);
-                    }
+                    screen.push(KeyCode.F3);
                     door.type("Lường Thị Đóng");
                     screen.push(KeyCode.ENTER);
                     door.type("19");

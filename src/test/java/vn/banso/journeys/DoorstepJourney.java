@@ -77,7 +77,7 @@ class DoorstepJourney {
                 screen.push(answer);
                 enterKey();
             }
-            enterKey();
+            // No fibre, so nobody asks who provides it. Computer: no; business: yes, takes QR: yes.
             for (KeyCode answer : List.of(KeyCode.DIGIT2, KeyCode.DIGIT1, KeyCode.DIGIT1)) {
                 screen.push(answer);
                 enterKey();
@@ -163,6 +163,7 @@ class DoorstepJourney {
     @Test
     void aVillageThatIsInNoListIsNeitherThrownAwayNorTakenForSaved() {
         newHousehold();
+        consents();
         screen.push(KeyCode.SHIFT, KeyCode.TAB);
         screen.push(KeyCode.SHIFT, KeyCode.TAB);
         screen.onFx(() -> {
@@ -182,18 +183,82 @@ class DoorstepJourney {
         return laptop.node().entry(SCOPE, known.id()).orElseThrow().text(ADDRESS).orElseThrow();
     }
 
+    /** A second head: asked at once; 2 is the second one, and the keyboard goes on where it was. */
+    @Test
+    void aSecondHeadIsAskedAboutAtOnce() {
+        newHousehold();
+        consents();
+        inTheTable();
+        type("Lò Văn An");
+        enterKey();
+        screen.push(KeyCode.F3);
+        screen.push(KeyCode.F3);
+        type("Lò Thị Mai");
+        enterKey();
+        type("1958");
+        enterKey();
+        screen.push(KeyCode.DIGIT2);
+        enterKey();
+        screen.push(KeyCode.DIGIT1);
+        screen.awaitText("Ai là chủ hộ?");
+        screen.settle();
+        screen.push(KeyCode.DIGIT2);
+        screen.awaitNoText("Ai là chủ hộ?");
+        screen.push(KeyCode.DIGIT1);
+        screen.push(KeyCode.F8);
+        screen.awaitText("Đã lưu hộ Lò Thị Mai");
+        HouseholdRow written = laptop.node().households().page(HouseholdFilter.ALL.withTyped("lo thi mai"), 0, 10).rows().stream()
+                .filter(r -> r.head().equals("Lò Thị Mai")).findFirst().orElseThrow();
+        assertThat(laptop.node().linking(Catalogue.PERSON, "household", SCOPE, written.id())).filteredOn(p -> p.text(NAME).equals(Optional.of("Lò Thị Mai")))
+                .singleElement().satisfies(p -> assertThat(p.code(Catalogue.PERSON.field("smartphone"))).as("the key after the answer is the next cell's").isEqualTo(1));
+    }
+
+    /** F8 asks where nobody did; a refusal keeps where the house is and nothing else. */
+    @Test
+    void whoDoesNotAgreeIsNotWrittenDown() {
+        newHousehold();
+        inTheTable();
+        type("Lò Thị Mai");
+        screen.push(KeyCode.F8);
+        screen.awaitText("cần câu trả lời của gia đình");
+        screen.push(KeyCode.DIGIT2);
+        screen.awaitText("Chỉ giữ thôn và số thứ tự");
+        screen.push(KeyCode.F8);
+        screen.await("the next door", () -> laptop.node().households().page(HouseholdFilter.ALL, 0, 1).total() == 13);
+        assertThat(laptop.node().entries(Catalogue.PERSON, SCOPE)).noneMatch(p -> p.text(NAME).equals(Optional.of("Lò Thị Mai")));
+    }
+
+    /** A line is taken out, somebody's page is opened and a reminder is answered without the mouse. */
+    @Test
+    void whatStandsInALineIsReachedByKeys() {
+        newHousehold();
+        consents();
+        inTheTable();
+        type("Lò Văn An");
+        enterKey();
+        screen.push(KeyCode.F3);
+        screen.push(KeyCode.F3);
+        type("Lò Thị Nhầm");
+        screen.push(KeyCode.CONTROL, KeyCode.DELETE);
+        screen.awaitNoText("Lò Thị Nhầm");
+        screen.go(new Place.Household(SCOPE, known.id()));
+        screen.awaitText(known.head());
+        screen.push(KeyCode.F3);
+        screen.push(KeyCode.UP);
+        screen.push(KeyCode.CONTROL, KeyCode.ENTER);
+        screen.await("the person's page", () -> screen.window().scene().getRoot().lookup(".bs-household") == null);
+    }
+
     private void newHousehold() {
         screen.go(new Place.NewHousehold(known.scope(), known.village()));
         screen.awaitText("Chưa ghi tên ai");
     }
 
+    /** Asked before anything else, by one key. */
     private void consents() {
-        screen.push(KeyCode.F6);
-        screen.awaitText("Gia đình trả lời");
-        screen.push(KeyCode.SPACE);
-        screen.awaitText("Gia đình đã đồng ý ngày 20/11/2026");
-        screen.push(KeyCode.F6);
-        screen.awaitNoText("Gia đình trả lời");
+        screen.awaitText("gia đình có đồng ý cho ghi không?");
+        screen.push(KeyCode.DIGIT1);
+        screen.awaitText("Đã đồng ý");
     }
 
     private void person(String name, String born, KeyCode sex, KeyCode relation) {
@@ -211,11 +276,9 @@ class DoorstepJourney {
         }
     }
 
-    /** From the first field of the form to the first name. */
+    /** From anywhere in the form to the next name. */
     private void inTheTable() {
-        for (int i = 0; i < 13; i++) {
-            screen.push(KeyCode.TAB);
-        }
+        screen.push(KeyCode.F3);
     }
 
     private void enterKey() {

@@ -33,6 +33,7 @@ public final class Cell extends StackPane implements Asked {
         });
         String name = texts.field(model.type(), field);
         control.focus().setAccessibleText(name);
+        Conditional.follow(model, field, control.node());
         model.findings(field).subscribe(findings -> {
             boolean block = findings.stream().anyMatch(Finding::blocks);
             pseudoClassStateChanged(FieldBox.BLOCK, block);

@@ -37,7 +37,6 @@ public final class EntryModel {
     private Optional<Entry> before;
     private boolean insisting;
 
-    /** With an undo of its own. */
     public EntryModel(EntryType type, ScopeId scope, EntryId id, Optional<Entry> before, Supplier<Validation.Context> context) {
         this(type, scope, id, before, context, new UndoStack());
     }
@@ -79,8 +78,6 @@ public final class EntryModel {
         return undo;
     }
 
-    // What the controls show.
-
     /** What the field holds: {@link Value#BLANK} where nothing. */
     public ReadOnlyObjectProperty<Value> value(Field field) {
         return slot(field).value.getReadOnlyProperty();
@@ -119,8 +116,6 @@ public final class EntryModel {
     public ReadOnlyLongProperty edits() {
         return edits.getReadOnlyProperty();
     }
-
-    // What people do.
 
     /** Notes what stands in a text control while it is being typed: kept in {@link #keepsake}, not judged yet. */
     public void typing(Field field, String text) {
@@ -172,8 +167,6 @@ public final class EntryModel {
     public Optional<UndoStack.Step> redo() {
         return undo.redo();
     }
-
-    // What becomes of it.
 
     /** What differs from the register: nothing else is handed to the store. */
     public Draft draft() {
@@ -236,10 +229,7 @@ public final class EntryModel {
         return isDirty() || slots.values().stream().anyMatch(s -> s.changed.get() || s.confirmed.get());
     }
 
-    /**
-     * What forbids to save, in the order of the form; shown under the fields from now on, untouched ones too. What is still being
-     * typed is finished by this.
-     */
+    /** What forbids to save, in the order of the form; shown under the fields from now on. Finishes what is still being typed. */
     public List<Finding> blocked() {
         slots.values().stream().filter(s -> s.typed.get().isPresent() && s.committed.typed().isEmpty())
                 .forEach(s -> commitText(s.field, s.typed.get().get()));
@@ -264,6 +254,7 @@ public final class EntryModel {
             apply(slot, next);
             if (!next.equals(back)) {
                 undo.did(new Edit(this, slot, back, next));
+                Conditional.emptied(this, slot.field);
             }
         });
     }
@@ -271,6 +262,7 @@ public final class EntryModel {
     void apply(Slot slot, Slot.Content content) {
         slot.set(content);
         slot.committed = content;
+        insisting &= !isUnsaid();
         mark(slot);
         edits.set(edits.get() + 1);
         check();
@@ -285,9 +277,16 @@ public final class EntryModel {
         slots.values().stream().filter(s -> s.committed.typed().isPresent() && s.typed.get().isPresent())
                 .forEach(s -> all.add(FieldText.unread(s.field)));
         all.addAll(Validation.check(draft(), before, context.get()));
-        slots.values().forEach(s -> s.findings.set(!s.touched && !insisting ? List.of()
+        boolean silent = isUnsaid();
+        slots.values().forEach(s -> s.findings.set((!s.touched || silent) && !insisting ? List.of()
                 : all.stream().filter(f -> f.field().id() == s.field.id()).toList()));
         return all;
+    }
+
+    /** Of a new entry nothing is there but what the program filled in: an empty line of a table misses nothing. */
+    private boolean isUnsaid() {
+        return before.isEmpty() && slots.values().stream().filter(s -> s.field.type() != Field.ValueType.REF)
+                .allMatch(s -> s.value.get() instanceof Value.Blank && s.typed.get().isEmpty());
     }
 
     private Slot slot(Field field) {

@@ -55,6 +55,7 @@ public final class FieldBox extends VBox implements Asked {
         getChildren().addAll(control.node(), message);
         control.focus().setAccessibleText(name);
         model.findings(field).subscribe(this::say);
+        Conditional.follow(model, field, label, control.node());
     }
 
     @Override

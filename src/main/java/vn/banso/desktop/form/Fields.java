@@ -57,11 +57,12 @@ public final class Fields {
                 : new TextControl(model, field), texts);
     }
 
-    /** All choices of a code field, in the order of its list. */
+    /** All choices of a code field, in the order of its list, with the digit that finds each. */
     public static ObservableList<Choice> codes(Field field, Texts texts) {
         CodeList list = field.codes().orElseThrow();
+        ChoiceKeys keys = new ChoiceKeys(list, texts);
         return FXCollections.observableArrayList(list.codes().keySet().stream()
-                .map(code -> Choice.of(new Value.Code(code), texts.code(list, new Value.Code(code)))).toList());
+                .map(code -> new Choice(new Value.Code(code), texts.code(list, new Value.Code(code)), keys.key(code))).toList());
     }
 
     private static boolean isSegmented(Field field, Texts texts) {

@@ -20,11 +20,13 @@ final class ConsentPart extends HBox implements HouseholdPage.Opening {
     private static final double NOTICE_WIDTH = 560;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    private final DoorstepModel model;
     private final HouseholdForm form;
     private final Button yes;
     private final List<FieldBox> boxes;
 
-    ConsentPart(Ui ui, HouseholdForm form) {
+    ConsentPart(Ui ui, DoorstepModel model, HouseholdForm form) {
+        this.model = model;
         this.form = form;
         getStyleClass().add("bs-consent");
         VBox notice = ui.card(ui.heading("household.consent.heading"), ui.text(ui.say("household.consent.purpose")),
@@ -62,13 +64,7 @@ final class ConsentPart extends HBox implements HouseholdPage.Opening {
     }
 
     private Button answer(Ui ui, Icon icon, String key, Consent answer) {
-        return ui.button(icon, key, () -> {
-            if (answer == Consent.REFUSED) {
-                form.refuse();
-            } else {
-                Consent.say(form.household(), answer, form.today());
-            }
-        });
+        return ui.button(icon, key, () -> new HouseholdActs(model).consent(form, answer));
     }
 
     @Override

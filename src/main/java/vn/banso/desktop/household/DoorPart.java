@@ -2,8 +2,11 @@ package vn.banso.desktop.household;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -17,6 +20,9 @@ import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.NewVillage;
 import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.QuestionBand;
+import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
@@ -41,14 +47,22 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
     private final Label ruler = new Label();
     private final MembersGrid members;
     private final HouseholdForm form;
+    private final Ui ui;
+    private final DoorstepModel model;
+    private final VBox column = Ui.styled(new VBox(), "bs-door");
+    private Optional<QuestionBand> consent = Optional.empty();
+    private Optional<QuestionBand> head = Optional.empty();
 
     DoorPart(Ui ui, DoorstepModel model, HouseholdForm form) {
         this.form = form;
+        this.ui = ui;
+        this.model = model;
         ASKED.forEach(key -> boxes.add(key.equals("village") ? village(ui, model, form) : box(ui, form, Catalogue.HOUSEHOLD.field(key))));
         boxes.getLast().getStyleClass().add("bs-one-row");
         members = new MembersGrid(ui, model, form);
         VBox.setVgrow(members, Priority.ALWAYS);
-        ScrollPane scroll = Ui.scrolled(Ui.styled(new VBox(grid, members), "bs-door"));
+        column.getChildren().addAll(grid, members);
+        ScrollPane scroll = Ui.scrolled(column);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         ruler.setManaged(false);
@@ -58,6 +72,88 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
         widthProperty().subscribe(_ -> fit());
         ruler.fontProperty().subscribe(_ -> fit());
         form.household().value(Consent.ANSWER).subscribe(_ -> refuse());
+        Seen.follow(this, form.household().value(Consent.ANSWER), this::askConsent);
+        Seen.follow(this, form.edits(), this::askHead);
+        askConsent();
+        askHead();
+    }
+
+    /** Asked once, before anything else, by one key; who answered is not asked again. */
+    private void askConsent() {
+        boolean open = Consent.of(form.household()) == Consent.OPEN && model.isWritable(form);
+        if (open == consent.isPresent()) {
+            return;
+        }
+        consent.ifPresent(column.getChildren()::remove);
+        consent = open ? Optional.of(new QuestionBand(ui, Icon.SHIELD, ui.say("household.consent.ask"), List.of(
+                consent("household.consent.yes", Consent.GIVEN), consent("household.consent.no", Consent.REFUSED)))) : Optional.empty();
+        consent.ifPresent(band -> column.getChildren().addFirst(band));
+    }
+
+    private QuestionBand.Answer consent(String key, Consent answer) {
+        return new QuestionBand.Answer(ui.say(key), () -> {
+            boolean here = consent.filter(Node::isFocused).isPresent();
+            new HouseholdActs(model).consent(form, answer);
+            if (here) {
+                begin();
+            }
+        });
+    }
+
+    /** Two heads: asked at once, right where it was said. */
+    private void askHead() {
+        List<EntryModel> heads = form.heads().all();
+        head.ifPresent(column.getChildren()::remove);
+        boolean ask = heads.size() > 1 && model.isWritable(form);
+        boolean again = head.isPresent();
+        Optional<Node> from = head.filter(Node::isFocused).isPresent() ? Optional.empty() : members.here();
+        head = ask ? Optional.of(new QuestionBand(ui, Icon.PEOPLE, ui.say("household.head.ask"),
+                heads.stream().map(m -> new QuestionBand.Answer(called(m), () -> headIs(m))).toList())) : Optional.empty();
+        head.ifPresent(band -> {
+            column.getChildren().add(column.getChildren().indexOf(members), band.onward(members::goOn));
+            if (!again && from.isPresent() && !form.undo().isReplaying()) {
+                Platform.runLater(() -> {
+                    members.remember(from.get());
+                    band.requestFocus();
+                });
+            }
+        });
+    }
+
+    private void headIs(EntryModel chosen) {
+        boolean here = head.filter(Node::isFocused).isPresent();
+        form.heads().choose(chosen);
+        if (here) {
+            members.goOn();
+        }
+    }
+
+    private static String called(EntryModel member) {
+        return member.valueOf(HouseholdForm.NAME) instanceof Value.Text t ? t.text() : "…";
+    }
+
+    /** To the table of members, to the first line that somebody has still to write; from there back to the fields. */
+    void table() {
+        if (members.here().isPresent()) {
+            begin();
+        } else {
+            members.begin();
+        }
+    }
+
+    void drop() {
+        members.drop();
+    }
+
+    void person() {
+        members.person();
+    }
+
+    /** Brings the keyboard to what is asked; false where nothing is. */
+    boolean question() {
+        Optional<QuestionBand> asked = head.or(() -> consent);
+        asked.ifPresent(Node::requestFocus);
+        return asked.isPresent();
     }
 
     /** As many columns as have room for four answers side by side. */
@@ -116,11 +212,20 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
     @Override
     public void begin() {
         boolean placed = form.village().isPresent();
+        if (placed && consent.isPresent()) {
+            consent.get().requestFocus();
+            return;
+        }
         boxes.get(!placed ? 0 : Consent.of(form.household()).isRefusal() ? ASKED.indexOf("local_number") : form.isNew() ? ASKED.indexOf("phone") : ASKED.indexOf("poverty")).focus();
     }
 
     @Override
     public boolean show(Spot spot) {
+        boolean asked = spot.field() == Consent.ANSWER || spot.field() == HouseholdForm.RELATION && head.isPresent();
+        if (asked && (spot.field() == Consent.ANSWER ? consent : head).isPresent()) {
+            (spot.field() == Consent.ANSWER ? consent : head).get().requestFocus();
+            return true;
+        }
         return spot.entry() == form.household()
                 ? boxes.stream().filter(b -> b.field().equals(spot.field())).findFirst().map(b -> {
                     b.focus();

@@ -105,6 +105,15 @@ final class HouseholdActs {
         });
     }
 
+    /** What the household said to the notice. Where it refuses, what was written down of it goes, and can be taken back. */
+    void consent(HouseholdForm form, Consent answer) {
+        if (answer != Consent.REFUSED) {
+            Consent.say(form.household(), answer, form.today());
+        } else if (form.refuse()) {
+            workplace.tell(Notice.done("household.refused").undoneBy(form.undo()::undo));
+        }
+    }
+
     /** Writes a draft of another entry that belongs to the household, such as a problem. */
     void write(Draft draft, Runnable then) {
         act(node -> node.save(List.of(draft)), _ -> then.run());

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -21,6 +20,7 @@ import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
+import vn.banso.register.FamilyRules;
 import vn.banso.register.Field;
 import vn.banso.register.Finding;
 import vn.banso.register.Validation;
@@ -35,9 +35,6 @@ public final class HouseholdForm {
     static final Field HOUSEHOLD = Catalogue.PERSON.field("household");
     static final Field NAME = Catalogue.PERSON.field("name");
     static final Field RELATION = Catalogue.PERSON.field("relation");
-    /** What is kept of who refuses, so that nobody asks again. */
-    private static final Set<String> STAYS = Set.of("village", "local_number", "last_visit");
-    private static final Value IS_HEAD = RELATION.codes().orElseThrow().code("head").orElseThrow();
 
     private final Opened opened;
     private final Supplier<LocalDate> today;
@@ -46,6 +43,9 @@ public final class HouseholdForm {
     private final ObservableList<EntryModel> members = FXCollections.observableArrayList();
     private final Deque<EntryId> spare;
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
+    private final Heads heads = new Heads(this);
+    /** Lines that an undo left empty at the end; doing again brings them back. */
+    private final Deque<EntryModel> surplus = new ArrayDeque<>();
     private Optional<OpenProblem> problem = Optional.empty();
 
     HouseholdForm(Opened opened, Supplier<LocalDate> today) {
@@ -71,6 +71,10 @@ public final class HouseholdForm {
 
     public UndoStack undo() {
         return undo;
+    }
+
+    Heads heads() {
+        return heads;
     }
 
     /** A problem of the household that is being written down; empty where none is. */
@@ -144,6 +148,12 @@ public final class HouseholdForm {
 
     /** What forbids to save, in the order of the form. */
     public List<Spot> blocked() {
+        Stream<Spot> unsaid = Stream.concat(Consent.of(household) == Consent.OPEN ? Stream.of(new Spot(household, Consent.ANSWER)) : Stream.empty(),
+                heads.all().stream().skip(1).limit(1).map(m -> new Spot(m, RELATION)));
+        return Stream.concat(unsaid, flaws().stream()).toList();
+    }
+
+    private List<Spot> flaws() {
         List<Spot> blocked = all().flatMap(m -> m.blocked().stream().filter(Finding::blocks).map(f -> new Spot(m, f.field()))).toList();
         EntryModel first = members.getFirst();
         if (!isEmpty(first) || !isNameless(List.of())) {
@@ -170,17 +180,20 @@ public final class HouseholdForm {
     }
 
     /**
-     * The household does not agree. What was typed of a new one before it said so goes: only where it is stays. One step to undo.
+     * The household does not agree: what was typed before it said so goes, only what the notice names stays. One step to undo.
+     *
+     * @return whether anything went
      */
-    void refuse() {
+    boolean refuse() {
+        List<EntryModel> people = members.stream().filter(m -> m.before().isEmpty() && !isEmpty(m)).toList();
+        List<Field> answers = household.type().fields().stream()
+                .filter(f -> !FamilyRules.isKeptOfRefusal(f) && !(household.valueOf(f) instanceof Value.Blank)).toList();
         undo.together(() -> {
             Consent.say(household, Consent.REFUSED, today.get());
-            List.copyOf(members).stream().filter(m -> m.before().isEmpty()).forEach(this::drop);
-            if (isNew()) {
-                household.type().fields().stream().filter(f -> !STAYS.contains(f.key()) && !f.key().startsWith("consent"))
-                        .forEach(f -> household.commit(f, Value.BLANK));
-            }
+            people.forEach(this::drop);
+            answers.forEach(f -> household.commit(f, Value.BLANK));
         });
+        return !people.isEmpty() || !answers.isEmpty();
     }
 
     /** Takes a line of members out that the register does not know; a step to undo. */
@@ -261,34 +274,24 @@ public final class HouseholdForm {
         member.edits().subscribe((_, _) -> {
             if (members.getLast() == member && !isEmpty(member)) {
                 nextLine();
+            } else if (undo.isReplaying()) {
+                trim();
             }
         });
-        member.value(NAME).subscribe((_, _) -> firstIsHead(member));
-        member.value(RELATION).subscribe((_, now) -> headIs(member, now));
+        heads.follow(member);
     }
 
-    /** Whoever is written down first is the head, until somebody says otherwise. */
-    private void firstIsHead(EntryModel member) {
-        if (!undo.isReplaying() && members.getFirst() == member && member.valueOf(RELATION) instanceof Value.Blank
-                && household.valueOf(HEAD) instanceof Value.Blank && !(member.valueOf(NAME) instanceof Value.Blank)) {
-            member.commit(RELATION, IS_HEAD);
-        }
-    }
-
-    private void headIs(EntryModel member, Value relation) {
-        Value ref = new Value.Ref(member.id());
-        if (undo.isReplaying()) {
-            return;
-        }
-        if (relation.equals(IS_HEAD)) {
-            household.commit(HEAD, ref);
-        } else if (ref.equals(household.valueOf(HEAD))) {
-            household.commit(HEAD, Value.BLANK);
+    /** One empty line at the end is enough. */
+    private void trim() {
+        while (members.size() > 1 && isEmpty(members.getLast()) && isEmpty(members.get(members.size() - 2))) {
+            surplus.push(members.removeLast());
         }
     }
 
     private void nextLine() {
-        if ((members.isEmpty() || !isEmpty(members.getLast())) && !spare.isEmpty()) {
+        if (!surplus.isEmpty() && !isEmpty(members.getLast())) {
+            members.add(surplus.pop());
+        } else if ((members.isEmpty() || !isEmpty(members.getLast())) && !spare.isEmpty()) {
             EntryModel next = person(spare.pop(), Optional.empty());
             members.add(next);
             follow(next);

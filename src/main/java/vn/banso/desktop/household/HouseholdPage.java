@@ -2,6 +2,7 @@ package vn.banso.desktop.household;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -85,9 +87,29 @@ public final class HouseholdPage implements Page {
                 Shortcut.of("Shift+F4", "household.key.keep_all", keys::keepAll),
                 Shortcut.of("Shortcut+Z", "household.key.undo", keys::undo),
                 Shortcut.of("Shortcut+Y", "household.key.redo", keys::redo),
+                Shortcut.of("F3", "household.key.table", () -> here(DoorPart::table)),
+                Shortcut.of("Shortcut+Delete", "household.key.drop", () -> here(DoorPart::drop)),
+                Shortcut.of("Shortcut+Enter", "household.key.person", () -> here(DoorPart::person)),
+                Shortcut.of("F5", "household.key.answer", this::toBands),
                 Shortcut.of("F6", "household.key.consent", () -> turn(Part.CONSENT)),
                 Shortcut.of("F7", "household.key.more", () -> turn(Part.MORE)),
                 Shortcut.of("F9", "household.key.history", () -> turn(Part.HISTORY)));
+    }
+
+    private void here(Consumer<DoorPart> act) {
+        model.part().set(Part.DOOR);
+        if (part.getChildren().getFirst() instanceof DoorPart door) {
+            act.accept(door);
+        }
+    }
+
+    /** To what is asked or offered above the form: an open question first, else the button of the uppermost line. */
+    private void toBands() {
+        boolean asked = part.getChildren().getFirst() instanceof DoorPart door && door.question();
+        if (!asked) {
+            bands.getChildren().stream().flatMap(band -> ((Pane) band).getChildren().stream()).filter(Button.class::isInstance).findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
     }
 
     /** The same key leads there and back. */
@@ -168,11 +190,12 @@ public final class HouseholdPage implements Page {
         Node body = switch (model.part().get()) {
             case DOOR -> new DoorPart(ui, model, form);
             case MORE -> new MorePart(ui, form);
-            case CONSENT -> new ConsentPart(ui, form);
+            case CONSENT -> new ConsentPart(ui, model, form);
             case PROBLEMS -> new ProblemsPart(ui, model, form);
             case HISTORY -> new HistoryPart(ui, model, form);
         };
-        body.setDisable(!model.isWritable(form) && model.part().get() != Part.HISTORY);
+        body.setDisable(!model.isWritable(form) && model.part().get() != Part.HISTORY
+                || Consent.of(form.household()).isRefusal() && model.part().get() == Part.MORE);
         part.getChildren().setAll(body);
         // What stands in a scrolled pane takes the keyboard only once its skin is there.
         part.applyCss();

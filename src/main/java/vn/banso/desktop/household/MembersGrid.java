@@ -7,8 +7,10 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -20,6 +22,9 @@ import vn.banso.desktop.form.Cell;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.kit.EnterKey;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Catalogue;
 
@@ -34,6 +39,7 @@ final class MembersGrid extends VBox {
     private final ScrollPane aside = aside();
     private final Label keys = Ui.styled(new Label(), "bs-soft", "bs-small", "bs-member-keys");
 
+    private Runnable onward = this::begin;
     private Subscription watching = Subscription.EMPTY;
 
     MembersGrid(Ui ui, DoorstepModel model, HouseholdForm form) {
@@ -45,6 +51,7 @@ final class MembersGrid extends VBox {
         titles.getStyleClass().add("bs-member-titles");
         for (int i = 0; i < MemberRow.COLUMNS.size(); i++) {
             Label title = Ui.styled(new Label(ui.say("household.column." + MemberRow.COLUMNS.get(i))), "bs-small", "bs-soft");
+            title.setTooltip(new Tooltip(ui.texts().field(Catalogue.PERSON, Catalogue.PERSON.field(MemberRow.COLUMNS.get(i)))));
             titles.add(title, i, 0);
         }
         scroll.setFocusTraversable(false);
@@ -156,6 +163,54 @@ final class MembersGrid extends VBox {
             lines().get(row).cell(cell.get().field()).ifPresent(Asked::focus);
         }
         e.consume();
+    }
+
+    /** The cell the keyboard is in. */
+    Optional<Node> here() {
+        return Optional.ofNullable(getScene()).map(Scene::getFocusOwner).filter(this::isHere);
+    }
+
+    /** Notes where the keyboard goes on after a question that came up in this cell: the key that answered it may have moved on already. */
+    void remember(Node asked) {
+        Optional<Node> now = here();
+        onward = now.filter(node -> node == asked).isPresent() ? () -> {
+            asked.requestFocus();
+            EnterKey.goOn(asked);
+        } : () -> now.ifPresentOrElse(Node::requestFocus, this::begin);
+    }
+
+    /** To where it was remembered. */
+    void goOn() {
+        onward.run();
+    }
+
+    /** To the next person's name. */
+    void begin() {
+        lines().getLast().cell(HouseholdForm.NAME).ifPresent(Asked::focus);
+    }
+
+    /** Takes the line out that the keyboard is in, where the register does not know the person yet. */
+    void drop() {
+        here().flatMap(this::cell).map(Cell::model).ifPresent(member -> {
+            if (member.before().isPresent()) {
+                model.workplace().tell(Notice.wait("household.member.stays"));
+                return;
+            }
+            int at = form.members().indexOf(member);
+            form.drop(member);
+            lines().get(Math.min(at, lines().size() - 1)).cell(HouseholdForm.NAME).ifPresent(Asked::focus);
+        });
+    }
+
+    /** The page of the person whose line the keyboard is in. */
+    void person() {
+        here().flatMap(this::cell).map(Cell::model).ifPresent(member -> {
+            if (member.before().isPresent()) {
+                model.navigator().go(new Place.Person(member.scope(), member.id()));
+            } else {
+                model.workplace().tell(Notice.wait("household.member.after_saving"));
+            }
+        });
     }
 
     boolean show(Spot spot) {

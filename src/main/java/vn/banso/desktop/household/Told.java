@@ -19,7 +19,9 @@ final class Told {
     /** Why it was not saved, and that nothing is lost by it. */
     void blocked(HouseholdForm of, List<Spot> blocked) {
         boolean name = blocked.size() == 1 && of.isNameless(List.of());
-        stand(name ? Notice.wait("household.needs_name") : Notice.wait("household.blocked", blocked.size()));
+        stand(blocked.getFirst().field() == Consent.ANSWER ? Notice.wait("household.needs_consent")
+                : of.heads().all().size() > 1 ? Notice.wait("household.needs_head")
+                : name ? Notice.wait("household.needs_name") : Notice.wait("household.blocked", blocked.size()));
     }
 
     /** The register has it. A departure that was just noted can still be taken back. */

@@ -59,6 +59,7 @@ class ControlsTest {
         village = Fields.of(model, field("village"), texts, FXCollections.observableArrayList(
                 Choice.of(new Value.Ref(NEAR), "Bản Nà Lò"), Choice.of(new Value.Ref(FAR), "Thôn Khuổi Chang")));
         address = Fields.of(model, "address_hint", texts);
+        model.commit(field("fibre_subscribed"), new Value.Code(CodeList.YES));
         fibre = Fields.of(model, "fibre_available", texts);
         provider = Fields.of(model, "fibre_provider", texts);
         visit = Fields.of(model, "last_visit", texts);
@@ -123,6 +124,13 @@ class ControlsTest {
         assertThat(model.valueOf(field("village"))).isEqualTo(new Value.Ref(FAR));
         assertThat(input.getText()).isEqualTo("Thôn Khuổi Chang");
         assertThat(address.isHere()).isTrue();
+    }
+
+    @Test
+    void aDigitPicksFromALongListToo(FxRobot robot) {
+        robot.interact(provider::focus);
+        robot.type(KeyCode.DIGIT3, KeyCode.ENTER);
+        assertThat(texts.value(field("fibre_provider"), model.valueOf(field("fibre_provider")))).isEqualTo("FPT");
     }
 
     @Test

@@ -144,6 +144,8 @@ class EntryModelTest {
         EntryModel fresh = model(Optional.empty());
         assertThat(fresh.findings(NAME).get()).isEmpty();
         fresh.commitText(NAME, "");
+        assertThat(fresh.findings(NAME).get()).as("the keyboard only passed by").isEmpty();
+        fresh.commit(INTERNET, YES);
         assertThat(fresh.findings(NAME).get()).extracting(Finding::textKey).containsExactly("check.required");
         Field household = Catalogue.PERSON.field("household");
         assertThat(fresh.findings(household).get()).isEmpty();

@@ -80,7 +80,11 @@ abstract class Doorstep {
         return model.form().get().orElseThrow();
     }
 
+    /** In a household that agrees to be written down. */
     static EntryModel newMember(HouseholdForm form, String name, String born) {
+        if (Consent.of(form.household()) == Consent.OPEN) {
+            Consent.say(form.household(), Consent.GIVEN, form.today());
+        }
         EntryModel line = form.members().getLast();
         line.commitText(HouseholdForm.NAME, name);
         line.commitText(BORN, born);

@@ -10,6 +10,7 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.saving.SaveState;
 import vn.banso.register.Catalogue;
+import vn.banso.register.Field;
 import vn.banso.register.Entry;
 import vn.banso.register.Value;
 import vn.banso.store.HouseholdFilter;
@@ -94,7 +95,9 @@ class DoorstepModelTest extends Doorstep {
         form.undo().undo();
         form.undo().undo();
         assertThat(form.household().valueOf(HouseholdForm.HEAD)).isEqualTo(Value.BLANK);
+        form.undo().undo();
         assertThat(form.isDirty()).isFalse();
+        form.undo().redo();
         form.undo().redo();
         assertThat(form.household().valueOf(HouseholdForm.HEAD)).isInstanceOf(Value.Ref.class);
     }
@@ -113,6 +116,7 @@ class DoorstepModelTest extends Doorstep {
     @Test
     void aHouseholdOfNobodyIsNotSaved() {
         HouseholdForm form = openedNew();
+        Consent.say(form.household(), Consent.GIVEN, form.today());
         model.saveAndNext();
         assertThat(workplace.notice().get()).contains(Notice.wait("household.needs_name"));
         form.household().commitText(Catalogue.HOUSEHOLD.field("phone"), "0912345678");
@@ -144,7 +148,7 @@ class DoorstepModelTest extends Doorstep {
     void whatWasToldOfBlocksGoesWithTheForm() {
         HouseholdForm form = openedNew();
         model.save();
-        assertThat(workplace.notice().get()).contains(Notice.wait("household.needs_name"));
+        assertThat(workplace.notice().get()).contains(Notice.wait("household.needs_consent"));
         model.leave();
         assertThat(workplace.notice().get()).isEmpty();
         Notice other = Notice.wait("household.read_only");
@@ -166,6 +170,7 @@ class DoorstepModelTest extends Doorstep {
     @Test
     void aVillageThatIsInNoListStaysAsItWasTyped() {
         HouseholdForm form = openedNew();
+        Consent.say(form.household(), Consent.GIVEN, form.today());
         form.household().typing(HouseholdForm.VILLAGE, "zz");
         form.household().commitText(HouseholdForm.VILLAGE, "zz");
         model.saveAndNext();

@@ -1,0 +1,100 @@
+package vn.banso.desktop.household;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.register.Catalogue;
+import vn.banso.register.CodeList;
+import vn.banso.register.Field;
+import vn.banso.register.Value;
+
+/** What the form at the door asks once, and what follows from the answers. */
+class DoorstepQuestionsTest extends Doorstep {
+    @Test
+    void theFamilyIsAskedOnceBeforeItIsSaved() {
+        HouseholdForm form = openedNew();
+        EntryModel mai = form.members().getLast();
+        mai.commitText(HouseholdForm.NAME, "Lò Thị Mai");
+        model.save();
+        assertThat(workplace.notice().get()).contains(Notice.wait("household.needs_consent"));
+        assertThat(model.look().get()).contains(new Spot(form.household(), Consent.ANSWER));
+        assertThat(laptop.node().entry(SCOPE, form.household().id())).isEmpty();
+        new HouseholdActs(model).consent(form, Consent.GIVEN);
+        model.save();
+        assertThat(stored(form).code(Consent.ANSWER)).isEqualTo(1);
+        model.save();
+        assertThat(workplace.notice().get()).as("not asked again").isNotEqualTo(Optional.of(Notice.wait("household.needs_consent")));
+    }
+
+    @Test
+    void aRefusalTakesWhatWasWrittenAndGivesItBack() {
+        HouseholdForm form = openedNew();
+        newMember(form, "Lò Thị Mai", "1956");
+        form.household().commit(FIBRE, YES);
+        form.household().commitText(ADDRESS, "sau chợ");
+        new HouseholdActs(model).consent(form, Consent.REFUSED);
+        assertThat(form.household().valueOf(ADDRESS)).isEqualTo(Value.BLANK);
+        assertThat(form.household().valueOf(HouseholdForm.HEAD)).isEqualTo(Value.BLANK);
+        assertThat(form.household().valueOf(HouseholdForm.NUMBER)).isInstanceOf(Value.Whole.class);
+        workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        assertThat(form.household().valueOf(ADDRESS)).isEqualTo(new Value.Text("sau chợ"));
+        assertThat(form.members()).hasSize(2);
+    }
+
+    @Test
+    void aHouseholdHasOneHeadAndIsCalledAfterIt() {
+        HouseholdForm form = openedNew();
+        EntryModel an = newMember(form, "Lò Văn An", "1956");
+        EntryModel mai = newMember(form, "Lò Thị Mai", "1958");
+        Value head = HouseholdForm.RELATION.codes().orElseThrow().code("head").orElseThrow();
+        mai.commit(HouseholdForm.RELATION, head);
+        assertThat(form.heads().all()).containsExactly(an, mai);
+        assertThat(form.name()).contains("Lò Văn An");
+        model.save();
+        assertThat(workplace.notice().get()).contains(Notice.wait("household.needs_head"));
+        form.heads().choose(mai);
+        assertThat(form.name()).contains("Lò Thị Mai");
+        assertThat(an.valueOf(HouseholdForm.RELATION)).isEqualTo(Value.BLANK);
+        form.undo().undo();
+        assertThat(form.heads().all()).hasSize(2);
+        form.undo().redo();
+        model.save();
+        assertThat(workplace.notice().get()).contains(Notice.done("household.saved", "Lò Thị Mai"));
+        assertThat(stored(form).ref(HouseholdForm.HEAD)).contains(mai.id());
+    }
+
+    @Test
+    void anEmptyLineMissesNothingAndAfterTakingBackThereIsOne() {
+        HouseholdForm form = openedNew();
+        newMember(form, "Lò Văn An", "1956");
+        newMember(form, "Lò Thị Mai", "1958");
+        EntryModel last = form.members().getLast();
+        last.commitText(HouseholdForm.NAME, "");
+        assertThat(last.findings(HouseholdForm.NAME).get()).as("the keyboard only passed by").isEmpty();
+        form.undo().undo();
+        form.undo().undo();
+        assertThat(form.members()).hasSize(2);
+        assertThat(form.members().getLast().findings(HouseholdForm.NAME).get()).isEmpty();
+        form.undo().redo();
+        form.undo().redo();
+        assertThat(form.members()).hasSize(3);
+        assertThat(form.members().get(1).valueOf(HouseholdForm.NAME)).isEqualTo(new Value.Text("Lò Thị Mai"));
+    }
+
+    @Test
+    void whatWasAskedOnlyAfterAnAnswerGoesWithIt() {
+        HouseholdForm form = openedNew();
+        Field business = Catalogue.HOUSEHOLD.field("business");
+        Field qr = Catalogue.HOUSEHOLD.field("accepts_qr");
+        form.household().commit(business, YES);
+        form.household().commit(qr, YES);
+        form.household().commit(business, new Value.Code(CodeList.NO));
+        assertThat(form.household().valueOf(qr)).isEqualTo(Value.BLANK);
+        form.undo().undo();
+        assertThat(form.household().valueOf(qr)).isEqualTo(YES);
+    }
+}
