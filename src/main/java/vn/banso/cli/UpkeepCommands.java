@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +15,9 @@ import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.store.Checkup;
+import vn.banso.store.Nearness;
 import vn.banso.store.Node;
+import vn.banso.store.Restored;
 import vn.banso.store.StoreException;
 import vn.banso.store.StoreException.Reason;
 import vn.banso.store.Upkeep;
@@ -71,6 +75,10 @@ final class UpkeepCommands {
         public Integer call() throws IOException, Refusal {
             try (Node open = node.open(desk)) {
                 desk.say("cli.backup.done", open.upkeep().backup(to));
+                Nearness near = open.upkeep().nearness(to);
+                if (near != Nearness.ELSEWHERE) {
+                    desk.note("cli.backup.near." + near);
+                }
                 return Exit.DONE;
             }
         }
@@ -79,6 +87,8 @@ final class UpkeepCommands {
     /** Makes a node from a backup. It opens with the passphrase it had, so none is asked for here. */
     @Command(name = "restore")
     static final class Restore implements Callable<Integer> {
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
         private final Desk desk;
 
         @Option(names = "--from", paramLabel = "FILE", required = true)
@@ -96,15 +106,19 @@ final class UpkeepCommands {
             if (!Files.isRegularFile(from)) {
                 throw new NoSuchFileException(from.toString());
             }
+            Restored restored;
             try {
-                Upkeep.restore(from, dir);
+                restored = Upkeep.restore(from, dir);
             } catch (StoreException e) {
                 if (e.reason() == Reason.NOT_A_NODE || e.reason() == Reason.DAMAGED) {
                     throw Refusal.because("cli.restore.not_a_backup", from);
                 }
                 throw e;
             }
-            desk.say("cli.restore.done", dir);
+            desk.say("cli.restore.done", dir, DAY.format(restored.made().atZone(ZoneId.systemDefault())));
+            restored.earlier().ifPresent(earlier -> earlier.lacking().ifPresentOrElse(
+                    lacking -> desk.note("cli.restore.earlier", earlier.place(), lacking.entries(), lacking.drafts()),
+                    () -> desk.note("cli.restore.earlier_unread", earlier.place())));
             return Exit.DONE;
         }
     }

@@ -9,7 +9,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import vn.banso.desktop.kit.Dialogs;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.RestoredWords;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
@@ -99,10 +101,24 @@ public final class Door {
             window.showOpened();
         } else {
             closeDesk();
-            workplace = Optional.of(window.open(node, this::lock, this::elsewhere));
+            Workplace open = window.open(node, this::lock, this::elsewhere);
+            workplace = Optional.of(open);
+            mark(open);
             openDesk(node);
         }
         idle.watch();
+    }
+
+    /** Nobody takes invented people for their own, or a backup for what was there yesterday. */
+    private void mark(Workplace open) {
+        if (trial.isTrial(open.node().dir())) {
+            open.mark().set(Optional.of(Sentence.of("shell.mark.sample")));
+            return;
+        }
+        open.ask(node -> node.upkeep().restored(), restored -> restored.ifPresent(r -> {
+            open.mark().set(Optional.of(Sentence.of("shell.mark.restored", RestoredWords.day(r.made()))));
+            open.tell(new Notice(Notice.Tone.WAIT, RestoredWords.of(r), Optional.empty()));
+        }));
     }
 
     /** Locks the register at once; what was begun is finished first. */

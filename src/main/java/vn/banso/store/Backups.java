@@ -7,7 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.banso.store.StoreException.Reason;
+import vn.banso.trust.Vault;
+import vn.banso.trust.VaultException;
 
 /**
  * Backups: one file each, the database with the vault in it, as sealed as both are. Written beside, looked through, forced, then
@@ -18,21 +26,25 @@ final class Backups {
 
     private Backups() {}
 
-    /** {@code banso-<8 digits of the device>-1.backup} is the newest, {@code -3} the oldest. */
+    /** {@code banso-2026-11-30-<8 digits of the device>-1.backup} is the newest, {@code -3} the oldest: dates may come from a wrong clock. */
     static Path make(Inside in, Path folder) {
         Path beside = folder.resolve("banso-backup.new");
+        Instant now = in.options.clock().instant();
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(beside);
             in.db.exec("VACUUM INTO '" + beside.toAbsolutePath().toString().replace("'", "''") + "'");
             try (Db copy = Db.open(beside)) {
-                new Meta(copy).put(Meta.VAULT, in.files.vault());
+                Meta meta = new Meta(copy);
+                meta.put(Meta.VAULT, in.files.vault());
+                meta.put(Meta.BACKUP_MADE, now.toString());
+                RestoredNote.KEYS.forEach(meta::drop);
                 requireSound(copy);
                 copy.exec("PRAGMA journal_mode=DELETE");
             }
             OwnerOnly.file(beside);
             force(beside);
-            return moveIn(folder, beside, in.self().toString().substring(0, 8));
+            return moveIn(folder, beside, in.self().toString().substring(0, 8), LocalDate.ofInstant(now, ZoneId.systemDefault()));
         } catch (IOException e) {
             throw NodeFiles.failed(e);
         } finally {
@@ -40,20 +52,41 @@ final class Backups {
         }
     }
 
-    private static Path moveIn(Path folder, Path beside, String device) throws IOException {
-        for (int generation = GENERATIONS; generation > 1; generation--) {
-            Path younger = folder.resolve(name(device, generation - 1));
-            if (Files.exists(younger)) {
-                Files.move(younger, folder.resolve(name(device, generation)), StandardCopyOption.ATOMIC_MOVE);
+    private static Path moveIn(Path folder, Path beside, String device, LocalDate today) throws IOException {
+        List<Path> oldest = generation(folder, device, GENERATIONS);
+        for (int older = GENERATIONS; older > 1; older--) {
+            for (Path younger : generation(folder, device, older - 1)) {
+                String name = younger.getFileName().toString();
+                Path to = folder.resolve(name.replaceFirst("\\d\\.backup$", older + ".backup"));
+                Files.move(younger, to, StandardCopyOption.ATOMIC_MOVE);
+                oldest = oldest.stream().filter(p -> !p.equals(to)).toList();
             }
         }
-        Path newest = folder.resolve(name(device, 1));
+        Path newest = folder.resolve("banso-" + today + "-" + device + "-1.backup");
         Files.move(beside, newest, StandardCopyOption.ATOMIC_MOVE);
+        for (Path path : oldest) {
+            Files.deleteIfExists(path);
+        }
         return newest;
     }
 
-    private static String name(String device, int generation) {
-        return "banso-" + device + "-" + generation + ".backup";
+    private static List<Path> generation(Path folder, String device, int generation) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().matches("banso-[+-]?\\d+-\\d\\d-\\d\\d-" + device + "-" + generation + "\\.backup"))
+                    .toList();
+        }
+    }
+
+    /** Where a backup would be lost together with the node. */
+    static Nearness nearness(Path dir, Path folder) {
+        try {
+            Path own = dir.toRealPath();
+            Path to = folder.toRealPath();
+            return to.startsWith(own) ? Nearness.OWN_FOLDER
+                    : Files.getFileStore(own).equals(Files.getFileStore(to)) ? Nearness.SAME_DISK : Nearness.ELSEWHERE;
+        } catch (IOException e) {
+            throw NodeFiles.failed(e);
+        }
     }
 
     private static void requireSound(Db db) {
@@ -68,8 +101,8 @@ final class Backups {
         }
     }
 
-    /** Puts a backup where no node is. A vault that is there already stays: its passphrase may be newer. */
-    static void restore(Path backup, Path dir) {
+    /** Puts a backup where no node is. A vault of this device that is there already stays: its passphrase may be newer. */
+    static Restored restore(Path backup, Path dir, Optional<Path> earlier) {
         if (!Files.isRegularFile(backup)) {
             throw new StoreException(Reason.NOT_A_NODE, "no such backup");
         }
@@ -77,35 +110,63 @@ final class Backups {
             if (files.hasDatabase()) {
                 throw new StoreException(Reason.EXISTS, "there is a node in this folder");
             }
-            Path beside = files.dir().resolve("node.db.new");
-            restore(backup, beside, files);
+            return restore(backup, files.dir().resolve("node.db.new"), files, earlier.or(files::newestAside));
         }
     }
 
-    private static void restore(Path backup, Path beside, NodeFiles files) {
+    private static Restored restore(Path backup, Path beside, NodeFiles files, Optional<Path> earlier) {
         try {
             Files.copy(backup, beside, StandardCopyOption.REPLACE_EXISTING);
             OwnerOnly.file(beside);
             byte[] vault;
+            Restored restored;
             try (Db copy = Db.open(beside)) {
                 Migrations.bringUpToDate(copy);
                 requireSound(copy);
                 Meta meta = new Meta(copy);
                 vault = meta.bytes(Meta.VAULT).orElseThrow(() -> new StoreException(Reason.NOT_A_NODE, "no backup of a node"));
+                Instant made = meta.text(Meta.BACKUP_MADE).map(Instant::parse)
+                        .orElseThrow(() -> new StoreException(Reason.NOT_A_NODE, "no backup of a node"));
+                restored = new Restored(made, earlier.filter(place -> isOf(place, vault)).map(place -> new Restored.Earlier(place, RestoredNote.lacking(place, beside))));
                 copy.sql("DELETE FROM meta WHERE key = ?").put(Meta.VAULT).run();
+                meta.drop(Meta.BACKUP_MADE);
+                RestoredNote.write(meta, restored);
                 meta.put(Meta.INCARNATION, new SecureRandom().nextLong());
                 meta.put(Meta.LAST_SEALED, "");
                 copy.exec("PRAGMA journal_mode=DELETE");
             }
             force(beside);
-            if (!files.hasVault()) {
-                files.vault(vault);
-            }
+            placeVault(files, vault);
             Files.move(beside, files.database(), StandardCopyOption.ATOMIC_MOVE);
+            return restored;
         } catch (IOException e) {
             throw NodeFiles.failed(e);
         } finally {
             NodeFiles.drop(beside);
         }
+    }
+
+    /** What was set aside lies beside its own vault; a folder may be anybody's. */
+    private static boolean isOf(Path place, byte[] vault) {
+        try {
+            return !Files.isDirectory(place) || Vault.isSameDevice(NodeFiles.read(place.resolve("vault")), vault);
+        } catch (VaultException | StoreException _) {
+            return false;
+        }
+    }
+
+    /** With another vault the register could never be opened: one of another device stays, and nothing is restored over it. */
+    private static void placeVault(NodeFiles files, byte[] vault) {
+        if (files.hasVault()) {
+            try {
+                if (Vault.isSameDevice(files.vault(), vault)) {
+                    return;
+                }
+                throw new StoreException(Reason.EXISTS, "the vault of another device is in this folder");
+            } catch (VaultException _) {
+                files.setVaultAside();
+            }
+        }
+        files.vault(vault);
     }
 }

@@ -17,6 +17,14 @@ final class Meta {
     /** In a backup only: the vault, as sealed by the passphrase as it ever is. */
     static final String VAULT = "vault";
 
+    /** In a backup: when it was made, by the clock of its machine. */
+    static final String BACKUP_MADE = "backup_made";
+    /** In a restored node, until somebody says that they know: when its backup was made, and what the store before it held. */
+    static final String RESTORED_MADE = "restored_made";
+    static final String RESTORED_EARLIER = "restored_earlier";
+    static final String RESTORED_ENTRIES = "restored_entries";
+    static final String RESTORED_DRAFTS = "restored_drafts";
+
     private final Db db;
 
     Meta(Db db) {
@@ -33,6 +41,10 @@ final class Meta {
 
     Optional<byte[]> bytes(String key) {
         return db.sql("SELECT value FROM meta WHERE key = ?").put(key).first(row -> row.bytes(1));
+    }
+
+    void drop(String key) {
+        db.sql("DELETE FROM meta WHERE key = ?").put(key).run();
     }
 
     void put(String key, long value) {

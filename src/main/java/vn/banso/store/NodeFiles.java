@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.banso.store.StoreException.Reason;
 
@@ -163,6 +164,28 @@ final class NodeFiles implements AutoCloseable {
                 }
             }
             return to;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The damaged database that was set aside last. */
+    Optional<Path> newestAside() {
+        int number = 1;
+        while (Files.exists(aside(number))) {
+            number++;
+        }
+        return number == 1 ? Optional.empty() : Optional.of(aside(number - 1));
+    }
+
+    /** Moves a vault that cannot be read out of the way: nothing is ever written over it. */
+    void setVaultAside() {
+        int number = 1;
+        while (Files.exists(dir.resolve("vault.damaged-" + number))) {
+            number++;
+        }
+        try {
+            Files.move(dir.resolve("vault"), dir.resolve("vault.damaged-" + number), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw failed(e);
         }

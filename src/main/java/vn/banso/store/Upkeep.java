@@ -1,6 +1,8 @@
 package vn.banso.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,7 +39,7 @@ public final class Upkeep {
      * each other.
      *
      * @param folder made if it is not there; best on another disk
-     * @return the newest: {@code banso-<8 digits of the device>-1.backup}
+     * @return the newest: {@code banso-<date>-<8 digits of the device>-1.backup}
      * @throws StoreException FULL, READ_ONLY; the backups that were there stay as they are
      */
     public Path backup(Path folder) {
@@ -58,10 +60,33 @@ public final class Upkeep {
      * Puts a backup where no node is, to be opened with the passphrase it had. It goes on in a new incarnation, because nobody
      * knows what was sealed after the backup.
      *
-     * @throws StoreException EXISTS, NOT_A_NODE, DAMAGED, NEWER, FULL, READ_ONLY
+     * @throws StoreException EXISTS, also where the vault of another device lies there, NOT_A_NODE, DAMAGED, NEWER, FULL, READ_ONLY
      */
-    public static void restore(Path backup, Path dir) {
-        Backups.restore(backup, dir);
+    public static Restored restore(Path backup, Path dir) {
+        return Backups.restore(backup, dir, Optional.empty());
+    }
+
+    /** @param earlier folder of the same device's register in whose stead this one is opened; it stays as it is */
+    public static Restored restore(Path backup, Path dir, Path earlier) {
+        return Backups.restore(backup, dir, Optional.of(earlier).filter(e -> Files.exists(e.resolve("node.db"))));
+    }
+
+    /** That this node was restored, until somebody knows of it. */
+    public Optional<Restored> restored() {
+        return door.alone(() -> RestoredNote.read(in.meta));
+    }
+
+    /** Whoever works here knows that it was restored. */
+    public void knowsOfRestoring() {
+        door.alone(() -> in.db.write(() -> {
+            RestoredNote.KEYS.forEach(in.meta::drop);
+            return true;
+        }));
+    }
+
+    /** How near to this node's own files a folder lies: what is lost with them is no backup. */
+    public Nearness nearness(Path folder) {
+        return Backups.nearness(in.files.dir(), folder);
     }
 
     /**

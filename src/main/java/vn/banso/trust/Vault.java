@@ -87,6 +87,15 @@ public final class Vault {
         return recoverable(vault, unlocked.vaultKey, recoveryKey).write();
     }
 
+    /**
+     * Whether both are vaults of one device, under whatever passphrases.
+     *
+     * @throws VaultException DAMAGED or NEWER, of either
+     */
+    public static boolean isSameDevice(byte[] file, byte[] other) throws VaultException {
+        return Arrays.equals(VaultFile.read(file).signingKey(), VaultFile.read(other).signingKey());
+    }
+
     /** Whether an officer can help when the passphrase is forgotten. */
     public static boolean isRecoverable(byte[] file) throws VaultException {
         return VaultFile.read(file).recovery().isPresent();

@@ -61,6 +61,11 @@ public final class SampleTrial implements Trial {
     }
 
     @Override
+    public boolean isTrial(Path laptop) {
+        return TrialFolder.of(laptop).isPresent();
+    }
+
+    @Override
     public Path usualFolder() {
         return options.home().resolve("trial");
     }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.ledger.Kind;
 import vn.banso.register.EntryType;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.trust.GrantedDevice;
@@ -26,6 +27,7 @@ public final class Workplace {
     private final ObjectProperty<Settings> settings;
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<GrantedDevice>> me = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Sentence>> mark = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final Communes communes = new Communes();
 
@@ -35,6 +37,11 @@ public final class Workplace {
         this.clock = clock;
         this.dialogs = dialogs;
         this.settings = settings;
+    }
+
+    /** What this register is, where it is not the usual one: sample data, or a backup of some day. Said quietly, all the time. */
+    public ObjectProperty<Optional<Sentence>> mark() {
+        return mark;
     }
 
     /** Only for work in the {@linkplain #background background}. */

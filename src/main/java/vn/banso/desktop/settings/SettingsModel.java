@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import vn.banso.register.Unit;
 import vn.banso.register.Units;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
+import vn.banso.store.Restored;
 import vn.banso.store.StoreException;
 import vn.banso.store.Upkeep;
 import vn.banso.trust.Fingerprint;
@@ -52,6 +54,7 @@ public final class SettingsModel {
     private final Workplace workplace;
     private final Consumer<Path> elsewhere;
     private final ObjectProperty<Optional<About>> about = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Restored>> restored = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty receiver = new SimpleStringProperty("");
     private final StringProperty before = new SimpleStringProperty("");
     private final NewPassphrase fresh = new NewPassphrase();
@@ -94,6 +97,7 @@ public final class SettingsModel {
     /** Reads again what this device is. */
     public void reread() {
         workplace.ask(SettingsModel::aboutOf, found -> about.set(Optional.of(found)));
+        workplace.ask(node -> node.upkeep().restored(), restored::set);
     }
 
     private static About aboutOf(Node node) {
@@ -131,8 +135,40 @@ public final class SettingsModel {
     // The register as a whole.
 
     public void backUp() {
-        workplace.dialogs().folder("settings.backup.title").ifPresent(folder -> workplace.ask(node -> node.upkeep().backup(folder),
-                file -> workplace.tell(Notice.done("settings.backup.done", file.getFileName().toString()))));
+        workplace.dialogs().folder("settings.backup.title").ifPresent(folder -> workplace.ask(node -> {
+            Path file = node.upkeep().backup(folder);
+            List<Sentence> said = new ArrayList<>(List.of(Sentence.of("settings.backup.done", file.getFileName().toString())));
+            switch (node.upkeep().nearness(folder)) {
+                case OWN_FOLDER, SAME_DISK -> said.add(Sentence.of("settings.backup.near"));
+                case ELSEWHERE -> { }
+            }
+            return said;
+        }, said -> workplace.tell(new Notice(said.size() > 1 ? Notice.Tone.WAIT : Notice.Tone.DONE, said, Optional.empty()))));
+    }
+
+    /** That this register was restored from a backup, until somebody says that they know. */
+    public ObjectProperty<Optional<Restored>> restored() {
+        return restored;
+    }
+
+    public void knowsOfRestoring() {
+        workplace.ask(node -> {
+            node.upkeep().knowsOfRestoring();
+            return true;
+        }, _ -> {
+            restored.set(Optional.empty());
+            workplace.mark().set(Optional.empty());
+        });
+    }
+
+    /** The folder of the register there was before; empty where that was damaged and set aside. */
+    public Optional<Path> earlier() {
+        return restored.get().flatMap(Restored::earlier).map(Restored.Earlier::place).filter(Files::isDirectory);
+    }
+
+    /** Opens the register there was before, to hand over what only that one holds. */
+    public void openEarlier() {
+        earlier().ifPresent(elsewhere);
     }
 
     /** Into a folder of its own: the open register stays as it is. */
@@ -142,9 +178,10 @@ public final class SettingsModel {
                 return;
             }
             Path home = workplace.node().home();
+            Path here = workplace.node().dir();
             workplace.background().store(() -> {
                 Path to = freeFolder(home);
-                Upkeep.restore(backup, to);
+                Upkeep.restore(backup, to, here);
                 return to;
             }, elsewhere, this::notRestored);
         });

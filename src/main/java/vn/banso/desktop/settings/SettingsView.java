@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
+import vn.banso.desktop.kit.RestoredWords;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
@@ -128,9 +129,26 @@ public final class SettingsView implements Page {
     // The register as a whole.
 
     private Node backup() {
-        return ui.card(ui.heading("settings.backup"), ui.soft(ui.say("settings.backup.text")),
+        VBox before = new VBox(8);
+        Seen.follow(before, model.restored(), () -> tellRestored(before));
+        tellRestored(before);
+        return ui.card(ui.heading("settings.backup"), before, ui.soft(ui.say("settings.backup.text")),
                 new FlowPane(8, 8, ui.button(Icon.STICK, "settings.backup.now", model::backUp),
                         ui.button(Icon.IMPORT, "settings.backup.restore", model::restore)));
+    }
+
+    /** That this is a backup of some day, and the way to what was written after it. */
+    private void tellRestored(VBox before) {
+        before.getChildren().clear();
+        before.setManaged(model.restored().get().isPresent());
+        model.restored().get().ifPresent(restored -> {
+            FlowPane acts = new FlowPane(8, 8);
+            if (model.earlier().isPresent()) {
+                acts.getChildren().add(ui.button("settings.restored.earlier", model::openEarlier));
+            }
+            acts.getChildren().add(ui.button("settings.restored.known", model::knowsOfRestoring));
+            before.getChildren().setAll(Ui.styled(new VBox(8, ui.text(ui.say(RestoredWords.of(restored))), acts), "bs-card", "bs-card-wait"));
+        });
     }
 
     private Node passphrase() {

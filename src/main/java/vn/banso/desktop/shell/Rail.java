@@ -27,12 +27,23 @@ final class Rail extends VBox {
         this.ui = ui;
         this.model = model;
         getStyleClass().add("bs-rail");
-        getChildren().add(Ui.styled(new Label(ui.say("shell.brand")), "bs-brand"));
+        getChildren().add(head());
         ShellView.places().forEach((place, icon) -> getChildren().add(item(place, icon)));
         Region spring = new Region();
         setVgrow(spring, Priority.ALWAYS);
         getChildren().addAll(spring, foot(lock));
         ties = Subscription.combine(ties, model.place().subscribe(_ -> light()), model.truth().subscribe(_ -> count()));
+    }
+
+    /** The name of the program, and beneath it what this register is where it is not the usual one. */
+    private VBox head() {
+        Label mark = Ui.styled(ui.text(""), "bs-mark", "bs-small");
+        ties = Subscription.combine(ties, model.workplace().mark().subscribe(said -> {
+            mark.setText(said.map(s -> s.in(ui.texts())).orElse(""));
+            mark.setVisible(said.isPresent());
+            mark.setManaged(said.isPresent());
+        }));
+        return new VBox(Ui.styled(new Label(ui.say("shell.brand")), "bs-brand"), mark);
     }
 
     /** Another rail comes in its place. */

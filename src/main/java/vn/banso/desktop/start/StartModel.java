@@ -4,17 +4,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Dialogs;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.RestoredWords;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.StoreException;
+import vn.banso.store.Restored;
 import vn.banso.store.Upkeep;
 
 /** The way in: which register, unlocked by whom, and what to do where it does not open. */
@@ -147,11 +151,13 @@ public final class StartModel {
     /** Asks for a backup and puts it where no register is: what is there stays. */
     public void restore() {
         in.dialogs.openFile("start.restore.title").ifPresent(backup -> {
-            Path to = !Files.exists(dir.resolve("node.db")) ? dir : freeFolder();
-            in.run("start.work.restoring", () -> {
-                Upkeep.restore(backup, to);
-                return to;
-            }, this::restored, failure -> {
+            Path there = dir;
+            in.run("start.work.restoring", () -> brought(backup, there), arrived -> {
+                leave();
+                at(arrived.folder());
+                in.say(new Notice(Notice.Tone.DONE, Stream.concat(Stream.of(Sentence.of("start.restore.done")),
+                        RestoredWords.of(arrived.restored()).stream()).toList(), Optional.empty()));
+            }, failure -> {
                 boolean unfit = failure instanceof StoreException store && (store.reason() == StoreException.Reason.NOT_A_NODE
                         || store.reason() == StoreException.Reason.DAMAGED);
                 if (unfit) {
@@ -163,10 +169,21 @@ public final class StartModel {
         });
     }
 
-    private void restored(Path to) {
-        leave();
-        at(to);
-        in.say(Notice.done("start.restore.done"));
+    private record Arrived(Path folder, Restored restored) {}
+
+    /** Where the register should be, or beside it where another one is, or the vault of another device. */
+    private Arrived brought(Path backup, Path there) {
+        if (!Files.exists(there.resolve("node.db"))) {
+            try {
+                return new Arrived(there, Upkeep.restore(backup, there));
+            } catch (StoreException e) {
+                if (e.reason() != StoreException.Reason.EXISTS) {
+                    throw e;
+                }
+            }
+        }
+        Path to = freeFolder();
+        return new Arrived(to, Upkeep.restore(backup, to, there));
     }
 
     // The passphrase.

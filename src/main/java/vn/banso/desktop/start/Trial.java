@@ -12,6 +12,9 @@ public interface Trial {
     /** Whether the invented people came with this installation. */
     boolean isAvailable();
 
+    /** Whether the register in this folder is the laptop of a trial: everybody in it is invented. */
+    boolean isTrial(Path laptop);
+
     /** Where a trial is made unless somebody chooses another folder. */
     Path usualFolder();
 
@@ -40,6 +43,11 @@ public interface Trial {
         return new Trial() {
             @Override
             public boolean isAvailable() {
+                return false;
+            }
+
+            @Override
+            public boolean isTrial(Path laptop) {
                 return false;
             }
 
