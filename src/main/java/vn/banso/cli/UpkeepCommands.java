@@ -15,7 +15,6 @@ import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.store.Checkup;
-import vn.banso.store.Nearness;
 import vn.banso.store.Node;
 import vn.banso.store.Restored;
 import vn.banso.store.StoreException;
@@ -75,9 +74,10 @@ final class UpkeepCommands {
         public Integer call() throws IOException, Refusal {
             try (Node open = node.open(desk)) {
                 desk.say("cli.backup.done", open.upkeep().backup(to));
-                Nearness near = open.upkeep().nearness(to);
-                if (near != Nearness.ELSEWHERE) {
-                    desk.note("cli.backup.near." + near);
+                switch (open.upkeep().nearness(to)) {
+                    case OWN_FOLDER -> desk.note("cli.backup.own_folder");
+                    case SAME_DISK -> desk.note("cli.backup.same_disk");
+                    case ELSEWHERE -> { }
                 }
                 return Exit.DONE;
             }

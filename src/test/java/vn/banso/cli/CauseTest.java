@@ -242,4 +242,30 @@ class CauseTest {
         Path file = Files.writeString(dir.resolve("a.json"), VILLAGE.formatted("Khuổi" + " ".repeat(400) + "Mèo"));
         province.done("record", "--dir", province.node("mai"), file);
     }
+
+    @Test
+    void aBackupBesideTheNodeIsNoted() throws Exception {
+        assertThat(province.done("backup", "--dir", province.node("province"), "--to", province.node("province").resolve("b")).err())
+                .contains("ngay trong thư mục của máy");
+        assertThat(province.done("backup", "--dir", province.node("province"), "--to", dir.resolve("b")).err()).contains("cùng ổ đĩa");
+        Path usb = Files.createDirectory(dir.resolve("usb"));
+        try (SmallDisk disk = SmallDisk.plug(usb, 8 << 20)) {
+            assertThat(disk).isNotNull();
+            assertThat(province.done("backup", "--dir", province.node("province"), "--to", usb).err()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBackupIsNotRestoredOverTheVaultOfAnother() throws IOException {
+        province.done("node", "request", "--dir", province.node("mai"), "--holder", "Mai", "--role", "volunteer", "--out", dir.resolve("r"));
+        province.done("backup", "--dir", province.node("province"), "--to", dir.resolve("b"));
+        Path backup;
+        try (Stream<Path> files = Files.list(dir.resolve("b"))) {
+            backup = files.findFirst().orElseThrow();
+        }
+        Files.delete(province.node("mai").resolve("node.db"));
+        province.refused("đã có dữ liệu", "restore", "--from", backup, "--dir", province.node("mai"));
+        assertThat(province.done("restore", "--from", backup, "--dir", dir.resolve("again")).out()).contains("bản sao lưu ngày");
+        province.done("status", "--dir", dir.resolve("again"));
+    }
 }

@@ -18,7 +18,7 @@ public enum Consent {
     WITHDRAWN;
 
     /** The notice that the page shows; another wording is another version. */
-    static final String NOTICE = "2026-1";
+    static final String NOTICE = "2026-2";
 
     static final Field ANSWER = Catalogue.HOUSEHOLD.field("consent");
     static final Field DATE = Catalogue.HOUSEHOLD.field("consent_date");
