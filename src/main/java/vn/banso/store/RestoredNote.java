@@ -48,8 +48,8 @@ final class RestoredNote {
                       OR EXISTS (SELECT 1 FROM touch t JOIN batch b ON b.n = t.batch WHERE t.scope = e.scope AND t.id = e.id AND b.own = 1
                         AND NOT EXISTS (SELECT 1 FROM backup.batch k WHERE k.hash = b.hash))))""").number();
             long drafts = earlier.fresh("""
-                    SELECT count(*) FROM draft d WHERE NOT EXISTS (SELECT 1 FROM backup.draft k
-                    WHERE k.scope = d.scope AND k.id = d.id AND k.type = d.type AND k.sealed = d.sealed)""").number();
+                    SELECT count(*) FROM (SELECT DISTINCT d.scope, d.form FROM draft d WHERE NOT EXISTS (SELECT 1 FROM backup.draft k
+                    WHERE k.scope = d.scope AND k.id = d.id AND k.type = d.type AND k.sealed = d.sealed))""").number();
             return Optional.of(new Restored.Lacking(entries, drafts));
         } catch (StoreException _) {
             // Damaged, or of another version: it is named all the same.

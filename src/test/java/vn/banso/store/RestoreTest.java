@@ -98,7 +98,7 @@ class RestoreTest {
         recorded();
         an.seal();
         recorded();
-        an.drafts().keep(Land.village(an, Land.SANG_MOC, "Bó Mười"));
+        an.drafts().keep(FormDraft.of(Land.village(an, Land.SANG_MOC, "Bó Mười")));
         Restored restored = Upkeep.restore(backup, land.dir("restored"), land.dir("an"));
         assertThat(restored.made()).isEqualTo(made);
         Node again = land.open("restored");
