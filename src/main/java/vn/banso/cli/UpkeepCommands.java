@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +12,7 @@ import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
+import vn.banso.desktop.kit.RestoredWords;
 import vn.banso.store.Checkup;
 import vn.banso.store.Node;
 import vn.banso.store.Restored;
@@ -87,8 +86,6 @@ final class UpkeepCommands {
     /** Makes a node from a backup. It opens with the passphrase it had, so none is asked for here. */
     @Command(name = "restore")
     static final class Restore implements Callable<Integer> {
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
         private final Desk desk;
 
         @Option(names = "--from", paramLabel = "FILE", required = true)
@@ -115,7 +112,7 @@ final class UpkeepCommands {
                 }
                 throw e;
             }
-            desk.say("cli.restore.done", dir, DAY.format(restored.made().atZone(ZoneId.systemDefault())));
+            desk.say("cli.restore.done", dir, RestoredWords.day(restored.made()));
             restored.earlier().ifPresent(earlier -> earlier.lacking().ifPresentOrElse(
                     lacking -> desk.note("cli.restore.earlier", earlier.place(), lacking.entries(), lacking.drafts()),
                     () -> desk.note("cli.restore.earlier_unread", earlier.place())));

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.store.Restored;
 
 /** What is said of a register that was restored: from which day it is, where the one before lies, and what that one holds beyond it. */
 public final class RestoredWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private RestoredWords() {}
 
