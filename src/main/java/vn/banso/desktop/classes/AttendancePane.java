@@ -6,20 +6,22 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.SideBySide;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
 import vn.banso.register.Value;
 
 /** Who came: at the left by typing, at the right by ticking the list of the class or of the village. */
-final class AttendancePane extends HBox {
+final class AttendancePane extends StackPane {
     private static final int VILLAGE_COLUMN = 3;
 
     private final Ui ui;
@@ -44,17 +46,12 @@ final class AttendancePane extends HBox {
         keys.visibleProperty().bind(Bindings.isEmpty(search.suggestions()));
         keys.managedProperty().bind(keys.visibleProperty());
         VBox left = Ui.styled(new VBox(entry, counts, keys), "bs-column", "bs-tick-left");
-        left.setMinHeight(0);
-        setMinHeight(0);
-        HBox bar = Ui.styled(new HBox(base, Ui.spring(), rest), "bs-row", "bs-bar");
-        VBox right = new VBox(bar, list);
+        WrapRow bar = Ui.styled(new WrapRow(base, Ui.spring(), rest), "bs-bar");
+        VBox right = Ui.styled(new VBox(bar, list), "bs-tick-list");
         VBox.setVgrow(list, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        right.setMinWidth(0);
-        list.setMinWidth(0);
-        grid.setMinWidth(0);
-        getStyleClass().add("bs-two");
-        getChildren().addAll(left, right);
+        ScrollPane both = Ui.scrolled(SideBySide.growingRight(left, right));
+        both.setFitToHeight(true);
+        getChildren().add(both);
         ties.add(model.edits().subscribe(this::count));
         ties.add(model.last().subscribe(this::follow));
         count();
@@ -63,11 +60,12 @@ final class AttendancePane extends HBox {
     private Grid<Tick> grid() {
         Grid<Tick> table = new Grid<Tick>(model.rows(), ui.say("classes.part.ATTENDANCE"))
                 .<Number>drawn(ui.say("classes.col.number"), 3.6, Tick::number, (_, n) -> new Label(String.valueOf(n)))
-                .name(ui.say("classes.col.name"), 14, t -> t.face().name())
-                .middle(ui.say("classes.col.born"), 5.4, t -> t.face().year())
-                .text(ui.say("classes.col.village"), 8, t -> t.face().village().map(v -> v.in(ui.texts())).orElse(""))
-                .<Number>drawn(ui.say("classes.col.presence"), 8, Tick::presence, this::presence)
-                .<Number>drawn(ui.say("classes.col.practice"), 7, Tick::practised, this::practice)
+                .atLeast(2.8)
+                .text(ui.say("classes.col.name"), 14, t -> t.face().name()).atLeast(6.5)
+                .middle(ui.say("classes.col.born"), 5.4, t -> t.face().year()).atLeast(3.6)
+                .text(ui.say("classes.col.village"), 8, t -> t.face().village().map(v -> v.in(ui.texts())).orElse("")).atLeast(4.8)
+                .<Number>drawn(ui.say("classes.col.presence"), 8, Tick::presence, this::presence).atLeast(5.8)
+                .<Number>drawn(ui.say("classes.col.practice"), 7, Tick::practised, this::practice).atLeast(4.6)
                 .opening(model::toggle);
         table.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             Tick tick = table.getSelectionModel().getSelectedItem();
@@ -79,7 +77,7 @@ final class AttendancePane extends HBox {
         return table;
     }
 
-    private Node presence(Tick tick, Number code) {
+    private Label presence(Tick tick, Number code) {
         int presence = code.intValue();
         Label label = presence == Tick.NONE ? new Label("", box()) : new Label(
                 ui.texts().code(Codes.PRESENCE, new Value.Code(presence)),
@@ -88,7 +86,7 @@ final class AttendancePane extends HBox {
         return clickable(label, () -> model.toggle(tick), ui.say("classes.col.presence"));
     }
 
-    private Node practice(Tick tick, Number answer) {
+    private Label practice(Tick tick, Number answer) {
         Label label = answer.intValue() == CodeList.YES ? new Label(ui.say("classes.practised"), ui.icon(Icon.DONE)) : new Label("", box());
         label.getStyleClass().addAll("bs-mark", answer.intValue() == CodeList.YES ? "bs-received" : "bs-soft");
         return clickable(label, () -> model.practise(tick), ui.say("classes.col.practice"));
@@ -99,9 +97,8 @@ final class AttendancePane extends HBox {
         return Ui.styled(new StackPane(), "bs-tick-box");
     }
 
-    private static Node clickable(Label label, Runnable act, String name) {
+    private static Label clickable(Label label, Runnable act, String name) {
         label.setAccessibleText(label.getText().isEmpty() ? name : label.getText());
-        label.setMaxWidth(Double.MAX_VALUE);
         label.setOnMouseClicked(e -> {
             act.run();
             e.consume();

@@ -8,12 +8,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Seen;
+import vn.banso.desktop.kit.WrapRow;
 
 /** A few ways to see one thing, side by side. One stop for the keyboard: the arrows choose. */
-final class Choices<E extends Enum<E>> extends HBox {
+final class Choices<E extends Enum<E>> extends WrapRow {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final List<E> values;
@@ -22,6 +22,7 @@ final class Choices<E extends Enum<E>> extends HBox {
 
     /** @param name read aloud */
     Choices(String name, List<E> values, Property<E> chosen, Function<E, String> words) {
+        super(0, 0);
         this.values = values;
         this.chosen = chosen;
         this.words = words;

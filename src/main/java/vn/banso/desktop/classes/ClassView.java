@@ -21,6 +21,7 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.saving.SavedLine;
 
 /** The page of a class: its sessions, its learners and lists, its plan. */
@@ -83,13 +84,13 @@ final class ClassView implements Page {
 
     private Grid<SessionLine> sessions() {
         return new Grid<>(lines, ui.say("classes.room.SESSIONS", 0))
-                .middle(ui.say("classes.col.number"), 3, s -> String.valueOf(lines.indexOf(s) + 1))
-                .text(ui.say("classes.col.day"), 7, s -> words.day(s.date()))
-                .middle(ui.say("classes.col.time"), 5, s -> Words.clock(s.start()))
-                .name(ui.say("classes.col.place"), 18, SessionLine::place)
-                .<Phase>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase))
-                .whole()
-                .number(ui.say("classes.col.people"), 6, s -> s.people().map(n -> ui.formats().number(n)).orElse(""))
+                .middle(ui.say("classes.col.number"), 3.2, s -> String.valueOf(lines.indexOf(s) + 1))
+                .atLeast(2.8)
+                .text(ui.say("classes.col.day"), 7, s -> words.day(s.date())).atLeast(6.4)
+                .middle(ui.say("classes.col.time"), 5, s -> Words.clock(s.start())).atLeast(3.8)
+                .text(ui.say("classes.col.place"), 18, SessionLine::place).atLeast(7)
+                .<Phase>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase)).atLeast(6.5)
+                .number(ui.say("classes.col.people"), 6, s -> s.people().map(n -> ui.formats().number(n)).orElse("")).atLeast(4.2)
                 .opening(s -> navigator.go(new Place.Session(s.scope(), s.id())));
     }
 
@@ -105,7 +106,7 @@ final class ClassView implements Page {
         if (!model.isNew().get()) {
             sheet.course().ifPresent(c -> top.getChildren().add(Ui.styled(
                     new HBox(Ui.styled(ui.text(Reading.name(c)), "bs-heading")), "bs-row", "bs-bar")));
-            top.getChildren().add(Ui.styled(new HBox(parts), "bs-row", "bs-bar"));
+            top.getChildren().add(Ui.styled(new WrapRow(parts), "bs-bar"));
         }
         parts.reword();
         Shown now = new Shown(model.isNew().get(), model.part().get(), model.form().get().get(), lines.isEmpty());

@@ -9,7 +9,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.CommuneQuestion;
@@ -20,6 +19,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 
@@ -59,8 +59,8 @@ final class ClassesView implements Page {
         search.textProperty().bindBidirectional(model.words());
         this.actions = model.mayPlan() ? List.of(ui.button(Icon.CALENDAR, "classes.new_session", this::newSession),
                 ui.primary("classes.new_class", this::newClass)) : List.of();
-        HBox filters = Ui.styled(new HBox(shown, Ui.spring(), search), "bs-row", "bs-bar");
-        HBox second = Ui.styled(new HBox(which, Ui.spring(), single), "bs-row", "bs-bar");
+        WrapRow filters = Ui.styled(new WrapRow(shown, Ui.spring(), search), "bs-bar");
+        WrapRow second = Ui.styled(new WrapRow(which, Ui.spring(), single), "bs-bar");
         second.visibleProperty().bind(model.shown().isEqualTo(ClassesModel.Shown.SESSIONS));
         second.managedProperty().bind(second.visibleProperty());
         page.setTop(new VBox(filters, second));
@@ -100,17 +100,17 @@ final class ClassesView implements Page {
 
     private Grid<ClassLine> classes() {
         return new Grid<>(model.classes(), ui.say("classes.shelf.CLASSES"))
-                .name(ui.say("classes.col.class"), 20, ClassLine::name)
-                .name(ui.say("classes.col.village"), 11, c -> words.village(c.village()))
-                .text(ui.say("classes.col.level"), 6, c -> words.level(c.level()))
-                .middle(ui.say("classes.col.sessions"), 6, c -> ui.say("classes.of", c.held(), c.of()))
-                .<ClassLine>drawn(ui.say("classes.col.next"), 18, ReadOnlyObjectWrapper::new, (c, _) -> next(c)).whole()
+                .text(ui.say("classes.col.class"), 20, ClassLine::name).atLeast(8.5)
+                .text(ui.say("classes.col.village"), 11, c -> words.village(c.village())).atLeast(6)
+                .text(ui.say("classes.col.level"), 6, c -> words.level(c.level())).atLeast(4.2)
+                .middle(ui.say("classes.col.sessions"), 6, c -> ui.say("classes.of", c.held(), c.of())).atLeast(5)
+                .<ClassLine>drawn(ui.say("classes.col.next"), 18, ReadOnlyObjectWrapper::new, (c, _) -> next(c)).atLeast(8.5)
                 .opening(c -> navigator.go(new Place.ClassRoom(c.scope(), c.id())));
     }
 
     /** The session that waits for somebody, or that there is none. */
-    private Node next(ClassLine line) {
-        return line.next().<Node>map(s -> {
+    private Label next(ClassLine line) {
+        return line.next().map(s -> {
             Label mark = words.phase(s.phase());
             mark.setText(ui.say("classes.next", words.day(s.date()), ui.say("classes.phase." + s.phase())));
             return mark;
@@ -120,13 +120,12 @@ final class ClassesView implements Page {
 
     private Grid<SessionLine> sessions() {
         return new Grid<>(model.sessions(), ui.say("classes.shelf.SESSIONS"))
-                .text(ui.say("classes.col.day"), 7, s -> words.day(s.date()))
-                .middle(ui.say("classes.col.time"), 4.5, s -> Words.clock(s.start()))
-                .name(ui.say("classes.col.what"), 17, s -> s.course().isPresent() ? s.courseName() : words.kind(s.kind()))
-                .name(ui.say("classes.col.village"), 11, s -> words.village(s.village()))
-                .<Phase>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase))
-                .whole()
-                .number(ui.say("classes.col.people"), 5, s -> s.people().map(n -> ui.formats().number(n)).orElse(""))
+                .text(ui.say("classes.col.day"), 7, s -> words.day(s.date())).atLeast(6.4)
+                .middle(ui.say("classes.col.time"), 4.5, s -> Words.clock(s.start())).atLeast(3.8)
+                .text(ui.say("classes.col.what"), 17, s -> s.course().isPresent() ? s.courseName() : words.kind(s.kind())).atLeast(6.8)
+                .text(ui.say("classes.col.village"), 11, s -> words.village(s.village())).atLeast(5.3)
+                .<Phase>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase)).atLeast(6.5)
+                .number(ui.say("classes.col.people"), 5, s -> s.people().map(n -> ui.formats().number(n)).orElse("")).atLeast(4.2)
                 .opening(s -> navigator.go(new Place.Session(s.scope(), s.id())));
     }
 

@@ -1,9 +1,11 @@
 package vn.banso.desktop.classes;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -15,17 +17,28 @@ import vn.banso.register.Field;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
 
-/** Fields in columns of one width, read line by line. */
+/** Fields in columns of one width, read line by line; fewer of them where there is no room for what stands above the fields. */
 final class FormGrid extends GridPane {
     private static final double GAP = 12;
+    /** Of a column, in letters of the base type. */
+    private static final double LEAST = 13;
+    private static final double USUAL_LETTERS = 15;
+    private static final double LABEL = 0.87;
 
-    private final int columns;
-    private int next;
+    private final int most;
+    private final List<Integer> spans = new ArrayList<>();
+    private int columns;
 
     FormGrid(int columns) {
+        this.most = columns;
         this.columns = columns;
         setHgap(GAP * 2);
         setVgap(GAP);
+        share();
+    }
+
+    private void share() {
+        getColumnConstraints().clear();
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / columns);
@@ -40,13 +53,45 @@ final class FormGrid extends GridPane {
 
     /** @param span columns it takes */
     FormGrid put(Node node, int span) {
-        if (next % columns + span > columns) {
-            next += columns - next % columns;
-        }
-        add(node, next % columns, next / columns, span, 1);
+        spans.add(span);
+        getChildren().add(node);
         GridPane.setFillWidth(node, true);
-        next += span;
+        place();
         return this;
+    }
+
+    private void place() {
+        int next = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            int span = Math.min(spans.get(i), columns);
+            if (next % columns + span > columns) {
+                next += columns - next % columns;
+            }
+            GridPane.setConstraints(getChildren().get(i), next % columns, next / columns, span, 1);
+            next += span;
+        }
+    }
+
+    private void fit(double width) {
+        double letters = lookup(".bs-field-label") instanceof Label label ? label.getFont().getSize() / LABEL : USUAL_LETTERS;
+        int fitting = Math.clamp((long) ((width + 2 * GAP) / (LEAST * letters + 2 * GAP)), 1, most);
+        if (width > 0 && fitting != columns) {
+            columns = fitting;
+            share();
+            place();
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        fit(width);
+        return super.computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit(getWidth());
+        super.layoutChildren();
     }
 
     FormGrid fields(EntryModel model, Texts texts, String... keys) {

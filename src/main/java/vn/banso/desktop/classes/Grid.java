@@ -1,5 +1,6 @@
 package vn.banso.desktop.classes;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -7,27 +8,28 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.TextAlignment;
 
 /** A table whose columns share the width, walked by the arrow keys; Enter or two clicks open a line. */
 final class Grid<R> extends TableView<R> {
-    private static final String WHOLE = "whole";
-    private static final int LONG_NAME = 22;
+    private static final String LEAST = "least";
     private static final double USUAL_LETTERS = 15;
 
     private double letters = USUAL_LETTERS;
 
     Grid(ObservableList<R> rows, String name) {
         super(rows);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         setAccessibleText(name);
         getStyleClass().add("bs-grid");
         // The next column is no stop of its own: one walks from line to line.
@@ -67,27 +69,19 @@ final class Grid<R> extends TableView<R> {
 
     /** @param em its usual width in letters of the base type */
     Grid<R> text(String title, double em, Function<R, String> words) {
-        return column(title, em, Pos.CENTER_LEFT, row -> new ReadOnlyObjectWrapper<>(words.apply(row)), null);
+        return worded(title, em, Pos.CENTER_LEFT, words);
     }
 
     Grid<R> middle(String title, double em, Function<R, String> words) {
-        return column(title, em, Pos.CENTER, row -> new ReadOnlyObjectWrapper<>(words.apply(row)), null);
+        return worded(title, em, Pos.CENTER, words);
     }
 
     Grid<R> number(String title, double em, Function<R, String> words) {
-        return column(title, em, Pos.CENTER_RIGHT, row -> new ReadOnlyObjectWrapper<>(words.apply(row)), null);
+        return worded(title, em, Pos.CENTER_RIGHT, words);
     }
 
-    /** A column of names: a long one takes two smaller lines rather than lose its end. */
-    Grid<R> name(String title, double em, Function<R, String> words) {
-        return drawn(title, em, row -> new ReadOnlyObjectWrapper<>(words.apply(row)), (_, name) -> {
-            Label label = new Label(name);
-            label.setWrapText(true);
-            if (name.length() > LONG_NAME) {
-                label.getStyleClass().add("bs-long-name");
-            }
-            return label;
-        });
+    private Grid<R> worded(String title, double em, Pos where, Function<R, String> words) {
+        return column(title, em, where, row -> new ReadOnlyObjectWrapper<>(words.apply(row)), (_, text) -> new Label(text));
     }
 
     /** Where everybody is from one place, nothing need be said of it. */
@@ -97,53 +91,93 @@ final class Grid<R> extends TableView<R> {
         }
     }
 
-    /** A column drawn by its own node. */
-    <V> Grid<R> drawn(String title, double em, Function<R, ObservableValue<V>> value, BiFunction<R, V, Node> drawing) {
+    /** A column drawn by its own label. */
+    <V> Grid<R> drawn(String title, double em, Function<R, ObservableValue<V>> value, BiFunction<R, V, Label> drawing) {
         return column(title, em, Pos.CENTER_LEFT, value, drawing);
     }
 
-    private <V> Grid<R> column(String title, double em, Pos where, Function<R, ObservableValue<V>> value, BiFunction<R, V, Node> drawing) {
-        TableColumn<R, V> column = new TableColumn<>(title);
+    private <V> Grid<R> column(String title, double em, Pos where, Function<R, ObservableValue<V>> value, BiFunction<R, V, Label> drawing) {
+        TableColumn<R, V> column = new TableColumn<>();
+        column.setGraphic(new Head(title, column, where));
         column.getStyleClass().add(where == Pos.CENTER ? "bs-middle" : where == Pos.CENTER_RIGHT ? "bs-right" : "bs-left");
         column.setReorderable(false);
         column.setSortable(false);
+        column.setResizable(false);
         column.setUserData(em);
-        size(column);
         column.setCellValueFactory(cell -> value.apply(cell.getValue()));
         column.setCellFactory(_ -> new Cell<>(where, drawing));
         getColumns().add(column);
         return this;
     }
 
-    /** The column added last does not give way where there is no room: what it says is never cut. */
-    Grid<R> whole() {
-        TableColumn<R, ?> column = getColumns().getLast();
-        column.getProperties().put(WHOLE, true);
-        size(column);
+    /** The column added last is never narrower than this: the longest word in it stands on one line. */
+    Grid<R> atLeast(double em) {
+        getColumns().getLast().getProperties().put(LEAST, em);
         return this;
-    }
-
-    /** Wide enough for the same letters whatever the size of the type; where there is no room, all give way alike. */
-    private void size(TableColumn<R, ?> column) {
-        double em = (double) column.getUserData();
-        column.setMinWidth(column.getProperties().containsKey(WHOLE) ? em * letters : em * letters / 2);
-        column.setPrefWidth(em * letters);
     }
 
     private void lettersAre(double size) {
         if (size != letters) {
             letters = size;
-            Platform.runLater(() -> getColumns().forEach(this::size));
+            requestLayout();
         }
     }
 
-    private final class Cell<V> extends TableCell<R, V> {
-        private final BiFunction<R, V, Node> drawing;
+    @Override
+    protected void layoutChildren() {
+        arrange();
+        super.layoutChildren();
+    }
 
-        Cell(Pos where, BiFunction<R, V, Node> drawing) {
+    /**
+     * The columns share the width in the measure of their usual widths; where there is less room they give way as far as their longest
+     * words allow, and the rest goes on in a second line.
+     */
+    private void arrange() {
+        List<TableColumn<R, ?>> columns = List.copyOf(getVisibleLeafColumns());
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - bar();
+        double usual = columns.stream().mapToDouble(c -> (double) c.getUserData() * letters).sum();
+        double least = columns.stream().mapToDouble(this::least).sum();
+        double share = usual <= least ? 0 : Math.clamp((room - least) / (usual - least), 0, 1);
+        boolean other = false;
+        for (TableColumn<R, ?> column : columns) {
+            double em = (double) column.getUserData() * letters;
+            double width = Math.floor(room > usual ? room * em / usual : least(column) + share * (em - least(column)));
+            if (column.getMaxWidth() != width) {
+                column.setMinWidth(Math.min(width, column.getMaxWidth()));
+                column.setMaxWidth(width);
+                column.setPrefWidth(width);
+                column.setMinWidth(width);
+                other = true;
+            }
+        }
+        if (other) {
+            // What is higher or lower now is measured anew.
+            refresh();
+        }
+    }
+
+    private double least(TableColumn<R, ?> column) {
+        return (double) column.getProperties().getOrDefault(LEAST, column.getUserData()) * letters;
+    }
+
+    private double bar() {
+        return lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+                .filter(b -> b.getOrientation() == Orientation.VERTICAL && b.isVisible()).mapToDouble(ScrollBar::getWidth).max().orElse(0);
+    }
+
+    private final class Cell<V> extends TableCell<R, V> {
+        private final BiFunction<R, V, Label> drawing;
+
+        Cell(Pos where, BiFunction<R, V, Label> drawing) {
             this.drawing = drawing;
             setAlignment(where);
             fontProperty().subscribe(font -> lettersAre(font.getSize()));
+            widthProperty().subscribe(_ -> {
+                if (getGraphic() instanceof Label drawn) {
+                    fit(drawn);
+                }
+            });
         }
 
         @Override
@@ -151,8 +185,75 @@ final class Grid<R> extends TableView<R> {
             super.updateItem(item, empty);
             R row = getTableRow() == null ? null : getTableRow().getItem();
             boolean nothing = empty || item == null || row == null;
-            setText(nothing || drawing != null ? null : item.toString());
-            setGraphic(nothing || drawing == null ? null : drawing.apply(row, item));
+            setText(null);
+            setGraphic(nothing ? null : wrapped(drawing.apply(row, item)));
+        }
+
+        /** As wide as its column: what is longer goes on in a second line, and the line of the table grows with it. */
+        private Label wrapped(Label drawn) {
+            drawn.setWrapText(true);
+            drawn.setAlignment(getAlignment());
+            drawn.setTextAlignment(textAlignment(getAlignment()));
+            fit(drawn);
+            return drawn;
+        }
+
+        private double room() {
+            return Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset());
+        }
+
+        private void fit(Label drawn) {
+            drawn.setPrefWidth(room());
+            drawn.setMaxWidth(room());
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (getGraphic() instanceof Label drawn) {
+                double high = drawn.prefHeight(room());
+                drawn.resizeRelocate(snappedLeftInset(), snapPositionY((getHeight() - high) / 2), room(), high);
+            }
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double usual = super.computePrefHeight(width);
+            return getGraphic() instanceof Label drawn
+                    ? Math.max(usual, snappedTopInset() + drawn.prefHeight(room()) + snappedBottomInset()) : usual;
+        }
+    }
+
+    private static TextAlignment textAlignment(Pos where) {
+        return where == Pos.CENTER ? TextAlignment.CENTER : where == Pos.CENTER_RIGHT ? TextAlignment.RIGHT : TextAlignment.LEFT;
+    }
+
+    /** The name of a column, in two lines where one is too long. */
+    private static final class Head extends Label {
+        private final TableColumn<?, ?> column;
+
+        Head(String title, TableColumn<?, ?> column, Pos where) {
+            super(title);
+            this.column = column;
+            setWrapText(true);
+            setTextAlignment(textAlignment(where));
+            column.widthProperty().subscribe(_ -> requestLayout());
+        }
+
+        /** A table asks how high the name is without saying how wide it may be. */
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? column.getWidth() - getFont().getSize() : width);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.min(super.computePrefWidth(height), Math.max(1, column.getWidth() - getFont().getSize()));
         }
     }
 }

@@ -6,12 +6,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.SideBySide;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.register.Codes;
 import vn.banso.register.Value;
 
@@ -34,14 +35,12 @@ final class LearnersPane extends VBox {
         this.grid = grid(ofClass);
         this.filter = new Choices<>(ui.say("classes.filter"), List.of(LearnersModel.Filter.values()), model.filter(),
                 this::filter);
-        HBox both = Ui.styled(new HBox(list, side), "bs-two");
-        HBox.setHgrow(list, Priority.ALWAYS);
+        ScrollPane both = Ui.scrolled(SideBySide.growingLeft(Ui.styled(list, "bs-learners"), side));
+        both.setFitToHeight(true);
         VBox.setVgrow(both, Priority.ALWAYS);
-        list.setMinWidth(0);
-        both.setMinHeight(0);
         setMinHeight(0);
         side.getStyleClass().add("bs-side");
-        getChildren().addAll(Ui.styled(new HBox(filter), "bs-row", "bs-bar"), both);
+        getChildren().addAll(Ui.styled(new WrapRow(filter), "bs-bar"), both);
         grid.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
             if (now != null && !model.selected().get().filter(now::equals).isPresent()) {
                 model.assess().leave();
@@ -57,13 +56,13 @@ final class LearnersPane extends VBox {
 
     private Grid<Learner> grid(boolean ofClass) {
         Grid<Learner> table = new Grid<>(model.shown(), ui.say("classes.room.LEARNERS", 0))
-                .name(ui.say("classes.col.name"), 12.5, l -> l.face().name())
-                .middle(ui.say("classes.col.born"), 5.4, l -> l.face().year());
+                .text(ui.say("classes.col.name"), 12.5, l -> l.face().name()).atLeast(6.2)
+                .middle(ui.say("classes.col.born"), 5.4, l -> l.face().year()).atLeast(3.4);
         if (ofClass) {
-            table.<Learner>drawn(ui.say("classes.col.came"), 5, ReadOnlyObjectWrapper::new, (l, _) -> completed(l));
+            table.<Learner>drawn(ui.say("classes.col.came"), 5, ReadOnlyObjectWrapper::new, (l, _) -> completed(l)).atLeast(4.2);
         }
-        return table.<Learner>drawn(ui.say("classes.col.result"), 8.5, ReadOnlyObjectWrapper::new, (l, _) -> result(l))
-                .<Learner>drawn(ui.say("classes.col.vneid"), 5.5, ReadOnlyObjectWrapper::new, (l, _) -> vneid(l))
+        return table.<Learner>drawn(ui.say("classes.col.result"), 8.5, ReadOnlyObjectWrapper::new, (l, _) -> result(l)).atLeast(6)
+                .<Learner>drawn(ui.say("classes.col.vneid"), 5.5, ReadOnlyObjectWrapper::new, (l, _) -> vneid(l)).atLeast(4.4)
                 .opening(_ -> model.assessSelected());
     }
 
@@ -72,7 +71,7 @@ final class LearnersPane extends VBox {
         return ui.say(soFar ? "classes.filter.so_far" : "classes.filter." + of, model.count(of));
     }
 
-    private Node completed(Learner l) {
+    private Label completed(Learner l) {
         if (l.progress().held() == 0) {
             // No session has been held yet: nobody came to none of none.
             return new Label();
@@ -88,7 +87,7 @@ final class LearnersPane extends VBox {
         return mark;
     }
 
-    private Node result(Learner l) {
+    private Label result(Learner l) {
         if (l.latest().isEmpty()) {
             return Ui.styled(new Label(ui.say("classes.not_assessed")), "bs-mark", "bs-soft");
         }
@@ -99,7 +98,7 @@ final class LearnersPane extends VBox {
         return mark;
     }
 
-    private Node vneid(Learner l) {
+    private Label vneid(Learner l) {
         return l.isConfirmed() ? mark("classes.confirmed", Icon.DONE, "bs-received")
                 : l.isToBeConfirmed() ? mark("classes.to_confirm", Icon.PHONE, "bs-waiting") : new Label();
     }

@@ -37,7 +37,8 @@ final class NameEntry extends VBox {
         ties.add(search.suggestions().subscribe(this::list));
         ties.add(search.marked().subscribe(this::list));
         ties.add(search.entered().subscribe(e -> e.ifPresent(this::say)));
-        entered.setText("");
+        entered.managedProperty().bind(entered.textProperty().isNotEmpty());
+        list();
     }
 
     private void pressed(KeyEvent e) {

@@ -7,10 +7,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
@@ -21,6 +19,7 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.saving.SavedLine;
 
 /** The page of a session: what became of it, and one part of it at a time. */
@@ -126,14 +125,10 @@ final class SessionView implements Page {
         top.getChildren().setAll(first);
         if (!model.isNew().get()) {
             outcomes.setDisable(!model.mayWrite());
-            outcomes.setMinWidth(Region.USE_PREF_SIZE);
-            first.getChildren().add(outcomes);
-            HBox second = Ui.styled(new HBox(parts, Ui.spring()), "bs-row", "bs-bar");
+            first.row().getChildren().addAll(Ui.spring(), outcomes);
+            WrapRow second = Ui.styled(new WrapRow(parts, Ui.spring()), "bs-bar");
             if (model.phase().get() == Phase.DUE) {
-                // On the first line there is no room for it beside the answers on a small screen.
-                Label due = words.phase(Phase.DUE);
-                due.setMinWidth(Region.USE_PREF_SIZE);
-                second.getChildren().add(due);
+                second.getChildren().add(words.phase(Phase.DUE));
             }
             top.getChildren().add(second);
         }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import vn.banso.desktop.form.Columns;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.Facts;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;
+import vn.banso.desktop.kit.SideBySide;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Cccd;
@@ -41,7 +41,7 @@ final class PersonSheet extends VBox {
         VBox who = column(WHO);
         addCccdTo(who, open);
         who.getChildren().add(box("note"));
-        getChildren().add(new Columns(who, column(has())));
+        getChildren().add(SideBySide.alike(who, column(has())));
         FormKeys.install(this, sheet.undoStack(), sheet::keepAll, spot -> boxes.stream()
                 .filter(b -> b.field().id() == spot.field().id()).findFirst().ifPresent(FieldBox::focus));
     }

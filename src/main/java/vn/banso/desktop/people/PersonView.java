@@ -11,8 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -24,7 +22,9 @@ import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
+import vn.banso.desktop.kit.SideBySide;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.register.Catalogue;
 import vn.banso.store.HouseholdRow;
 
@@ -54,10 +54,8 @@ public final class PersonView implements Page {
         history = ui.iconButton(Icon.HISTORY, "people.history", model::turnHistory);
         acts.setGraphic(ui.icon(Icon.MORE));
         acts.setAccessibleText(ui.say("people.acts"));
-        HBox both = new HBox(24, main, beside);
-        HBox.setHgrow(main, Priority.ALWAYS);
         page.setTop(Ui.styled(above, "bs-person-above"));
-        page.setCenter(Ui.scrolled(both));
+        page.setCenter(Ui.scrolled(SideBySide.growingLeft(main, beside)));
     }
 
     /** Until it is put away. */
@@ -115,7 +113,7 @@ public final class PersonView implements Page {
     private void showAbove() {
         above.getChildren().clear();
         model.known().get().ifPresent(known -> {
-            HBox row = ui.row(home(known.home()), Ui.spring());
+            WrapRow row = new WrapRow(home(known.home()), Ui.spring());
             model.open().get().filter(_ -> model.mayWrite())
                     .ifPresent(open -> row.getChildren().add(new SavedLine(ui, model.workplace(), open.saving())));
             above.getChildren().add(row);
@@ -135,7 +133,7 @@ public final class PersonView implements Page {
     }
 
     private Node deleted(String reason) {
-        HBox foot = ui.row();
+        var foot = ui.row();
         if (model.workplace().mayWrite(Catalogue.PERSON, vn.banso.ledger.Kind.RESTORE)) {
             foot.getChildren().add(ui.button(Icon.UNDO, "people.restore", model::restore));
         }
@@ -152,6 +150,7 @@ public final class PersonView implements Page {
                 .filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
         var link = ui.link(told, () -> navigator.go(new Place.Household(at.scope(), at.id())));
         link.setGraphic(ui.icon(Icon.HOUSEHOLDS));
+        link.setWrapText(true);
         return link;
     }
 

@@ -124,6 +124,8 @@ public final class ShellView extends StackPane {
         Label title = Ui.styled(new Label(), "bs-title");
         title.textProperty().bind(page.heading());
         title.setMinWidth(0);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         head.getChildren().add(title);
         chooser.at(isOfCommunes(place));
         head.getChildren().addAll(chooser, Ui.spring());

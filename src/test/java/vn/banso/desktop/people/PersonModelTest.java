@@ -143,6 +143,10 @@ class PersonModelTest {
         EntryId mai = head(office, "Lò Thị Mai", 1988);
         head(office, "Lò Thị Mai", 1988);
         PersonModel model = open(at(office), mai);
+        answers.yes(false);
+        model.keepApart(model.known().get().orElseThrow().twins().getFirst());
+        assertThat(model.known().get().orElseThrow().twins()).as("it cannot be taken back, so it is asked").hasSize(1);
+        answers.yes(true);
         model.keepApart(model.known().get().orElseThrow().twins().getFirst());
         assertThat(model.known().get().orElseThrow().twins()).isEmpty();
     }
@@ -166,6 +170,12 @@ class PersonModelTest {
         assertThat(second.code(look.field("confirmed"))).isEqualTo(CodeList.NO);
         assertThat(model.known().get().orElseThrow().confirmations()).extracting(Entry::id).containsExactly(second.id());
         assertThat(node.entry(COMMUNE, first.id())).as("the wrong note is still there").contains(first);
+        takeBack(model);
+        assertThat(model.known().get().orElseThrow().confirmation().map(Entry::id)).as("the one before counts again").contains(first.id());
+    }
+
+    private static void takeBack(PersonModel model) {
+        model.workplace().notice().get().orElseThrow().undo().orElseThrow().run();
     }
 
     @Test

@@ -1,0 +1,79 @@
+package vn.banso.testing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
+
+/** What a window would say if there were room for it: words that end in dots, are broken in the middle or stand where nobody sees them. */
+public final class CutWords {
+    private static final double TOLERANCE = 1.5;
+
+    private CutWords() {}
+
+    /** One line for each place where words are cut, on the thread of the screen; who rests the mouse there reads them whole. */
+    public static List<String> in(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        List<String> found = new ArrayList<>();
+        scene.getRoot().lookupAll("*").stream().filter(Labeled.class::isInstance).map(Labeled.class::cast)
+                .filter(l -> Screen.isShown(l) && l.getText() != null && !l.getText().isBlank() && l.getTooltip() == null)
+                .forEach(l -> fault(l, scene).ifPresent(f -> found.add(f + ": " + l.getText() + " " + l.getStyleClass())));
+        return found;
+    }
+
+    private static Optional<String> fault(Labeled words, Scene scene) {
+        Optional<Text> drawn = words.getChildrenUnmodifiable().stream().filter(n -> n instanceof Text && n != words.getGraphic())
+                .map(Text.class::cast).findFirst();
+        if (drawn.isEmpty() || words.getWidth() == 0 || isScrolledAway(words)) {
+            return Optional.empty();
+        }
+        if (!drawn.get().getText().equals(words.getText())) {
+            return Optional.of("dots");
+        }
+        if (words.isWrapText() && widest(words) > drawn.get().getLayoutBounds().getWidth() + TOLERANCE) {
+            return Optional.of("broken");
+        }
+        Bounds at = drawn.get().localToScene(drawn.get().getLayoutBounds());
+        if (at.getMaxX() > scene.getWidth() + TOLERANCE || at.getMinX() < -TOLERANCE) {
+            return Optional.of("beyond the window");
+        }
+        return holder(words).map(cell -> cell.localToScene(cell.getLayoutBounds()))
+                .filter(cell -> at.getMinY() < cell.getMinY() - TOLERANCE || at.getMaxY() > cell.getMaxY() + TOLERANCE)
+                .map(_ -> "higher than its line");
+    }
+
+    private static double widest(Labeled words) {
+        return Arrays.stream(words.getText().split("\\s+")).mapToDouble(word -> {
+            Text one = new Text(word);
+            one.setFont(words.getFont());
+            return one.getLayoutBounds().getWidth();
+        }).max().orElse(0);
+    }
+
+    /** The line of a table or a list it stands in. */
+    private static Optional<Node> holder(Node node) {
+        return parents(node).filter(IndexedCell.class::isInstance).findFirst();
+    }
+
+    /** Further down or to the right of what a pane shows now: one scrolls there. */
+    private static boolean isScrolledAway(Node node) {
+        Bounds at = node.localToScene(node.getLayoutBounds());
+        return parents(node).filter(p -> p instanceof ScrollPane || p.getStyleClass().contains("virtual-flow"))
+                .map(p -> p.localToScene(p.getLayoutBounds()))
+                .anyMatch(p -> at.getMinY() >= p.getMaxY() || at.getMaxY() <= p.getMinY());
+    }
+
+    private static Stream<Node> parents(Node node) {
+        return Stream.<Node>iterate(node.getParent(), p -> p != null, Node::getParent);
+    }
+}
