@@ -86,7 +86,7 @@ final class ClassView implements Page {
         return new Grid<>(lines, ui.say("classes.room.SESSIONS", 0))
                 .middle(ui.say("classes.col.number"), 3.2, s -> String.valueOf(lines.indexOf(s) + 1))
                 .atLeast(2.8)
-                .text(ui.say("classes.col.day"), 7, s -> words.day(s.date())).atLeast(6.4)
+                .text(ui.say("classes.col.day"), 7, s -> words.day(s.date())).atLeast(6.7)
                 .middle(ui.say("classes.col.time"), 5, s -> Words.clock(s.start())).atLeast(3.8)
                 .text(ui.say("classes.col.place"), 18, SessionLine::place).atLeast(7)
                 .<Phase>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase)).atLeast(6.5)

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.indicators.Definitions;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
@@ -63,7 +63,7 @@ final class LearnerCard extends VBox {
             Label step = new Label(ui.texts().code(Codes.LEVEL, new Value.Code(rung.getKey())),
                     below || here && !ground ? ui.icon(Icon.DONE) : Ui.styled(new Region(), "bs-rung-empty"));
             step.getStyleClass().addAll("bs-rung", here ? "bs-rung-here" : below ? "bs-rung-below" : "bs-rung-above");
-            HBox line = ui.row(step);
+            WrapRow line = new WrapRow(step);
             if (here) {
                 line.getChildren().add(Ui.styled(new Label(ui.say("classes.since",
                         words.day(learner.latest().orElseThrow().day(SHEET.field("date"))))), "bs-soft", "bs-small"));
@@ -110,6 +110,12 @@ final class LearnerCard extends VBox {
         return box;
     }
 
+    private static Button way(Button button) {
+        button.setWrapText(true);
+        button.setMinWidth(0);
+        return button;
+    }
+
     /** The confirmation is given in VNeID alone: here one notes what one saw. */
     private VBox vneid() {
         VBox box = Ui.styled(new VBox(Ui.styled(new Label(ui.say("classes.vneid")), "bs-strong")), "bs-column-tight");
@@ -118,11 +124,11 @@ final class LearnerCard extends VBox {
                 words.day(c.day(look.field("date"))), ui.texts().code(Codes.SEEN, new Value.Code(c.code(look.field("seen"))))))
                 .orElseGet(() -> ui.say("classes.vneid_unknown"))));
         if (!learner.isConfirmed()) {
-            FlowPane ways = Ui.styled(new FlowPane(8, 8), "bs-ways");
+            WrapRow ways = new WrapRow();
             for (String seen : SEEN) {
-                ways.getChildren().add(ui.button("classes.seen." + seen, () -> model.confirmed(true, seen)));
+                ways.getChildren().add(way(ui.button("classes.seen." + seen, () -> model.confirmed(true, seen))));
             }
-            ways.getChildren().add(Ui.styled(ui.button("classes.seen.not_yet", () -> model.confirmed(false, "on_screen")), "bs-quiet"));
+            ways.getChildren().add(Ui.styled(way(ui.button("classes.seen.not_yet", () -> model.confirmed(false, "on_screen"))), "bs-quiet"));
             box.getChildren().addAll(Ui.styled(ui.soft(ui.say("classes.vneid_ask")), "bs-small"), ways);
         }
         return box;
