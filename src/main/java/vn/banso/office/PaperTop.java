@@ -12,6 +12,8 @@ final class PaperTop {
     private static final String DOTS = ".".repeat(60);
     private static final float RULE = .6f;
     private static final float SIGNATURE = 62;
+    /** So many letters stand beside another fact; more take the whole width. */
+    private static final int HALF_LINE = 46;
 
     private final Letters letters;
     private final Texts texts;
@@ -31,7 +33,7 @@ final class PaperTop {
     }
 
     private PdfPTable national(PaperHead head) {
-        PdfPTable two = Letters.table(44, 56);
+        PdfPTable two = Letters.table(47, 53);
         two.addCell(middle(letters.text(upper(texts.get("office.committee", head.commune())), Letters.SIZE)));
         two.addCell(middle(letters.strong(texts.get("office.nation"), Letters.SIZE)));
         two.addCell(middle(letters.strong(head.body(), Letters.SIZE)));
@@ -67,13 +69,22 @@ final class PaperTop {
 
     private PdfPTable facts(PaperHead head) {
         PdfPTable table = Letters.table(1, 1);
+        int column = 0;
         for (PaperHead.Fact fact : head.facts()) {
+            boolean whole = fact.label().length() + fact.value().length() > HALF_LINE;
+            if (whole && column % 2 == 1) {
+                table.addCell(letters.gap(1));
+                column++;
+            }
             Phrase line = letters.text(texts.get("office.fact", fact.label()) + " ", Letters.SIZE);
             line.add(fact.value().isEmpty() ? letters.text(dots(fact.label()), Letters.SIZE)
                     : letters.strong(fact.value(), Letters.SIZE));
-            table.addCell(Letters.open(line));
+            PdfPCell cell = Letters.open(line);
+            cell.setColspan(whole ? 2 : 1);
+            table.addCell(cell);
+            column += whole ? 2 : 1;
         }
-        if (head.facts().size() % 2 == 1) {
+        if (column % 2 == 1) {
             table.addCell(letters.gap(1));
         }
         return table;

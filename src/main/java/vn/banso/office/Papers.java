@@ -22,6 +22,7 @@ public final class Papers {
     private static final float SIDE = 48;
     private static final float BINDING = 62;
     private static final float TOP = 44;
+    private static final String DOTS = "............";
 
     private final byte[] regular;
     private final byte[] bold;
@@ -44,7 +45,7 @@ public final class Papers {
         draw(letters, PageSize.A4, sheet.head(), file, paper -> {
             top.put(paper, sheet.head(), texts.get("office.sign_in_title"));
             paper.add(rows(letters, sheet));
-            paper.add(new Paragraph(letters.text(texts.get("office.came_line"), Letters.SIZE)));
+            paper.add(new Paragraph(letters.text(cameLine(sheet), Letters.SIZE)));
             paper.add(top.signatures(sheet.head()));
         });
     }
@@ -103,6 +104,11 @@ public final class Papers {
             content.accept(paper);
         }
         Beside.write(file, bytes.toByteArray());
+    }
+
+    private String cameLine(SignInSheet sheet) {
+        return sheet.totals().map(t -> texts.get("office.came_line", t.came(), t.women(), t.elderly()))
+                .orElseGet(() -> texts.get("office.came_line", DOTS, DOTS, DOTS));
     }
 
     private PdfPTable rows(Letters letters, SignInSheet sheet) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class PapersTest {
     @Test
     void namesKeepAllTheirMarks() throws IOException {
         Path file = folder.resolve("ký tên.pdf");
-        papers(Lang.VI).write(new SignInSheet(head(), people(NAMES.size()), 3), file);
+        papers(Lang.VI).write(new SignInSheet(head(), people(NAMES.size()), 3, Optional.empty()), file);
         String text = String.join(" ", pages(file));
         NAMES.forEach(name -> assertThat(text).contains(name));
         assertThat(text).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ỦY BAN NHÂN DÂN XÃ SẢNG MỘC", "Tổ công nghệ số", "Ký tên",
@@ -53,7 +54,7 @@ class PapersTest {
     @Test
     void aLongListGoesOnToTheNextPageUnderTheSameHead() throws IOException {
         Path file = folder.resolve("forty.pdf");
-        papers(Lang.VI).write(new SignInSheet(head(), people(40), 0), file);
+        papers(Lang.VI).write(new SignInSheet(head(), people(40), 0, Optional.empty()), file);
         List<String> pages = pages(file);
         assertThat(pages).hasSizeBetween(2, 3);
         assertThat(pages).allMatch(page -> page.contains("Họ và tên") && page.contains("Ký tên"));
@@ -64,8 +65,15 @@ class PapersTest {
     void aBlankSheetHasNumberedRowsAndLinesToFillIn() throws IOException {
         Path file = folder.resolve("blank.pdf");
         papers(Lang.VI).write(new SignInSheet(new PaperHead("xã Sảng Mộc", "", "Buổi học", List.of(new PaperHead.Fact("Ngày", ""),
-                new PaperHead.Fact("Địa điểm", ""))), List.of(), 20), file);
-        assertThat(pages(file).getFirst()).contains("....", "20", "Ngày:");
+                new PaperHead.Fact("Địa điểm", ""))), List.of(), 20, Optional.empty()), file);
+        assertThat(pages(file).getFirst()).contains("....", "20", "Ngày:", "Tổng số người dự: ....");
+    }
+
+    @Test
+    void whatIsKnownIsNotLeftToBeFilledInByHand() throws IOException {
+        Path file = folder.resolve("known.pdf");
+        papers(Lang.VI).write(new SignInSheet(head(), people(4), 0, Optional.of(new SignInSheet.Totals(4, 3, 2))), file);
+        assertThat(pages(file).getFirst()).contains("Tổng số người dự: 4. Trong đó nữ: 3. Từ 60 tuổi: 2.");
     }
 
     @Test
@@ -95,7 +103,7 @@ class PapersTest {
     @Test
     void anEarlierFileOfThatNameIsReplaced() throws IOException {
         Path file = Files.writeString(folder.resolve("old.pdf"), "old");
-        papers(Lang.EN).write(new SignInSheet(head(), people(1), 0), file);
+        papers(Lang.EN).write(new SignInSheet(head(), people(1), 0, Optional.empty()), file);
         assertThat(pages(file)).hasSize(1);
     }
 

@@ -1,11 +1,15 @@
 package vn.banso.desktop.classes;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.banso.desktop.kit.PaperFile;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.office.PaperHead;
@@ -24,6 +28,7 @@ import vn.banso.register.Value;
 /** Puts a class on paper: asks where to, words it in the language of the window, and leaves the drawing to the office. */
 final class Printing {
     private static final long HOUR = 60;
+    private static final Field SKILLS = Catalogue.ASSESSMENT.field("skills");
 
     private final Workplace workplace;
 
@@ -34,21 +39,30 @@ final class Printing {
     /** @param emptyRows numbered rows after the people; without people it is a sheet to be filled in by hand */
     void signIn(Entry session, Optional<Entry> course, List<Village> villages, List<Tick> people, int emptyRows) {
         Texts texts = texts();
+        // Once it is noted who came, that is what the paper says: nobody signs below it.
+        boolean marked = people.stream().anyMatch(Tick::came);
         String day = session.day(Catalogue.SESSION.field("date")).map(Value.Day::toString).orElse("");
         Optional<Village> village = village(session, Catalogue.SESSION, villages)
                 .or(() -> course.flatMap(c -> village(c, Catalogue.CLASS, villages)));
         String name = course.map(Reading::name).orElseGet(() -> texts.code(Codes.SESSION_KIND,
                 new Value.Code(session.code(Catalogue.SESSION.field("kind")))));
         SignInSheet sheet = new SignInSheet(head(session.scope(), village, name, sessionFacts(session)),
-                people.stream().map(t -> learner(t, texts)).toList(), emptyRows);
+                people.stream().map(t -> learner(t, texts)).toList(), marked ? 0 : emptyRows,
+                marked ? Optional.of(totals(people)) : Optional.empty());
         draw("classes.print.sign_in", texts.get("classes.file.sign_in", day), (papers, file) -> papers.write(sheet, file));
+    }
+
+    private SignInSheet.Totals totals(List<Tick> people) {
+        List<Face> came = people.stream().filter(Tick::came).map(Tick::face).toList();
+        return new SignInSheet.Totals(came.size(), came.stream().filter(Face::isWoman).count(),
+                came.stream().filter(f -> f.isElderly(workplace.today())).count());
     }
 
     void results(Entry course, CourseSheet sheet, List<Learner> learners) {
         Texts texts = texts();
         String day = Value.Day.of(workplace.today()).toString();
         ResultList list = new ResultList(head(course.scope(), village(course, Catalogue.CLASS, sheet.villages()), Reading.name(course),
-                courseFacts(course, sheet)), learners.stream().map(l -> line(l, texts)).toList(), counts(learners, sheet.underWay(), texts));
+                courseFacts(course, sheet)), learners.stream().map(l -> line(l, texts)).toList(), notes(learners, sheet.underWay(), texts));
         draw("classes.print.results", texts.get("classes.file.results", day), (papers, file) -> papers.write(list, file));
     }
 
@@ -94,8 +108,8 @@ final class Printing {
     private PaperHead.Fact fact(EntryType type, Entry entry, String key) {
         Field field = type.field(key);
         Texts texts = texts();
-        String value = entry.value(field).map(v -> v instanceof Value.Items i && !key.equals("topics") && !key.equals("trainers")
-                ? String.join(", ", i.items()) : key.equals("start") && v instanceof Value.Whole w ? clock(w.number())
+        String value = entry.value(field).map(v -> v instanceof Value.Items i && key.equals("skills")
+                ? skills(i.items(), texts) : key.equals("start") && v instanceof Value.Whole w ? clock(w.number())
                 : texts.value(field, v)).orElse("");
         return new PaperHead.Fact(texts.field(type, field), value);
     }
@@ -122,18 +136,42 @@ final class Printing {
     private static ResultList.Line line(Learner l, Texts texts) {
         return new ResultList.Line(l.face().name(), l.face().year(), where(l.face(), texts),
                 l.progress().held() == 0 ? "" : texts.get("classes.of", l.progress().came(), l.progress().held()),
-                l.progress().practised() ? texts.get("classes.paper.yes") : "", l.latest().map(a -> marks(a, texts)).orElse(""),
+                l.progress().practised() ? texts.get("classes.paper.yes") : "", l.latest().map(a -> brief(a, texts)).orElse(""),
                 l.latest().map(a -> texts.code(Codes.RESULT, new Value.Code(a.code(Learner.RESULT)))).orElse(""),
                 l.level() == 0 ? "" : texts.code(Codes.LEVEL, new Value.Code(l.level())),
                 l.isCommended() ? texts.get("classes.paper.yes") : "");
     }
 
-    /** Points of how many, or the codes of the skills. */
+    /** "0.1 Devices; 2.3 Public services": number and words. */
+    private static String skills(Collection<String> codes, Texts texts) {
+        return codes.stream().map(code -> texts.find("code.skill." + code).orElse(code)).collect(Collectors.joining("; "));
+    }
+
+    /** Points of how many, or the skills in words. */
     static String marks(Entry assessment, Texts texts) {
+        return points(assessment, texts).orElseGet(() -> skills(SessionModel.items(assessment, SKILLS), texts));
+    }
+
+    private static Optional<String> points(Entry assessment, Texts texts) {
         EntryType type = Catalogue.ASSESSMENT;
         return assessment.whole(type.field("score")).map(s -> assessment.whole(type.field("max_score"))
-                        .map(max -> texts.get("classes.of", s, max)).orElse(String.valueOf(s)))
-                .orElseGet(() -> String.join(", ", SessionModel.items(assessment, type.field("skills"))));
+                        .map(max -> texts.get("classes.of", s, max)).orElse(String.valueOf(s)));
+    }
+
+    /** In the narrow column of a list the numbers of the skills; what they mean stands below it. */
+    private static String brief(Entry assessment, Texts texts) {
+        return points(assessment, texts).orElseGet(() -> String.join(", ", SessionModel.items(assessment, SKILLS)));
+    }
+
+    private static List<String> notes(List<Learner> learners, boolean underWay, Texts texts) {
+        SortedSet<String> used = new TreeSet<>();
+        learners.stream().flatMap(l -> l.latest().stream()).filter(a -> points(a, texts).isEmpty())
+                .forEach(a -> used.addAll(SessionModel.items(a, SKILLS)));
+        List<String> notes = new ArrayList<>(counts(learners, underWay, texts));
+        if (!used.isEmpty()) {
+            notes.add(texts.get("classes.paper.skills", skills(used, texts)));
+        }
+        return notes;
     }
 
     private static List<String> counts(List<Learner> learners, boolean underWay, Texts texts) {
