@@ -57,7 +57,7 @@ final class LearnersPane extends VBox {
     private Grid<Learner> grid(boolean ofClass) {
         Grid<Learner> table = new Grid<>(model.shown(), ui.say("classes.room.LEARNERS", 0))
                 .text(ui.say("classes.col.name"), 12.5, l -> l.face().name()).atLeast(6)
-                .middle(ui.say("classes.col.born"), 5.4, l -> l.face().year()).atLeast(3.3);
+                .middle(ui.say("classes.col.born"), 5.4, l -> l.face().year()).atLeast(3.5);
         if (ofClass) {
             table.<Learner>drawn(ui.say("classes.col.came"), 5, ReadOnlyObjectWrapper::new, (l, _) -> completed(l)).atLeast(4.2);
         }

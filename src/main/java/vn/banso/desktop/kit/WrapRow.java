@@ -44,7 +44,7 @@ public class WrapRow extends Pane {
         List<List<Piece>> lines = new ArrayList<>(List.of(new ArrayList<>()));
         double x = 0;
         for (Node node : getManagedChildren()) {
-            double wanted = isSpring(node) ? 0 : Math.min(node.prefWidth(-1), Math.max(room, node.minWidth(-1)));
+            double wanted = isSpring(node) ? 0 : Math.max(node.minWidth(-1), Math.min(node.prefWidth(-1), room));
             double at = lines.getLast().isEmpty() ? 0 : x + (isSpring(node) ? 0 : gap);
             if (at + wanted > room + 0.5 && !lines.getLast().isEmpty()) {
                 lines.add(new ArrayList<>());
