@@ -56,13 +56,13 @@ final class LearnersPane extends VBox {
 
     private Grid<Learner> grid(boolean ofClass) {
         Grid<Learner> table = new Grid<>(model.shown(), ui.say("classes.room.LEARNERS", 0))
-                .text(ui.say("classes.col.name"), 12.5, l -> l.face().name()).atLeast(6)
+                .text(ui.say("classes.col.name"), 12.5, l -> l.face().name()).atLeast(5.8)
                 .middle(ui.say("classes.col.born"), 5.4, l -> l.face().year()).atLeast(3.5);
         if (ofClass) {
             table.<Learner>drawn(ui.say("classes.col.came"), 5, ReadOnlyObjectWrapper::new, (l, _) -> completed(l)).atLeast(4.2);
         }
         return table.<Learner>drawn(ui.say("classes.col.result"), 8.5, ReadOnlyObjectWrapper::new, (l, _) -> result(l)).atLeast(6)
-                .<Learner>drawn(ui.say("classes.col.vneid"), 5.5, ReadOnlyObjectWrapper::new, (l, _) -> vneid(l)).atLeast(4.2)
+                .<Learner>drawn(ui.say("classes.col.vneid"), 5.5, ReadOnlyObjectWrapper::new, (l, _) -> vneid(l)).atLeast(4.5)
                 .opening(_ -> model.assessSelected());
     }
 
