@@ -224,7 +224,11 @@ final class ClassModel {
             List<Draft> all = new ArrayList<>(List.of(course.with("starts", starts)));
             all.addAll(schedule.sessions(Stream.generate(node::freshId).limit(schedule.bounded()).toList()));
             return all;
-        }, this::open, () -> creating = false);
+        }, () -> {
+            // It has become the sessions of the class: nothing of it is still to be written.
+            session.saved(session.draft());
+            open();
+        }, () -> creating = false);
         return true;
     }
 

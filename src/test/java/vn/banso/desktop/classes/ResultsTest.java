@@ -66,6 +66,9 @@ class ResultsTest {
                 .containsExactly(Phase.DUE, Phase.DUE, Phase.PLANNED);
         assertThat(model.sheet().get().orElseThrow().sessions()).allMatch(s -> s.start().orElseThrow() == 1_170
                 && s.village().orElseThrow().id().equals(hall.village));
+        hall.background.pass();
+        model.leave();
+        assertThat(hall.node.entries(Catalogue.SESSION, Hall.SCOPE)).as("the form of the first one is no session of its own").hasSize(3);
     }
 
     @Test
