@@ -88,6 +88,9 @@ final class ClassModel {
         if (creating && read.course().isPresent()) {
             creating = false;
             part.set(Part.SESSIONS);
+            // From now on it is a class, and no longer one with its first session.
+            open.close();
+            form.set(Optional.empty());
         }
         isNew.set(read.course().isEmpty());
         if (form.get().filter(f -> f.isDirty() || Reading.saySame(f.before(), read.course())).isEmpty()) {

@@ -102,7 +102,7 @@ public final class AutoSave {
         if (isWaiting()) {
             keep();
         } else {
-            save(form.entries().stream().filter(this::fits).toList(), () -> { });
+            save(form.entries().stream().filter(e -> e.before().isPresent() && fits(e)).toList(), () -> { });
         }
     }
 
@@ -210,6 +210,11 @@ public final class AutoSave {
         if (form.isNew() && form.isBegun() && underWay == 0 && !workplace.isLocked()) {
             workplace.tell(Notice.done("saving.left").goingOnAt(DraftPlace.of(slot.whole())));
         }
+    }
+
+    /** Another form comes in its place: nothing more is kept of this one. */
+    public void end() {
+        over = true;
     }
 
     /** What was written is not wanted: no draft stays, and nothing more is kept of it. @return what it said */

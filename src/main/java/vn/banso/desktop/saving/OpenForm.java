@@ -19,6 +19,7 @@ public final class OpenForm {
     }
 
     public void open(AutoSave next) {
+        close();
         saving = Optional.of(next);
         state.bind(next.state());
     }
@@ -30,6 +31,7 @@ public final class OpenForm {
     }
 
     public void close() {
+        saving.ifPresent(AutoSave::end);
         saving = Optional.empty();
         state.unbind();
         state.set(new SaveState.Untouched());

@@ -81,6 +81,13 @@ final class HeldKeys {
         }
     }
 
+    /** The page does not open: the keyboard is free again, and what was typed for it is not wanted elsewhere. */
+    void letGo() {
+        held.clear();
+        following.unsubscribe();
+        opening = new SimpleBooleanProperty(false);
+    }
+
     void release() {
         following.unsubscribe();
     }

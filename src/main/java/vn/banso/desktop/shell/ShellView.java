@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.CommuneChooser;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
@@ -32,6 +34,7 @@ import vn.banso.desktop.kit.Ui;
 public final class ShellView extends StackPane {
     /** As wide as the bar and the room that pages leave for it. */
     private static final Insets BESIDE = new Insets(0, -12, 0, 0);
+    private static final String SLOW = "slow";
 
     private final Ui ui;
     private final ShellModel model;
@@ -42,6 +45,7 @@ public final class ShellView extends StackPane {
     private final StackPane host = Ui.styled(new StackPane(), "bs-page");
     private final CommuneChooser chooser;
     private final HeldKeys keys;
+    private final OpeningWatch watch;
     private final Subscription ties;
     private Optional<Page> now = Optional.empty();
     private Optional<Node> help = Optional.empty();
@@ -70,9 +74,11 @@ public final class ShellView extends StackPane {
         BorderPane right = new BorderPane(new StackPane(page, over(notices)), null, null, truth, null);
         BorderPane frame = new BorderPane(right, null, null, null, rail);
         getChildren().add(frame);
+        watch = new OpeningWatch(model.workplace().background());
         keys = new HeldKeys(this, event -> help.isPresent() || everywhere.stream().anyMatch(s -> s.keys().match(event)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        ties = Subscription.combine(rail::release, chooser::release, truth::release, notices::release, model.place().subscribe(this::show));
+        ties = Subscription.combine(rail::release, chooser::release, truth::release, notices::release, watch::release,
+                watch.slow().subscribe(this::slow), model.place().subscribe(this::show));
     }
 
     static Map<Place, Icon> places() {
@@ -135,7 +141,23 @@ public final class ShellView extends StackPane {
         host.getChildren().setAll(page.node());
         keys.arrive(page);
         page.shown();
+        watch.arrive(page.opening());
         beginInPage();
+    }
+
+    /** The page says that it does not open, and can be asked again; one can go elsewhere at any time. */
+    private void slow(boolean slow) {
+        host.getChildren().removeIf(node -> SLOW.equals(node.getId()));
+        if (slow) {
+            keys.letGo();
+            Button again = ui.button(Icon.RETRY, "shell.slow.again", () -> show(model.place().get()));
+            Node card = ui.failing(List.of(Sentence.of("shell.slow")), again, ui.button(Icon.TODAY, "shell.place.today", () -> model.go(new Place.Today())));
+            card.setId(SLOW);
+            StackPane.setAlignment(card, Pos.TOP_CENTER);
+            ((Region) card).setMaxHeight(Region.USE_PREF_SIZE);
+            host.getChildren().add(card);
+            again.requestFocus();
+        }
     }
 
     /** Whether the page shows what lies in communes, all of them or the one that is looked at. */

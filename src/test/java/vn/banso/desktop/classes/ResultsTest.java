@@ -60,6 +60,11 @@ class ResultsTest {
     void aClassIsPlannedWithAllItsSessionsInOneAct() {
         ClassModel model = planned();
         assertThat(model.isNew().get()).isFalse();
+        hall.background.pass();
+        model.leave();
+        assertThat(hall.node.entries(Catalogue.SESSION, Hall.SCOPE)).as("the plan of the first session is not one more").hasSize(3);
+        assertThat(hall.node.drafts().forms()).isEmpty();
+        model.open();
         assertThat(model.sheet().get().orElseThrow().sessions()).extracting(s -> s.date().orElseThrow().toString())
                 .containsExactly("2026-11-06", "2026-11-13", "2026-11-20");
         assertThat(model.sheet().get().orElseThrow().sessions()).extracting(SessionLine::phase)
