@@ -244,7 +244,7 @@ class ResultsTest {
         hall.answers.path(blank);
         hall.open(session).print(List.of(), 18);
         assertThat(Files.readAllBytes(blank)).startsWith('%', 'P', 'D', 'F');
-        assertThat(hall.workplace.notice().get().orElseThrow().sentences().getFirst().key()).isEqualTo("classes.printed");
+        assertThat(hall.workplace.notice().get().orElseThrow().sentences().getFirst().key()).isEqualTo("kit.printed");
     }
 
     @Test
