@@ -51,6 +51,12 @@ public sealed interface Condition {
     record Latest(EntryType type, Field link, Field day, Condition counts, Condition its) implements Condition {}
 
     /**
+     * Of the entries of this type that share its link and count, this is the first: one that is preferred before others, then the one of
+     * the lowest id. Counts whoever is linked to once, also where nothing else is known of them.
+     */
+    record First(EntryType type, Field link, Condition counts, Condition preferred) implements Condition {}
+
+    /**
      * A person has completed a class: of its sessions held by the cut-off the person came to at least so many percent, and
      * practised in at least one. Sessions held but not recorded say nothing and are left out.
      */

@@ -4,6 +4,7 @@ import static vn.banso.indicators.Condition.ALWAYS;
 import static vn.banso.indicators.Condition.after;
 import static vn.banso.indicators.Condition.all;
 import static vn.banso.indicators.Condition.any;
+import static vn.banso.indicators.Condition.by;
 import static vn.banso.indicators.Condition.has;
 import static vn.banso.indicators.Condition.is;
 import static vn.banso.indicators.Condition.known;
@@ -129,14 +130,15 @@ public final class Definitions {
         Condition took = all(not(is(SESSION, "status", "not_held")), within(SESSION, "date"));
         Condition listed = of(ATTENDANCE, "session", SESSION, took);
         Condition came = is(ATTENDANCE, "presence", "present", "late");
-        add("I15.people", PERSON, has(ATTENDANCE, "person", listed), ALWAYS, has(ATTENDANCE, "person", all(listed, came)),
+        // Whoever has moved or was deleted since was taught all the same.
+        add("I15.people", ATTENDANCE, new Condition.First(ATTENDANCE, ATTENDANCE.field("person"), listed, came), ALWAYS, came,
                 IN_PERIOD, BDHVS);
         add("I15.attendances", ATTENDANCE, listed, known(ATTENDANCE, "presence"), came, IN_PERIOD, BDHVS);
         Condition unlisted = all(is(SESSION, "status", "held"), within(SESSION, "date"), not(has(ATTENDANCE, "session", ALWAYS)));
         lines.add(new Indicator("I15", "I15.tally", SESSION, unlisted, known(SESSION, "tally_total"), ALWAYS,
                 Optional.of(SESSION.field("tally_total")), IN_PERIOD, 1, BDHVS));
 
-        person("I16", adult, ALWAYS, new Condition.Completed(CLASS_PERCENT), BDHVS);
+        person("I16", adult, ALWAYS, any(new Condition.Completed(CLASS_PERCENT), by(PERSON, "completed_elsewhere")), BDHVS);
         // Of all adults, as the targets are set; the share among those who were assessed or seen has a line of its own.
         person("I17", adult, ALWAYS, SKILLED, BDHVS);
         for (String level : List.of("basic", "intermediate", "advanced")) {

@@ -50,6 +50,7 @@ final class Judgement {
             case Condition.Has(var type, var link, var its) ->
                     links.linkingTo(entry.id(), type, link).stream().anyMatch(e -> holds(its, e));
             case Condition.Latest latest -> latest(latest, entry);
+            case Condition.First first -> entry.ref(first.link()).flatMap(to -> first(first, to)).filter(e -> e.id().equals(entry.id())).isPresent();
             case Condition.Completed(var percent) -> completed(percent, entry.id());
         };
     }
@@ -68,6 +69,11 @@ final class Judgement {
 
     private boolean latest(Condition.Latest latest, Entry entry) {
         return latestOf(latest, entry.id()).filter(e -> holds(latest.its(), e)).isPresent();
+    }
+
+    private Optional<Entry> first(Condition.First first, EntryId to) {
+        return links.linkingTo(to, first.type(), first.link()).stream().filter(e -> holds(first.counts(), e))
+                .min(Comparator.comparing((Entry e) -> !holds(first.preferred(), e)).thenComparing(Entry::id));
     }
 
     /** Among the entries that link here and count, that of the latest day. */

@@ -32,10 +32,13 @@ public final class Conflicts {
 
     /**
      * The fields in which people wrote different values without seeing each other. A system field is among them also where
-     * somebody wrote to the entry without having seen its deletion, alias or move.
+     * somebody wrote to the entry without having seen its deletion, alias or move. Of an entry that is deleted, or that goes on in
+     * another commune, nobody is asked which value is right: whoever takes it back is asked again, and a move takes the values along.
      */
     public static List<Integer> of(EntryState state) {
-        return state.fields().keySet().stream().filter(field -> isOpen(state, field)).toList();
+        boolean gone = state.deleted() || state.link(SystemField.MOVED).isPresent();
+        return state.fields().keySet().stream().filter(field -> !gone || field < SystemField.FIRST_DECLARED)
+                .filter(field -> isOpen(state, field)).toList();
     }
 
     private static boolean isOpen(EntryState state, int field) {

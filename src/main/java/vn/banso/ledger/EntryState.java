@@ -148,12 +148,17 @@ public record EntryState(int type, EntryId id, boolean erased, SortedMap<Integer
         SortedSet<ChangeId> seen = new TreeSet<>(fields.get(systemField).replaced());
         heads(systemField).forEach(h -> seen.add(h.change()));
         fields.forEach((field, state) -> {
-            if (field != systemField && field != SystemField.DELETED) {
+            if (field != systemField && field != SystemField.DELETED && !knew(field, systemField)) {
                 state.heads().stream().filter(h -> field >= SystemField.FIRST_DECLARED || !isBlank(h))
                         .map(Head::change).filter(c -> !seen.contains(c)).forEach(unseen::add);
             }
         });
         return unseen;
+    }
+
+    /** Whether an alias or a move was written by somebody who had seen that other act: then there is nothing to decide between them. */
+    private boolean knew(int field, int of) {
+        return field < SystemField.FIRST_DECLARED && fields.get(field).replaced().containsAll(bases(of));
     }
 
     private static boolean isBlank(Head head) {

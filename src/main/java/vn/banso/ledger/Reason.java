@@ -15,7 +15,7 @@ public enum Reason {
     OUT_OF_SCOPE(4),
     /** The author's role may not write this kind of entry or do this kind of act. */
     NOT_PERMITTED(5),
-    /** Written after the author's device was revoked. */
+    /** Handed over after the author's device was revoked: it may have been written before, which nobody can tell. */
     REVOKED(6),
     /** A value is not of the kind that the catalogue says. */
     INVALID_VALUE(7),

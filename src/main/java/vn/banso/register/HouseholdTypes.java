@@ -72,6 +72,8 @@ final class HouseholdTypes {
             .identifying(34, "phone", 60)
             .identifying(35, "cccd", 20)
             .note(36, "note")
+            // When a class was completed in another commune, whose lists are not here.
+            .day(37, "completed_elsewhere")
             .type();
 
     private HouseholdTypes() {}

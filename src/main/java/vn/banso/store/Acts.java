@@ -1,21 +1,17 @@
 package vn.banso.store;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.EntryState;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
 import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
 import vn.banso.register.Value;
@@ -27,23 +23,39 @@ public final class Acts {
     private final Door door;
     private final Saving saving;
     private final Erasing erasing;
+    private final Dependants below;
 
     Acts(Inside in, Door door, Saving saving, Erasing erasing) {
         this.in = in;
         this.door = door;
         this.saving = saving;
         this.erasing = erasing;
+        this.below = new Dependants(in);
     }
 
-    /** @param reason in the user's words; not a person's name */
+    /**
+     * Deletes an entry under all names it goes by. What belonged to it stays as it was, not counted, and comes back with it; who adds
+     * something without knowing of the deletion is asked.
+     *
+     * @param reason in the user's words; not a person's name
+     */
     public SaveResult delete(ScopeId scope, EntryId id, String reason) {
-        return one(scope, id, (step, state) -> step.act(act(Kind.TOMBSTONE, scope, state, SystemField.DELETED,
-                new Value.Text(reason), state.allBases())));
+        return all(scope, id, (step, states) -> {
+            SortedSet<ChangeId> theirs = below.seen(scope, states);
+            for (EntryState state : states) {
+                if (!state.erased() && (Flags.of(state) & Flags.MOVED) == 0) {
+                    SortedSet<ChangeId> seen = new TreeSet<>(state.allBases());
+                    seen.addAll(theirs);
+                    step.act(act(Kind.TOMBSTONE, scope, state, SystemField.DELETED, new Value.Text(reason), seen));
+                }
+            }
+        });
     }
 
+    /** Takes a deletion back, of all names that it was meant for. */
     public SaveResult restore(ScopeId scope, EntryId id) {
-        return one(scope, id, (step, state) -> step.act(act(Kind.RESTORE, scope, state, SystemField.DELETED, Value.BLANK,
-                state.bases(SystemField.DELETED))));
+        return all(scope, id, (step, states) -> states.stream().filter(s -> !s.heads(SystemField.DELETED).isEmpty())
+                .forEach(state -> step.act(act(Kind.RESTORE, scope, state, SystemField.DELETED, Value.BLANK, state.bases(SystemField.DELETED)))));
     }
 
     /**
@@ -88,40 +100,39 @@ public final class Acts {
     }
 
     /**
-     * The entry goes on in another commune, a household with its members. Its new id follows from the old one and the commune, so
-     * that two people who move it make one.
+     * A household goes on in another commune, with its members and what they learnt; what they were taught stays counted where it was. Its
+     * new id follows from the old one and the commune, so that two people who move it make one. Its village is to be chosen there.
      *
      * @throws StoreException NO_KEY where this node cannot write in that commune: nobody would ever see the entry again
+     * @throws IllegalArgumentException where it is no household
      */
     public SaveResult move(ScopeId scope, EntryId id, ScopeId to) {
-        if (in.keys.current(to).isEmpty()) {
-            throw new StoreException(StoreException.Reason.NO_KEY, "no key for the commune to move to");
-        }
-        return one(scope, id, (step, state) -> {
-            List<EntryState> all = new ArrayList<>(List.of(state));
-            if (state.type() == Catalogue.HOUSEHOLD.id()) {
-                in.tables.linking(Catalogue.PERSON, "household", scope, id)
-                        .forEach(p -> in.entries.state(scope, p, Catalogue.PERSON.id()).filter(s -> !s.deleted()).ifPresent(all::add));
+        requireKey(to);
+        return all(scope, id, (step, states) -> {
+            if (states.getFirst().type() != Catalogue.HOUSEHOLD.id()) {
+                throw new IllegalArgumentException("only a household moves to another commune");
             }
-            SortedMap<EntryId, EntryId> names = new TreeMap<>();
-            all.forEach(s -> names.put(s.id(), EntryId.derived("move/" + to, s.id())));
-            for (EntryState s : all) {
-                EntryId next = names.get(s.id());
-                step.draft(new Draft(type(s), to, next, renamed(Conflicts.shown(scope, s), names)));
-                step.act(act(Kind.MOVE, scope, s, SystemField.MOVED, new Value.Ref(next), s.allBases()));
-            }
+            new Moving(in, below, step, scope, to).go(in.aliases.canonical(scope, id));
         });
     }
 
-    /** The same values, with links among those that move leading to their new names. */
-    private static SortedMap<Integer, Value> renamed(Entry entry, Map<EntryId, EntryId> names) {
-        SortedMap<Integer, Value> fields = new TreeMap<>(entry.fields());
-        fields.replaceAll((_, v) -> v instanceof Value.Ref r ? new Value.Ref(names.getOrDefault(r.entry(), r.entry())) : v);
-        return fields;
+    /**
+     * What was written to an entry, or into it, by somebody who did not know that it goes on in another commune, follows it there.
+     *
+     * @throws StoreException NO_KEY where this node cannot write there, or does not know where it is
+     */
+    public SaveResult follow(ScopeId scope, EntryId id) {
+        return all(scope, id, (step, states) -> {
+            ScopeId to = below.movedTo(scope, states).orElseThrow(() -> new StoreException(StoreException.Reason.NO_KEY, "moved to nobody knows where"));
+            requireKey(to);
+            new Moving(in, below, step, scope, to).follow(states);
+        });
     }
 
-    private static EntryType type(EntryState state) {
-        return Catalogue.type(state.type()).orElseThrow(() -> new IllegalArgumentException("a type only a newer version knows"));
+    private void requireKey(ScopeId to) {
+        if (in.keys.current(to).isEmpty()) {
+            throw new StoreException(StoreException.Reason.NO_KEY, "no key for the commune to move to");
+        }
     }
 
     /**
@@ -130,16 +141,17 @@ public final class Acts {
      */
     public SaveResult erase(ScopeId scope, EntryId id) {
         return door.alone(() -> in.db.write(() -> {
-            SaveResult result = one(scope, id, (step, state) -> step.act(
-                    new Act(Kind.ERASE.number(), state.type(), scope, id, Collections.emptySortedMap(), Collections.emptySortedMap())));
+            List<EntryId> names = in.aliases.everyName(scope, id);
+            SaveResult result = all(scope, id, (step, states) -> states.forEach(state -> step.act(
+                    new Act(Kind.ERASE.number(), state.type(), scope, state.id(), Collections.emptySortedMap(), Collections.emptySortedMap()))));
             if (result.isSaved()) {
-                erasing.sweep(scope, id);
+                names.forEach(name -> erasing.sweep(scope, name));
             }
             return result;
         }));
     }
 
-    private static Act act(Kind kind, ScopeId scope, EntryState state, int field, Value value, SortedSet<ChangeId> seen) {
+    static Act act(Kind kind, ScopeId scope, EntryState state, int field, Value value, SortedSet<ChangeId> seen) {
         SortedMap<Integer, SortedSet<ChangeId>> bases = new TreeMap<>();
         if (!seen.isEmpty()) {
             bases.put(field, seen);
@@ -151,9 +163,28 @@ public final class Acts {
         void to(Saving.Step step, EntryState state);
     }
 
+    private interface DoingAll {
+        void to(Saving.Step step, List<EntryState> states);
+    }
+
     private SaveResult one(ScopeId scope, EntryId id, Doing doing) {
         return door.alone(() -> in.entries.state(scope, id)
                 .map(state -> saving.together(step -> doing.to(step, state)))
-                .orElseThrow(() -> new IllegalArgumentException("no entry of this id")));
+                .orElseThrow(Acts::unknown));
+    }
+
+    /** Does it to the entry under every name it goes by, the one that stands for the others first. */
+    private SaveResult all(ScopeId scope, EntryId id, DoingAll doing) {
+        return door.alone(() -> {
+            List<EntryState> states = in.aliases.everyName(scope, id).stream().flatMap(name -> in.entries.state(scope, name).stream()).toList();
+            if (states.isEmpty()) {
+                throw unknown();
+            }
+            return saving.together(step -> doing.to(step, states));
+        });
+    }
+
+    private static IllegalArgumentException unknown() {
+        return new IllegalArgumentException("no entry of this id");
     }
 }

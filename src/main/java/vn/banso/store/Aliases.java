@@ -1,16 +1,23 @@
 package vn.banso.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
 
 /**
  * Which entry stands for which. Entries say what they are one with; this follows such lines to their end. A line that leads to an
@@ -20,7 +27,10 @@ import vn.banso.register.ScopeId;
 final class Aliases {
     private final Db db;
     private final Set<ScopeId> open = new HashSet<>();
+    private final Map<ScopeId, Set<EntryId>> written = new HashMap<>();
+    private final Map<ScopeId, Map<EntryId, List<EntryId>>> groups = new HashMap<>();
     private Consumer<ScopeId> whenMoved = _ -> { };
+    private BiConsumer<ScopeId, EntryId> whenJoined = (_, _) -> { };
 
     Aliases(Db db) {
         this.db = db;
@@ -31,6 +41,23 @@ final class Aliases {
     /** Told whenever, in a scope, other entries than before stand for some. */
     void whenMoved(Consumer<ScopeId> told) {
         whenMoved = told;
+    }
+
+    /** Told of every entry that stands for others than before, or for others that say something else now. */
+    void whenJoined(BiConsumer<ScopeId, EntryId> told) {
+        whenJoined = told;
+    }
+
+    /** An entry was written. What one of several names says, the one that stands for them shows. */
+    void wrote(ScopeId scope, EntryType type, Entry entry) {
+        EntryId canonical = canonical(scope, entry.id());
+        if (isJoined(scope, canonical)) {
+            written.computeIfAbsent(scope, _ -> new HashSet<>()).add(canonical);
+        }
+        if (Twins.mayBeOne(type) && entry.fields().values().stream()
+                .anyMatch(v -> v instanceof Value.Ref(EntryId to) && isJoined(scope, canonical(scope, to)))) {
+            open.add(scope);
+        }
     }
 
     /** An entry says, or no longer says, that it is one with another. {@link #settle()} must follow before the commit. */
@@ -51,6 +78,9 @@ final class Aliases {
     /** Follows all lines anew where one has changed, or where one led to an entry that may have come now. */
     void settle() {
         Set.copyOf(open).forEach(this::settle);
+        Map<ScopeId, Set<EntryId>> again = new HashMap<>(written);
+        written.clear();
+        again.forEach((scope, ids) -> ids.forEach(id -> whenJoined.accept(scope, id)));
     }
 
     void settle(ScopeId scope) {
@@ -69,11 +99,18 @@ final class Aliases {
                 ends.put(id, end);
             }
         });
+        new Twins(db, scope, ends).join();
         Map<EntryId, EntryId> before = new HashMap<>();
         db.sql("SELECT id, canonical FROM alias WHERE scope = ?").put(scope).each(row -> before.put(row.entry(1), row.entry(2)));
         if (!ends.equals(before)) {
             db.sql("DELETE FROM alias WHERE scope = ?").put(scope).run();
             ends.forEach((id, end) -> db.sql("INSERT INTO alias VALUES (?, ?, ?)").put(scope).put(id).put(end).run());
+            groups.remove(scope);
+            db.afterRollback(() -> groups.remove(scope));
+            Set<EntryId> changed = new HashSet<>();
+            ends.entrySet().stream().filter(e -> !before.entrySet().contains(e)).forEach(e -> changed.add(e.getValue()));
+            before.entrySet().stream().filter(e -> !ends.entrySet().contains(e)).forEach(e -> changed.addAll(List.of(e.getKey(), e.getValue())));
+            written.computeIfAbsent(scope, _ -> new HashSet<>()).addAll(changed);
             whenMoved.accept(scope);
         }
         long all = db.sql("SELECT count(*) FROM link WHERE scope = ?").put(scope).number();
@@ -102,17 +139,52 @@ final class Aliases {
         return circle.isEmpty() ? end : circle.first();
     }
 
-    /** All ids that this canonical entry goes by, its own first. */
+    /** All ids that this canonical entry goes by, its own first, the others in their order. */
     List<EntryId> namesOf(ScopeId scope, EntryId canonical) {
-        List<EntryId> names = new ArrayList<>(List.of(canonical));
-        names.addAll(db.sql("SELECT id FROM alias WHERE scope = ? AND canonical = ?").put(scope).put(canonical)
-                .list(row -> row.entry(1)));
-        return names;
+        return groups(scope).getOrDefault(canonical, List.of(canonical));
+    }
+
+    private boolean isJoined(ScopeId scope, EntryId canonical) {
+        return groups(scope).containsKey(canonical);
+    }
+
+    /** The entries of a scope that stand for others. */
+    Set<EntryId> joined(ScopeId scope) {
+        return Set.copyOf(groups(scope).keySet());
+    }
+
+    private Map<EntryId, List<EntryId>> groups(ScopeId scope) {
+        return groups.computeIfAbsent(scope, _ -> {
+            Map<EntryId, List<EntryId>> all = new HashMap<>();
+            db.sql("SELECT id, canonical FROM alias WHERE scope = ? ORDER BY id").put(scope)
+                    .each(row -> all.computeIfAbsent(row.entry(2), c -> new ArrayList<>(List.of(c))).add(row.entry(1)));
+            return all;
+        });
+    }
+
+    /**
+     * All ids by which people mean the one that stands for this one, also where those that were merged into it are deleted by now: what
+     * is done to the one is done to all of them.
+     */
+    List<EntryId> everyName(ScopeId scope, EntryId id) {
+        Set<EntryId> names = new LinkedHashSet<>(namesOf(scope, canonical(scope, id)));
+        Deque<EntryId> next = new ArrayDeque<>(names);
+        while (!next.isEmpty()) {
+            db.sql("SELECT id FROM link WHERE scope = ? AND target = ? ORDER BY id").put(scope).put(next.pop()).list(row -> row.entry(1)).stream()
+                    .filter(names::add).forEach(next::add);
+        }
+        return List.copyOf(names);
+    }
+
+    /** The canonical ids of a scope were forgotten with its entries. */
+    void clear(ScopeId scope) {
+        groups.remove(scope);
+        db.afterRollback(() -> groups.remove(scope));
     }
 
     /** The entry that stands for this one: itself, mostly. */
     EntryId canonical(ScopeId scope, EntryId id) {
-        return db.sql("SELECT canonical FROM alias WHERE scope = ? AND id = ?").put(scope).put(id).first(row -> row.entry(1))
+        return groups(scope).isEmpty() ? id : db.sql("SELECT canonical FROM alias WHERE scope = ? AND id = ?").put(scope).put(id).first(row -> row.entry(1))
                 .orElse(id);
     }
 }

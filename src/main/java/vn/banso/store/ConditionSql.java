@@ -53,6 +53,12 @@ final class ConditionSql {
                         + column(there, link) + " IS NOT NULL AND " + of(its, there));
             }
             case Condition.Latest latest -> latest(latest, row);
+            case Condition.First first -> {
+                String there = name();
+                yield in(row + ".id", "SELECT id FROM (SELECT " + there + ".id AS id, row_number() OVER (PARTITION BY " + column(there, first.link())
+                        + " ORDER BY (" + of(first.preferred(), there) + ") DESC, " + there + ".id) AS place FROM " + rows(first.type(), there) + " AND "
+                        + column(there, first.link()) + " IS NOT NULL AND " + of(first.counts(), there) + ") WHERE place = 1");
+            }
             case Condition.Completed(var percent) -> in(row + ".id", completed(percent));
         };
     }

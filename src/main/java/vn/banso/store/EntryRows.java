@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.EntryState;
+import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
@@ -41,6 +42,7 @@ final class EntryRows {
         this.index = index;
         this.aliases = aliases;
         this.roll = roll;
+        aliases.whenJoined(this::join);
     }
 
     /** A row as it will be written: the costly part, made on any thread. */
@@ -129,6 +131,24 @@ final class EntryRows {
         follow(made, Presence.KNOWN, flagsBefore);
     }
 
+    /** What is shown of an entry: what it says itself, and where it stands for others, what they alone say. */
+    Entry shown(ScopeId scope, EntryState state) {
+        Entry lead = Conflicts.shown(scope, state);
+        List<Entry> others = aliases.namesOf(scope, state.id()).stream().skip(1).flatMap(name -> state(scope, name, state.type()).stream())
+                .filter(s -> (Flags.of(s) & RegisterTables.HIDDEN) == 0).map(s -> Conflicts.shown(scope, s)).toList();
+        return Joined.of(lead, others);
+    }
+
+    /** Writes the row of an entry that stands for others than before. */
+    private void join(ScopeId scope, EntryId id) {
+        state(scope, id).ifPresent(state -> {
+            roll.before(scope, id, state.type(), Presence.KNOWN);
+            tables.write(shown(scope, state), Flags.of(state), Presence.KNOWN);
+            roll.after(scope, id, state.type());
+            written.merge(scope, 1L, Long::sum);
+        });
+    }
+
     /** Grows with everything that is written. */
     long written() {
         return written.values().stream().mapToLong(Long::longValue).sum();
@@ -146,6 +166,7 @@ final class EntryRows {
         roll.before(scope, id, made.state().type(), presence);
         tables.write(made.shown(), made.flags(), presence);
         roll.after(scope, id, made.state().type());
+        Catalogue.type(made.state().type()).ifPresent(type -> aliases.wrote(scope, type, made.shown()));
         if (((made.flags() | flagsBefore) & Flags.ALIASED) != 0) {
             aliases.link(scope, id, made.state().link(SystemField.ALIAS));
         }
@@ -167,6 +188,7 @@ final class EntryRows {
             db.sql("DELETE FROM " + table + " WHERE scope = ?").put(scope).run();
         }
         tables.clear(scope);
+        aliases.clear(scope);
         written.merge(scope, 1L, Long::sum);
         roll.reread(scope);
         db.afterCommit(() -> index.clear(scope));
@@ -183,7 +205,7 @@ final class EntryRows {
             scopes.add(scope);
         });
         walk.close();
-        scopes.forEach(aliases::settle);
+        scopes.forEach(scope -> aliases.joined(scope).forEach(id -> join(scope, id)));
     }
 
     /** Whether the row says exactly this. */

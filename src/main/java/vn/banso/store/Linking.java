@@ -3,7 +3,6 @@ package vn.banso.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.banso.ledger.Conflicts;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
@@ -27,7 +26,7 @@ final class Linking {
         Stream<EntryId> ids = in.aliases.namesOf(scope, in.aliases.canonical(scope, target)).stream()
                 .flatMap(name -> in.tables.linking(type, link.key(), scope, name).stream()).distinct().sorted();
         return ids.filter(id -> isLive(type, scope, id))
-                .flatMap(id -> in.entries.state(scope, id, type.id()).stream()).map(state -> Conflicts.shown(scope, state)).toList();
+                .flatMap(id -> in.entries.state(scope, id, type.id()).stream()).map(state -> in.entries.shown(scope, state)).toList();
     }
 
     /** What the rules about several entries look at. */

@@ -34,7 +34,7 @@ record Rare(Indicator indicator, Condition few, Part part) {
     /** Nearly every household has people and many a person a phone; learners and the assessed are few. */
     private static boolean ofFew(Condition condition) {
         return switch (condition) {
-            case Condition.Latest _, Condition.Completed _ -> true;
+            case Condition.Latest _, Condition.First _, Condition.Completed _ -> true;
             case Condition.Has(var type, _, var its) -> type != Catalogue.PERSON || conjuncts(its).anyMatch(Rare::ofFew);
             default -> false;
         };

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Opener;
 import vn.banso.ledger.Reason;
@@ -27,7 +26,7 @@ final class Reading {
     }
 
     Optional<Entry> entry(ScopeId scope, EntryId id) {
-        return in.entries.state(scope, id).filter(s -> !s.erased()).map(s -> Conflicts.shown(scope, s));
+        return in.entries.state(scope, id).filter(s -> !s.erased()).map(s -> in.entries.shown(scope, s));
     }
 
     List<Entry> entries(EntryType type, ScopeId scope, Optional<EntryId> after, int limit) {
@@ -37,7 +36,7 @@ final class Reading {
         return in.db.sql("SELECT e.id, e.state FROM " + rows + " v JOIN entry e ON e.scope = v.scope AND e.id = v.id "
                         + "AND e.type = " + type.id() + " WHERE v.scope = ? AND v.id > ? ORDER BY v.id LIMIT ?")
                 .put(scope).put(from).put(limit)
-                .list(row -> Conflicts.shown(scope, in.atRest.state(scope, row.entry(1), row.bytes(2))));
+                .list(row -> in.atRest.state(scope, row.entry(1), row.bytes(2))).stream().map(state -> in.entries.shown(scope, state)).toList();
     }
 
     /** What was ever done to an entry, in the order of the stamps. */

@@ -1,5 +1,6 @@
 package vn.banso.store;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.EntryState;
 import vn.banso.ledger.Kind;
@@ -41,6 +41,11 @@ final class Saving {
         this.around = around;
     }
 
+    /** By this machine's clock. */
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), HERE);
+    }
+
     /** One act on one entry, before it has a stamp. */
     record Act(int kind, int type, ScopeId scope, EntryId entry, SortedMap<Integer, Value> fields,
                SortedMap<Integer, SortedSet<ChangeId>> bases) {}
@@ -48,7 +53,7 @@ final class Saving {
     /** All of it in one transaction; nothing of it where one draft says what cannot be. Text is tidied here, at the one door. */
     SaveResult save(Collection<Draft> drafts) {
         List<Draft> tidy = drafts.stream().map(Draft::tidied).toList();
-        Validation.Context context = Validation.Context.on(LocalDate.ofInstant(in.clock().instant(), HERE)).among(around.with(tidy));
+        Validation.Context context = Validation.Context.on(today(in.clock())).among(around.with(tidy));
         return together(step -> tidy.forEach(draft -> step.checked(draft, context)));
     }
 
@@ -93,13 +98,13 @@ final class Saving {
     }
 
     /** Only the fields whose value becomes another; empty where there is none. */
-    private static Optional<Act> act(Draft draft, EntryState state) {
-        Entry shown = Conflicts.shown(draft.scope(), state);
+    private Optional<Act> act(Draft draft, EntryState state) {
+        Entry shown = in.entries.shown(draft.scope(), state);
         boolean isNew = state.fields().isEmpty() && !state.erased();
         SortedMap<Integer, Value> fields = new TreeMap<>();
         SortedMap<Integer, SortedSet<ChangeId>> bases = new TreeMap<>();
         draft.fields().forEach((field, value) -> {
-            if (!same(value, shown.fields().get(field))) {
+            if (!same(draft.scope(), value, shown.fields().get(field))) {
                 fields.put(field, value);
                 SortedSet<ChangeId> seen = state.bases(field);
                 if (!seen.isEmpty()) {
@@ -112,9 +117,10 @@ final class Saving {
                 : Optional.of(new Act(kind, draft.type().id(), draft.scope(), draft.id(), fields, bases));
     }
 
-    /** "Not asked" and "cleared" say the same as nothing where nothing stands. */
-    private static boolean same(Value value, Value before) {
-        return value.equals(before) || before == null && (value instanceof Value.Blank
+    /** "Not asked" and "cleared" say the same as nothing where nothing stands, and a link to what was merged the same as one to what stands for it. */
+    private boolean same(ScopeId scope, Value value, Value before) {
+        return value.equals(before) || value instanceof Value.Ref(EntryId to) && before instanceof Value.Ref(EntryId was)
+                && in.aliases.canonical(scope, to).equals(in.aliases.canonical(scope, was)) || before == null && (value instanceof Value.Blank
                 || value instanceof Value.Code c && c.number() == CodeList.NOT_ASKED);
     }
 
@@ -124,19 +130,32 @@ final class Saving {
         private final List<SaveResult.Refusal> refusals = new ArrayList<>();
         private boolean governed;
 
-        void draft(Draft draft) {
+        void draft(Draft given) {
+            Draft draft = canonical(given);
             EntryState before = state(draft.scope(), draft.id(), draft.type().id());
-            Saving.act(draft, before).ifPresent(act -> write(act, before));
+            Saving.this.act(draft, before).ifPresent(act -> write(act, before));
         }
 
-        private void checked(Draft draft, Validation.Context context) {
+        /** What is written under a name that was merged is written to the one that stands for it: there people see it. */
+        private Draft canonical(Draft draft) {
+            EntryId stands = in.aliases.canonical(draft.scope(), draft.id());
+            return stands.equals(draft.id()) ? draft : new Draft(draft.type(), draft.scope(), stands, draft.fields());
+        }
+
+        private void checked(Draft given, Validation.Context context) {
+            Draft draft = canonical(given);
             EntryState before = state(draft.scope(), draft.id(), draft.type().id());
-            Optional<Entry> shown = before.fields().isEmpty() ? Optional.empty() : Optional.of(Conflicts.shown(draft.scope(), before));
+            Optional<Entry> shown = before.fields().isEmpty() ? Optional.empty() : Optional.of(in.entries.shown(draft.scope(), before));
             List<Finding> found = Validation.check(draft, shown, context);
             found.stream().filter(Finding::blocks).forEach(f -> refusals.add(SaveResult.Refusal.of(draft, f)));
             if (!Validation.blocked(found)) {
-                Saving.act(draft, before).ifPresent(act -> write(act, before));
+                Saving.this.act(draft, before).ifPresent(act -> write(act, before));
             }
+        }
+
+        /** Whether this device may do it. */
+        boolean may(Act act) {
+            return trusted.refusal(act.scope(), change(act, in.self(), state(act.scope(), act.entry(), act.type()))).isEmpty();
         }
 
         void act(Act act) {

@@ -79,7 +79,7 @@ final class TallySql {
                 far.merge(condition, 1, Integer::sum);
             }
             case Condition.Latest one -> latest.computeIfAbsent(withoutIts(one), _ -> new LinkedHashSet<>()).add(one.its());
-            case Condition.Has _, Condition.Completed _ -> far.merge(condition, 1, Integer::sum);
+            case Condition.Has _, Condition.First _, Condition.Completed _ -> far.merge(condition, 1, Integer::sum);
         }
     }
 

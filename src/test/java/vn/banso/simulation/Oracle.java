@@ -61,6 +61,9 @@ record Oracle(int type, boolean erased, Map<Integer, Set<ChangeId>> heads, Sorte
             }
         });
         boolean deleted = isSet(shown, SystemField.DELETED) && !unseen(SystemField.DELETED, changes, heads);
+        if (deleted || isSet(shown, SystemField.MOVED)) {
+            open.removeIf(field -> field >= SystemField.FIRST_DECLARED);
+        }
         Map<Integer, Set<ChangeId>> ids = new HashMap<>();
         heads.forEach((field, left) -> left.forEach(c -> ids.computeIfAbsent(field, _ -> new HashSet<>()).add(c.id())));
         return new Oracle(type, false, ids, shown, open, deleted);
@@ -94,6 +97,10 @@ record Oracle(int type, boolean erased, Map<Integer, Set<ChangeId>> heads, Sorte
     /** Whether something stands there that no deletion (alias, move) of this entry has seen. */
     private static boolean unseen(int field, Collection<Change> changes, Map<Integer, List<Change>> heads) {
         for (var other : heads.entrySet()) {
+            if (other.getKey() < SystemField.FIRST_DECLARED && heads.get(field).stream()
+                    .allMatch(h -> changes.stream().anyMatch(o -> names(o, other.getKey(), h.id())))) {
+                continue;
+            }
             for (Change c : other.getValue()) {
                 boolean content = other.getKey() >= SystemField.FIRST_DECLARED || other.getKey() != SystemField.DELETED
                         && !(c.fields().get(other.getKey()) instanceof Value.Blank);

@@ -48,6 +48,9 @@ final class RandomCondition {
             return leaf(type);
         }
         Field link = links.get(random.nextInt(links.size()));
+        if (random.nextInt(4) == 0) {
+            return new Condition.First(type, link, about(type, depth), about(type, depth));
+        }
         EntryType target = Catalogue.type(link.target().orElseThrow()).orElseThrow();
         return new Condition.Of(link, target, about(target, depth));
     }

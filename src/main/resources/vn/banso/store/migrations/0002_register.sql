@@ -65,6 +65,7 @@ CREATE TABLE r_person (
     "telehealth" INTEGER,
     "beneficiary" INTEGER,
     "level" INTEGER,
+    "completed_elsewhere" INTEGER,
     PRIMARY KEY (scope, id)
 ) WITHOUT ROWID;
 
@@ -306,7 +307,7 @@ CREATE TABLE r_target (
     "valid_from" INTEGER,
     "valid_to" INTEGER,
     "commune_group" TEXT,
-    "threshold_milli" INTEGER,
+    "threshold" INTEGER,
     "measure" INTEGER,
     "evidence_needed" TEXT,
     PRIMARY KEY (scope, id)
@@ -322,7 +323,7 @@ CREATE TABLE r_external_statistic (
     "year" INTEGER,
     "unit" TEXT,
     "unit_list" TEXT,
-    "value_milli" INTEGER,
+    "value" INTEGER,
     "measure" INTEGER,
     "of_how_many" INTEGER,
     "source" TEXT,
@@ -399,7 +400,8 @@ CREATE VIEW v_person AS SELECT r.scope, r.id,
     r."health_record",
     r."telehealth",
     r."beneficiary",
-    r."level"
+    r."level",
+    r."completed_elsewhere"
 FROM r_person r WHERE r.hidden = 0
     AND NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = r.scope AND a.id = r.id);
 
@@ -586,7 +588,7 @@ CREATE VIEW v_target AS SELECT r.scope, r.id,
     r."valid_from",
     r."valid_to",
     r."commune_group",
-    r."threshold_milli",
+    r."threshold",
     r."measure",
     r."evidence_needed"
 FROM r_target r WHERE r.hidden = 0
@@ -599,7 +601,7 @@ CREATE VIEW v_external_statistic AS SELECT r.scope, r.id,
     r."year",
     r."unit",
     r."unit_list",
-    r."value_milli",
+    r."value",
     r."measure",
     r."of_how_many",
     r."source"

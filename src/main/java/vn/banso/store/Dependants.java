@@ -1,0 +1,80 @@
+package vn.banso.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import vn.banso.ledger.ChangeId;
+import vn.banso.ledger.EntryState;
+import vn.banso.register.Belonging;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.ScopeId;
+import vn.banso.register.SystemField;
+
+/** What belongs to an entry, and to what belongs to it: the members of a household, and what they learnt. */
+final class Dependants {
+    private final Inside in;
+
+    Dependants(Inside in) {
+        this.in = in;
+    }
+
+    /** An entry, and the link by which it belongs. */
+    record Dependant(Belonging by, EntryState state) {
+        /** The changes that say that it belongs there. */
+        SortedSet<ChangeId> saying() {
+            return state.bases(by.link().id());
+        }
+    }
+
+    /**
+     * The live entries below these, nearest first, each under all its names.
+     *
+     * @param along only links like this are followed
+     */
+    List<Dependant> below(ScopeId scope, List<EntryState> tops, Predicate<Belonging> along) {
+        SequencedMap<EntryId, Dependant> found = new LinkedHashMap<>();
+        Deque<EntryState> next = new ArrayDeque<>(tops);
+        while (!next.isEmpty()) {
+            EntryState top = next.pop();
+            for (Belonging by : Catalogue.type(top.type()).map(Belonging::to).orElse(List.of())) {
+                if (along.test(by)) {
+                    linking(by, scope, top.id()).stream().filter(d -> found.putIfAbsent(d.state().id(), d) == null).forEach(d -> next.add(d.state()));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private List<Dependant> linking(Belonging by, ScopeId scope, EntryId top) {
+        List<Dependant> all = new ArrayList<>();
+        for (EntryId id : in.tables.linking(by.type(), by.link().key(), scope, top)) {
+            in.entries.state(scope, id, by.type().id()).filter(s -> (Flags.of(s) & RegisterTables.HIDDEN) == 0)
+                    .ifPresent(s -> all.add(new Dependant(by, s)));
+        }
+        return all;
+    }
+
+    /** What says of everything below these that it belongs there: whoever deletes them now has seen it. */
+    SortedSet<ChangeId> seen(ScopeId scope, List<EntryState> tops) {
+        SortedSet<ChangeId> seen = new TreeSet<>();
+        below(scope, tops, _ -> true).forEach(d -> seen.addAll(d.saying()));
+        return seen;
+    }
+
+    /** The commune in which they go on, where this node knows it. */
+    Optional<ScopeId> movedTo(ScopeId scope, List<EntryState> moved) {
+        return moved.stream().flatMap(s -> s.link(SystemField.MOVED).stream().flatMap(next -> in.db
+                .sql("SELECT scope FROM entry WHERE id = ? AND type = ? AND scope <> ?").put(next).put(s.type()).put(scope)
+                .list(row -> row.scope(1)).stream())).findFirst();
+    }
+}

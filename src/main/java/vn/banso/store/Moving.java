@@ -1,0 +1,166 @@
+package vn.banso.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.banso.indicators.Condition;
+import vn.banso.indicators.Definitions;
+import vn.banso.indicators.Window;
+import vn.banso.ledger.ChangeId;
+import vn.banso.ledger.Conflicts;
+import vn.banso.ledger.EntryState;
+import vn.banso.ledger.Kind;
+import vn.banso.register.Belonging;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+import vn.banso.register.ScopeId;
+import vn.banso.register.SystemField;
+import vn.banso.register.Value;
+import vn.banso.store.Dependants.Dependant;
+import vn.banso.store.Saving.Act;
+
+/**
+ * Takes entries along to another commune: each real thing once, whatever names it had; what nobody decided stays undecided there. Links
+ * to what stays behind are left out.
+ */
+final class Moving {
+    private static final Field COMPLETED_ON = Catalogue.PERSON.field("completed_elsewhere");
+
+    private final Inside in;
+    private final Dependants below;
+    private final Saving.Step step;
+    private final ScopeId scope;
+    private final ScopeId to;
+    private final SequencedMap<EntryId, List<EntryState>> going = new LinkedHashMap<>();
+    private final Map<EntryId, EntryId> names = new TreeMap<>();
+
+    Moving(Inside in, Dependants below, Saving.Step step, ScopeId scope, ScopeId to) {
+        this.in = in;
+        this.below = below;
+        this.step = step;
+        this.scope = scope;
+        this.to = to;
+    }
+
+    /** The entry and all that belongs to it. */
+    void go(EntryId canonical) {
+        with(canonical);
+        below.below(scope, going.get(canonical), Belonging::follows).stream().map(Dependant::state).filter(this::mayGo)
+                .forEach(state -> with(in.aliases.canonical(scope, state.id())));
+        moveAll();
+    }
+
+    /** What was written to these, which have moved, and what belongs to them since. */
+    void follow(List<EntryState> moved) {
+        for (EntryState state : moved) {
+            state.link(SystemField.MOVED).ifPresent(next -> names.put(state.id(), next));
+        }
+        below.below(scope, moved, Belonging::follows).stream().map(Dependant::state).filter(this::mayGo)
+                .forEach(state -> with(in.aliases.canonical(scope, state.id())));
+        moved.forEach(this::late);
+        moveAll();
+    }
+
+    /** All live names of one thing, and how it will be called. */
+    private void with(EntryId canonical) {
+        if (going.containsKey(canonical)) {
+            return;
+        }
+        List<EntryState> states = new ArrayList<>();
+        EntryId next = EntryId.derived("move/" + to, canonical);
+        for (EntryId name : in.aliases.namesOf(scope, canonical)) {
+            in.entries.state(scope, name).filter(s -> (Flags.of(s) & RegisterTables.HIDDEN) == 0).ifPresent(s -> {
+                states.add(s);
+                names.put(name, next);
+            });
+        }
+        going.put(canonical, states);
+    }
+
+    /** What this device may not take along, such as a trainer's work, stays until somebody does who may. */
+    private boolean mayGo(EntryState state) {
+        return step.may(moved(state, state.id())) && step.may(new Act(Kind.CREATE.number(), state.type(), to, EntryId.derived("move/" + to, state.id()),
+                new TreeMap<>(), new TreeMap<>()));
+    }
+
+    private void moveAll() {
+        going.forEach((canonical, states) -> {
+            if (!states.isEmpty()) {
+                EntryState lead = states.getFirst();
+                EntryId next = names.get(lead.id());
+                Set<Integer> open = new HashSet<>(Conflicts.of(lead));
+                SortedMap<Integer, Value> fields = there(in.entries.shown(scope, lead));
+                completed(lead).ifPresent(day -> fields.put(COMPLETED_ON.id(), day));
+                SortedMap<Integer, Value> settled = new TreeMap<>(fields);
+                settled.keySet().removeAll(open);
+                step.draft(new Draft(type(lead), to, next, settled));
+                // The one that is shown is written last, and so is shown there too.
+                open.stream().filter(fields::containsKey).forEach(field -> lead.heads(field).reversed()
+                        .forEach(head -> there(field, head.value()).ifPresent(value -> beside(lead, next, field, value))));
+                states.forEach(state -> step.act(moved(state, next)));
+            }
+        });
+    }
+
+    /** Values that somebody wrote here after it had moved stand beside those that were written there, to be decided where they differ. */
+    private void late(EntryState state) {
+        Set<ChangeId> unseen = state.unseenBy(SystemField.MOVED);
+        EntryId next = names.get(state.id());
+        if (unseen.isEmpty() || next == null) {
+            return;
+        }
+        Entry now = in.entries.state(to, next, state.type()).map(s -> in.entries.shown(to, s)).orElse(new Entry(state.type(), to, next, new TreeMap<>()));
+        state.fields().forEach((field, known) -> known.heads().stream().filter(h -> unseen.contains(h.change()) && field >= SystemField.FIRST_DECLARED)
+                .forEach(h -> there(field, h.value()).filter(v -> !v.equals(now.fields().get(field))).ifPresent(v -> beside(state, next, field, v))));
+        step.act(moved(state, next));
+    }
+
+    private void beside(EntryState from, EntryId next, int field, Value value) {
+        step.act(new Act(Kind.SET.number(), from.type(), to, next, new TreeMap<>(Map.of(field, value)), new TreeMap<>()));
+    }
+
+    private Act moved(EntryState state, EntryId next) {
+        return Acts.act(Kind.MOVE, scope, state, SystemField.MOVED, new Value.Ref(next), state.allBases());
+    }
+
+    /** The same values; links among those that move lead to their new names, others lead nowhere from there. */
+    private SortedMap<Integer, Value> there(Entry entry) {
+        SortedMap<Integer, Value> fields = new TreeMap<>();
+        entry.fields().forEach((field, value) -> there(field, value).ifPresent(v -> fields.put(field, v)));
+        return fields;
+    }
+
+    private Optional<Value> there(int field, Value value) {
+        return value instanceof Value.Blank ? Optional.empty()
+                : value instanceof Value.Ref(EntryId linked) ? Optional.ofNullable(names.get(linked)).map(Value.Ref::new) : Optional.of(value);
+    }
+
+    /** The day on which a person had completed a class here: there, nobody could tell any more. */
+    private Optional<Value> completed(EntryState state) {
+        LocalDate today = Saving.today(in.clock());
+        if (state.type() != Catalogue.PERSON.id() || IndicatorQueries.run(in.db, "SELECT t.id FROM v_person t WHERE t.scope = ?1 AND t.id = ?5 AND "
+                + new ConditionSql().of(new Condition.Completed(Definitions.CLASS_PERCENT), "t"), scope, Window.yearTo(today)).put(state.id())
+                .list(row -> row.entry(1)).isEmpty()) {
+            return Optional.empty();
+        }
+        int last = in.db.sql("SELECT max(s.date) FROM v_attendance a JOIN v_session s ON s.scope = a.scope AND s.id = a.session "
+                + "WHERE a.scope = ?1 AND a.person = ?2 AND s.date <= ?3").put(scope).put(state.id()).put(Value.Day.of(today).number()).first(row -> row.whole(1)).orElse(0);
+        return Optional.of(Value.Day.of(last));
+    }
+
+    private static EntryType type(EntryState state) {
+        return Catalogue.type(state.type()).orElseThrow(() -> new IllegalArgumentException("a type only a newer version knows"));
+    }
+}
