@@ -58,6 +58,8 @@ final class ReportTypes {
             .decimal(23, "threshold", 0, MOST).required()
             .code(24, "measure", Codes.MEASURE)
             .text(25, "evidence_needed", 500)
+            // "More than half": the threshold itself is not enough.
+            .fact(26, "above")
             .type();
 
     static final EntryType EXTERNAL_STATISTIC = new Declaration(16, "external_statistic")

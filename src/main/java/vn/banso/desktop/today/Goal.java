@@ -3,10 +3,13 @@ package vn.banso.desktop.today;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.banso.indicators.Condition;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
@@ -24,11 +27,12 @@ import vn.banso.store.VillageRow;
 /**
  * One thing to reach, and how far the villages are, the furthest from it first.
  *
- * @param target empty where nobody set one: the households visited in the period
+ * @param target what all of them are to reach; empty where nobody set one, as for the households visited in the period, or where
+ *     communes have different ones
  */
 record Goal(Indicator line, Optional<Target> target, Tally whole, List<Share> villages) {
-    /** How far one village is. */
-    record Share(VillageRow village, Tally tally) {}
+    /** How far one village is, and what its commune is to reach. */
+    record Share(VillageRow village, Tally tally, Optional<Target> target) {}
 
     /** The key of the one goal that is no indicator of a province: a visit in the period. */
     static final String VISITED = "V01";
@@ -39,11 +43,12 @@ record Goal(Indicator line, Optional<Target> target, Tally whole, List<Share> vi
         node.households().villages().forEach(v -> villages.computeIfAbsent(v.scope(), _ -> new ArrayList<>()).add(v));
         List<Goal> goals = new ArrayList<>();
         List<Indicator> lines = Definitions.from(Definitions.ADULT);
-        for (Target target : Targets.live(window.cutOff())) {
-            lines.stream().filter(i -> i.key().equals(target.indicator())).filter(Goal::isOfHouseholdsOrPeople).findFirst()
-                    .ifPresent(line -> goals.add(goal(queries, line, Optional.of(target), communes, villages, window)));
-        }
-        goals.add(goal(queries, visited(lines), Optional.empty(), communes, villages, window));
+        Map<ScopeId, Map<String, Target>> targets = new HashMap<>();
+        communes.forEach(c -> targets.put(c, Targets.live(node.entries(Catalogue.TARGET, c), window.cutOff()).stream()
+                .collect(Collectors.toMap(Target::indicator, t -> t))));
+        lines.stream().filter(Goal::isOfHouseholdsOrPeople).filter(i -> targets.values().stream().anyMatch(t -> t.containsKey(i.key())))
+                .forEach(line -> goals.add(goal(queries, line, targets, communes, villages, window)));
+        goals.add(goal(queries, visited(lines), Map.of(), communes, villages, window));
         return goals;
     }
 
@@ -58,25 +63,28 @@ record Goal(Indicator line, Optional<Target> target, Tally whole, List<Share> vi
                 Condition.within(Catalogue.HOUSEHOLD, "last_visit"), Optional.empty(), Indicator.Period.IN_PERIOD, 1, "");
     }
 
-    private static Goal goal(IndicatorQueries queries, Indicator line, Optional<Target> target, List<ScopeId> communes,
+    private static Goal goal(IndicatorQueries queries, Indicator line, Map<ScopeId, Map<String, Target>> targets, List<ScopeId> communes,
                              Map<ScopeId, List<VillageRow>> villages, Window window) {
         List<Share> shares = new ArrayList<>();
         Tally whole = Tally.NONE;
+        Set<Optional<Target>> set = new HashSet<>();
         for (ScopeId scope : communes) {
+            Optional<Target> target = Optional.ofNullable(targets.getOrDefault(scope, Map.of()).get(line.key()));
+            set.add(target);
             Map<EntryId, Tally> tallies = queries.byVillage(scope, line, window);
             for (VillageRow village : villages.getOrDefault(scope, List.of())) {
                 Tally tally = tallies.getOrDefault(village.id(), Tally.NONE);
                 whole = whole.plus(tally);
                 if (tally.all() > 0) {
-                    shares.add(new Share(village, tally));
+                    shares.add(new Share(village, tally, target));
                 }
             }
         }
         shares.sort(Comparator.comparingDouble((Share s) -> s.tally().d() == 0 ? 0 : (double) s.tally().n() / s.tally().d()));
-        return new Goal(line, target, whole, shares);
+        return new Goal(line, set.size() == 1 ? set.iterator().next() : Optional.empty(), whole, shares);
     }
 
-    OptionalDouble threshold() {
-        return target.isPresent() ? OptionalDouble.of(target.get().perMille() / 1000.0) : OptionalDouble.empty();
+    static OptionalDouble threshold(Optional<Target> target) {
+        return target.map(t -> OptionalDouble.of(t.share())).orElse(OptionalDouble.empty());
     }
 }

@@ -1,7 +1,9 @@
 package vn.banso.desktop.today;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -19,6 +21,7 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Worded;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Target;
+import vn.banso.register.Decimal;
 
 /** How far each village is from one goal, the furthest first; the target is the thin line. */
 final class VillagesCard extends VBox {
@@ -91,12 +94,14 @@ final class VillagesCard extends VBox {
     }
 
     private String target(Target target) {
-        return ui.say("today.target", Math.round(target.perMille() / 10.0), ui.formats().day(target.to()), target.source());
+        String source = Stream.of(target.decision(), target.issuer()).filter(s -> !s.isEmpty()).findFirst().map(s -> ui.say("today.target.of", s)).orElse("");
+        return ui.say(target.above() ? "today.target.above" : "today.target", Decimal.of(target.threshold()))
+                + (target.to().equals(LocalDate.MAX) ? "" : ui.say("today.target.until", ui.formats().day(target.to()))) + source;
     }
 
     /** What a number opens: those who keep the village from the goal. */
     private void line(GridPane lines, int row, Node name, Goal goal, Tally tally, Optional<Goal.Share> share) {
-        RatioBar bar = new RatioBar(ui, tally, goal.threshold());
+        RatioBar bar = new RatioBar(ui, tally, Goal.threshold(share.isPresent() ? share.get().target() : goal.target()));
         Label percent = Ui.styled(new Label(ui.formats().percent(tally)), "bs-strong", "today-percent");
         String fraction = ui.formats().fraction(tally);
         Node figures = tally.n() < tally.d()

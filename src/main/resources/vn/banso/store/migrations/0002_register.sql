@@ -310,6 +310,7 @@ CREATE TABLE r_target (
     "threshold" INTEGER,
     "measure" INTEGER,
     "evidence_needed" TEXT,
+    "above" INTEGER,
     PRIMARY KEY (scope, id)
 ) WITHOUT ROWID;
 
@@ -590,7 +591,8 @@ CREATE VIEW v_target AS SELECT r.scope, r.id,
     r."commune_group",
     r."threshold",
     r."measure",
-    r."evidence_needed"
+    r."evidence_needed",
+    r."above"
 FROM r_target r WHERE r.hidden = 0
     AND NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = r.scope AND a.id = r.id);
 

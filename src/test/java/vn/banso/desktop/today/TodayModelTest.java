@@ -119,6 +119,24 @@ class TodayModelTest {
         }
     }
 
+    @Test
+    void aTargetThatTheCommuneRecordsStandsInPlaceOfTheShippedOne() throws Exception {
+        Goal shipped = goal("I01");
+        assertThat(shipped.target().orElseThrow().decision()).contains("411");
+        assertThat(laptop.office().save(List.of(Draft.of(Catalogue.TARGET, Neighbourhood.SANG_MOC, laptop.office().freshId())
+                .with("indicator", new Value.Text("I01")).with("threshold", new Value.Whole(97_500))
+                .with("decision_number", new Value.Text("12/KH-UBND")))).isSaved()).isTrue();
+        node.take(laptop.office().seal());
+        workplace.changed();
+        assertThat(goal("I01").target().orElseThrow().decision()).isEqualTo("12/KH-UBND");
+        assertThat(goal("I01").villages()).allMatch(s -> Goal.threshold(s.target()).getAsDouble() == .975);
+        assertThat(goal("I17").target().orElseThrow().threshold()).as("others stay as shipped").isEqualTo(100_000);
+    }
+
+    private Goal goal(String line) {
+        return model.goals().get().orElseThrow().stream().filter(g -> g.line().key().equals(line)).findFirst().orElseThrow();
+    }
+
     private static double share(Goal.Share share) {
         return share.tally().d() == 0 ? 0 : (double) share.tally().n() / share.tally().d();
     }
