@@ -1,23 +1,25 @@
 package vn.banso.register;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import vn.banso.register.PersonName.Likeness;
 
 /**
- * Finds households that two people may both have written down: same village, a similar name, and the same birth year or
- * telephone. Only proposed; a person decides.
+ * Which households two people may both have written down: of one village, with people who look the same. One person is enough where
+ * name and birth leave little doubt, where a telephone is the same, or where one household has nobody else; otherwise a second member
+ * has to look the same, since a namesake with other members is another family. Only proposed; a person decides.
  */
 public final class Duplicates {
-    /** From this length on, one letter may differ: a slip of the hand, not another name. */
-    private static final int FORGIVING_LENGTH = 8;
+    /** The least points of the better of two people, and of both together. */
+    private static final int FIRST_MEMBER = 2;
+    private static final int BOTH_MEMBERS = 3;
 
     private Duplicates() {}
 
@@ -26,12 +28,18 @@ public final class Duplicates {
      *
      * @param phones in canonical form, of the household and its members
      */
-    public record Candidate(EntryId household, EntryId village, Set<String> phones, List<Someone> people) {}
+    public record Candidate(EntryId household, EntryId village, Set<String> phones, List<Someone> people) {
+        /** In one order, so that it does not matter who was written down first. */
+        public Candidate {
+            people = people.stream().sorted(Comparator.comparing((Someone p) -> String.join(" ", p.name().marked()))
+                    .thenComparing(p -> p.born().map(Value.Day::number).orElse(0))).toList();
+        }
+    }
 
-    /** @param folded the name by {@link Names#fold} */
-    public record Someone(String folded, Optional<Value.Day> born) {
+    /** One member. */
+    public record Someone(PersonName name, Optional<Value.Day> born) {
         public static Someone of(String name, Optional<Value.Day> born) {
-            return new Someone(Names.fold(name), born);
+            return new Someone(PersonName.of(name), born);
         }
     }
 
@@ -40,103 +48,104 @@ public final class Duplicates {
      * @param people how many members look the same
      * @param phone whether they share a telephone
      */
-    public record Proposal(EntryId first, EntryId second, int people, boolean phone) {}
+    public record Proposal(EntryId first, EntryId second, int people, boolean phone) {
+        public static final Comparator<Proposal> LIKELIEST = Comparator.comparing(Proposal::phone).thenComparing(Proposal::people).reversed()
+                .thenComparing(Proposal::first).thenComparing(Proposal::second);
+    }
 
     /** All pairs among these households, the likeliest first. */
     public static List<Proposal> among(Collection<Candidate> households) {
-        Map<EntryId, List<Candidate>> villages = new HashMap<>();
-        households.forEach(c -> villages.computeIfAbsent(c.village(), _ -> new ArrayList<>()).add(c));
+        Map<EntryId, DuplicateIndex> villages = new HashMap<>();
         List<Proposal> found = new ArrayList<>();
-        villages.values().forEach(village -> pairs(village, found));
-        return sorted(found);
+        households.forEach(c -> {
+            DuplicateIndex village = villages.computeIfAbsent(c.village(), _ -> new DuplicateIndex());
+            found.addAll(village.of(c));
+            village.put(c);
+        });
+        found.sort(Proposal.LIKELIEST);
+        return found;
     }
 
-    /** Those of these households that may be this one. */
-    public static List<Proposal> of(Candidate one, Collection<Candidate> others) {
-        List<Proposal> found = new ArrayList<>();
-        others.forEach(other -> compare(one, other).ifPresent(found::add));
-        return sorted(found);
+    /** Whether these look like one person: a name that is like it, and born in the same year. */
+    public static boolean isSame(Someone one, Someone other) {
+        Birth birth = Birth.of(one.born(), other.born());
+        return (birth == Birth.DAY || birth == Birth.YEAR) && one.name().like(other.name()) != Likeness.NO;
     }
 
-    /** Compares only households that share a birth year or a telephone: a village of 900 takes milliseconds. */
-    private static void pairs(List<Candidate> village, List<Proposal> found) {
-        Map<Object, List<Integer>> buckets = new HashMap<>();
-        for (int i = 0; i < village.size(); i++) {
-            int at = i;
-            Candidate one = village.get(i);
-            Set<Object> keys = new HashSet<>(one.phones());
-            one.people().forEach(p -> p.born().ifPresent(b -> keys.add(b.year())));
-            Set<Integer> near = new TreeSet<>();
-            keys.forEach(key -> {
-                List<Integer> bucket = buckets.computeIfAbsent(key, _ -> new ArrayList<>());
-                near.addAll(bucket);
-                bucket.add(at);
-            });
-            near.forEach(j -> compare(one, village.get(j)).ifPresent(found::add));
-        }
-    }
-
-    private static Optional<Proposal> compare(Candidate a, Candidate b) {
-        if (a.household().equals(b.household()) || !a.village().equals(b.village())) {
+    /** Whether these two may be one household. */
+    static Optional<Proposal> compare(Candidate a, Candidate b) {
+        int order = a.household().compareTo(b.household());
+        if (order == 0 || !a.village().equals(b.village())) {
             return Optional.empty();
         }
+        return order < 0 ? inOrder(a, b) : inOrder(b, a);
+    }
+
+    private static Optional<Proposal> inOrder(Candidate a, Candidate b) {
         boolean phone = a.phones().stream().anyMatch(b.phones()::contains);
+        boolean alone = Math.min(a.people().size(), b.people().size()) == 1;
         int same = 0;
+        int points = 0;
+        int most = 0;
+        boolean enough = phone;
+        BitSet taken = new BitSet();
         for (Someone one : a.people()) {
-            for (Someone other : b.people()) {
-                if ((phone || sameBirth(one, other)) && !differentBirth(one, other) && similar(one.folded(), other.folded())) {
-                    same++;
-                    break;
+            int best = -1;
+            int bestPoints = 0;
+            for (int i = taken.nextClearBit(0); i < b.people().size(); i = taken.nextClearBit(i + 1)) {
+                int here = points(one, b.people().get(i));
+                if (here > bestPoints) {
+                    best = i;
+                    bestPoints = here;
                 }
             }
+            if (best >= 0) {
+                Someone other = b.people().get(best);
+                taken.set(best);
+                same++;
+                points += bestPoints;
+                most = Math.max(most, bestPoints);
+                enough |= Birth.of(one.born(), other.born()) == Birth.DAY || alone && isSame(one, other);
+            }
         }
-        boolean ordered = a.household().compareTo(b.household()) < 0;
-        return same == 0 ? Optional.empty() : Optional.of(new Proposal(
-                (ordered ? a : b).household(), (ordered ? b : a).household(), same, phone));
+        enough |= same > 1 && most >= FIRST_MEMBER && points >= BOTH_MEMBERS;
+        return same == 0 || !enough ? Optional.empty() : Optional.of(new Proposal(a.household(), b.household(), same, phone));
     }
 
-    /** Whether these look like one person: a similar name, and born in the same year. */
-    public static boolean isSame(Someone one, Someone other) {
-        return sameBirth(one, other) && !differentBirth(one, other) && similar(one.folded(), other.folded());
+    /** Less for a close name than for the same one, and less the less is known of the birth; 0 for two people. */
+    private static int points(Someone one, Someone other) {
+        Birth birth = Birth.of(one.born(), other.born());
+        return birth == Birth.OTHER ? 0 : switch (one.name().like(other.name())) {
+            case SAME -> 2 * birth.weight;
+            case CLOSE -> birth.weight;
+            case NO -> 0;
+        };
     }
 
-    private static boolean sameBirth(Someone a, Someone b) {
-        return a.born().isPresent() && b.born().isPresent() && a.born().get().year() == b.born().get().year();
-    }
+    /** What two dates of birth say together. */
+    private enum Birth {
+        DAY(3), YEAR(2), NEAR(1), UNKNOWN(1), OTHER(0);
 
-    /** Another year, or another day of the same year where both are known. */
-    private static boolean differentBirth(Someone a, Someone b) {
-        if (a.born().isEmpty() || b.born().isEmpty()) {
-            return false;
+        private final int weight;
+
+        Birth(int weight) {
+            this.weight = weight;
         }
-        Value.Day one = a.born().get();
-        Value.Day other = b.born().get();
-        return one.year() != other.year() || one.day() > 0 && other.day() > 0 && !one.equals(other);
-    }
 
-    private static boolean similar(String a, String b) {
-        return !a.isEmpty() && (a.equals(b) || Math.min(a.length(), b.length()) >= FORGIVING_LENGTH && oneLetterApart(a, b));
-    }
-
-    private static boolean oneLetterApart(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 1) {
-            return false;
+        /** A year more or less is often a slip, or the lunar year; another day of the same year is another person. */
+        static Birth of(Optional<Value.Day> one, Optional<Value.Day> other) {
+            if (one.isEmpty() || other.isEmpty()) {
+                return UNKNOWN;
+            }
+            Value.Day a = one.get();
+            Value.Day b = other.get();
+            boolean days = a.day() > 0 && b.day() > 0;
+            boolean sameDay = a.day() == b.day() && a.month() == b.month();
+            return switch (Math.abs(a.year() - b.year())) {
+                case 0 -> !days ? YEAR : sameDay ? DAY : OTHER;
+                case 1 -> !days || sameDay ? NEAR : OTHER;
+                default -> OTHER;
+            };
         }
-        int start = 0;
-        int shorter = Math.min(a.length(), b.length());
-        while (start < shorter && a.charAt(start) == b.charAt(start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
-            end++;
-        }
-        return a.length() - start - end <= 1 && b.length() - start - end <= 1;
-    }
-
-    private static List<Proposal> sorted(List<Proposal> found) {
-        found.sort(Comparator.comparing(Proposal::phone).thenComparing(Proposal::people).reversed()
-                .thenComparing(Proposal::first).thenComparing(Proposal::second));
-        return found;
     }
 }

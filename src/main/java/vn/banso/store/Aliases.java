@@ -40,7 +40,7 @@ final class Aliases {
 
     /** Told whenever, in a scope, other entries than before stand for some. */
     void whenMoved(Consumer<ScopeId> told) {
-        whenMoved = told;
+        whenMoved = whenMoved.andThen(told);
     }
 
     /** Told of every entry that stands for others than before, or for others that say something else now. */

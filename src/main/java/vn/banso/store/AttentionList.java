@@ -15,11 +15,11 @@ final class AttentionList {
     private static final long AHEAD = Duration.ofDays(400).toSeconds();
 
     private final Inside in;
-    private final Likely likely;
+    private final DuplicateFinder duplicates;
 
-    AttentionList(Inside in, Likely likely) {
+    AttentionList(Inside in, DuplicateFinder duplicates) {
         this.in = in;
-        this.likely = likely;
+        this.duplicates = duplicates;
     }
 
     /** @param open whether what waits for a scope can be sealed */
@@ -27,7 +27,7 @@ final class AttentionList {
         List<Attention> all = new ArrayList<>();
         in.db.sql("SELECT scope, id, type FROM entry WHERE flags >= 16 ORDER BY scope, id")
                 .each(row -> all.add(Attention.entry(Kind.CONFLICT, row.scope(1), row.entry(2), row.whole(3))));
-        all.addAll(likely.duplicates());
+        all.addAll(duplicates.pairs());
         setAside(all);
         waiting(all, Kind.GAP, "'WAITING_PREVIOUS'");
         waiting(all, Kind.WAITING, "'WAITING_GRANT', 'WAITING_UPDATE'");

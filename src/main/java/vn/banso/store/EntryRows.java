@@ -34,6 +34,7 @@ final class EntryRows {
     private final Aliases aliases;
     private final Roll roll;
     private final Map<ScopeId, Long> written = new HashMap<>();
+    private WriteWatcher watcher = WriteWatcher.NOBODY;
 
     EntryRows(Db db, AtRest atRest, RegisterTables tables, SearchIndex index, Aliases aliases, Roll roll) {
         this.db = db;
@@ -43,6 +44,10 @@ final class EntryRows {
         this.aliases = aliases;
         this.roll = roll;
         aliases.whenJoined(this::join);
+    }
+
+    void watch(WriteWatcher who) {
+        watcher = who;
     }
 
     /** A row as it will be written: the costly part, made on any thread. */
@@ -163,6 +168,7 @@ final class EntryRows {
         ScopeId scope = made.scope();
         EntryId id = made.state().id();
         written.merge(scope, 1L, Long::sum);
+        watcher.written(scope, made.state().type(), id);
         roll.before(scope, id, made.state().type(), presence);
         tables.write(made.shown(), made.flags(), presence);
         roll.after(scope, id, made.state().type());
@@ -191,6 +197,7 @@ final class EntryRows {
         aliases.clear(scope);
         written.merge(scope, 1L, Long::sum);
         roll.reread(scope);
+        watcher.cleared(scope);
         db.afterCommit(() -> index.clear(scope));
     }
 

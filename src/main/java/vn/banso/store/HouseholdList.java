@@ -31,19 +31,19 @@ public final class HouseholdList {
     private final Runnable wake;
     private final RecordStates states;
     private final Visits visits;
-    private final Likely likely;
+    private final DuplicateFinder duplicates;
     private final Callings callings;
     private final RollOrder order;
     private Walk last = new Walk(HouseholdFilter.ALL, -1, List.of());
 
     /** @param wake wakes the search index */
-    HouseholdList(Inside in, Door door, Runnable wake, RecordStates states, Visits visits, Likely likely) {
+    HouseholdList(Inside in, Door door, Runnable wake, RecordStates states, Visits visits, DuplicateFinder duplicates) {
         this.in = in;
         this.door = door;
         this.wake = wake;
         this.states = states;
         this.visits = visits;
-        this.likely = likely;
+        this.duplicates = duplicates;
         this.callings = new Callings(in);
         this.order = new RollOrder(in.db, in.roll, callings);
     }
@@ -97,8 +97,8 @@ public final class HouseholdList {
      *
      * @param people who lives there, as far as it is typed
      */
-    public List<Alike> likely(Draft household, List<Draft> people) {
-        return door.alone(() -> likely.to(household, people));
+    public List<DuplicateCandidate> duplicatesOf(Draft household, List<Draft> people) {
+        return door.alone(() -> duplicates.of(household, people));
     }
 
     private List<RollLine> lines() {

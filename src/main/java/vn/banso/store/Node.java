@@ -47,11 +47,11 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         this.saving = new Saving(in, trusted, linking.around(reading));
         this.acts = new Acts(in, door, saving, erasing);
         this.drafts = new Drafts(in, door, saving, reading);
-        Likely likely = new Likely(in);
-        this.attention = new AttentionList(in, likely);
+        DuplicateFinder duplicates = new DuplicateFinder(in);
+        this.attention = new AttentionList(in, duplicates);
         this.callings = new Callings(in);
         this.visits = new Visits(in, door);
-        this.households = new HouseholdList(in, door, this::wakeIndex, recordStates(), visits, likely);
+        this.households = new HouseholdList(in, door, this::wakeIndex, recordStates(), visits, duplicates);
         this.upkeep = new Upkeep(in, door, this::refold);
     }
 

@@ -223,10 +223,10 @@ class HouseholdListTest {
         EntryId mai = household(two, 1, "Lò Thị Mai");
         Draft typing = Draft.of(Catalogue.HOUSEHOLD, Land.SANG_MOC, an.freshId()).with("village", new Value.Ref(two));
         List<Draft> people = List.of(Land.person(an, Land.SANG_MOC, typing.id(), "lo thi mai", 1970));
-        assertThat(an.households().likely(typing, people)).containsExactly(new Alike(mai, "Lò Thị Mai", 1, false));
-        assertThat(an.households().likely(typing.with("phone", new Value.Text("+84 912 345 678")), people).getFirst().phone()).isTrue();
-        assertThat(an.households().likely(typing.with("village", new Value.Ref(ten)), people)).isEmpty();
-        assertThat(an.households().likely(Draft.of(Catalogue.HOUSEHOLD, Land.SANG_MOC, mai).with("village", new Value.Ref(two)), people))
+        assertThat(an.households().duplicatesOf(typing, people)).containsExactly(new DuplicateCandidate(mai, "Lò Thị Mai", 1, false));
+        assertThat(an.households().duplicatesOf(typing.with("phone", new Value.Text("+84 912 345 678")), people).getFirst().phone()).isTrue();
+        assertThat(an.households().duplicatesOf(typing.with("village", new Value.Ref(ten)), people)).isEmpty();
+        assertThat(an.households().duplicatesOf(Draft.of(Catalogue.HOUSEHOLD, Land.SANG_MOC, mai).with("village", new Value.Ref(two)), people))
                 .as("not itself").isEmpty();
     }
 

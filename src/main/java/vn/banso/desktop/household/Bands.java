@@ -9,7 +9,7 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.EntryId;
-import vn.banso.store.Alike;
+import vn.banso.store.DuplicateCandidate;
 
 /** What should be known before anything is written: quiet lines above the form. */
 final class Bands {
@@ -40,14 +40,14 @@ final class Bands {
             all.add(band("bs-band-wait", Icon.DRAFT, ui.say("household.problem.begun"),
                     ui.button("household.waiting.open", () -> model.part().set(Part.PROBLEMS))));
         }
-        model.alike().stream().limit(1).forEach(a -> all.add(alike(a)));
+        model.duplicates().stream().limit(1).forEach(a -> all.add(alike(a)));
         if (form.isNew() && !form.isDirty()) {
             form.opened().waiting().entrySet().stream().limit(1).forEach(w -> all.add(waiting(w)));
         }
         return all;
     }
 
-    private Node alike(Alike alike) {
+    private Node alike(DuplicateCandidate alike) {
         String key = alike.phone() ? "household.alike.phone" : "household.alike.people";
         return band("bs-band-wait", Icon.PEOPLE, ui.say(key, alike.head(), alike.people()),
                 ui.button("household.alike.open", () -> model.openOther(alike)),

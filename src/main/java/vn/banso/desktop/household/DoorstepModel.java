@@ -24,7 +24,7 @@ import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
-import vn.banso.store.Alike;
+import vn.banso.store.DuplicateCandidate;
 import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
 
@@ -41,7 +41,7 @@ public final class DoorstepModel {
     private final ReadOnlyObjectWrapper<Optional<HouseholdForm>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
     private final ObjectProperty<Optional<Spot>> look = new SimpleObjectProperty<>(Optional.empty());
-    private final Likely likely;
+    private final DuplicateCheck duplicates;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.DOOR);
     private Optional<Place> at = Optional.empty();
     private Optional<AutoSave> saving = Optional.empty();
@@ -52,7 +52,7 @@ public final class DoorstepModel {
     public DoorstepModel(Workplace workplace, Navigator navigator) {
         this.workplace = workplace;
         this.told = new Told(workplace);
-        this.likely = new Likely(workplace, this::isGone);
+        this.duplicates = new DuplicateCheck(workplace, this::isGone);
         this.navigator = navigator;
         this.newPlace = new NewPlace(workplace.communes());
     }
@@ -78,8 +78,8 @@ public final class DoorstepModel {
     }
 
     /** Households that may be this one. */
-    public ObservableList<Alike> alike() {
-        return likely.alike();
+    public ObservableList<DuplicateCandidate> duplicates() {
+        return duplicates.candidates();
     }
 
     public Workplace workplace() {
@@ -150,7 +150,7 @@ public final class DoorstepModel {
         state.set(new SaveState.Untouched());
         saving = Optional.empty();
         form.set(Optional.empty());
-        likely.alike().clear();
+        duplicates.candidates().clear();
     }
 
     private void read(Function<Node, Opened> reading) {
@@ -177,8 +177,8 @@ public final class DoorstepModel {
         }
         form.set(Optional.of(fresh));
         state.bind(following.state());
-        fresh.edits().subscribe((_, _) -> workplace.background().later(likely, COMPARE_AFTER_MILLIS, () -> likely.compare(fresh)));
-        likely.compare(fresh);
+        fresh.edits().subscribe((_, _) -> workplace.background().later(duplicates, COMPARE_AFTER_MILLIS, () -> duplicates.compare(fresh)));
+        duplicates.compare(fresh);
     }
 
     /** Whether another form is open by now, or none. */
@@ -249,12 +249,12 @@ public final class DoorstepModel {
     }
 
     /** Goes to a household that may be the same; what is written here stays a draft. */
-    void openOther(Alike other) {
+    void openOther(DuplicateCandidate other) {
         form.get().ifPresent(of -> navigator.go(new Place.Household(of.opened().scope(), other.household())));
     }
 
     /** The same, and what is written here is dropped; it can be taken back. */
-    void dropForOther(Alike other) {
+    void dropForOther(DuplicateCandidate other) {
         saving.ifPresent(following -> {
             FormDraft dropped = following.discard();
             openOther(other);

@@ -130,7 +130,7 @@ public final class HouseholdPage implements Page {
                 model.newPlace.question().subscribe((_, _) -> build()),
                 model.part().subscribe((_, _) -> build()),
                 model.workplace().me().subscribe((_, _) -> build()),
-                model.alike().subscribe(this::warn),
+                model.duplicates().subscribe(this::warn),
                 model.look().subscribe((_, spot) -> spot.ifPresent(this::show)));
     }
 

@@ -217,23 +217,23 @@ class DoorstepModelTest extends Doorstep {
         EntryModel member = form.members().getLast();
         member.typing(HouseholdForm.NAME, row.head());
         background.pass();
-        assertThat(model.alike()).isEmpty();
+        assertThat(model.duplicates()).isEmpty();
         member.typing(BORN, String.valueOf(head.day(BORN).orElseThrow().year()));
         background.pass();
-        assertThat(model.alike()).extracting(a -> a.household()).contains(row.id());
+        assertThat(model.duplicates()).extracting(a -> a.household()).contains(row.id());
     }
 
     @Test
     void theOtherOfTwoAlikeOpensAndMineStaysADraftOrIsDropped() {
         long all = laptop.node().households().page(HouseholdFilter.ALL, 0, 1).total();
         HouseholdForm form = alike();
-        model.openOther(model.alike().getFirst());
+        model.openOther(model.duplicates().getFirst());
         assertThat(went).containsExactly(new Place.Household(SCOPE, row.id()));
         model.leave();
         assertThat(laptop.node().drafts().forms()).extracting(f -> f.id()).containsExactly(form.household().id());
         model.open(new Place.Household(SCOPE, form.household().id()));
         background.pass();
-        model.dropForOther(model.alike().getFirst());
+        model.dropForOther(model.duplicates().getFirst());
         model.leave();
         background.pass();
         assertThat(laptop.node().drafts().forms()).isEmpty();

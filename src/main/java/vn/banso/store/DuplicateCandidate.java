@@ -9,4 +9,4 @@ import vn.banso.register.EntryId;
  * @param people how many of its members look the same
  * @param phone whether a telephone is the same
  */
-public record Alike(EntryId household, String head, int people, boolean phone) {}
+public record DuplicateCandidate(EntryId household, String head, int people, boolean phone) {}

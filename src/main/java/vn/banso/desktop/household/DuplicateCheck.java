@@ -7,22 +7,22 @@ import javafx.collections.ObservableList;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Draft;
-import vn.banso.store.Alike;
+import vn.banso.store.DuplicateCandidate;
 
 /** Looks for households that may be the one being written down. */
-final class Likely {
+final class DuplicateCheck {
     private final Workplace workplace;
     private final Predicate<HouseholdForm> gone;
-    private final ObservableList<Alike> alike = FXCollections.observableArrayList();
+    private final ObservableList<DuplicateCandidate> candidates = FXCollections.observableArrayList();
 
     /** @param gone whether a form is no longer the one that is open */
-    Likely(Workplace workplace, Predicate<HouseholdForm> gone) {
+    DuplicateCheck(Workplace workplace, Predicate<HouseholdForm> gone) {
         this.workplace = workplace;
         this.gone = gone;
     }
 
-    ObservableList<Alike> alike() {
-        return alike;
+    ObservableList<DuplicateCandidate> candidates() {
+        return candidates;
     }
 
     /** Only a new household is compared: one in the register is looked at under the things that need attention. */
@@ -32,9 +32,9 @@ final class Likely {
         }
         Draft household = of.household().whole();
         List<Draft> people = of.members().stream().filter(m -> !HouseholdForm.isEmpty(m)).map(EntryModel::whole).toList();
-        workplace.ask(node -> node.households().likely(household, people), found -> {
-            if (!gone.test(of) && !found.equals(alike)) {
-                alike.setAll(found);
+        workplace.ask(node -> node.households().duplicatesOf(household, people), found -> {
+            if (!gone.test(of) && !found.equals(candidates)) {
+                candidates.setAll(found);
             }
         });
     }
