@@ -155,7 +155,7 @@ class AttentionModelTest {
     @Test
     void twoFamiliesThatAreTwoStayTwo() {
         hands.family(laptop.office(), "Triệu Văn Chòi", "Triệu Thị Mến");
-        hands.family(laptop.office(), "Triệu Văn Chòi", "Hoàng Thị Lả");
+        hands.family(laptop.office(), "Triệu Văn Chòi", "Triệu Thị Mến");
         enter(laptop.office());
         model.keepBoth();
         assertThat(said().tone()).isEqualTo(Notice.Tone.DONE);
