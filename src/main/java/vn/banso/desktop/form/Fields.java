@@ -12,7 +12,7 @@ import vn.banso.register.Value;
 public final class Fields {
     /** As many choices stand side by side, where their words are short. */
     private static final int MOST_SEGMENTS = 5;
-    private static final int MOST_LETTERS = 32;
+    private static final int MOST_LETTERS = 34;
 
     private Fields() {}
 

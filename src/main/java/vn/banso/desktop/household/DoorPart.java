@@ -37,6 +37,8 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
             "fibre_available", "fibre_subscribed", "fibre_provider", "computer",
             "business", "accepts_qr", "note");
     private static final int COLUMNS = 4;
+    /** Its four choices are said in full. */
+    private static final String WIDE = "poverty";
 
     /** Of the base type: room for Có · Không · Chưa hỏi · Từ chối. */
     private static final double COLUMN_EM = 14.2;
@@ -172,8 +174,12 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
             column.setPercentWidth(100.0 / columns);
             grid.getColumnConstraints().add(column);
         }
-        for (int i = 0; i < boxes.size(); i++) {
-            grid.add(boxes.get(i), i % columns, i / columns, i == boxes.size() - 1 ? columns - i % columns : 1, 1);
+        int cell = 0;
+        for (FieldBox box : boxes) {
+            int at = cell % columns;
+            int wide = box == boxes.getLast() ? columns - at : box.field().key().equals(WIDE) && at < columns - 1 ? 2 : 1;
+            grid.add(box, at, cell / columns, wide, 1);
+            cell += wide;
         }
     }
 
