@@ -22,7 +22,8 @@ public final class RestoredWords {
     public static List<Sentence> of(Restored restored) {
         Sentence day = Sentence.of("kit.restored.day", day(restored.made()));
         Optional<Sentence> before = restored.earlier().map(earlier -> earlier.lacking()
-                .map(lacking -> Sentence.of("kit.restored.earlier", earlier.place(), lacking.entries(), lacking.drafts()))
+                .map(lacking -> lacking.entries() + lacking.drafts() == 0 ? Sentence.of("kit.restored.same", earlier.place())
+                        : Sentence.of("kit.restored.earlier", earlier.place(), lacking.entries(), lacking.drafts()))
                 .orElseGet(() -> Sentence.of("kit.restored.unread", earlier.place())));
         return before.map(b -> List.of(day, b)).orElse(List.of(day));
     }
