@@ -2,6 +2,7 @@ package vn.banso.desktop.classes;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -223,7 +224,7 @@ final class ClassView implements Page {
 
     @Override
     public ObservableValue<Boolean> opening() {
-        return model.sheet().map(Optional::isEmpty);
+        return Bindings.createBooleanBinding(() -> model.form().get().isEmpty() && model.failing().get().isEmpty(), model.form(), model.failing());
     }
 
     @Override

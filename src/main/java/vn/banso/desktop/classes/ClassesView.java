@@ -2,6 +2,7 @@ package vn.banso.desktop.classes;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -168,7 +169,7 @@ final class ClassesView implements Page {
 
     @Override
     public ObservableValue<Boolean> opening() {
-        return model.read().map(read -> !read);
+        return Bindings.createBooleanBinding(() -> !model.read().get() && model.failing().get().isEmpty(), model.read(), model.failing());
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.banso.desktop.classes;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -275,7 +276,7 @@ final class SessionView implements Page {
 
     @Override
     public ObservableValue<Boolean> opening() {
-        return model.sheet().map(Optional::isEmpty);
+        return Bindings.createBooleanBinding(() -> model.form().get().isEmpty() && model.failing().get().isEmpty(), model.form(), model.failing());
     }
 
     @Override

@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
@@ -18,6 +20,9 @@ import vn.banso.desktop.kit.Page;
  * quick typist writes goes nowhere.
  */
 final class HeldKeys {
+    /** So often the page is waited for: some put the cursor in its place only in the second or third turn after their answer. */
+    private static final int TURNS = 8;
+
     private final Node frame;
     private final Predicate<KeyEvent> everywhere;
     private final Deque<KeyEvent> held = new ArrayDeque<>();
@@ -50,7 +55,22 @@ final class HeldKeys {
 
     /** After what the page itself does a little later, such as putting the cursor into its first field. */
     private void later() {
-        Platform.runLater(() -> Platform.runLater(this::deliver));
+        later(TURNS);
+    }
+
+    private void later(int turns) {
+        Platform.runLater(() -> {
+            if (turns == 0 || turns < TURNS && owner() instanceof Control) {
+                deliver();
+            } else {
+                later(turns - 1);
+            }
+        });
+    }
+
+    private Node owner() {
+        Node owner = frame.getScene() == null ? null : frame.getScene().getFocusOwner();
+        return owner == null ? frame : owner;
     }
 
     private void hold(KeyEvent event) {
@@ -58,7 +78,9 @@ final class HeldKeys {
             return;
         }
         boolean press = event.getEventType() == KeyEvent.KEY_PRESSED;
-        if (press && everywhere.test(event)) {
+        // Whoever walks away from a page whose answer does not come is let go.
+        boolean walks = held.isEmpty() && (event.getCode() == KeyCode.TAB || event.getCode() == KeyCode.ESCAPE);
+        if (press && (walks || everywhere.test(event))) {
             return;
         }
         // The letter of a key that was pressed on the page before is no letter of this one.
@@ -73,8 +95,7 @@ final class HeldKeys {
         arriving = false;
         while (!held.isEmpty() && !arriving && !opening.getValue()) {
             KeyEvent next = held.poll();
-            Node owner = frame.getScene() == null ? frame : frame.getScene().getFocusOwner();
-            Node to = owner == null ? frame : owner;
+            Node to = owner();
             delivering = true;
             Event.fireEvent(to, next.copyFor(to, to));
             delivering = false;
