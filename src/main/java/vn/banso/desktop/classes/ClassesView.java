@@ -122,11 +122,11 @@ final class ClassesView implements Page {
     private Grid<SessionLine> sessions() {
         return new Grid<>(model.sessions(), ui.say("classes.shelf.SESSIONS"))
                 .text(ui.say("classes.col.day"), 7, s -> words.day(s.date())).atLeast(6.7)
-                .middle(ui.say("classes.col.time"), 4.5, s -> Words.clock(s.start())).atLeast(3.8)
-                .text(ui.say("classes.col.what"), 17, s -> s.course().isPresent() ? s.courseName() : words.kind(s.kind())).atLeast(6.2)
-                .text(ui.say("classes.col.village"), 11, s -> words.village(s.village())).atLeast(5.3)
-                .<Phase>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase)).atLeast(6.2)
-                .number(ui.say("classes.col.people"), 5, s -> s.people().map(n -> ui.formats().number(n)).orElse("")).atLeast(4.2)
+                .middle(ui.say("classes.col.time"), 4.5, s -> Words.clock(s.start())).atLeast(3.7)
+                .text(ui.say("classes.col.what"), 17, s -> s.course().isPresent() ? s.courseName() : words.kind(s.kind())).atLeast(5.9)
+                .text(ui.say("classes.col.village"), 11, s -> words.village(s.village())).atLeast(5.2)
+                .<Phase>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase)).atLeast(6.6)
+                .number(ui.say("classes.col.people"), 5, s -> s.people().map(n -> ui.formats().number(n)).orElse("")).atLeast(4.1)
                 .opening(s -> navigator.go(new Place.Session(s.scope(), s.id())));
     }
 

@@ -24,6 +24,7 @@ final class LearnersPane extends VBox {
     private final Grid<Learner> grid;
     private final Choices<LearnersModel.Filter> filter;
     private final StackPane list = new StackPane();
+    private final ScrollPane both;
     private final ScrollPane side = Ui.scrolled(new StackPane());
     private Optional<AssessPane> sheet = Optional.empty();
 
@@ -35,7 +36,7 @@ final class LearnersPane extends VBox {
         this.grid = grid(ofClass);
         this.filter = new Choices<>(ui.say("classes.filter"), List.of(LearnersModel.Filter.values()), model.filter(),
                 this::filter);
-        ScrollPane both = Ui.scrolled(SideBySide.growingLeft(Ui.styled(list, "bs-learners"), side));
+        both = Ui.scrolled(SideBySide.growingLeft(Ui.styled(list, "bs-learners"), side));
         both.setFitToHeight(true);
         VBox.setVgrow(both, Priority.ALWAYS);
         setMinHeight(0);
@@ -129,6 +130,8 @@ final class LearnersPane extends VBox {
         side.setContent(sheet.<Node>map(s -> s).orElseGet(() -> model.selected().get()
                 .<Node>map(l -> new LearnerCard(ui, model, l)).orElseGet(() -> ui.soft(ui.say("classes.pick_learner")))));
         sheet.ifPresent(AssessPane::focus);
+        // Where it stands below the list, it comes into sight.
+        both.setVvalue(sheet.isPresent() ? 1 : 0);
         // Whoever it is about stands above: the next one begins there, not where the last one was left.
         if (side.getContent() != before) {
             side.setVvalue(0);

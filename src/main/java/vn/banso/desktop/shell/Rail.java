@@ -37,7 +37,7 @@ final class Rail extends VBox {
 
     /** The name of the program, and beneath it what this register is where it is not the usual one. */
     private VBox head() {
-        Label mark = Ui.styled(ui.text(""), "bs-mark", "bs-small");
+        Label mark = Ui.styled(ui.text(""), "bs-rail-mark", "bs-small");
         ties = Subscription.combine(ties, model.workplace().mark().subscribe(said -> {
             mark.setText(said.map(s -> s.in(ui.texts())).orElse(""));
             mark.setVisible(said.isPresent());
