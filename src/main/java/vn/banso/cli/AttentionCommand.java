@@ -52,6 +52,8 @@ final class AttentionCommand implements Callable<Integer> {
                 if (all.stream().anyMatch(a -> a.kind() == Attention.Kind.CONFLICT)) {
                     desk.say("cli.attention.decide");
                 }
+                List.of(Attention.Kind.LEFT_BEHIND, Attention.Kind.ORPHANED, Attention.Kind.UNPLACED).stream()
+                        .filter(kind -> all.stream().anyMatch(a -> a.kind() == kind)).forEach(kind -> desk.say("cli.attention.way." + kind));
             }
             return all.isEmpty() ? Exit.DONE : Exit.REFUSED;
         }
@@ -73,7 +75,7 @@ final class AttentionCommand implements Callable<Integer> {
     /** The words of the documented answer: whatever waits for something else is a gap. */
     private static String kind(Attention a) {
         return switch (a.kind()) {
-            case CONFLICT, DUPLICATE, SET_ASIDE, FORK, CLOCK, GAP -> a.kind().name().toLowerCase(Locale.ROOT);
+            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED, UNPLACED, SET_ASIDE, FORK, CLOCK, GAP -> a.kind().name().toLowerCase(Locale.ROOT);
             case WAITING, UNSEALED -> "gap";
         };
     }
@@ -82,6 +84,9 @@ final class AttentionCommand implements Callable<Integer> {
         return a.reason().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse(switch (a.kind()) {
             case CONFLICT -> "different_values";
             case DUPLICATE -> "alike";
+            case LEFT_BEHIND -> "moved";
+            case ORPHANED -> "deleted";
+            case UNPLACED -> a.other().isPresent() ? "not_here" : "not_said";
             case SET_ASIDE -> "unknown";
             case GAP -> "earlier_batch";
             case WAITING -> "grant_or_update";

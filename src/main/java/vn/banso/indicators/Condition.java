@@ -45,10 +45,13 @@ public sealed interface Condition {
     record Has(EntryType type, Field link, Condition its) implements Condition {}
 
     /**
-     * Among the entries that link here and count, the one of the latest day is like this. Of several of one day, the highest id
-     * is the latest: arbitrary, but the same everywhere.
+     * Among the entries that link here and count, the one of the latest day is like this. Of several of one day it is the best one, and
+     * of several that are as good the one of the highest id: arbitrary, but the same everywhere.
+     *
+     * @param better what makes one the best of its day: who fulfils the first of them, then the next. What is counted must be among
+     *     them, or it would hang on ids, which become others in another commune
      */
-    record Latest(EntryType type, Field link, Field day, Condition counts, Condition its) implements Condition {}
+    record Latest(EntryType type, Field link, Field day, List<Condition> better, Condition counts, Condition its) implements Condition {}
 
     /**
      * Of the entries of this type that share its link and count, this is the first: one that is preferred before others, then the one of

@@ -79,7 +79,15 @@ final class Judgement {
     /** Among the entries that link here and count, that of the latest day. */
     Optional<Entry> latestOf(Condition.Latest latest, EntryId id) {
         return links.linkingTo(id, latest.type(), latest.link()).stream().filter(e -> holds(latest.counts(), e))
-                .max(Comparator.comparing((Entry e) -> number(latest.day(), e)).thenComparing(Entry::id));
+                .max(Comparator.comparing((Entry e) -> number(latest.day(), e)).thenComparing(better(latest)).thenComparing(Entry::id));
+    }
+
+    private Comparator<Entry> better(Condition.Latest latest) {
+        Comparator<Entry> by = (_, _) -> 0;
+        for (Condition condition : latest.better()) {
+            by = by.thenComparing(e -> holds(condition, e));
+        }
+        return by;
     }
 
     private boolean completed(int percent, EntryId person) {

@@ -17,6 +17,7 @@ import static vn.banso.register.Catalogue.TEAM_MEMBER;
 import static vn.banso.register.Catalogue.VILLAGE;
 import static vn.banso.register.Catalogue.VNEID_CONFIRMATION;
 
+import java.util.List;
 import vn.banso.register.EntryType;
 
 /** The groups that several indicators count, and what makes somebody skilled. */
@@ -53,6 +54,8 @@ final class Populations {
 
     /** Assessments that count: by the cut-off, and not replaced by a corrected one. */
     private static final Condition VALID = all(by(ASSESSMENT, "date"), not(has(ASSESSMENT, "supersedes", Condition.ALWAYS)));
+    private static final List<Condition> BEST = List.of(passed("advanced"), passed("intermediate"), passed("basic"),
+            is(ASSESSMENT, "result", "passed"));
     static final Condition ASSESSED = assessed(Condition.ALWAYS);
     static final Condition SKILLED = assessed(is(ASSESSMENT, "result", "passed"));
 
@@ -83,17 +86,21 @@ final class Populations {
 
     /** The latest assessment that counts is like this. */
     static Condition.Latest assessed(Condition its) {
-        return new Condition.Latest(ASSESSMENT, ASSESSMENT.field("person"), ASSESSMENT.field("date"), VALID, its);
+        return new Condition.Latest(ASSESSMENT, ASSESSMENT.field("person"), ASSESSMENT.field("date"), BEST, VALID, its);
     }
 
     static Condition passedAt(String level) {
-        return assessed(all(is(ASSESSMENT, "result", "passed"), is(ASSESSMENT, "level", level)));
+        return assessed(passed(level));
+    }
+
+    private static Condition passed(String level) {
+        return all(is(ASSESSMENT, "result", "passed"), is(ASSESSMENT, "level", level));
     }
 
     /** The latest look at VNeID that said yes or no is like this. */
     static Condition.Latest seen(Condition its) {
-        return new Condition.Latest(VNEID_CONFIRMATION, VNEID_CONFIRMATION.field("person"), VNEID_CONFIRMATION.field("date"), SEEN,
-                its);
+        return new Condition.Latest(VNEID_CONFIRMATION, VNEID_CONFIRMATION.field("person"), VNEID_CONFIRMATION.field("date"),
+                List.of(is(VNEID_CONFIRMATION, "confirmed", "yes")), SEEN, its);
     }
 
     /** Begun by the cut-off, if a beginning is known, and not ended by it. */

@@ -3,6 +3,7 @@ package vn.banso.store;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -127,6 +128,11 @@ public final class Acts {
             requireKey(to);
             new Moving(in, below, step, scope, to).follow(states);
         });
+    }
+
+    /** The commune in which an entry goes on; empty where it does not, or this node does not know. */
+    public Optional<ScopeId> movedTo(ScopeId scope, EntryId id) {
+        return door.alone(() -> below.movedTo(scope, in.entries.state(scope, id).stream().toList()));
     }
 
     private void requireKey(ScopeId to) {

@@ -24,6 +24,12 @@ public record Attention(Kind kind, Optional<ScopeId> scope, Optional<EntryId> en
         CONFLICT,
         /** Two households that may be one. */
         DUPLICATE,
+        /** What was written to an entry, or belongs to it, since it goes on in another commune; its commune is known here or not. */
+        LEFT_BEHIND,
+        /** An entry that was deleted or erased, to which something was added by somebody who had not seen that. */
+        ORPHANED,
+        /** An entry that does not say what it belongs to, or belongs to something ({@code other}) that is not here. */
+        UNPLACED,
         /** A change or a whole batch that is kept but not counted. */
         SET_ASIDE,
         /** Batches that wait for an earlier one of their feed. */
@@ -48,6 +54,10 @@ public record Attention(Kind kind, Optional<ScopeId> scope, Optional<EntryId> en
 
     Attention with(EntryId second) {
         return new Attention(kind, scope, entry, type, Optional.of(second), reason, count);
+    }
+
+    Attention of(long many) {
+        return new Attention(kind, scope, entry, type, other, reason, many);
     }
 
     Attention because(Reason why) {

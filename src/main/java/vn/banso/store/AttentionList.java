@@ -16,18 +16,23 @@ final class AttentionList {
 
     private final Inside in;
     private final DuplicateFinder duplicates;
+    private final Orphans orphans;
 
     AttentionList(Inside in, DuplicateFinder duplicates) {
         this.in = in;
         this.duplicates = duplicates;
+        this.orphans = new Orphans(in);
     }
 
     /** @param open whether what waits for a scope can be sealed */
     List<Attention> gather(Predicate<ScopeId> open) {
         List<Attention> all = new ArrayList<>();
         in.db.sql("SELECT scope, id, type FROM entry WHERE flags >= 16 ORDER BY scope, id")
-                .each(row -> all.add(Attention.entry(Kind.CONFLICT, row.scope(1), row.entry(2), row.whole(3))));
+                .list(row -> Attention.entry(Kind.CONFLICT, row.scope(1), row.entry(2), row.whole(3))).stream()
+                .filter(a -> in.entries.state(a.scope().orElseThrow(), a.entry().orElseThrow(), a.type()).filter(Orphans::isOnlyLeftBehind).isEmpty())
+                .forEach(all::add);
         all.addAll(duplicates.pairs());
+        all.addAll(orphans.gather());
         setAside(all);
         waiting(all, Kind.GAP, "'WAITING_PREVIOUS'");
         waiting(all, Kind.WAITING, "'WAITING_GRANT', 'WAITING_UPDATE'");

@@ -27,11 +27,11 @@ final class Callings {
         return label(scope, id).filter(l -> l.type() == type.id()).map(l -> Labels.part(type, fieldKey, l.text())).orElse("");
     }
 
-    /** The same of many, a household by its head; whatever has no name is left out. */
+    /** The same of many, deleted ones too, a household by its head; whatever has no name is left out. */
     Map<EntryId, String> names(ScopeId scope, Collection<EntryId> ids) {
         Map<EntryId, String> names = new LinkedHashMap<>();
         for (EntryId id : ids) {
-            String name = in.db.sql("SELECT head FROM v_household WHERE scope = ? AND id = ? AND head IS NOT NULL").put(scope).put(id)
+            String name = in.db.sql("SELECT head FROM r_household WHERE scope = ? AND id = ? AND head IS NOT NULL").put(scope).put(id)
                     .first(row -> row.entry(1)).map(head -> name(scope, head)).orElseGet(() -> name(scope, id));
             if (!name.isEmpty()) {
                 names.put(id, name);

@@ -85,7 +85,8 @@ final class ConditionSql {
             answers.append(", ").append(of(its.get(i), there)).append(" AS its").append(i);
         }
         return "SELECT * FROM (SELECT " + link + " AS entry" + answers + ", row_number() OVER (PARTITION BY " + link + " ORDER BY "
-                + day(there, latest.day()) + " DESC, " + there + ".id DESC) AS place FROM " + rows(latest.type(), there) + " AND "
+                + day(there, latest.day()) + " DESC, " + latest.better().stream().map(c -> "(" + of(c, there) + ") DESC, ").collect(Collectors.joining())
+                + there + ".id DESC) AS place FROM " + rows(latest.type(), there) + " AND "
                 + link + " IS NOT NULL AND " + of(latest.counts(), there) + ") WHERE place = 1";
     }
 

@@ -37,7 +37,7 @@ final class Dependants {
     }
 
     /**
-     * The live entries below these, nearest first, each under all its names.
+     * The live entries below these, nearest first, each under the name that stands for all its names.
      *
      * @param along only links like this are followed
      */
@@ -57,9 +57,12 @@ final class Dependants {
 
     private List<Dependant> linking(Belonging by, ScopeId scope, EntryId top) {
         List<Dependant> all = new ArrayList<>();
-        for (EntryId id : in.tables.linking(by.type(), by.link().key(), scope, top)) {
-            in.entries.state(scope, id, by.type().id()).filter(s -> (Flags.of(s) & RegisterTables.HIDDEN) == 0)
-                    .ifPresent(s -> all.add(new Dependant(by, s)));
+        for (EntryId name : in.aliases.namesOf(scope, top)) {
+            for (EntryId id : in.tables.linking(by.type(), by.link().key(), scope, name)) {
+                in.entries.state(scope, id, by.type().id())
+                        .filter(s -> (Flags.of(s) & RegisterTables.HIDDEN) == 0 && in.aliases.canonical(scope, id).equals(id))
+                        .ifPresent(s -> all.add(new Dependant(by, s)));
+            }
         }
         return all;
     }

@@ -58,7 +58,7 @@ final class Moving {
     void go(EntryId canonical) {
         with(canonical);
         below.below(scope, going.get(canonical), Belonging::follows).stream().map(Dependant::state).filter(this::mayGo)
-                .forEach(state -> with(in.aliases.canonical(scope, state.id())));
+                .forEach(state -> with(state.id()));
         moveAll();
     }
 
@@ -68,7 +68,7 @@ final class Moving {
             state.link(SystemField.MOVED).ifPresent(next -> names.put(state.id(), next));
         }
         below.below(scope, moved, Belonging::follows).stream().map(Dependant::state).filter(this::mayGo)
-                .forEach(state -> with(in.aliases.canonical(scope, state.id())));
+                .forEach(state -> with(state.id()));
         moved.forEach(this::late);
         moveAll();
     }

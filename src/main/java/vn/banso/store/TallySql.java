@@ -128,7 +128,7 @@ final class TallySql {
             tables.add(table + " AS MATERIALIZED (" + inner.latest(which, List.copyOf(its)) + ")");
             int at = 0;
             for (Condition condition : its) {
-                outer.know(new Condition.Latest(which.type(), which.link(), which.day(), which.counts(), condition),
+                outer.know(new Condition.Latest(which.type(), which.link(), which.day(), which.better(), which.counts(), condition),
                         "t.id IN (SELECT entry FROM " + table + " WHERE its" + at++ + ")");
             }
         });
@@ -136,7 +136,7 @@ final class TallySql {
     }
 
     private static Condition.Latest withoutIts(Condition.Latest one) {
-        return new Condition.Latest(one.type(), one.link(), one.day(), one.counts(), Condition.ALWAYS);
+        return new Condition.Latest(one.type(), one.link(), one.day(), one.better(), one.counts(), Condition.ALWAYS);
     }
 
     /** What several indicators ask first. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.banso.carrier.DeskReport;
 import vn.banso.cli.CliWords;
 import vn.banso.cli.bench.Bench;
+import vn.banso.desktop.attention.Detail;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.passphrase.Strength;
 import vn.banso.desktop.household.Consent;
@@ -55,6 +56,8 @@ final class ComputedKeys {
             family("store.", () -> names(StoreException.Reason.values())),
             family("state.", () -> names(RecordState.values())),
             family("attention.", () -> names(Attention.Kind.values())),
+            family("attention.way.", () -> names(Detail.Way.values())),
+            family("cli.attention.way.", () -> Stream.of("LEFT_BEHIND", "ORPHANED", "UNPLACED")),
             family("indicator.", () -> Definitions.from(Definitions.ADULT).stream().map(Indicator::key)),
             family("visit.", () -> names(Visit.values())),
             family("failure.vault.", () -> names(VaultException.Reason.values())),

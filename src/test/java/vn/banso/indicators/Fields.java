@@ -27,8 +27,8 @@ final class Fields {
             case Condition.Has(_, var link, var its) -> Stream.concat(Stream.of(link), of(its));
             case Condition.First(_, var link, var counts, var preferred) ->
                     Stream.of(Stream.of(link), of(counts), of(preferred)).flatMap(s -> s);
-            case Condition.Latest(_, var link, var day, var counts, var its) ->
-                    Stream.of(Stream.of(link, day), of(counts), of(its)).flatMap(s -> s);
+            case Condition.Latest(_, var link, var day, var better, var counts, var its) ->
+                    Stream.of(Stream.of(link, day), better.stream().flatMap(Fields::of), of(counts), of(its)).flatMap(s -> s);
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.banso.ledger.Change;
+import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.Hash;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
@@ -76,8 +77,8 @@ final class DiskInvariants {
             return;
         }
         Oracle oracle = Oracle.of(counted.getFirst().type(), counted);
-        assertThat(node.entry(scope, id).map(Entry::fields)).as("%s", id).contains(oracle.entry(scope, id).fields());
-        boolean open = node.attention().stream().anyMatch(a -> a.kind() == Attention.Kind.CONFLICT && a.scope().equals(Optional.of(scope))
+        assertThat(node.state(scope, id).map(s -> Conflicts.shown(scope, s).fields())).as("%s", id).contains(oracle.entry(scope, id).fields());
+        boolean open = node.attention().stream().anyMatch(a -> (a.kind() == Attention.Kind.CONFLICT || a.kind() == Attention.Kind.LEFT_BEHIND) && a.scope().equals(Optional.of(scope))
                 && a.entry().equals(Optional.of(id)));
         assertThat(open).as("conflict of %s", id).isEqualTo(!oracle.open().isEmpty());
     }

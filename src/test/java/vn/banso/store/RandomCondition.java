@@ -65,7 +65,7 @@ final class RandomCondition {
         Field link = links.getFirst();
         List<Field> days = days(other);
         return days.isEmpty() || random.nextBoolean() ? new Condition.Has(other, link, about(other, depth))
-                : new Condition.Latest(other, link, days.getFirst(), about(other, depth), about(other, depth));
+                : new Condition.Latest(other, link, days.getFirst(), List.of(leaf(other)), about(other, depth), about(other, depth));
     }
 
     private Condition leaf(EntryType type) {

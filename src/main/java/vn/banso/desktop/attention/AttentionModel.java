@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import vn.banso.desktop.attention.Detail.Answer;
 import vn.banso.desktop.attention.Detail.Question;
 import vn.banso.desktop.attention.Detail.Twice;
+import vn.banso.desktop.attention.Detail.Way;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
@@ -167,7 +168,9 @@ public final class AttentionModel {
         return selected.get().map(Item::about).filter(about -> switch (about.kind()) {
             case CONFLICT -> Catalogue.type(about.type()).filter(t -> workplace.mayWrite(t, Kind.SET)).isPresent();
             case DUPLICATE -> workplace.mayWrite(Catalogue.HOUSEHOLD, Kind.ALIAS);
-            case SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> false;
+            case LEFT_BEHIND -> Catalogue.type(about.type()).filter(t -> workplace.mayWrite(t, Kind.MOVE)).isPresent();
+            case ORPHANED -> Catalogue.type(about.type()).filter(t -> workplace.mayWrite(t, Kind.TOMBSTONE)).isPresent();
+            case UNPLACED, SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> false;
         }).isPresent();
     }
 
@@ -203,31 +206,27 @@ public final class AttentionModel {
                 _ -> new SaveResult.Saved(List.of()), "attention.asked_again");
     }
 
+    /** What belongs to something gone follows it, or that comes back, or both stay away. */
+    void part(Way way) {
+        ScopeId scope = about().scope().orElseThrow();
+        EntryId gone = about().entry().orElseThrow();
+        switch (way) {
+            // Back again would be one more move, of the household as a whole.
+            case FOLLOW -> workplace.ask(n -> n.acts().follow(scope, gone), result -> {
+                workplace.changed();
+                tell(result, Notice.done("attention.followed"));
+            });
+            case RESTORE -> workplace.ask(n -> Parted.reason(n, scope, gone), reason -> decided(n -> n.acts().restore(scope, gone), "attention.restored",
+                    n -> n.acts().delete(scope, gone, reason), "attention.deleted_again"));
+            case STAY_DELETED -> workplace.ask(n -> Parted.reason(n, scope, gone), reason -> decided(n -> n.acts().delete(scope, gone, reason),
+                    "attention.stays_deleted", _ -> new SaveResult.Saved(List.of()), "attention.asked_once_more"));
+        }
+    }
+
     /** The n-th thing that can be done about the selected one, counted from 1 as the page numbers them; nothing where there is none. */
     void choose(int number) {
-        if (!mayDecide()) {
-            return;
-        }
-        switch (detail.get().orElse(new Detail.Plain())) {
-            case Detail.Differ differ -> {
-                int left = number;
-                for (Question question : differ.questions()) {
-                    if (left >= 1 && left <= question.answers().size()) {
-                        decide(question, question.answers().get(left - 1));
-                        return;
-                    }
-                    left -= question.answers().size();
-                }
-            }
-            case Twice twice -> {
-                switch (number) {
-                    case 1 -> merge(twice.one());
-                    case 2 -> merge(twice.other());
-                    case 3 -> keepBoth();
-                    default -> { }
-                }
-            }
-            case Detail.Plain _ -> { }
+        if (mayDecide()) {
+            detail.get().ifPresent(seen -> Choice.of(seen, this, number).ifPresent(Runnable::run));
         }
     }
 

@@ -14,6 +14,7 @@ import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.EntryState;
 import vn.banso.ledger.EntryState.Head;
 import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
 import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
 import vn.banso.register.Value;
@@ -66,6 +67,21 @@ public sealed interface Detail {
     /** Two households that may be one. */
     record Twice(Family one, Family other) implements Detail {}
 
+    /**
+     * Something is gone, and what belongs to it is not.
+     *
+     * @param to where it goes on, as far as this machine knows; empty where it was deleted
+     * @param things what belongs to it, by type and by name; no name where it has none
+     * @param ways what can be done about it, in the order of their numbers
+     */
+    record Apart(Optional<ScopeId> to, List<Thing> things, List<Way> ways) implements Detail {}
+
+    /** One of the things that belong to what is gone. */
+    record Thing(EntryType type, String called) {}
+
+    /** What can be done about things that were parted. */
+    enum Way { FOLLOW, RESTORE, STAY_DELETED }
+
     /** Nothing more than the line of the list says. */
     record Plain() implements Detail {}
 
@@ -74,7 +90,8 @@ public sealed interface Detail {
             case CONFLICT -> differ(node, about.scope().orElseThrow(), about.entry().orElseThrow());
             case DUPLICATE -> new Twice(Family.at(node, about.scope().orElseThrow(), about.entry().orElseThrow()),
                     Family.at(node, about.scope().orElseThrow(), about.other().orElseThrow()));
-            case SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> new Plain();
+            case LEFT_BEHIND, ORPHANED -> Parted.at(node, about);
+            case UNPLACED, SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> new Plain();
         };
     }
 

@@ -5,9 +5,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.attention.Detail.Answer;
+import vn.banso.desktop.attention.Detail.Apart;
 import vn.banso.desktop.attention.Detail.Differ;
 import vn.banso.desktop.attention.Detail.Question;
 import vn.banso.desktop.attention.Detail.Twice;
+import vn.banso.desktop.attention.Detail.Way;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Seen;
@@ -16,6 +18,8 @@ import vn.banso.store.Attention;
 
 /** What the selected thing means, what stands side by side, and the way on. */
 final class DetailPane extends VBox {
+    private static final int MOST_THINGS = 8;
+
     private final Ui ui;
     private final Words words;
     private final AttentionModel model;
@@ -57,13 +61,42 @@ final class DetailPane extends VBox {
         switch (detail) {
             case Differ differ -> differ.questions().forEach(question -> getChildren().add(question(about, question)));
             case Twice twice -> getChildren().add(new TwiceGrid(ui, words, model, twice));
+            case Apart apart -> getChildren().add(apart(apart));
             case Detail.Plain _ -> { }
         }
-        boolean decidable = about.kind() == Attention.Kind.CONFLICT || about.kind() == Attention.Kind.DUPLICATE;
+        boolean decidable = switch (about.kind()) {
+            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED -> true;
+            case UNPLACED, SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> false;
+        };
         if (decidable && !model.mayDecide()) {
             getChildren().add(ui.row(ui.icon(Icon.LOCK), ui.soft(ui.say("attention.officer_decides"))));
         }
         getChildren().add(way(about));
+    }
+
+    private VBox apart(Apart apart) {
+        VBox column = new VBox(12);
+        VBox things = new VBox(4);
+        apart.things().stream().limit(MOST_THINGS).forEach(thing -> things.getChildren().add(ui.text(words.thing(thing))));
+        if (apart.things().size() > MOST_THINGS) {
+            things.getChildren().add(ui.soft(ui.say("attention.more_things", apart.things().size() - MOST_THINGS)));
+        }
+        if (!apart.things().isEmpty()) {
+            column.getChildren().add(things);
+        }
+        FlowPane ways = new FlowPane(12, 8);
+        if (model.mayDecide()) {
+            for (Way way : apart.ways()) {
+                var button = ui.button(Icon.DONE, "attention.way." + way, () -> model.part(way));
+                button.setText(ui.say("attention.numbered", ++numbered, words.way(way, apart)));
+                ways.getChildren().add(button);
+            }
+        }
+        if (!ways.getChildren().isEmpty()) {
+            column.getChildren().add(ways);
+        }
+        column.setManaged(!column.getChildren().isEmpty());
+        return column;
     }
 
     private VBox question(Attention about, Question question) {
@@ -100,7 +133,7 @@ final class DetailPane extends VBox {
         switch (about.kind()) {
             case GAP, WAITING, UNSEALED, FORK -> way.getChildren().add(
                     ui.button(Icon.HAND_OVER, "attention.hand_over", () -> model.go(new Place.HandOver())));
-            case CONFLICT, DUPLICATE, SET_ASIDE, CLOCK -> { }
+            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED, UNPLACED, SET_ASIDE, CLOCK -> { }
         }
         way.setManaged(!way.getChildren().isEmpty());
         return way;

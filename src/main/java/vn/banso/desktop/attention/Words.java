@@ -38,6 +38,8 @@ record Words(Ui ui, Workplace workplace) {
         return switch (kind) {
             case CONFLICT -> Icon.EDIT;
             case DUPLICATE -> Icon.PEOPLE;
+            case LEFT_BEHIND -> Icon.MOVE;
+            case ORPHANED, UNPLACED -> Icon.EDIT;
             case SET_ASIDE -> Icon.SHIELD;
             case GAP, WAITING -> Icon.HISTORY;
             case FORK -> Icon.MORE;
@@ -74,6 +76,12 @@ record Words(Ui ui, Workplace workplace) {
             case CONFLICT -> detail instanceof Detail.Differ differ && differ.questions().stream().allMatch(Question::isOfOne)
                     ? ui.say("attention.about.conflict_one") : ui.say("attention.about.conflict");
             case DUPLICATE -> ui.say("attention.about.duplicate");
+            case LEFT_BEHIND -> detail instanceof Detail.Apart apart && apart.to().isPresent()
+                    ? ui.say("attention.about.left_behind", commune(apart)) : ui.say("attention.about.left_behind_elsewhere");
+            case ORPHANED -> detail instanceof Detail.Apart apart && apart.ways().isEmpty() ? ui.say("attention.about.orphaned_erased", about.count())
+                    : ui.say("attention.about.orphaned", about.count());
+            case UNPLACED -> about.other().isPresent() ? ui.say("attention.about.unplaced_unknown", about.count())
+                    : ui.say("attention.about.unplaced");
             case SET_ASIDE -> ui.say("attention.about.set_aside", about.count());
             case GAP -> ui.say("attention.about.gap", about.count());
             case WAITING -> ui.say("attention.about.waiting", about.count());
@@ -81,6 +89,19 @@ record Words(Ui ui, Workplace workplace) {
             case UNSEALED -> ui.say(isOfficer() ? "attention.about.unsealed_officer" : "attention.about.unsealed", about.count());
             case CLOCK -> ui.say("attention.about.clock");
         };
+    }
+
+    String thing(Detail.Thing thing) {
+        String type = ui.texts().type(thing.type());
+        return thing.called().isEmpty() ? type : ui.say("attention.thing", type, thing.called());
+    }
+
+    String way(Detail.Way way, Detail.Apart apart) {
+        return way == Detail.Way.FOLLOW ? ui.say("attention.way.FOLLOW", commune(apart)) : ui.say("attention.way." + way);
+    }
+
+    private String commune(Detail.Apart apart) {
+        return apart.to().flatMap(Units::find).map((Unit u) -> u.named(ui.texts())).orElse("");
     }
 
     private boolean isOfficer() {

@@ -1,0 +1,278 @@
+package vn.banso.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.indicators.Counting;
+import vn.banso.indicators.Definitions;
+import vn.banso.indicators.Indicator;
+import vn.banso.indicators.Register;
+import vn.banso.indicators.Tally;
+import vn.banso.indicators.Window;
+import vn.banso.ledger.EntryState;
+import vn.banso.register.Belonging;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.NaturalId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.SystemField;
+import vn.banso.register.Value;
+import vn.banso.store.Attention.Kind;
+import vn.banso.trust.Role;
+
+/**
+ * Two people save, move, merge, delete, restore and hand over at random. Whatever they do, for every line: a move changes no sum over the
+ * communes, what is taken back leaves it as it was, both nodes and the slow way count the same; and nothing live belongs to something
+ * gone without somebody being told.
+ */
+@Tag("slow")
+class LawOfSumsTest {
+    private static final int GAMES = Integer.getInteger("games", 6);
+    private static final int STEPS = 70;
+    private static final ScopeId HERE = Land.SANG_MOC;
+    private static final ScopeId THERE = Land.LA_BANG;
+    private static final List<Indicator> LINES = Definitions.from(18);
+    private static final Window WINDOW = Window.yearTo(LocalDate.of(2026, 11, 20));
+
+    @TempDir
+    Path folder;
+
+    private Random random;
+    private Node officer;
+    private Node trainer;
+    private EntryId village;
+    private final List<EntryId> sessions = new ArrayList<>();
+    private String played;
+
+    /** Written into something that the other one had deleted without a word so far: the entry, and what it was written into. */
+    private record Unknowing(EntryType type, EntryId entry, EntryId into) {}
+
+    private final Set<Unknowing> unknowing = new HashSet<>();
+
+    @Test
+    void nothingIsLostAndNothingCountsTwice() {
+        int moves = 0;
+        for (long seed = 1; seed <= GAMES; seed++) {
+            random = new Random(seed);
+            played = "seed " + seed;
+            sessions.clear();
+            unknowing.clear();
+            try (Land land = new Land(folder.resolve("game" + seed))) {
+                officer = land.enrolled("officer", Role.COMMUNE, HERE, THERE);
+                trainer = land.enrolled("trainer", Role.TRAINER, HERE);
+                Draft place = Land.village(officer, HERE, "Khuổi Uốn");
+                save(officer, place);
+                village = place.id();
+                save(officer, Draft.of(Catalogue.TEAM, HERE, officer.freshId()).with("village", new Value.Ref(village)));
+                Land.exchange(officer, trainer);
+                for (int step = 0; step < STEPS; step++) {
+                    moves += step(random.nextBoolean() ? officer : trainer);
+                }
+                exchanged();
+            }
+        }
+        assertThat(moves).as("households that really moved").isGreaterThan(GAMES);
+    }
+
+    /** @return 1 where a household moved */
+    private int step(Node node) {
+        int what = random.nextInt(20);
+        played += " " + what + (node == officer ? "o" : "t");
+        switch (what) {
+            case 0, 1 -> save(node, Land.household(node, HERE, village));
+            case 2, 3, 4, 5 -> any(node, Catalogue.HOUSEHOLD).ifPresent(h -> person(node, h));
+            case 6 -> session(node);
+            case 7, 8, 9 -> any(node, Catalogue.PERSON).ifPresent(p -> learnt(node, p));
+            case 10 -> any(node, Catalogue.PERSON).ifPresent(p -> save(node, Draft.of(Catalogue.PERSON, HERE, p)
+                    .with("vneid", new Value.Code(random.nextInt(1, 4))).with("account", new Value.Code(random.nextInt(1, 5)))));
+            case 11 -> merge(Catalogue.PERSON);
+            case 12 -> merge(Catalogue.HOUSEHOLD);
+            case 13 -> any(node, random.nextBoolean() ? Catalogue.PERSON : Catalogue.HOUSEHOLD).ifPresent(id -> takenBack(node, id));
+            case 14 -> any(node, random.nextBoolean() ? Catalogue.PERSON : Catalogue.HOUSEHOLD).ifPresent(id -> node.acts().delete(HERE, id, "ghi nhầm"));
+            case 15, 16 -> exchanged();
+            case 17 -> decide();
+            default -> {
+                return any(officer, Catalogue.HOUSEHOLD).map(this::move).orElse(0);
+            }
+        }
+        return 0;
+    }
+
+    private void save(Node node, Draft... drafts) {
+        assertThat(node.save(List.of(drafts))).as(played).isInstanceOf(SaveResult.Saved.class);
+    }
+
+    private Optional<EntryId> any(Node node, EntryType type) {
+        List<Entry> all = node.entries(type, HERE);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())).id());
+    }
+
+    private void person(Node node, EntryId household) {
+        Draft person = Land.person(node, HERE, household, "Bàn Phúc Vinh", 1940 + random.nextInt(70));
+        save(node, person.with("smartphone", new Value.Code(random.nextInt(1, 4))));
+        noted(node, Catalogue.PERSON, person.id(), household);
+    }
+
+    private void noted(Node node, EntryType type, EntryId entry, EntryId into) {
+        Node other = node == officer ? trainer : officer;
+        if (other.state(HERE, into).filter(EntryState::deleted).isPresent()) {
+            unknowing.add(new Unknowing(type, entry, into));
+        }
+    }
+
+    private void session(Node node) {
+        Draft course = Draft.of(Catalogue.CLASS, HERE, node.freshId()).with("name", new Value.Text("Lớp"));
+        Draft session = Draft.of(Catalogue.SESSION, HERE, node.freshId()).with("kind", new Value.Code(1)).with("class", new Value.Ref(course.id()))
+                .with("date", new Value.Day(2026, 11, 2)).with("status", new Value.Code(1));
+        save(node, course, session);
+        sessions.add(session.id());
+    }
+
+    private void learnt(Node node, EntryId person) {
+        List<EntryId> known = sessions.stream().filter(s -> node.entry(HERE, s).isPresent()).toList();
+        if (random.nextBoolean() && !known.isEmpty()) {
+            EntryId session = known.get(random.nextInt(known.size()));
+            save(node, of(Catalogue.ATTENDANCE, session, person).with("presence", new Value.Code(random.nextInt(1, 4))),
+                    of(Catalogue.PRACTICE, session, person).with("done", new Value.Code(1)));
+            noted(node, Catalogue.ATTENDANCE, NaturalId.attendance(session, person), person);
+        } else {
+            Draft result = Draft.of(Catalogue.ASSESSMENT, HERE, node.freshId()).with("person", new Value.Ref(person))
+                    .with("date", new Value.Day(2026, 11, random.nextInt(1, 20))).with("result", new Value.Code(random.nextInt(1, 3)))
+                    .with("level", new Value.Code(random.nextInt(1, 5)));
+            save(node, result);
+            noted(node, Catalogue.ASSESSMENT, result.id(), person);
+        }
+    }
+
+    private static Draft of(EntryType type, EntryId session, EntryId person) {
+        EntryId id = type == Catalogue.ATTENDANCE ? NaturalId.attendance(session, person) : NaturalId.practice(session, person);
+        return Draft.of(type, HERE, id).with("session", new Value.Ref(session)).with("person", new Value.Ref(person));
+    }
+
+    /** Half of the merges are taken back at once. */
+    private void merge(EntryType type) {
+        Optional<EntryId> one = any(officer, type);
+        Optional<EntryId> other = any(officer, type).filter(id -> !Optional.of(id).equals(one));
+        if (other.isPresent()) {
+            Map<String, Tally> before = sums(officer);
+            assertThat(officer.acts().alias(HERE, one.get(), other.get()).isSaved()).as(played).isTrue();
+            if (random.nextBoolean()) {
+                officer.acts().unalias(HERE, one.get());
+                assertThat(differing(before, sums(officer))).as("%s: merged and taken back", played).isEmpty();
+            }
+        }
+    }
+
+    private void takenBack(Node node, EntryId id) {
+        Map<String, Tally> before = sums(node);
+        node.acts().delete(HERE, id, "ghi nhầm");
+        node.acts().restore(HERE, id);
+        assertThat(differing(before, sums(node))).as("%s: deleted and restored", played).isEmpty();
+    }
+
+    private int move(EntryId household) {
+        Map<String, Tally> before = sums(officer);
+        assertThat(officer.acts().move(HERE, household, THERE).isSaved()).as(played).isTrue();
+        assertThat(differing(before, sums(officer))).as("%s: moved", played).isEmpty();
+        return 1;
+    }
+
+    /** Somebody sees to what is to be seen to. */
+    private void decide() {
+        officer.attention().stream().filter(a -> a.scope().equals(Optional.of(HERE))).forEach(a -> {
+            if (a.kind() == Kind.LEFT_BEHIND) {
+                assertThat(officer.acts().follow(HERE, a.entry().orElseThrow()).isSaved()).as(played).isTrue();
+                assertThat(officer.attention()).as("%s: %s followed", played, a).noneMatch(b -> b.kind() == a.kind() && b.entry().equals(a.entry()));
+            } else if (a.kind() == Kind.ORPHANED) {
+                EntryId gone = a.entry().orElseThrow();
+                if (random.nextBoolean()) {
+                    officer.acts().restore(HERE, gone);
+                } else {
+                    officer.acts().delete(HERE, gone, "vẫn xóa");
+                    unknowing.removeIf(u -> u.into().equals(gone));
+                }
+                assertThat(officer.attention()).as("%s: %s decided", played, a).noneMatch(b -> b.kind() == a.kind() && b.entry().equals(a.entry()));
+            }
+        });
+    }
+
+    private void exchanged() {
+        Land.exchange(officer, trainer);
+        assertThat(trainer.digest(Optional.of(HERE))).as(played).isEqualTo(officer.digest(Optional.of(HERE)));
+        assertThat(differing(counts(trainer, HERE), counts(officer, HERE))).as(played).isEmpty();
+        List.of(HERE, THERE).forEach(scope -> {
+            Counting slow = new Counting(register(officer, scope), WINDOW);
+            assertThat(differing(slow.count(LINES), counts(officer, scope))).as("%s: the slow way", played).isEmpty();
+            everythingIsToldOf(officer, scope);
+        });
+        everythingIsToldOf(trainer, HERE);
+        List<Entry> lists = register(officer, HERE).live(Catalogue.ATTENDANCE).toList();
+        assertThat(lists.stream().map(a -> List.of(a.ref(Catalogue.ATTENDANCE.field("session")), a.ref(Catalogue.ATTENDANCE.field("person")))).distinct())
+                .as("%s: once in a list", played).hasSameSizeAs(lists);
+        for (Unknowing u : unknowing) {
+            EntryId into = officer.canonical(HERE, u.into());
+            boolean stillGone = officer.state(HERE, into).filter(EntryState::deleted).isPresent();
+            boolean live = officer.entries(u.type(), HERE).stream().anyMatch(e -> e.id().equals(u.entry()));
+            if (stillGone && live && officer.state(HERE, u.entry()).filter(s -> s.link(SystemField.ALIAS).isPresent()).isEmpty()) {
+                assertThat(told(officer, HERE, Kind.ORPHANED)).as("%s: %s", played, u).contains(into);
+            }
+        }
+    }
+
+    private static Set<EntryId> told(Node node, ScopeId scope, Kind... kinds) {
+        return node.attention().stream().filter(a -> List.of(kinds).contains(a.kind()) && a.scope().equals(Optional.of(scope)))
+                .map(a -> a.entry().orElseThrow()).collect(Collectors.toSet());
+    }
+
+    /** Whatever belongs to what has moved is told of, and whatever belongs to nothing. */
+    private void everythingIsToldOf(Node node, ScopeId scope) {
+        Set<EntryId> left = told(node, scope, Kind.LEFT_BEHIND, Kind.CONFLICT);
+        Set<EntryId> unplaced = told(node, scope, Kind.UNPLACED);
+        for (Belonging by : Belonging.ALL) {
+            node.entries(by.type(), scope).forEach(entry -> entry.ref(by.link()).map(to -> node.canonical(scope, to)).ifPresentOrElse(to -> {
+                boolean moved = node.state(scope, to).filter(s -> !s.deleted() && s.link(SystemField.MOVED).isPresent()).isPresent();
+                assertThat(moved && by.follows() && !left.contains(to)).as("%s: nobody knows that %s left %s behind", played, to, entry).isFalse();
+            }, () -> assertThat(by.link().required() && !unplaced.contains(entry.id())).as("%s: nobody knows that %s belongs nowhere", played, entry).isFalse()));
+        }
+    }
+
+    private static Map<String, Tally> counts(Node node, ScopeId scope) {
+        return new IndicatorQueries(node).count(scope, LINES, WINDOW);
+    }
+
+    private static Map<String, Tally> sums(Node node) {
+        Map<String, Tally> all = new TreeMap<>(counts(node, HERE));
+        counts(node, THERE).forEach((line, tally) -> all.merge(line, tally, Tally::plus));
+        return all;
+    }
+
+    private static List<String> differing(Map<String, Tally> before, Map<String, Tally> after) {
+        return before.keySet().stream().filter(line -> !before.get(line).equals(after.get(line)))
+                .map(line -> line + ": " + before.get(line) + ", " + after.get(line)).toList();
+    }
+
+    /** The live entries as the window reads them, with canonical links. */
+    private static Register register(Node node, ScopeId scope) {
+        return type -> node.entries(type, scope).stream().map(e -> {
+            TreeMap<Integer, Value> fields = new TreeMap<>(e.fields());
+            fields.replaceAll((_, v) -> v instanceof Value.Ref(EntryId to) ? new Value.Ref(node.canonical(scope, to)) : v);
+            return new Entry(e.type(), e.scope(), e.id(), fields);
+        });
+    }
+}
