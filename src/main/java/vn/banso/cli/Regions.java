@@ -5,9 +5,7 @@ import java.util.Optional;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
 import vn.banso.register.Field;
-import vn.banso.register.ScopeId;
 import vn.banso.register.Surroundings;
 import vn.banso.register.Value;
 import vn.banso.store.Node;
@@ -19,20 +17,7 @@ final class Regions {
     private final Surroundings around;
 
     Regions(Node node, List<Draft> drafts) {
-        this.around = new Recorded(node).with(drafts);
-    }
-
-    /** What the register holds. */
-    private record Recorded(Node node) implements Surroundings {
-        @Override
-        public Optional<Entry> entry(ScopeId scope, EntryId id) {
-            return node.entry(scope, id);
-        }
-
-        @Override
-        public List<Entry> members(ScopeId scope, EntryId household) {
-            return node.linking(Catalogue.PERSON, "household", scope, household);
-        }
+        this.around = node.around().with(drafts);
     }
 
     /** The entries around each, as they will be once the file is recorded. */

@@ -37,6 +37,8 @@ public record Finding(Field field, Severity severity, String textKey, List<Objec
         shown.add(texts.field(type, field));
         for (Object arg : args) {
             shown.add(switch (arg) {
+                case EntryType of -> texts.type(of);
+                case Unit unit -> unit.named(texts);
                 case Field other -> texts.field(type, other);
                 case Choice choice -> texts.code(choice.list(), choice.code());
                 case CodeList list -> String.join(", ",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.banso.register.Linked.How;
 
 /** What stands around an entry once everything that is saved with it is there too. For one save: what it has read it does not read again. */
 final class SavedTogether implements Surroundings {
@@ -16,6 +17,9 @@ final class SavedTogether implements Surroundings {
 
     private final Surroundings before;
     private final Map<Key, Draft> drafts;
+    private record Sought(ScopeId scope, EntryId id, EntryType type) {}
+
+    private final Map<Sought, Linked> found = new HashMap<>();
     private final Map<Key, Optional<Entry>> read = new HashMap<>();
     private Optional<Map<Key, List<Entry>>> written = Optional.empty();
 
@@ -38,6 +42,14 @@ final class SavedTogether implements Surroundings {
         members.removeIf(m -> drafts.containsKey(new Key(scope, m.id())));
         members.addAll(written().getOrDefault(new Key(scope, household), List.of()));
         return members;
+    }
+
+    @Override
+    public Linked linked(ScopeId scope, EntryId id, EntryType type) {
+        Linked stands = found.computeIfAbsent(new Sought(scope, id, type), _ -> before.linked(scope, id, type));
+        Draft draft = drafts.get(new Key(scope, id));
+        boolean isNew = stands.how() == How.ABSENT || stands.how() == How.ELSEWHERE;
+        return draft == null || !isNew ? stands : draft.type() == type ? Linked.of(How.LIVE) : Linked.other(draft.type());
     }
 
     /** The people among the drafts, by their households. */

@@ -17,6 +17,11 @@ public interface Surroundings {
         public List<Entry> members(ScopeId scope, EntryId household) {
             return List.of();
         }
+
+        @Override
+        public Linked linked(ScopeId scope, EntryId id, EntryType type) {
+            return Linked.UNKNOWN;
+        }
     };
 
     /** Empty where there is none. */
@@ -24,6 +29,9 @@ public interface Surroundings {
 
     /** The people who are written down in this household. */
     List<Entry> members(ScopeId scope, EntryId household);
+
+    /** What a link finds that should lead to an entry of this type. */
+    Linked linked(ScopeId scope, EntryId id, EntryType type);
 
     /** The same as it will be once all of these are saved. */
     default Surroundings with(Collection<Draft> drafts) {

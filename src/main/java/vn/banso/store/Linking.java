@@ -1,6 +1,8 @@
 package vn.banso.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.banso.register.Catalogue;
@@ -8,6 +10,8 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Field;
+import vn.banso.register.Linked;
+import vn.banso.register.Linked.How;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Surroundings;
 
@@ -16,9 +20,11 @@ final class Linking {
     private static final Field HOUSEHOLD = Catalogue.PERSON.field("household");
 
     private final Inside in;
+    private final Dependants dependants;
 
     Linking(Inside in) {
         this.in = in;
+        this.dependants = new Dependants(in);
     }
 
     /** The live, canonical entries that link to this one, or to one that it stands for, in the order of their ids. */
@@ -30,18 +36,44 @@ final class Linking {
     }
 
     /** What the rules about several entries look at. */
-    Surroundings around(Reading reading) {
+    Surroundings around(Reading reading, Door door) {
         return new Surroundings() {
             @Override
             public Optional<Entry> entry(ScopeId scope, EntryId id) {
-                return reading.entry(scope, id);
+                return door.alone(() -> reading.entry(scope, id));
             }
 
             @Override
             public List<Entry> members(ScopeId scope, EntryId household) {
-                return to(Catalogue.PERSON, HOUSEHOLD, scope, household);
+                return door.alone(() -> to(Catalogue.PERSON, HOUSEHOLD, scope, household));
+            }
+
+            @Override
+            public Linked linked(ScopeId scope, EntryId id, EntryType type) {
+                return door.alone(() -> find(scope, id, type));
             }
         };
+    }
+
+    private Linked find(ScopeId scope, EntryId id, EntryType type) {
+        Map<Integer, Integer> flags = new HashMap<>();
+        in.db.sql("SELECT type, flags FROM entry WHERE scope = ? AND id = ?").put(scope).put(in.aliases.canonical(scope, id))
+                .each(row -> flags.put(row.whole(1), row.whole(2)));
+        Integer here = flags.get(type.id());
+        if (here == null) {
+            return flags.keySet().stream().flatMap(t -> Catalogue.type(t).stream()).findFirst().map(Linked::other)
+                    .orElseGet(() -> in(scope, id, type).map(where -> Linked.of(How.ELSEWHERE).in(Optional.of(where))).orElse(Linked.of(How.ABSENT)));
+        }
+        return (here & (Flags.DELETED | Flags.ERASED)) != 0 ? Linked.of(How.DELETED)
+                : (here & Flags.MOVED) != 0 ? Linked.of(How.MOVED).in(dependants.movedTo(scope, in.entries.state(scope, id, type.id()).stream().toList()))
+                : Linked.of(How.LIVE);
+    }
+
+    /** Another commune that has such an entry. */
+    private Optional<ScopeId> in(ScopeId but, EntryId id, EntryType type) {
+        return Stream.concat(in.shelf.scopes().stream(), in.own.scopes().stream()).distinct().filter(scope -> !scope.equals(but))
+                .filter(scope -> in.db.sql("SELECT count(*) FROM entry WHERE scope = ? AND id = ? AND type = ?").put(scope).put(id).put(type.id()).number() > 0)
+                .findFirst();
     }
 
     private boolean isLive(EntryType type, ScopeId scope, EntryId id) {

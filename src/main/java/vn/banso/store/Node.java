@@ -16,6 +16,7 @@ import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.FreshIds;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Surroundings;
 import vn.banso.trust.BrokenSealException;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Governance;
@@ -44,7 +45,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         super(in);
         this.reading = new Reading(in);
         this.linking = new Linking(in);
-        this.saving = new Saving(in, trusted, linking.around(reading));
+        this.saving = new Saving(in, trusted, linking.around(reading, door));
         this.acts = new Acts(in, door, saving, erasing);
         this.drafts = new Drafts(in, door, saving, reading);
         DuplicateFinder duplicates = new DuplicateFinder(in);
@@ -198,11 +199,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         return door.alone(() -> in.aliases.canonical(scope, id));
     }
 
-    /**
-     * The live entries of a type in the order of their ids.
-     *
-     * @param after the last one of the page before
-     */
+    /** The live entries of a type in the order of their ids, those after the last one of the page before. */
     public List<Entry> entries(EntryType type, ScopeId scope, Optional<EntryId> after, int limit) {
         return door.alone(() -> reading.entries(type, scope, after, limit));
     }
@@ -218,6 +215,11 @@ public final class Node extends LedgerDoor implements AutoCloseable {
      */
     public List<Entry> linking(EntryType type, String refField, ScopeId scope, EntryId id) {
         return door.alone(() -> linking.to(type, type.field(refField), scope, id));
+    }
+
+    /** What the rules about several entries look at. */
+    public Surroundings around() {
+        return linking.around(reading, door);
     }
 
     /** What people, members of teams and villages are called, and households by their heads; what has no name is left out. */

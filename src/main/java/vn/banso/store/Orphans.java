@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.EntryState;
@@ -39,7 +40,7 @@ final class Orphans {
     private record Key(EntryId id, int type) {}
 
     List<Attention> gather() {
-        return in.db.sql("SELECT DISTINCT scope FROM entry").list(row -> row.scope(1)).stream().flatMap(scope -> {
+        return Stream.concat(in.shelf.scopes().stream(), in.own.scopes().stream()).distinct().sorted().flatMap(scope -> {
             long written = in.entries.written(scope);
             if (found.getOrDefault(scope, NEVER).after() != written) {
                 found.put(scope, new Found(written, in(scope)));
