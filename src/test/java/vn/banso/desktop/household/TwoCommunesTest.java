@@ -78,6 +78,7 @@ class TwoCommunesTest {
     }
 
     private void write(String name) {
+        Consent.say(form().household(), Consent.GIVEN, form().today());
         form().members().getLast().commitText(HouseholdForm.NAME, name);
     }
 
