@@ -3,6 +3,7 @@ package vn.banso.testing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ExecutionException;
@@ -13,12 +14,15 @@ import vn.banso.desktop.kit.Background;
 public final class AtOnce implements Background {
     private final Map<Object, Runnable> later = new LinkedHashMap<>();
     private boolean unheard;
+    private Optional<RuntimeException> failure = Optional.empty();
     private int asked;
 
     @Override
     public <T> Running store(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         asked++;
-        FutureTask<T> task = new FutureTask<>(work);
+        FutureTask<T> task = new FutureTask<>(failure.<Callable<T>>map(why -> () -> {
+            throw why;
+        }).orElse(work));
         task.run();
         if (unheard) {
             return () -> { };
@@ -46,6 +50,16 @@ public final class AtOnce implements Background {
     @Override
     public void later(Object slot, int millis, Runnable act) {
         later.put(slot, act);
+    }
+
+    /** From now on nothing that is asked can be done: the disk is full. */
+    public void failing(RuntimeException why) {
+        failure = Optional.of(why);
+    }
+
+    /** It can again. */
+    public void working() {
+        failure = Optional.empty();
     }
 
     /** From now on what is asked is done, and nobody hears what came of it: the window closes. */

@@ -31,6 +31,8 @@ public final class AutoSave {
     private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
     private SaveState settled = new SaveState.Untouched();
     private int underWay;
+    /** As of which edit the register was asked last. */
+    private long asked;
     private boolean over;
 
     /** Follows a form of one entry that is saved as it is written. */
@@ -99,6 +101,10 @@ public final class AutoSave {
         if (over || underWay > 0 || workplace.isLocked() || !form.isBegun() && !slot.isUsed() && state.get() instanceof SaveState.Untouched) {
             return;
         }
+        write();
+    }
+
+    private void write() {
         if (isWaiting()) {
             keep();
         } else {
@@ -115,12 +121,13 @@ public final class AutoSave {
         FormDraft whole = slot.whole();
         boolean before = slot.isUsed();
         List<Draft> insteadOf = slot.entries();
-        if (!slot.holds(whole)) {
+        if (workplace.isLocked() || !slot.holds(whole)) {
             state.set(settled);
             return;
         }
         long edits = form.edits().get();
-        workplace.ask(node -> {
+        Node node = workplace.node();
+        workplace.background().store(() -> {
             node.drafts().keep(whole, insteadOf);
             return whole;
         }, _ -> {
@@ -130,7 +137,13 @@ public final class AutoSave {
             if (before != slot.isUsed() || over) {
                 workplace.changed();
             }
-        });
+        }, this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        slot.doubt();
+        settle(new SaveState.NotWritten());
+        workplace.tell(failure);
     }
 
     /**
@@ -159,6 +172,7 @@ public final class AutoSave {
         List<Draft> insteadOf = slot.entries();
         slot.holds(rest);
         long edits = form.edits().get();
+        asked = edits;
         Node node = workplace.node();
         record Done(List<Draft> drafts, SaveResult result) {}
         underWay++;
@@ -194,8 +208,7 @@ public final class AutoSave {
             }
         }, failure -> {
             underWay--;
-            settle(new SaveState.Refused(List.of()));
-            workplace.tell(failure);
+            failed(failure);
             refused.run();
         });
     }
@@ -207,6 +220,10 @@ public final class AutoSave {
         }
         now();
         over = true;
+        if (underWay > 0 && form.edits().get() != asked && !workplace.isLocked()) {
+            // Nobody waits for the answer to ask once more.
+            write();
+        }
         if (form.isNew() && form.isBegun() && underWay == 0 && !workplace.isLocked()) {
             workplace.tell(Notice.done("saving.left").goingOnAt(DraftPlace.of(slot.whole())));
         }

@@ -13,6 +13,7 @@ import vn.banso.store.FormDraft;
 final class DraftSlot {
     private final SavedForm form;
     private Optional<FormDraft> kept = Optional.empty();
+    private boolean doubted;
 
     DraftSlot(SavedForm form) {
         this.form = form;
@@ -53,14 +54,20 @@ final class DraftSlot {
 
     /** Whether just this lies there already. */
     boolean isKept(FormDraft draft) {
-        return kept.equals(Optional.of(draft).filter(d -> !d.entries().isEmpty()));
+        return !doubted && kept.equals(Optional.of(draft).filter(d -> !d.entries().isEmpty()));
     }
 
     /** From now on this is what lies there. @return whether that is news */
     boolean holds(FormDraft draft) {
         boolean news = !isKept(draft);
+        doubted = false;
         kept = Optional.of(draft).filter(d -> !d.entries().isEmpty());
         return news;
+    }
+
+    /** It could not be written: nobody knows what lies there, and it is written anew in any case. */
+    void doubt() {
+        doubted = true;
     }
 
     boolean isUsed() {

@@ -21,6 +21,9 @@ public sealed interface SaveState {
     /** In the register, durable on this laptop. */
     record Saved(Instant at) implements SaveState {}
 
+    /** The disk did not take it: it stands on the screen, and what lies on the disk is of before. */
+    record NotWritten() implements SaveState {}
+
     /** The register did not take it: nothing of it is there, and what was written is kept as a draft. */
     record Refused(List<SaveResult.Refusal> refusals) implements SaveState {}
 }

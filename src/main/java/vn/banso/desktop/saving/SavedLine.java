@@ -41,6 +41,7 @@ public final class SavedLine extends Label {
             case SaveState.DraftKept kept -> ui.say("saving.draft", time(kept.at()));
             case SaveState.Blocked kept -> ui.say("saving.blocked", time(kept.at()));
             case SaveState.Saved saved -> ui.say("saving.saved", time(saved.at()));
+            case SaveState.NotWritten _ -> ui.say("saving.not_written");
             case SaveState.Refused _ -> ui.say("saving.refused");
         };
     }

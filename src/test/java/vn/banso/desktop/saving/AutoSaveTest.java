@@ -24,8 +24,10 @@ import vn.banso.register.Validation;
 import vn.banso.register.Value;
 import vn.banso.store.FormDraft;
 import vn.banso.store.RecordState;
+import vn.banso.store.StoreException;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
+import vn.banso.testing.Held;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Role;
@@ -150,5 +152,59 @@ class AutoSaveTest {
         assertThat(laptop.node().states()).containsEntry(RecordState.DRAFT, 1L);
         laptop.node().drafts().keep(FormDraft.nothing(Neighbourhood.SANG_MOC, village.id()));
         assertThat(laptop.node().states()).containsEntry(RecordState.DRAFT, 0L);
+    }
+
+    /** What is typed while the disk is slow is not in what was asked to be saved; leaving does not wait, and locking hears no answers. */
+    @Test
+    void whatIsWrittenWhileASaveIsUnderWayIsKeptByLeaving() {
+        Held slow = new Held();
+        Workplace waiting = new Workplace(laptop.node(), slow, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        EntryModel village = entry(Catalogue.VILLAGE, laptop.node().freshId(), Optional.empty());
+        AutoSave saving = new AutoSave(waiting, village);
+        village.commitText(NAME, "Nà Lay");
+        saving.save(List.of(village), () -> { });
+        village.commitText(COUNT, "47");
+        saving.leave();
+        waiting.locked();
+        while (slow.isWaiting()) {
+            slow.letGo();
+        }
+        assertThat(laptop.node().entry(Neighbourhood.SANG_MOC, village.id()).orElseThrow().text(NAME)).contains("Nà Lay");
+        assertThat(laptop.node().drafts().of(Neighbourhood.SANG_MOC, village.id()).orElseThrow().value(COUNT)).contains(new Value.Whole(47));
+    }
+
+    @Test
+    void whatIsThereAlreadyIsSavedByLeavingAlsoWhileASaveIsUnderWay() {
+        EntryId id = laptop.node().freshId();
+        EntryModel first = entry(Catalogue.VILLAGE, id, Optional.empty());
+        first.commitText(NAME, "Nà Lay");
+        laptop.node().save(List.of(first.draft()));
+        Held slow = new Held();
+        Workplace waiting = new Workplace(laptop.node(), slow, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        EntryModel village = entry(Catalogue.VILLAGE, id, laptop.node().entry(Neighbourhood.SANG_MOC, id));
+        AutoSave saving = new AutoSave(waiting, village);
+        village.commitText(COUNT, "4");
+        saving.now();
+        village.commitText(COUNT, "47");
+        saving.leave();
+        while (slow.isWaiting()) {
+            slow.letGo();
+        }
+        assertThat(laptop.node().entry(Neighbourhood.SANG_MOC, id).orElseThrow().whole(COUNT)).contains(47L);
+        assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void aDraftThatCouldNotBeWrittenIsWrittenAgain() {
+        EntryModel village = entry(Catalogue.VILLAGE, laptop.node().freshId(), Optional.empty());
+        AutoSave saving = new AutoSave(workplace, village);
+        village.commitText(NAME, "Nà Lay");
+        background.failing(new StoreException(StoreException.Reason.FULL, "no room"));
+        background.pass();
+        assertThat(drafts()).isEmpty();
+        assertThat(saving.state().get()).as("nobody is told that it is kept").isInstanceOf(SaveState.NotWritten.class);
+        background.working();
+        saving.leave();
+        assertThat(drafts()).hasSize(1);
     }
 }
