@@ -1,8 +1,11 @@
 package vn.banso.desktop.classes;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,11 +14,14 @@ import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.Refusals;
 import vn.banso.register.Catalogue;
+import vn.banso.register.Draft;
 import vn.banso.register.EntryType;
 import vn.banso.register.Field;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
+import vn.banso.store.SaveResult;
 
 /** What became of a session, by what people say and by whether somebody was there: the two never contradict each other in silence. */
 final class SessionOutcome {
@@ -72,15 +78,16 @@ final class SessionOutcome {
 
     /** Held because people were there: said where its day is still to come, and once taken back it is not done again. */
     private void holdByItself() {
-        if (leftToCome) {
+        if (leftToCome || form.get().isEmpty()) {
             return;
         }
         say(Phase.HELD);
+        EntryModel written = form.get().orElseThrow();
         form.get().map(f -> f.valueOf(SESSION.field("date"))).filter(Value.Day.class::isInstance).map(Value.Day.class::cast)
                 .filter(d -> d.number() > Value.Day.of(workplace.today()).number())
                 .ifPresent(d -> workplace.tell(Notice.wait("classes.held_ahead", Texts.day(d)).undoneBy(() -> {
                     leftToCome = true;
-                    say(Phase.PLANNED);
+                    put(written, Map.of(STATUS, Phase.PLANNED.status()));
                 })));
     }
 
@@ -121,8 +128,21 @@ final class SessionOutcome {
         heads.keySet().forEach(field -> f.commit(field, Value.BLANK));
         attendance.get().clear(back -> workplace.tell(Notice.done("classes.list_cleared").undoneBy(() -> {
             back.run();
-            form.get().ifPresent(now -> heads.forEach(now::commit));
-            say(before);
+            heads.put(STATUS, before.status());
+            put(f, heads);
         })));
+    }
+
+    /** Also from another page, where the form is closed by now. */
+    private void put(EntryModel written, Map<Field, Value> values) {
+        form.get().ifPresentOrElse(now -> values.forEach(now::commit), () -> {
+            SortedMap<Integer, Value> fields = new TreeMap<>();
+            values.forEach((field, value) -> fields.put(field.id(), value));
+            workplace.act(node -> node.save(List.of(new Draft(SESSION, written.scope(), written.id(), fields))), result -> {
+                if (result instanceof SaveResult.Refused no) {
+                    workplace.tell(Refusals.ofAct(no));
+                }
+            });
+        });
     }
 }

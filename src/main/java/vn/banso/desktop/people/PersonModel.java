@@ -21,6 +21,7 @@ import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
+import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Texts;
 import vn.banso.register.Validation;
@@ -34,6 +35,7 @@ import vn.banso.store.SaveResult;
 public final class PersonModel {
     private static final EntryType PERSON = Catalogue.PERSON;
     private static final EntryType LOOK = Catalogue.VNEID_CONFIRMATION;
+    private static final Field RESIDENCE = PERSON.field("residence");
     private static final Value AWAY = Codes.RESIDENCE.code("away").orElseThrow();
 
     /** The fields being written, and what else is known. */
@@ -117,7 +119,7 @@ public final class PersonModel {
     }
 
     boolean isAway() {
-        return open.get().filter(o -> o.sheet().valueOf(PERSON.field("residence")).equals(AWAY)).isPresent();
+        return open.get().filter(o -> o.sheet().valueOf(RESIDENCE).equals(AWAY)).isPresent();
     }
 
     /** Reads it; what somebody is in the middle of writing stays. */
@@ -191,11 +193,18 @@ public final class PersonModel {
                 .map(h -> List.of(Draft.of(Catalogue.HOUSEHOLD, scope, h.id()).with("head", Value.BLANK))).orElse(List.of());
     }
 
-    /** They stay a member and do not count as living there. */
+    /** They stay a member and do not count as living there. Just this is taken back, also from another page. */
     void markAway() {
         open.get().ifPresent(o -> {
-            o.sheet().commit(PERSON.field("residence"), AWAY);
-            workplace.tell(Notice.done("people.away").undoneBy(() -> o.sheet().undo()));
+            Value before = o.sheet().valueOf(RESIDENCE);
+            o.sheet().commit(RESIDENCE, AWAY);
+            workplace.tell(Notice.done("people.away").undoneBy(() -> {
+                if (open.get().filter(o::equals).isPresent()) {
+                    o.sheet().commit(RESIDENCE, before);
+                } else {
+                    act(node -> node.save(List.of(Draft.of(PERSON, scope, o.sheet().id()).with(RESIDENCE.key(), before))));
+                }
+            }));
         });
     }
 

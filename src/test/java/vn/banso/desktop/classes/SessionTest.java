@@ -188,6 +188,20 @@ class SessionTest {
     }
 
     @Test
+    void headsThatWereCountedComeBackAlsoFromAnotherPage() {
+        SessionModel model = of(Role.TRAINER);
+        model.form().get().orElseThrow().commitText(SESSION.field("tally_total"), "120");
+        hall.answers.yes(true);
+        model.become(Phase.NOT_HELD);
+        Runnable back = hall.workplace.notice().get().orElseThrow().undo().orElseThrow();
+        hall.background.pass();
+        model.leave();
+        back.run();
+        hall.background.pass();
+        assertThat(kept(model)).matches(s -> s.whole(SESSION.field("tally_total")).orElse(0L) == 120 && Phase.of(s, hall.workplace.today()) == Phase.HELD);
+    }
+
+    @Test
     void aNewSessionIsSaidToBeThereOnlyOnceItIs() {
         of(Role.TRAINER);
         SessionModel model = hall.open(hall.node.freshId());

@@ -244,4 +244,26 @@ class PersonModelTest {
         background.pass();
         assertThat(node.entry(COMMUNE, mai).orElseThrow().value(PERSON.field("residence"))).isEmpty();
     }
+
+    /** Whatever was written since, and also from another page: just this is taken back. */
+    @Test
+    void thatSomebodyIsAwayIsTakenBackAlone() {
+        Node node = laptop.node();
+        EntryId mai = head(node, "Lò Thị Mai", 1988);
+        Workplace workplace = at(node);
+        PersonModel model = open(workplace, mai);
+        model.markAway();
+        Runnable back = workplace.notice().get().orElseThrow().undo().orElseThrow();
+        model.open().get().orElseThrow().sheet().commitText(PERSON.field("phone"), "0912345678");
+        background.pass();
+        back.run();
+        background.pass();
+        assertThat(node.entry(COMMUNE, mai).orElseThrow()).matches(e -> e.value(PERSON.field("residence")).isEmpty() && e.text(PERSON.field("phone")).isPresent());
+        model.markAway();
+        back = workplace.notice().get().orElseThrow().undo().orElseThrow();
+        model.leave();
+        back.run();
+        background.pass();
+        assertThat(node.entry(COMMUNE, mai).orElseThrow().value(PERSON.field("residence"))).isEmpty();
+    }
 }
