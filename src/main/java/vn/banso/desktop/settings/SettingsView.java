@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.RestoredWords;
@@ -116,7 +117,10 @@ public final class SettingsView implements Page {
         TextField address = new TextField();
         address.textProperty().bindBidirectional(model.receiver());
         address.setAccessibleText(ui.say("settings.receiver"));
-        address.setOnAction(_ -> model.keepReceiver());
+        address.setOnAction(_ -> {
+            model.keepReceiver();
+            EnterKey.goOn(address);
+        });
         Label usual = Ui.styled(ui.text(""), "bs-small", "bs-soft");
         Runnable word = () -> usual.setText(model.about().get().filter(x -> !x.receiver().isEmpty())
                 .map(x -> ui.say("settings.receiver.province", x.receiver())).orElse(ui.say("settings.receiver.none")));
