@@ -26,7 +26,7 @@ public final class CutWords {
         scene.getRoot().layout();
         List<String> found = new ArrayList<>();
         scene.getRoot().lookupAll("*").stream().filter(Labeled.class::isInstance).map(Labeled.class::cast)
-                .filter(l -> Screen.isShown(l) && l.getText() != null && !l.getText().isBlank() && l.getTooltip() == null)
+                .filter(l -> Screen.isShown(l) && l.getText() != null && !l.getText().isBlank() && !isReadWhole(l))
                 .forEach(l -> fault(l, scene).ifPresent(f -> found.add(f + ": " + l.getText() + " " + l.getStyleClass())));
         return found;
     }
@@ -58,6 +58,12 @@ public final class CutWords {
             one.setFont(words.getFont());
             return one.getLayoutBounds().getWidth();
         }).max().orElse(0);
+    }
+
+    /** Where the mouse rests: a tooltip of its own, or one of its line that repeats it. */
+    private static boolean isReadWhole(Labeled words) {
+        return words.getTooltip() != null || holder(words).map(IndexedCell.class::cast).map(Labeled::getTooltip)
+                .filter(tip -> tip.getText().contains(words.getText())).isPresent();
     }
 
     /** The line of a table or a list it stands in. */

@@ -33,7 +33,8 @@ enum Column {
     }
 
     /**
-     * Those that fit beside each other, with their widths; the names take what is left, then the places.
+     * Those that fit beside each other, with their widths; the names take what is left, then the places. Where even those that always stay
+     * do not fit, these two give way alike.
      *
      * @param state width of the longest word for a state, in the language of the page
      */
@@ -47,7 +48,14 @@ enum Column {
         });
         Map<Column, Double> widths = new EnumMap<>(Column.class);
         all.forEach(c -> widths.put(c, c.width));
-        double left = Math.max(0, room - all.stream().mapToDouble(one -> one.width + GAP).sum());
+        double left = room - all.stream().mapToDouble(one -> one.width + GAP).sum();
+        if (left < 0) {
+            double both = HEAD.width + PLACE.width;
+            double share = Math.max(0, both + left) / both;
+            widths.put(HEAD, HEAD.width * share);
+            widths.put(PLACE, PLACE.width * share);
+            left = 0;
+        }
         double head = Math.min(LONG_NAME - HEAD.width, left);
         widths.merge(HEAD, head, Double::sum);
         widths.merge(PLACE, left - head, Double::sum);

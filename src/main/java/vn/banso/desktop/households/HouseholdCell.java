@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,6 +49,8 @@ final class HouseholdCell extends ListCell<Optional<HouseholdRow>> {
         this.columns = columns;
         head.setMinWidth(0);
         village.setMinWidth(0);
+        // Names of villages often begin alike: it is the end that tells them apart.
+        village.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         // Names go before what stands beside them: that takes what they leave.
         for (Label beside : List.of(foundBy, address)) {
             beside.setMinWidth(0);

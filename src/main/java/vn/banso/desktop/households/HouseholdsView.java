@@ -28,6 +28,7 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.store.HouseholdFilter.Order;
 import vn.banso.store.HouseholdRow;
 import vn.banso.store.RecordState;
@@ -71,10 +72,13 @@ public final class HouseholdsView implements Page {
             header.add(column, Ui.styled(new Label(ui.say(column.textKey())), "bs-soft", "bs-small"));
         }
         header.getStyleClass().add("households-header");
+        // As wide as the page, which never grows with its columns.
+        header.setMinWidth(0);
+        header.setPrefWidth(0);
         listing();
         table = new VBox(header, list);
         VBox.setVgrow(list, Priority.ALWAYS);
-        HBox counted = ui.row(count, widen, Ui.spring(), orders());
+        WrapRow counted = new WrapRow(count, widen, Ui.spring(), orders());
         StackPane stack = new StackPane(table, states);
         VBox.setVgrow(stack, Priority.ALWAYS);
         body = Ui.styled(new VBox(filters, counted, stack), "households");

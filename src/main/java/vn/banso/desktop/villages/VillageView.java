@@ -19,6 +19,7 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.register.Entry;
 import vn.banso.store.HouseholdFilter;
 
@@ -46,8 +47,7 @@ public final class VillageView implements Page {
         parts = new Parts<>(model.part(), names);
         facts = ui.row();
         team = new TeamView(ui, model.team());
-        HBox top = ui.row(parts, facts, Ui.spring());
-        page.setTop(Ui.styled(top, "bs-village-top"));
+        page.setTop(Ui.styled(new WrapRow(parts, facts), "bs-village-top"));
     }
 
     /** Until it is put away. */
@@ -80,8 +80,7 @@ public final class VillageView implements Page {
                 name(open);
                 facts(open);
             });
-            HBox top = ui.row(parts, facts, Ui.spring(), sheet.get().saved(model, open));
-            page.setTop(Ui.styled(top, "bs-village-top"));
+            page.setTop(Ui.styled(new WrapRow(parts, facts, Ui.spring(), sheet.get().saved(model, open)), "bs-village-top"));
             show(model.part().get());
             begin();
         });

@@ -32,13 +32,10 @@ final class VillageWords {
         kind.setMinWidth(Region.USE_PREF_SIZE);
         kind.setVisible(!kind.getText().isEmpty());
         kind.setManaged(kind.isVisible());
-        Label name = ui.line(sheet.text(Catalogue.VILLAGE.field("name")).orElse(""));
+        Label name = ui.name(sheet.text(Catalogue.VILLAGE.field("name")).orElse(""));
         name.getStyleClass().add("bs-strong");
         HBox row = Ui.styled(new HBox(8, kind, name), "bs-village-name");
         row.setAlignment(Pos.CENTER_LEFT);
-        if (name.getText().length() > SHORT) {
-            name.setTooltip(new Tooltip(name.getText()));
-        }
         if (pending) {
             boolean room = name.getText().length() <= SHORT;
             Label mark = mark(Icon.HISTORY, room ? ui.say("villages.pending") : "", "bs-waiting");

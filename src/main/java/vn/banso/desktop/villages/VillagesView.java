@@ -126,7 +126,7 @@ public final class VillagesView implements Page {
 
     private void showTable() {
         if (table.isEmpty()) {
-            table = Optional.of(new VillageTable(ui, model.communes().areSeveral(), this::open));
+            table = Optional.of(new VillageTable(ui, model.communes().areSeveral(), () -> model.workplace().settings().get().textSize(), this::open));
         }
         page.setCenter(table.get());
         fill();
