@@ -17,6 +17,8 @@ public final class Codes {
     public static final CodeList VILLAGE_TECHNOLOGY = CodeList.facts("village_technology", "none", "2g", "3g", "4g", "5g");
     public static final CodeList ADDRESS_SOURCE = CodeList.of("address_source", "post", "commune", "map", "other");
     public static final CodeList CONSENT = CodeList.of("consent", "given", "refused", "withdrawn");
+    /** See {@link ConsentPurpose}. */
+    public static final CodeList CONSENT_PURPOSE = CodeList.of("consent_purpose", "counting", "contact", "class_lists");
     public static final CodeList CONSENT_BASIS = CodeList.of("consent_basis", "consent", "statutory_task");
     public static final CodeList CONSENT_METHOD = CodeList.of("consent_method", "spoken", "signed", "electronic");
 
@@ -32,14 +34,12 @@ public final class Codes {
     /** Who has several accounts is noted with the first of them in this order. */
     public static final CodeList ACCOUNT = CodeList.asked("account", "bank", "e_wallet", "mobile_money", "none");
     public static final CodeList ONLINE_SERVICE = CodeList.asked("online_service", "alone", "helped", "none");
-    public static final CodeList LEVEL = CodeList.of("level", "not_reached", "basic", "intermediate", "advanced");
+    /** Levels, skills and kinds of villages are {@linkplain CodeFile data}. */
+    public static final CodeList LEVEL = CodeFile.shipped("level").list();
     /** The digital skills of QĐ 757/QĐ-BKHCN and, where it follows it, DigComp. */
-    public static final CodeList SKILL = CodeList.of("skill", "0.1", "0.2", "1.1", "1.2", "1.3", "2.1", "2.2", "2.3",
-            "2.4", "2.5", "2.6", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "4.3", "4.4", "5.1", "5.2", "5.3", "5.4",
-            "6.1", "6.2");
+    public static final CodeList SKILL = CodeFile.shipped("skill").list();
 
-    public static final CodeList VILLAGE_KIND =
-            CodeList.of("village_kind", "thon", "ban", "xom", "buon", "ap", "khu_pho", "to_dan_pho", "lang", "khom");
+    public static final CodeList VILLAGE_KIND = CodeFile.shipped("village_kind").list();
     public static final CodeList VILLAGE_STATUS = CodeList.of("village_status", "settled", "pending");
     public static final CodeList REGION = CodeList.of("region", "urban", "delta", "mountain", "remote");
     /** trắng sóng, lõm sóng, phủ sóng. */

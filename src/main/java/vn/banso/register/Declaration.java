@@ -94,7 +94,12 @@ final class Declaration {
         return coded(fieldId, fieldKey, ValueType.ITEMS, known, Sensitivity.OPEN, Merge.UNION);
     }
 
-    /** The same, of entry ids written in full. */
+    /** A set of which one person decides the whole: what was taken out of it never comes back by merging. */
+    Declaration choices(int fieldId, String fieldKey, CodeList known) {
+        return coded(fieldId, fieldKey, ValueType.ITEMS, known, Sensitivity.OPEN, Merge.LAST);
+    }
+
+    /** The same as a union, of entry ids written in full. */
     Declaration union(int fieldId, String fieldKey) {
         return add(fieldId, fieldKey, ValueType.ITEMS, Sensitivity.OPEN, Merge.UNION, 0, MOST_ITEMS);
     }

@@ -23,8 +23,9 @@ public final class FamilyRules {
     }
 
     Stream<Finding> check() {
-        return draft.type() == Catalogue.HOUSEHOLD ? refused().stream()
-                : draft.type() == Catalogue.PERSON ? Stream.of(head(), member()).flatMap(Optional::stream) : Stream.empty();
+        return draft.type() == Catalogue.HOUSEHOLD ? Stream.concat(refused().stream(), new ConsentRules(draft, after).check())
+                : draft.type() == Catalogue.PERSON ? Stream.concat(Stream.of(head(), member()).flatMap(Optional::stream),
+                household().flatMap(id -> around.entry(after.scope(), id)).stream().flatMap(h -> new ConsentRules(draft, h).check())) : Stream.empty();
     }
 
     /** The first answer that somebody gives for a household that does not agree. */
@@ -59,7 +60,7 @@ public final class FamilyRules {
         return KEPT_OF_REFUSAL.contains(field.key()) || field.key().startsWith("consent");
     }
 
-    private static boolean refuses(Entry household) {
+    static boolean refuses(Entry household) {
         return household.value(Catalogue.HOUSEHOLD.field("consent")).flatMap(v -> v instanceof Value.Code c ? Codes.CONSENT.keyOf(c) : Optional.empty())
                 .filter(said -> !said.equals("given")).isPresent();
     }

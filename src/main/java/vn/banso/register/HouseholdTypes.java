@@ -48,6 +48,9 @@ final class HouseholdTypes {
             .day(55, "last_visit")
             .ref(56, "visitor", "team_member")
             .note(57, "note")
+            .choices(58, "consent_purposes", Codes.CONSENT_PURPOSE).when("consent", "given")
+            // Which task, set by which document.
+            .text(59, "consent_task", 200).when("consent_basis", "statutory_task")
             .type();
 
     static final EntryType PERSON = new Declaration(2, "person")

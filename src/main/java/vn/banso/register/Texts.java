@@ -38,11 +38,15 @@ public final class Texts {
 
     private Texts(Lang lang) {
         this.lang = lang;
-        ROOMS.forEach(room -> read(room).forEach((key, text) -> {
-            if (texts.put(key, text) != null) {
-                throw new IllegalStateException("the text " + key + " stands in two bundles, one of them of the room " + room);
-            }
-        }));
+        ROOMS.forEach(room -> read(room).forEach((key, text) -> add(key, text, "the room " + room)));
+        CodeFile.SHIPPED.forEach(list -> CodeFile.shipped(list).labels().forEach((key, label) ->
+                add("code." + list + "." + key, label.get(lang), "the choices " + list)));
+    }
+
+    private void add(String key, String text, String from) {
+        if (texts.put(key, text) != null) {
+            throw new IllegalStateException("the text " + key + " stands twice, once in those of " + from);
+        }
     }
 
     public static Texts of(Lang lang) {

@@ -24,6 +24,7 @@ import vn.banso.ledger.Reason;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Cccd;
 import vn.banso.register.CodeList;
+import vn.banso.register.ConsentPurpose;
 import vn.banso.register.Field;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
@@ -90,6 +91,7 @@ final class ComputedKeys {
             family("cli.signature.", () -> Stream.of("good", "bad", "unknown")),
             family("household.part.", () -> names(Part.values()).filter(p -> !p.equals(Part.CONSENT.name()))),
             family("household.column.", () -> Stream.of("name", "born", "sex", "relation", "smartphone", "vneid", "account", "level")),
+            family("household.consent.for.", () -> lower(ConsentPurpose.values())),
             family("household.consent.mark.", () -> names(Consent.values())),
             family("household.consent.said.", () -> names(Consent.values())),
             family("household.consent.band.", () -> Stream.of("REFUSED", "WITHDRAWN")),

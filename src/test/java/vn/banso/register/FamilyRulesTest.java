@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,7 @@ class FamilyRulesTest {
         assertThat(Validation.check(person(2, "Lò Văn An"), Optional.empty(), Validation.Context.on(TODAY).among(register)))
                 .allMatch(Finding::blocks).extracting(Finding::textKey).containsExactly("check.refused_member");
         Draft agreed = Draft.of(Catalogue.HOUSEHOLD, SCOPE, HOME).with("consent", Codes.CONSENT.code("given").orElseThrow())
+                .with("consent_purposes", new Value.Items(new TreeSet<>(Codes.CONSENT_PURPOSE.codes().values())))
                 .with("fibre_available", new Value.Code(CodeList.YES));
         assertThat(Validation.check(agreed, Optional.of(refused.over(Optional.empty())), Validation.Context.on(TODAY))).isEmpty();
     }

@@ -9,15 +9,19 @@ import vn.banso.register.EntryId;
 import vn.banso.register.Names;
 import vn.banso.register.Value;
 
-/** Somebody as a list shows them. */
-record Face(EntryId id, String name, Optional<Value.Day> born, int sex, Optional<Village> village) {
+/**
+ * Somebody as a list shows them.
+ *
+ * @param onPaper whether the name may stand on a printed list: nobody of the household denied that
+ */
+record Face(EntryId id, String name, Optional<Value.Day> born, int sex, Optional<Village> village, boolean onPaper) {
     private static final int ELDERLY = 60;
     private static final int SCHOOL = 6;
     private static final int FEMALE = Codes.SEX.code("female").orElseThrow().number();
 
-    static Face of(Entry person, Optional<Village> village) {
+    static Face of(Entry person, Optional<Village> village, boolean onPaper) {
         return new Face(person.id(), person.text(Catalogue.PERSON.field("name")).orElse(""),
-                person.day(Catalogue.PERSON.field("born")), person.code(Catalogue.PERSON.field("sex")), village);
+                person.day(Catalogue.PERSON.field("born")), person.code(Catalogue.PERSON.field("sex")), village, onPaper);
     }
 
     /** The place in a list of names. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.banso.desktop.kit.PaperFile;
@@ -46,8 +47,9 @@ final class Printing {
                 .or(() -> course.flatMap(c -> village(c, Catalogue.CLASS, villages)));
         String name = course.map(Reading::name).orElseGet(() -> texts.code(Codes.SESSION_KIND,
                 new Value.Code(session.code(Catalogue.SESSION.field("kind")))));
-        SignInSheet sheet = new SignInSheet(head(session.scope(), village, name, sessionFacts(session)),
-                people.stream().map(t -> learner(t, texts)).toList(), marked ? 0 : emptyRows,
+        List<Tick> named = people.stream().filter(t -> t.face().onPaper()).toList();
+        SignInSheet sheet = new SignInSheet(head(session.scope(), village, name, with(sessionFacts(session), people.size() - named.size())),
+                named.stream().map(t -> learner(t, texts)).toList(), marked ? 0 : emptyRows,
                 marked ? Optional.of(totals(people)) : Optional.empty());
         draw("classes.print.sign_in", texts.get("classes.file.sign_in", day), (papers, file) -> papers.write(sheet, file));
     }
@@ -61,9 +63,17 @@ final class Printing {
     void results(Entry course, CourseSheet sheet, List<Learner> learners) {
         Texts texts = texts();
         String day = Value.Day.of(workplace.today()).toString();
+        List<Learner> named = learners.stream().filter(l -> l.face().onPaper()).toList();
         ResultList list = new ResultList(head(course.scope(), village(course, Catalogue.CLASS, sheet.villages()), Reading.name(course),
-                courseFacts(course, sheet)), learners.stream().map(l -> line(l, texts)).toList(), notes(learners, sheet.underWay(), texts));
+                with(courseFacts(course, sheet), learners.size() - named.size())), named.stream().map(l -> line(l, texts)).toList(), notes(learners, sheet.underWay(), texts));
         draw("classes.print.results", texts.get("classes.file.results", day), (papers, file) -> papers.write(list, file));
+    }
+
+    /** Says how many are left out, since their families did not agree to be named on lists; they are counted all the same. */
+    private List<PaperHead.Fact> with(List<PaperHead.Fact> facts, int leftOut) {
+        Texts texts = texts();
+        return leftOut == 0 ? facts : Stream.concat(facts.stream(), Stream.of(new PaperHead.Fact(texts.get("classes.paper.left_out"),
+                texts.get("classes.paper.left_out.people", leftOut)))).toList();
     }
 
     private void draw(String title, String fileName, PaperFile.Drawing drawing) {

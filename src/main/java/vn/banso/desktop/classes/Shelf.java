@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.banso.register.Catalogue;
+import vn.banso.register.ConsentPurpose;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
@@ -30,7 +31,7 @@ final class Shelf {
     private final Node node;
     private final ScopeId scope;
     private final Map<EntryId, Village> villages = new LinkedHashMap<>();
-    private final Map<EntryId, Optional<Village>> homes = new HashMap<>();
+    private final Map<EntryId, Home> homes = new HashMap<>();
     private final Map<EntryId, Optional<Face>> faces = new HashMap<>();
 
     Shelf(Node node, ScopeId scope) {
@@ -81,11 +82,21 @@ final class Shelf {
     }
 
     private Face face(Entry person) {
-        return Face.of(person, person.ref(HOUSEHOLD).flatMap(this::home));
+        Home home = person.ref(HOUSEHOLD).map(this::home).orElse(Home.UNKNOWN);
+        return Face.of(person, home.village(), home.onPaper());
     }
 
-    private Optional<Village> home(EntryId household) {
-        return homes.computeIfAbsent(household, id -> entry(Catalogue.HOUSEHOLD, id).flatMap(h -> village(h.ref(VILLAGE))));
+    private Home home(EntryId household) {
+        return homes.computeIfAbsent(household, id -> entry(Catalogue.HOUSEHOLD, id).map(this::home).orElse(Home.UNKNOWN));
+    }
+
+    private Home home(Entry household) {
+        return new Home(village(household.ref(VILLAGE)), !ConsentPurpose.CLASS_LISTS.isDenied(household));
+    }
+
+    /** What a list says of a household. */
+    private record Home(Optional<Village> village, boolean onPaper) {
+        static final Home UNKNOWN = new Home(Optional.empty(), true);
     }
 
     /** Who lives in these villages, by name. */
@@ -94,7 +105,7 @@ final class Shelf {
             return List.of();
         }
         List<Entry> households = linking(Catalogue.HOUSEHOLD, "village", of).stream().filter(h -> h.code(RESIDENCE) != LEFT).toList();
-        households.forEach(h -> homes.put(h.id(), village(h.ref(VILLAGE))));
+        households.forEach(h -> homes.put(h.id(), home(h)));
         return sorted(linking(Catalogue.PERSON, "household", households.stream().map(Entry::id).toList()).stream().map(this::face));
     }
 

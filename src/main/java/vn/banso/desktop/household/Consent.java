@@ -2,6 +2,7 @@ package vn.banso.desktop.household;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.TreeSet;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
@@ -18,11 +19,13 @@ public enum Consent {
     WITHDRAWN;
 
     /** The notice that the page shows; another wording is another version. */
-    static final String NOTICE = "2026-2";
+    static final String NOTICE = "2026-3";
 
     static final Field ANSWER = Catalogue.HOUSEHOLD.field("consent");
     static final Field DATE = Catalogue.HOUSEHOLD.field("consent_date");
     static final Field WITHDRAWN_ON = Catalogue.HOUSEHOLD.field("consent_withdrawn");
+    static final Field PURPOSES = Catalogue.HOUSEHOLD.field("consent_purposes");
+    private static final Value ALL = new Value.Items(new TreeSet<>(Codes.CONSENT_PURPOSE.codes().values()));
     private static final Field VERSION = Catalogue.HOUSEHOLD.field("consent_notice");
     private static final Field BASIS = Catalogue.HOUSEHOLD.field("consent_basis");
     private static final Field METHOD = Catalogue.HOUSEHOLD.field("consent_method");
@@ -42,8 +45,17 @@ public enum Consent {
         return this == REFUSED || this == WITHDRAWN;
     }
 
-    /** The answer, and what goes with it: when, which notice, how it was said. One step to undo. */
+    /** The answer, and what goes with it: what for, when, which notice, how it was said. One step to undo. Who agrees, agrees to everything. */
     static void say(EntryModel household, Consent answer, LocalDate today) {
+        say(household, answer, answer == GIVEN ? ALL : Value.BLANK, today);
+    }
+
+    /** The household agrees to some of it; which is still to be ticked. */
+    static void agreeInPart(EntryModel household, LocalDate today) {
+        say(household, GIVEN, Value.BLANK, today);
+    }
+
+    private static void say(EntryModel household, Consent answer, Value purposes, LocalDate today) {
         String key = switch (answer) {
             case GIVEN -> "given";
             case REFUSED -> "refused";
@@ -52,6 +64,7 @@ public enum Consent {
         };
         household.undoStack().together(() -> {
             household.commit(ANSWER, Codes.CONSENT.code(key).orElseThrow());
+            household.commit(PURPOSES, purposes);
             household.commit(answer == WITHDRAWN ? WITHDRAWN_ON : DATE, Value.Day.of(today));
             household.commit(VERSION, new Value.Text(NOTICE));
             if (answer == GIVEN) {

@@ -2,6 +2,7 @@ package vn.banso.desktop.household;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,50 +13,73 @@ import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
+import vn.banso.register.Field;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
 
 /** The notice as it is read to the household, and its answer. */
-final class ConsentPart extends HBox implements HouseholdPage.Opening {
+final class ConsentPart extends VBox implements HouseholdPage.Opening {
     private static final double NOTICE_WIDTH = 560;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private static final Field BASIS = Catalogue.HOUSEHOLD.field("consent_basis");
+    private static final Value BY_LAW = Codes.CONSENT_BASIS.code("statutory_task").orElseThrow();
 
     private final DoorstepModel model;
     private final HouseholdForm form;
     private final Button yes;
+    private final FieldBox purposes;
     private final List<FieldBox> boxes;
 
     ConsentPart(Ui ui, DoorstepModel model, HouseholdForm form) {
         this.model = model;
         this.form = form;
-        getStyleClass().add("bs-consent");
         VBox notice = ui.card(ui.heading("household.consent.heading"), ui.text(ui.say("household.consent.purpose")),
+                purposes(ui), ui.text(ui.say("household.consent.task")),
                 ui.text(ui.say("household.consent.readers")), ui.text(ui.say("household.consent.free")),
                 ui.text(ui.say("household.consent.withdraw")), ui.soft(ui.say("household.consent.version", Consent.NOTICE)));
         notice.setPrefWidth(NOTICE_WIDTH);
         notice.setMaxWidth(NOTICE_WIDTH);
-        setFillHeight(false);
         yes = answer(ui, Icon.DONE, "household.consent.yes", Consent.GIVEN);
         Button no = answer(ui, Icon.CLOSE, "household.consent.no", Consent.REFUSED);
+        Button some = ui.button(Icon.EDIT, "household.consent.some", this::agreeInPart);
         Button back = answer(ui, Icon.UNDO, "household.consent.back", Consent.WITHDRAWN);
         Label said = ui.text("");
         Runnable word = () -> {
             Consent now = Consent.of(form.household());
             back.setVisible(now == Consent.GIVEN);
             back.setManaged(now == Consent.GIVEN);
-            yes.pseudoClassStateChanged(CHOSEN, now == Consent.GIVEN);
+            some.pseudoClassStateChanged(CHOSEN, now == Consent.GIVEN && !isWhole());
+            yes.pseudoClassStateChanged(CHOSEN, now == Consent.GIVEN && isWhole());
             no.pseudoClassStateChanged(CHOSEN, now == Consent.REFUSED);
             said.setText(ui.say("household.consent.said." + now, date(form, now)));
         };
-        List.of(Consent.ANSWER, Consent.DATE, Consent.WITHDRAWN_ON).forEach(f -> form.household().value(f).subscribe(word));
+        List.of(Consent.ANSWER, Consent.PURPOSES, Consent.DATE, Consent.WITHDRAWN_ON).forEach(f -> form.household().value(f).subscribe(word));
         word.run();
-        boxes = List.of(Fields.of(form.household(), "consent_method", ui.texts()), Fields.of(form.household(), "consent_basis", ui.texts()),
-                Fields.of(form.household(), "consent_date", ui.texts()));
-        VBox answers = ui.column(ui.heading("household.consent.answer"), said, ui.row(yes, no), back);
+        purposes = Fields.of(form.household(), "consent_purposes", ui.texts());
+        FieldBox task = Fields.of(form.household(), "consent_task", ui.texts());
+        task.managedProperty().bind(task.visibleProperty());
+        form.household().value(BASIS).subscribe(basis -> task.setVisible(BY_LAW.equals(basis)));
+        boxes = List.of(purposes, Fields.of(form.household(), "consent_method", ui.texts()), Fields.of(form.household(), "consent_basis", ui.texts()),
+                task, Fields.of(form.household(), "consent_date", ui.texts()));
+        VBox answers = ui.column(ui.heading("household.consent.answer"), said, ui.row(yes, no), ui.row(some, back));
         answers.getChildren().addAll(boxes);
         HBox.setHgrow(answers, Priority.ALWAYS);
         answers.setMaxWidth(420);
-        getChildren().addAll(notice, answers);
+        HBox both = Ui.styled(new HBox(notice, answers), "bs-consent");
+        both.setFillHeight(false);
+        Node scrolled = Ui.scrolled(both);
+        setVgrow(scrolled, Priority.ALWAYS);
+        getChildren().add(scrolled);
+    }
+
+    /** What is asked for, one by one, as it stands beside the ticks. */
+    private static VBox purposes(Ui ui) {
+        VBox list = Ui.styled(new VBox(), "bs-consent-purposes");
+        Codes.CONSENT_PURPOSE.codes().values().forEach(key -> list.getChildren().add(ui.text(ui.say("household.consent.for." + key))));
+        return list;
     }
 
     private static String date(HouseholdForm form, Consent now) {
@@ -67,9 +91,22 @@ final class ConsentPart extends HBox implements HouseholdPage.Opening {
         return ui.button(icon, key, () -> new HouseholdActs(model).consent(form, answer));
     }
 
+    private void agreeInPart() {
+        Consent.agreeInPart(form.household(), form.today());
+        purposes.focus();
+    }
+
+    private boolean isWhole() {
+        return form.household().valueOf(Consent.PURPOSES) instanceof Value.Items i && i.items().containsAll(Codes.CONSENT_PURPOSE.codes().values());
+    }
+
     @Override
     public void begin() {
-        yes.requestFocus();
+        if (Consent.of(form.household()) == Consent.GIVEN && !isWhole()) {
+            purposes.focus();
+        } else {
+            yes.requestFocus();
+        }
     }
 
     @Override

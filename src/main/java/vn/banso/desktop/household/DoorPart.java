@@ -88,8 +88,14 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
         }
         consent.ifPresent(column.getChildren()::remove);
         consent = open ? Optional.of(new QuestionBand(ui, Icon.SHIELD, ui.say("household.consent.ask"), List.of(
-                consent("household.consent.yes", Consent.GIVEN), consent("household.consent.no", Consent.REFUSED)))) : Optional.empty();
+                consent("household.consent.yes", Consent.GIVEN), consent("household.consent.no", Consent.REFUSED),
+                new QuestionBand.Answer(ui.say("household.consent.some"), this::agreeInPart)))) : Optional.empty();
         consent.ifPresent(band -> column.getChildren().addFirst(band));
+    }
+
+    private void agreeInPart() {
+        Consent.agreeInPart(form.household(), form.today());
+        model.part().set(Part.CONSENT);
     }
 
     private QuestionBand.Answer consent(String key, Consent answer) {

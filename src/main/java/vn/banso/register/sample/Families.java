@@ -151,7 +151,7 @@ final class Families {
                 .day("residence_date", visit.minusDays(dice.between(30, 4_000)))
                 .code("poverty", dice.chance(region.poor) ? dice.pick(List.of("poor", "near_poor")) : "none")
                 .whole("poverty_year", commune.today().getYear() - 1L)
-                .code("consent", "given").code("consent_basis", "consent").text("consent_notice", "2026-01")
+                .code("consent", "given").items("consent_purposes", List.of("counting", "contact", "class_lists")).code("consent_basis", "consent").text("consent_notice", "2026-01")
                 .code("consent_method", dice.chance(.8) ? "spoken" : "signed").day("consent_date", visit)
                 .day("last_visit", visit);
         asked(sheet, "fibre_available", within ? "yes" : "no");

@@ -39,6 +39,8 @@ CREATE TABLE r_household (
     "consent_withdrawn" INTEGER,
     "last_visit" INTEGER,
     "visitor" BLOB,
+    "consent_purposes" TEXT,
+    "consent_task" TEXT,
     PRIMARY KEY (scope, id)
 ) WITHOUT ROWID;
 
@@ -380,7 +382,9 @@ CREATE VIEW v_household AS SELECT r.scope, r.id,
     r."consent_date",
     r."consent_withdrawn",
     r."last_visit",
-    coalesce((SELECT a.canonical FROM alias a WHERE a.scope = r.scope AND a.id = r."visitor"), r."visitor") AS "visitor"
+    coalesce((SELECT a.canonical FROM alias a WHERE a.scope = r.scope AND a.id = r."visitor"), r."visitor") AS "visitor",
+    r."consent_purposes",
+    r."consent_task"
 FROM r_household r WHERE r.hidden = 0
     AND NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = r.scope AND a.id = r.id);
 

@@ -19,6 +19,7 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
+import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
@@ -278,6 +279,25 @@ class ResultsTest {
         hall.answers.path(file);
         session.print(session.listed(), 0);
         assertThat(text(file)).contains("Điểm danh", "Vàng A Dơ", "Đến muộn").doesNotContain("Lò Thị Ẫm");
+    }
+
+    @Test
+    void whoDidNotAgreeToClassListsIsLeftOutOfThePaperWhichSaysHowMany() throws IOException {
+        EntryId apart = hall.saved(Draft.of(Catalogue.HOUSEHOLD, Hall.SCOPE, hall.node.freshId()).with("village", new Value.Ref(hall.village))
+                .with("consent", Codes.CONSENT.code("given").orElseThrow())
+                .with("consent_purposes", new Value.Items(new TreeSet<>(List.of("counting", "contact")))));
+        hall.saved(Draft.of(Catalogue.PERSON, Hall.SCOPE, hall.people.getFirst()).with("household", new Value.Ref(apart)));
+        SessionModel session = hall.open(hall.session(hall.course(), "2026-11-19"));
+        assertThat(session.attendance().rows()).as("the roll itself has everybody").extracting(t -> t.face().name()).contains(Hall.NAMES.getFirst());
+        Path file = folder.resolve("list.pdf");
+        hall.answers.path(file);
+        session.print(session.listed(), 0);
+        assertThat(text(file)).contains("Vàng A Dơ", "1 người (gia đình chưa đồng ý)").doesNotContain(Hall.NAMES.getFirst());
+        hall.saved(Draft.of(Catalogue.HOUSEHOLD, Hall.SCOPE, apart).with("consent_purposes", new Value.Items(new TreeSet<>(List.of("counting", "class_lists")))));
+        session = hall.open(hall.session(hall.course(), "2026-11-19"));
+        hall.answers.path(file);
+        session.print(session.listed(), 0);
+        assertThat(text(file)).contains(Hall.NAMES.getFirst()).doesNotContain("chưa đồng ý");
     }
 
     private String printed(ClassModel model) throws IOException {

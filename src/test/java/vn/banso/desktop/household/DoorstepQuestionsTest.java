@@ -3,13 +3,16 @@ package vn.banso.desktop.household;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
+import vn.banso.register.Codes;
 import vn.banso.register.Field;
+import vn.banso.register.Finding;
 import vn.banso.register.Value;
 
 /** What the form at the door asks once, and what follows from the answers. */
@@ -83,6 +86,20 @@ class DoorstepQuestionsTest extends Doorstep {
         form.undo().redo();
         assertThat(form.members()).hasSize(3);
         assertThat(form.members().get(1).valueOf(HouseholdForm.NAME)).isEqualTo(new Value.Text("Lò Thị Mai"));
+    }
+
+    @Test
+    void whoAgreesAgreesToEveryPurposeAndWhoRefusesToNone() {
+        HouseholdForm form = openedNew();
+        Consent.say(form.household(), Consent.GIVEN, form.today());
+        assertThat(form.household().valueOf(Consent.PURPOSES)).isEqualTo(new Value.Items(new TreeSet<>(Codes.CONSENT_PURPOSE.codes().values())));
+        assertThat(form.household().findings(Consent.PURPOSES).get()).isEmpty();
+        Consent.say(form.household(), Consent.WITHDRAWN, form.today());
+        assertThat(form.household().valueOf(Consent.PURPOSES)).isEqualTo(Value.BLANK);
+        form.undo().undo();
+        assertThat(form.household().valueOf(Consent.PURPOSES)).as("one step").isNotEqualTo(Value.BLANK);
+        Consent.agreeInPart(form.household(), form.today());
+        assertThat(form.household().findings(Consent.PURPOSES).get()).as("what for?").isNotEmpty().noneMatch(Finding::blocks);
     }
 
     @Test
