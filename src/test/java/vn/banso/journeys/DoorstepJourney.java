@@ -254,18 +254,6 @@ class DoorstepJourney {
         screen.awaitText("Chưa ghi tên ai");
     }
 
-    @Test
-    void aFamilyThatAgreesToSomeOfItTicksWhatByTheKeyboard() {
-        newHousehold();
-        screen.awaitText("gia đình có đồng ý cho ghi không?");
-        screen.push(KeyCode.DIGIT3);
-        screen.awaitText("ghi gia đình đồng ý cho việc gì");
-        screen.push(KeyCode.SPACE);
-        screen.awaitNoText("ghi gia đình đồng ý cho việc gì");
-        screen.push(KeyCode.F6);
-        screen.awaitText("Đã đồng ý");
-    }
-
     /** Asked before anything else, by one key. */
     private void consents() {
         screen.awaitText("gia đình có đồng ý cho ghi không?");

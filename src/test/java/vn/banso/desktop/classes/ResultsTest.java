@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
-import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
@@ -278,42 +274,13 @@ class ResultsTest {
         Path file = folder.resolve("list.pdf");
         hall.answers.path(file);
         session.print(session.listed(), 0);
-        assertThat(text(file)).contains("Điểm danh", "Vàng A Dơ", "Đến muộn").doesNotContain("Lò Thị Ẫm");
-    }
-
-    @Test
-    void whoDidNotAgreeToClassListsIsLeftOutOfThePaperWhichSaysHowMany() throws IOException {
-        EntryId apart = hall.saved(Draft.of(Catalogue.HOUSEHOLD, Hall.SCOPE, hall.node.freshId()).with("village", new Value.Ref(hall.village))
-                .with("consent", Codes.CONSENT.code("given").orElseThrow())
-                .with("consent_purposes", new Value.Items(new TreeSet<>(List.of("counting", "contact")))));
-        hall.saved(Draft.of(Catalogue.PERSON, Hall.SCOPE, hall.people.getFirst()).with("household", new Value.Ref(apart)));
-        SessionModel session = hall.open(hall.session(hall.course(), "2026-11-19"));
-        assertThat(session.attendance().rows()).as("the roll itself has everybody").extracting(t -> t.face().name()).contains(Hall.NAMES.getFirst());
-        Path file = folder.resolve("list.pdf");
-        hall.answers.path(file);
-        session.print(session.listed(), 0);
-        assertThat(text(file)).contains("Vàng A Dơ", "1 người (gia đình chưa đồng ý)").doesNotContain(Hall.NAMES.getFirst());
-        hall.saved(Draft.of(Catalogue.HOUSEHOLD, Hall.SCOPE, apart).with("consent_purposes", new Value.Items(new TreeSet<>(List.of("counting", "class_lists")))));
-        session = hall.open(hall.session(hall.course(), "2026-11-19"));
-        hall.answers.path(file);
-        session.print(session.listed(), 0);
-        assertThat(text(file)).contains(Hall.NAMES.getFirst()).doesNotContain("chưa đồng ý");
+        assertThat(Paper.text(file)).contains("Điểm danh", "Vàng A Dơ", "Đến muộn").doesNotContain("Lò Thị Ẫm");
     }
 
     private String printed(ClassModel model) throws IOException {
         Path file = folder.resolve("results.pdf");
         hall.answers.path(file);
         model.printResults();
-        return text(file);
-    }
-
-    private static String text(Path file) throws IOException {
-        PdfReader reader = new PdfReader(Files.readAllBytes(file));
-        StringBuilder all = new StringBuilder();
-        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-            all.append(new PdfTextExtractor(reader).getTextFromPage(page)).append(' ');
-        }
-        reader.close();
-        return Normalizer.normalize(all, Normalizer.Form.NFC).replaceAll("\\s+", " ");
+        return Paper.text(file);
     }
 }

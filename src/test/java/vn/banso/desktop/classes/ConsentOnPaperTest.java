@@ -1,0 +1,54 @@
+package vn.banso.desktop.classes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
+import vn.banso.register.Draft;
+import vn.banso.register.EntryId;
+import vn.banso.register.Value;
+import vn.banso.trust.Role;
+
+/** Whose name stands on a printed list of a class. */
+class ConsentOnPaperTest {
+    @TempDir
+    private Path folder;
+    private Hall hall;
+
+    @BeforeEach
+    void open() {
+        hall = new Hall(folder, Role.TRAINER);
+    }
+
+    @AfterEach
+    void close() {
+        hall.close();
+    }
+
+    @Test
+    void whoDidNotAgreeToClassListsIsLeftOutOfThePaperWhichSaysHowMany() throws IOException {
+        EntryId apart = hall.saved(Draft.of(Catalogue.HOUSEHOLD, Hall.SCOPE, hall.node.freshId()).with("village", new Value.Ref(hall.village))
+                .with("consent", Codes.CONSENT.code("given").orElseThrow())
+                .with("consent_purposes", new Value.Items(new TreeSet<>(List.of("counting", "contact")))));
+        hall.saved(Draft.of(Catalogue.PERSON, Hall.SCOPE, hall.people.getFirst()).with("household", new Value.Ref(apart)));
+        SessionModel session = hall.open(hall.session(hall.course(), "2026-11-19"));
+        assertThat(session.attendance().rows()).as("the roll itself has everybody").extracting(t -> t.face().name()).contains(Hall.NAMES.getFirst());
+        Path file = folder.resolve("list.pdf");
+        hall.answers.path(file);
+        session.print(session.listed(), 0);
+        assertThat(Paper.text(file)).contains("Vàng A Dơ", "1 người (gia đình chưa đồng ý)").doesNotContain(Hall.NAMES.getFirst());
+        hall.saved(Draft.of(Catalogue.HOUSEHOLD, Hall.SCOPE, apart).with("consent_purposes", new Value.Items(new TreeSet<>(List.of("counting", "class_lists")))));
+        session = hall.open(hall.session(hall.course(), "2026-11-19"));
+        hall.answers.path(file);
+        session.print(session.listed(), 0);
+        assertThat(Paper.text(file)).contains(Hall.NAMES.getFirst()).doesNotContain("chưa đồng ý");
+    }
+}
