@@ -44,11 +44,11 @@ class ConsentOnPaperTest {
         Path file = folder.resolve("list.pdf");
         hall.answers.path(file);
         session.print(session.listed(), 0);
-        assertThat(Paper.text(file)).contains("Vàng A Dơ", "1 người (gia đình chưa đồng ý)").doesNotContain(Hall.NAMES.getFirst());
+        assertThat(PrintedText.of(file)).contains("Vàng A Dơ", "1 người (gia đình chưa đồng ý)").doesNotContain(Hall.NAMES.getFirst());
         hall.saved(Draft.of(Catalogue.HOUSEHOLD, Hall.SCOPE, apart).with("consent_purposes", new Value.Items(new TreeSet<>(List.of("counting", "class_lists")))));
         session = hall.open(hall.session(hall.course(), "2026-11-19"));
         hall.answers.path(file);
         session.print(session.listed(), 0);
-        assertThat(Paper.text(file)).contains(Hall.NAMES.getFirst()).doesNotContain("chưa đồng ý");
+        assertThat(PrintedText.of(file)).contains(Hall.NAMES.getFirst()).doesNotContain("chưa đồng ý");
     }
 }

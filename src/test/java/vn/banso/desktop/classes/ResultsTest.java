@@ -274,13 +274,13 @@ class ResultsTest {
         Path file = folder.resolve("list.pdf");
         hall.answers.path(file);
         session.print(session.listed(), 0);
-        assertThat(Paper.text(file)).contains("Điểm danh", "Vàng A Dơ", "Đến muộn").doesNotContain("Lò Thị Ẫm");
+        assertThat(PrintedText.of(file)).contains("Điểm danh", "Vàng A Dơ", "Đến muộn").doesNotContain("Lò Thị Ẫm");
     }
 
     private String printed(ClassModel model) throws IOException {
         Path file = folder.resolve("results.pdf");
         hall.answers.path(file);
         model.printResults();
-        return Paper.text(file);
+        return PrintedText.of(file);
     }
 }

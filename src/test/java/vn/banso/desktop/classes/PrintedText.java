@@ -8,10 +8,10 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** A printed list, as somebody reads it. */
-final class Paper {
-    private Paper() {}
+final class PrintedText {
+    private PrintedText() {}
 
-    static String text(Path file) throws IOException {
+    static String of(Path file) throws IOException {
         PdfReader reader = new PdfReader(Files.readAllBytes(file));
         StringBuilder all = new StringBuilder();
         for (int page = 1; page <= reader.getNumberOfPages(); page++) {
