@@ -149,9 +149,10 @@ final class ClassView implements Page {
         grid.put(Fields.of(form, "name", ui.texts()), 3)
                 .put(FormGrid.village(form, "village", model.sheet().get().map(CourseSheet::villages).orElse(List.of()), ui.texts()));
         grid.put(FormGrid.level(form, ui.texts())).fields(form, ui.texts(), "audience", "planned_people", "planned_sessions");
-        model.first().get().filter(_ -> model.isNew().get()).ifPresent(first -> grid.put(schedule(first), 4));
-        grid.put(Fields.of(form, "trainers", ui.texts()), 2).put(Fields.of(form, "partner", ui.texts()), 2);
-        VBox box = ui.column(grid, Fields.of(form, "skills", ui.texts()));
+        VBox box = ui.column(grid);
+        // Beside the grid, not in it: a row of the grid would be as high as the card is where it is narrow.
+        model.first().get().filter(_ -> model.isNew().get()).ifPresent(first -> box.getChildren().add(schedule(first)));
+        box.getChildren().addAll(new FormGrid(2).fields(form, ui.texts(), "trainers", "partner"), Fields.of(form, "skills", ui.texts()));
         if (!model.mayWrite()) {
             box.setDisable(true);
             return Ui.scrolled(ui.column(ui.text(ui.say("classes.read_only")), box));

@@ -111,15 +111,18 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
     /** Two heads: asked at once, right where it was said. */
     private void askHead() {
         List<EntryModel> heads = form.heads().all();
+        boolean asking = head.filter(Node::isFocused).isPresent();
         head.ifPresent(column.getChildren()::remove);
         boolean ask = heads.size() > 1 && model.isWritable(form);
         boolean again = head.isPresent();
-        Optional<Node> from = head.filter(Node::isFocused).isPresent() ? Optional.empty() : members.here();
+        Optional<Node> from = asking ? Optional.empty() : members.here();
         head = ask ? Optional.of(new QuestionBand(ui, Icon.PEOPLE, ui.say("household.head.ask"),
                 heads.stream().map(m -> new QuestionBand.Answer(called(m), () -> headIs(m))).toList())) : Optional.empty();
         head.ifPresent(band -> {
             column.getChildren().add(column.getChildren().indexOf(members), band.onward(members::goOn));
-            if (!again && from.isPresent() && !form.undo().isReplaying()) {
+            if (asking) {
+                band.requestFocus();
+            } else if (!again && from.isPresent() && !form.undo().isReplaying()) {
                 Platform.runLater(() -> {
                     members.remember(from.get());
                     band.requestFocus();

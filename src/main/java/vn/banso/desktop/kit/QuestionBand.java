@@ -24,7 +24,7 @@ public final class QuestionBand extends HBox {
 
     public QuestionBand(Ui ui, Icon icon, String question, List<Answer> answers) {
         this.answers = answers;
-        getStyleClass().addAll("bs-row", "bs-band", "bs-band-wait", "bs-question");
+        getStyleClass().addAll("bs-row", "bs-band", "bs-band-wait", "bs-question-band");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(ui.icon(icon), ui.text(question), Ui.spring());
         for (int i = 0; i < answers.size(); i++) {

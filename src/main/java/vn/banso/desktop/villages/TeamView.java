@@ -22,7 +22,7 @@ final class TeamView extends BorderPane {
 
     private final Ui ui;
     private final TeamModel model;
-    private final ListView<Entry> list = Ui.styled(new ListView<>(), "bs-members");
+    private final ListView<Entry> list = Ui.styled(new ListView<>(), "bs-team-members");
     private final StackPane beside = new StackPane();
     private final Label count = Ui.styled(new Label(), "bs-strong");
     private Optional<EntryId> shown = Optional.empty();
