@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ByCodeTest {
             line.ask(Admission.request(mai, "Lò Thị Mai", Role.VOLUNTEER));
             assertThat(line.welcome()).isEmpty();
 
-            ByCode officer = new ByCode(officers, OneTimeCode.of(code.spoken().toLowerCase().replace("-", " ")).orElseThrow());
+            ByCode officer = new ByCode(officers, OneTimeCode.of(code.spoken().toLowerCase(Locale.ROOT).replace("-", " ")).orElseThrow());
             Enrolment.Request request = officer.request();
             assertThat(request.holder()).isEqualTo("Lò Thị Mai");
             assertThat(request.device()).isEqualTo(mai.id());

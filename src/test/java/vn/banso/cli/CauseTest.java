@@ -239,7 +239,7 @@ class CauseTest {
     void spacesAreNoPartOfHowLongANameIs() throws IOException {
         province.admit("province", "office", "commune");
         province.admit("office", "mai", "volunteer");
-        Path file = Files.writeString(dir.resolve("a.json"), VILLAGE.formatted("Khuổi" + " ".repeat(400) + "Mèo"));
+        Path file = Files.writeString(dir.resolve("a.json"), String.format(java.util.Locale.ROOT, VILLAGE, "Khuổi" + " ".repeat(400) + "Mèo"));
         province.done("record", "--dir", province.node("mai"), file);
     }
 

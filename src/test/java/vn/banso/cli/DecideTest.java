@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,8 @@ class DecideTest {
     }
 
     private Path village(String id, String name) throws IOException {
-        return Files.writeString(dir.resolve("village.json"), """
+        return Files.writeString(dir.resolve("village.json"), String.format(Locale.ROOT, """
                 [{%s"type":"village","commune":"05719","fields":{"name":"%s","kind":"ban","region":"remote","unit_list":"2025-07-01",\
-                "commune":"05719"}}]""".formatted(id, name));
+                "commune":"05719"}}]""", id, name));
     }
 }

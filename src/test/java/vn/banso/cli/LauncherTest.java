@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
@@ -158,13 +159,13 @@ class LauncherTest {
             Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\nJAVA_VERSION_DATE=\"2026\"\n");
         }
         Path java = home.resolve("bin/java");
-        Files.writeString(java, """
+        Files.writeString(java, String.format(Locale.ROOT, """
                 #!/bin/sh
                 if [ "$1" = -version ]; then echo 'openjdk version "%s" 2026' >&2; exit 0; fi
                 echo "java at %s"
                 for a in "$@"; do printf '<%%s>\\n' "$a"; done
                 exit 7
-                """.formatted(version, home));
+                """, version, home));
         java.toFile().setExecutable(true);
         return home;
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -114,7 +115,7 @@ class ReceiveTest {
             assertThat(code.find()).isTrue();
             assertThat(shell.run("node", "enter", "--dir", province.node("mai"), "--code", code.group(), "--to", address).err())
                     .contains("chưa trả lời");
-            assertThat(done(shell.run("node", "who", "--code", code.group().toLowerCase(), "--to", address)).out()).contains("Lò Thị Mai");
+            assertThat(done(shell.run("node", "who", "--code", code.group().toLowerCase(Locale.ROOT), "--to", address)).out()).contains("Lò Thị Mai");
             done(shell.run("node", "answer", "--dir", province.node("office"), "--code", code.group(), "--communes", "05719", "--to", address));
             done(shell.run("node", "enter", "--dir", province.node("mai"), "--code", code.group(), "--to", address));
             assertThat(shell.run("node", "who", "--code", code.group(), "--to", address).err()).contains("Không có gì chờ");

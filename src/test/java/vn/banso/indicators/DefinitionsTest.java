@@ -3,6 +3,7 @@ package vn.banso.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.banso.register.Field;
@@ -13,7 +14,7 @@ class DefinitionsTest {
     @Test
     void everyIndicatorOfTheFieldHasItsLines() {
         assertThat(all.stream().map(Indicator::id).distinct()).containsAll(
-                IntStream.rangeClosed(1, 20).mapToObj("I%02d"::formatted).toList());
+                IntStream.rangeClosed(1, 20).mapToObj(n -> String.format(Locale.ROOT, "I%02d", n)).toList());
         assertThat(all.stream().map(Indicator::key)).doesNotHaveDuplicates().isSorted();
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ import vn.banso.testing.SampleVillage;
 import vn.banso.testing.Screen;
 
 /** In the largest type on a small screen, with the longest names: no page cuts a word. */
+@Tag("slow")
 @Timeout(300)
 class CutWordsJourney {
     private static final String LONG_VILLAGE = "Tân Lập Khuổi Mèo Nà Phặc Cốc Lùng Thượng Lâm Hồng Thái Đông";
@@ -57,7 +60,7 @@ class CutWordsJourney {
                             cut.put(page.getKey() + " " + part + " " + lang, here);
                         }
                         if (System.getProperty("pictures") != null) {
-                            screen.picture(1, Path.of(System.getProperty("pictures"), "%s-%d-%s-%d.png".formatted(page.getKey(), part, lang.code(), width)));
+                            screen.picture(1, Path.of(System.getProperty("pictures"), String.format(Locale.ROOT, "%s-%d-%s-%d.png", page.getKey(), part, lang.code(), width)));
                         }
                         turn(screen, KeyCode.PAGE_DOWN, 1);
                     }

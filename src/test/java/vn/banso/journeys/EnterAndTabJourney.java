@@ -20,6 +20,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ import vn.banso.trust.Role;
  * Every form walked by Enter alone and by Tab alone: each press goes on to another control, no answer changes on the way, and what is
  * typed in a field on the way stands there still.
  */
+@Tag("slow")
 @Timeout(300)
 class EnterAndTabJourney {
     private static final ScopeId SCOPE = Neighbourhood.SANG_MOC;

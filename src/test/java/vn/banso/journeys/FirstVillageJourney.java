@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import vn.banso.testing.Screen;
 import vn.banso.trust.Role;
 
 /** A volunteer who was just let in finds nothing there: the first village and the first household, without the mouse. */
+@Tag("slow")
 @Timeout(120)
 class FirstVillageJourney {
     @TempDir

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import vn.banso.testing.Screen;
 import vn.banso.testing.Laptop;
 
 /** What is typed in the very moment a page begins to open stands in the field where the keyboard begins there, on every page. */
+@Tag("slow")
 @Timeout(240)
 class TypingAheadJourney {
     @TempDir

@@ -12,6 +12,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import vn.banso.testing.Screen;
 import vn.banso.trust.Argon2Cost;
 
 /** While the way in takes its time, the cursor stays where the person was, and no impatient key does anything. */
+@Tag("slow")
 @Timeout(120)
 class WaitingAtTheDoorJourney {
     private static final String MINE = "mua roi tren mai la";

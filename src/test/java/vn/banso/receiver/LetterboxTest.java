@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class LetterboxTest {
     void nobodyFillsTheDisk() throws Exception {
         box().call(form(Verb.ASK, 5, REQUEST), "first");
         for (int i = 1; i < Letterbox.MOST_BOXES; i++) {
-            Path request = Files.write(folder.resolve("%064x.request".formatted(i)), REQUEST);
+            Path request = Files.write(folder.resolve(String.format(Locale.ROOT, "%064x.request", i)), REQUEST);
             Files.setLastModifiedTime(request, FileTime.from(now));
         }
         assertThat(reason(box(), form(Verb.ASK, -1, REQUEST), "late")).isEqualTo(Reason.BUSY);

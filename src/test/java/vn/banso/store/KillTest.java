@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +80,7 @@ class KillTest {
             for (Batch batch : other.seal()) {
                 frames.add(new Frame.BatchFrame(batch));
             }
-            Files.write(parcels.resolve("%03d".formatted(i)), Parcel.write(frames));
+            Files.write(parcels.resolve(String.format(Locale.ROOT, "%03d", i)), Parcel.write(frames));
         }
     }
 

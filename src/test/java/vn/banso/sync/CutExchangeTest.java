@@ -60,7 +60,7 @@ class CutExchangeTest {
             for (int problem = 0; problem < 12; problem++) {
                 StringBuilder text = new StringBuilder();
                 random.ints(1_000, 0x4E00, 0x9FFF).forEach(text::appendCodePoint);
-                drafts.add(Draft.of(Catalogue.PROBLEM, Neighbourhood.SANG_MOC, an.freshId()).with("kind", new Value.Code(1))
+                drafts.add(Draft.of(Catalogue.PROBLEM, Neighbourhood.SANG_MOC, an.freshId()).with("village", new Value.Ref(an.freshId())).with("kind", new Value.Code(1))
                         .with("date", new Value.Day(2026, 11, 20)).with("text", new Value.Text(text.toString())));
             }
             assertThat(an.save(drafts).isSaved()).isTrue();

@@ -65,7 +65,8 @@ class EndingsTest {
                 StringBuilder text = new StringBuilder();
                 new Random(31L * i + problem).ints(1_000, 0x4E00, 0x9FFF).forEach(text::appendCodePoint);
                 drafts.add(Draft.of(Catalogue.PROBLEM, Neighbourhood.SANG_MOC, node.freshId()).with("kind", new Value.Code(1))
-                        .with("date", new Value.Day(2026, 11, 20)).with("text", new Value.Text(text.toString())));
+                        .with("village", new Value.Ref(node.freshId())).with("date", new Value.Day(2026, 11, 20))
+                        .with("text", new Value.Text(text.toString())));
             }
             assertThat(node.save(drafts).isSaved()).isTrue();
             node.seal();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ public final class Pictures {
     }
 
     private void shoot(Screen screen, String name, Lang lang, Theme theme, Size size) {
-        screen.picture(size.scale(), folder.resolve("%s-%s-%s-%s.png".formatted(name, lang.code(), theme.name().toLowerCase(), size.name())));
+        screen.picture(size.scale(), folder.resolve(String.format(Locale.ROOT, "%s-%s-%s-%s.png", name, lang.code(), theme.name().toLowerCase(Locale.ROOT), size.name())));
     }
 
     /** Every page of an open node, by the name of its pictures. */

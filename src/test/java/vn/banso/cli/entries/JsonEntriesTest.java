@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,8 @@ class JsonEntriesTest {
     void localNamesLastOverFilesAndAnAttendanceIsNamedByWhatItSays() throws Refusal {
         Draft session = entries.read("""
                 [{"type":"session","as":"s","commune":"05719","fields":{"topics":["0.1","1.2"]}}]""".replace("topics", items())).getFirst();
-        Draft attendance = entries.read("""
-                [{"type":"attendance","commune":"05719","fields":{"session":"@s","person":"%s"}}]""".formatted(ID)).getFirst();
+        Draft attendance = entries.read(String.format(Locale.ROOT, """
+                [{"type":"attendance","commune":"05719","fields":{"session":"@s","person":"%s"}}]""", ID)).getFirst();
         assertThat(attendance.id()).isEqualTo(NaturalId.attendance(session.id(), EntryId.parse(ID)));
     }
 
@@ -62,10 +63,10 @@ class JsonEntriesTest {
     @Test
     void aPercentageIsWrittenAsPeopleSayIt() throws Refusal {
         String target = "[{\"type\":\"target\",\"commune\":\"05719\",\"fields\":{\"indicator\":\"I01\",\"measure\":\"percent\",\"threshold\":%s}}]";
-        assertThat(entries.read(target.formatted("98.8")).getFirst().value(Catalogue.TARGET.field("threshold"))).contains(new Value.Whole(98_800));
-        assertThat(entries.read(target.formatted("80")).getFirst().value(Catalogue.TARGET.field("threshold"))).contains(new Value.Whole(80_000));
-        refused(target.formatted("98.88888"), "Mức phải đạt", "98.88888", "98.8");
-        refused(target.formatted("\"98,8\""), "“98,8”");
+        assertThat(entries.read(String.format(java.util.Locale.ROOT, target, "98.8")).getFirst().value(Catalogue.TARGET.field("threshold"))).contains(new Value.Whole(98_800));
+        assertThat(entries.read(String.format(java.util.Locale.ROOT, target, "80")).getFirst().value(Catalogue.TARGET.field("threshold"))).contains(new Value.Whole(80_000));
+        refused(String.format(java.util.Locale.ROOT, target, "98.88888"), "Mức phải đạt", "98.88888", "98.8");
+        refused(String.format(java.util.Locale.ROOT, target, "\"98,8\""), "“98,8”");
     }
 
     @Test
@@ -106,9 +107,9 @@ class JsonEntriesTest {
 
     @Test
     void hostileFilesEndQuickly() {
-        refused("[".repeat(100_000), "JSON");
-        refused("[{\"type\":\"" + "x".repeat(200_000) + "\"}]", "JSON");
-        refused("[{\"type\":\"household\",\"type\":\"person\",\"commune\":\"05719\",\"fields\":{}}]", "JSON");
+        refused("[".repeat(100_000), "lồng sâu quá");
+        refused("[{\"type\":\"" + "x".repeat(200_000) + "\"}]", "chuỗi dài quá");
+        refused("[{\"type\":\"household\",\"type\":\"person\",\"commune\":\"05719\",\"fields\":{}}]", "hai lần");
     }
 
     private static String one(String property, String field) {
