@@ -24,7 +24,7 @@ import vn.banso.register.Finding;
 final class MemberRow extends VBox {
     /** Keys of the fields, as the columns stand. */
     static final List<String> COLUMNS = List.of("name", "born", "sex", "relation", "smartphone", "vneid", "account", "level");
-    private static final List<Double> WIDTHS = List.of(29.3, 12.0, 7.2, 12.2, 9.2, 9.3, 11.0, 9.8);
+    private static final List<Double> WIDTHS = List.of(27.6, 11.5, 7.0, 12.2, 11.6, 9.3, 11.0, 9.8);
     private static final double BUTTON = 30;
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass BLOCK = PseudoClass.getPseudoClass("block");
