@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.register.EntryId;
 import vn.banso.store.DuplicateCandidate;
 
@@ -61,7 +61,7 @@ final class Bands {
     }
 
     private Node band(String style, Icon icon, String words, Node... more) {
-        HBox band = Ui.styled(ui.row(ui.icon(icon), ui.text(words), Ui.spring()), "bs-band", style);
+        WrapRow band = Ui.styled(new WrapRow(ui.row(ui.icon(icon), ui.text(words)), Ui.spring()), "bs-band", style);
         band.getChildren().addAll(more);
         return band;
     }

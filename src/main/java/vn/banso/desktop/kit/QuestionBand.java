@@ -2,18 +2,16 @@ package vn.banso.desktop.kit;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 
 /**
  * A question on one line above what it is about, answered by one key: 1, 2, … take the answer of that number. One stop for the keyboard;
  * Enter goes on and leaves it open.
  */
-public final class QuestionBand extends HBox {
+public final class QuestionBand extends WrapRow {
     private final List<Answer> answers;
     /** A key that was pressed before the keyboard came here is no answer. */
     private boolean pressedHere;
@@ -25,8 +23,7 @@ public final class QuestionBand extends HBox {
     public QuestionBand(Ui ui, Icon icon, String question, List<Answer> answers) {
         this.answers = answers;
         getStyleClass().addAll("bs-row", "bs-band", "bs-band-wait", "bs-question-band");
-        setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(ui.icon(icon), ui.text(question), Ui.spring());
+        getChildren().addAll(ui.row(ui.icon(icon), ui.text(question)), Ui.spring());
         for (int i = 0; i < answers.size(); i++) {
             Button button = Ui.styled(new Button((i + 1) + "  " + answers.get(i).words()), "bs-button");
             button.setMnemonicParsing(false);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.CommuneChooser;
@@ -116,6 +119,15 @@ public final class ShellView extends StackPane {
         return over;
     }
 
+    /** A title wraps between its words, never within one. */
+    private static double longestWord(Label title) {
+        return Stream.of(title.getText().split(" ")).mapToDouble(word -> {
+            Text measured = new Text(word);
+            measured.setFont(title.getFont());
+            return Math.ceil(measured.getLayoutBounds().getWidth()) + 1;
+        }).max().orElse(0);
+    }
+
     private void show(Place place) {
         now.ifPresent(Page::leaving);
         help.ifPresent(_ -> toggleHelp());
@@ -129,7 +141,7 @@ public final class ShellView extends StackPane {
         }
         Label title = Ui.styled(new Label(), "bs-title");
         title.textProperty().bind(page.heading());
-        title.setMinWidth(0);
+        title.minWidthProperty().bind(Bindings.createDoubleBinding(() -> longestWord(title), title.textProperty(), title.fontProperty()));
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         head.getChildren().add(title);
