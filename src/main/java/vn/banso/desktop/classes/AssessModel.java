@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -15,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
+import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.desktop.saving.EntryForm;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
@@ -186,8 +188,7 @@ final class AssessModel {
         });
         again.ifPresent(a -> form.commit(SHEET.field("retake_of"), new Value.Ref(a.id())));
         marks(form);
-        AutoSave following = new AutoSave(workplace, new EntryForm(page, List.of(form),
-                () -> Map.of(WAY, way.get().name(), NEEDED, Integer.toString(needed.get()))), AutoSave.When.AS_WRITTEN);
+        AutoSave following = new AutoSave(workplace, new EntryForm(page, List.of(form), this::choices), AutoSave.When.AS_WRITTEN);
         draft.ifPresent(following::restore);
         saving = Optional.of(following);
         resultChosen = !(form.valueOf(Learner.RESULT) instanceof Value.Blank);
@@ -196,6 +197,12 @@ final class AssessModel {
         form.value(Learner.RESULT).addListener(_ -> resultChosen |= !proposing);
         form.value(Learner.LEVEL).addListener(_ -> levelChosen |= !proposing);
         sheet.set(Optional.of(new Sheet(learner, form, instead, again)));
+    }
+
+    private Map<String, String> choices() {
+        Map<String, String> chosen = new TreeMap<>(Map.of(WAY, way.get().name(), NEEDED, Integer.toString(needed.get())));
+        session.ifPresent(s -> chosen.put(DraftPlace.OF_SESSION, s.toString()));
+        return chosen;
     }
 
     /** Points need something to be compared with; ticks do not. */
@@ -250,7 +257,13 @@ final class AssessModel {
         Draft draft = s.form().draft();
         keep(draft);
         sheet.set(Optional.empty());
-        saving.orElseThrow().save(List.of(s.form()), _ -> List.of(draft), () -> done.accept(s.learner().face().id()), () -> sheet.set(Optional.of(s)));
+        AutoSave following = saving.orElseThrow();
+        following.save(List.of(s.form()), _ -> List.of(draft), () -> done.accept(s.learner().face().id()), () -> {
+            // Where another sheet is written by now, this one is kept as a draft.
+            if (saving.filter(following::equals).isPresent()) {
+                sheet.set(Optional.of(s));
+            }
+        });
         return true;
     }
 

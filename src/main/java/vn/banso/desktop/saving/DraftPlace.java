@@ -4,14 +4,15 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
 import vn.banso.store.FormDraft;
 
 /** Where one goes on with a half-filled form. */
 public final class DraftPlace {
     /** The page of what is written on the list of villages: a new one, and the team of the commune. */
     public static final EntryId VILLAGES = new EntryId(0, 0);
+
+    /** A choice that says of a sheet that its page is that of a session; the sheet itself may be about another one. */
+    public static final String OF_SESSION = "of_session";
 
     private DraftPlace() {}
 
@@ -26,15 +27,10 @@ public final class DraftPlace {
         if (type == Catalogue.CLASS) {
             return new Place.ClassRoom(draft.scope(), draft.page());
         }
-        if (type == Catalogue.SESSION || type == Catalogue.ASSESSMENT && isIn(draft, Catalogue.ASSESSMENT.field("session"))) {
+        if (type == Catalogue.SESSION || type == Catalogue.ASSESSMENT && draft.choices().containsKey(OF_SESSION)) {
             return new Place.Session(draft.scope(), draft.page());
         }
         return type == Catalogue.ASSESSMENT ? new Place.ClassRoom(draft.scope(), draft.page())
                 : draft.page().equals(VILLAGES) ? new Place.Villages() : new Place.Village(draft.scope(), draft.page());
-    }
-
-    /** Whether it is written on the page of what it links to. */
-    private static boolean isIn(FormDraft draft, Field link) {
-        return draft.entries().getFirst().value(link).filter(new Value.Ref(draft.page())::equals).isPresent();
     }
 }

@@ -14,6 +14,7 @@ import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.desktop.saving.SaveState;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
+import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.Field;
 import vn.banso.register.Value;
@@ -113,6 +114,25 @@ class DraftsTest {
         assertThat(again.learners().assess().save()).isTrue();
         assertThat(hall.node.entry(Hall.SCOPE, draft.id())).isPresent();
         assertThat(hall.node.drafts().forms()).isEmpty();
+    }
+
+    /** It keeps the session of the one it replaces, and is written on the page of this one. */
+    @Test
+    void aSheetInPlaceOfOneOfAnotherSessionIsFoundWhereItIsWritten() {
+        EntryId course = hall.course();
+        EntryId before = hall.session(course, "2026-11-12");
+        hall.saved(Draft.of(Catalogue.ASSESSMENT, Hall.SCOPE, hall.node.freshId()).with("person", new Value.Ref(hall.people.getFirst()))
+                .with("session", new Value.Ref(before)).with("date", Value.Day.parse("2026-11-12"))
+                .with("result", Codes.RESULT.code("passed").orElseThrow()).with("level", Codes.LEVEL.code("basic").orElseThrow()));
+        EntryId session = hall.session(course, "2026-11-19");
+        SessionModel model = hall.open(session);
+        model.attendance().toggle(model.attendance().rows().stream().filter(t -> t.face().id().equals(hall.people.getFirst())).findFirst().orElseThrow());
+        model.open();
+        Learner learner = model.learners().shown().getFirst();
+        model.learners().assess().beginInPlaceOf(learner, learner.assessments().getFirst());
+        model.learners().assess().sheet().get().orElseThrow().form().commitText(Catalogue.ASSESSMENT.field("assessor"), "Lan");
+        hall.background.pass();
+        assertThat(DraftPlace.of(only())).isEqualTo(new Place.Session(Hall.SCOPE, session));
     }
 
     @Test
