@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,6 +51,7 @@ final class SessionModel {
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final OpenForm open = new OpenForm();
     private final SessionOutcome outcome;
+    private final SimpleBooleanProperty reading = new SimpleBooleanProperty();
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.ATTENDANCE);
     private final BooleanProperty isNew = new SimpleBooleanProperty();
     /** From the act that writes a new one until it has been read from the register: only then it is said to be there. */
@@ -77,6 +79,7 @@ final class SessionModel {
     /** Reads it, for the first time or again. */
     public void open() {
         record Answer(SessionSheet sheet, Optional<FormDraft> draft) {}
+        reading.set(true);
         acts.read(node -> new Answer(new Reading(node, scope, workplace.today()).session(id), node.drafts().form(scope, id)),
                 answer -> show(answer.sheet(), answer.draft()));
     }
@@ -95,6 +98,12 @@ final class SessionModel {
         attendance.show(read);
         learners.show(read.present(), skills(), read.underWay());
         learners.assess().resume(read.present(), () -> part.set(Part.ASSESSMENT));
+        reading.set(false);
+    }
+
+    /** Whether what stands there is still to be read again. */
+    ReadOnlyBooleanProperty reading() {
+        return reading;
     }
 
     private void fill(Optional<Entry> session, Optional<FormDraft> draft) {

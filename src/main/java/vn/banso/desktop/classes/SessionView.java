@@ -276,7 +276,8 @@ final class SessionView implements Page {
 
     @Override
     public ObservableValue<Boolean> opening() {
-        return Bindings.createBooleanBinding(() -> model.form().get().isEmpty() && model.failing().get().isEmpty(), model.form(), model.failing());
+        return Bindings.createBooleanBinding(() -> (model.form().get().isEmpty() || model.reading().get()) && model.failing().get().isEmpty(),
+                model.form(), model.reading(), model.failing());
     }
 
     @Override
