@@ -118,7 +118,7 @@ class ReceiveTest {
             assertThat(done(shell.run("node", "who", "--code", code.group().toLowerCase(Locale.ROOT), "--to", address)).out()).contains("Lò Thị Mai");
             done(shell.run("node", "answer", "--dir", province.node("office"), "--code", code.group(), "--communes", "05719", "--to", address));
             done(shell.run("node", "enter", "--dir", province.node("mai"), "--code", code.group(), "--to", address));
-            assertThat(shell.run("node", "who", "--code", code.group(), "--to", address).err()).contains("Không có gì chờ");
+            assertThat(shell.run("node", "who", "--code", code.group(), "--to", address).err()).contains("Không có đề nghị nào");
             assertThat(shell.run("node", "who", "--code", "123", "--to", address).exit()).isEqualTo(2);
             done(shell.run("record", "--dir", province.node("mai"), Files.writeString(dir.resolve("village.json"), VILLAGE)));
         }
