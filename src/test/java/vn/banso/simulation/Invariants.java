@@ -129,11 +129,13 @@ final class Invariants {
             return;
         }
         List<Integer> open = Conflicts.of(state);
+        // Of what was deleted or moved there is nothing to decide; a move takes what is open along.
+        boolean settled = state.deleted() || state.link(vn.banso.register.SystemField.MOVED).isPresent();
         for (int field : fields) {
             List<Change> parallel = changes.values().stream().filter(c -> c.fields().containsKey(field))
                     .filter(c -> changes.values().stream().noneMatch(o -> o.fields().containsKey(field) && saw(o, c))).toList();
             long values = parallel.stream().map(c -> c.fields().get(field)).distinct().count();
-            check(values < 2 || Oracle.merge(key.type(), field) != vn.banso.register.Field.Merge.LAST || open.contains(field), node,
+            check(values < 2 || settled || Oracle.merge(key.type(), field) != vn.banso.register.Field.Merge.LAST || open.contains(field), node,
                     () -> key + ": field " + field + " was written twice in parallel, and nobody sees it");
             check(parallel.stream().allMatch(c -> state.bases(field).contains(c.id())), node,
                     () -> key + ": a value of field " + field + " that nobody replaced is gone");
