@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -60,6 +62,27 @@ class TypingAheadJourney {
             // At the door the question of consent stands first, and takes digits alone.
             assertThat(typedInto).contains("village", "households", "session");
         }
+    }
+
+    @Test
+    void aShortcutPressedWhileAPageOpensActsOnce() {
+        try (SampleVillage village = SampleVillage.in(folder); Screen screen = Screen.open(Laptop.CLOCK)) {
+            screen.enter(village.laptop().node());
+            screen.awaitAnswers();
+            screen.onFx(() -> {
+                screen.window().navigator().go(Pictures.places(village).get("session"));
+                fire(screen, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, true, false, false));
+                return null;
+            });
+            screen.awaitAnswers();
+            assertThat(screen.onFx(() -> chosenPart(screen))).isEqualTo(1);
+        }
+    }
+
+    private static int chosenPart(Screen screen) {
+        List<Node> parts = ((Parent) screen.window().scene().getRoot().lookup(".bs-tabs")).getChildrenUnmodifiable();
+        return parts.indexOf(parts.stream().filter(p -> p.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen"))).findFirst()
+                .orElseThrow());
     }
 
     private static void type(Screen screen, String letter) {

@@ -200,6 +200,10 @@ public final class ShellView extends StackPane {
     }
 
     private void key(KeyEvent event) {
+        // Held for the page that opens: it comes again, and a key acts once.
+        if (event.isConsumed()) {
+            return;
+        }
         if (help.isPresent() && event.getCode() == KeyCode.ESCAPE) {
             toggleHelp();
             event.consume();
