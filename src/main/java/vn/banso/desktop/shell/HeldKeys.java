@@ -2,6 +2,7 @@ package vn.banso.desktop.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -36,7 +37,8 @@ final class HeldKeys {
     HeldKeys(Node frame, Predicate<KeyEvent> everywhere) {
         this.frame = frame;
         this.everywhere = everywhere;
-        frame.addEventFilter(KeyEvent.ANY, this::hold);
+        // Each kind by its name: a filter for all kinds would be asked after the one that answers shortcuts, and a key would act twice.
+        List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED).forEach(kind -> frame.addEventFilter(kind, this::hold));
         // Whoever takes the mouse has seen the page, and means something else.
         frame.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held.clear());
     }
