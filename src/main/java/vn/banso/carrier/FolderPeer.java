@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Hash;
+import vn.banso.store.DurableFile;
 import vn.banso.sync.Greeting;
 import vn.banso.sync.Peer;
 import vn.banso.sync.PeerException;
@@ -178,7 +179,7 @@ public final class FolderPeer implements Peer {
             Path target = in.resolve(file);
             boolean same = Files.isRegularFile(target) && VerifiedFile.holds(target, parcel);
             if (same) {
-                VerifiedFile.force(target);
+                DurableFile.force(target);
             } else if (!Files.exists(target)) {
                 VerifiedFile.write(target, in.resolve(FolderLayout.unfinished(file)), parcel, this::written, this::verified);
             }
@@ -210,7 +211,7 @@ public final class FolderPeer implements Peer {
             }
         }
         if (replaced > 0) {
-            VerifiedFile.forceFolder(in);
+            DurableFile.forceFolder(newest);
         }
     }
 

@@ -5,19 +5,18 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Set;
 import vn.banso.ledger.Hash;
+import vn.banso.store.DurableFile;
 
 /**
- * Writes a file so that under its name there is, at any moment, nothing, the old or the whole new content: beside it, forced,
- * read back, moved, and the folder forced too.
+ * Writes a {@linkplain DurableFile durable file} on a medium that may lie about what it holds: what is written beside is read back
+ * before it gets its name.
  */
 final class VerifiedFile {
     private static final int BLOCK = 1 << 16;
@@ -67,8 +66,7 @@ final class VerifiedFile {
                 out.force(true);
             }
             verify(unfinished, bytes, verified);
-            move(unfinished, target);
-            force(target);
+            DurableFile.move(unfinished, target);
             done = true;
         } finally {
             if (!done) {
@@ -85,30 +83,6 @@ final class VerifiedFile {
     private static void verify(Path file, byte[] bytes, Watch verified) throws IOException {
         if (!hash(file, verified).equals(Hash.sha256(bytes))) {
             throw new ReadBackException();
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** A file and its entry in the folder. Windows opens no folders; there forcing the file takes its entry along. */
-    static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        forceFolder(file.toAbsolutePath().getParent());
-    }
-
-    static void forceFolder(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
         }
     }
 

@@ -1,9 +1,7 @@
 package vn.banso.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,6 +19,7 @@ import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.ScopeId;
+import vn.banso.store.DurableFile;
 import vn.banso.store.Node;
 import vn.banso.sync.Admission;
 import vn.banso.trust.Enrolment;
@@ -65,7 +64,7 @@ final class NodeCommands {
         public Integer call() throws IOException, Refusal {
             mustBeName(holder);
             try (Node made = node.create(desk)) {
-                write(out, Admission.request(made, holder, role));
+                DurableFile.writeNew(out, Admission.request(made, holder, role));
                 desk.say("cli.node.requested", out, made.id(), Fingerprint.of(made.device().signingKey()));
                 return Exit.DONE;
             }
@@ -101,7 +100,7 @@ final class NodeCommands {
             }
             Set<ScopeId> scopes = asked.role() == Role.PROVINCE ? Set.of() : UnitCodes.communes(communes);
             try (Node officer = node.open(desk)) {
-                write(out, Admission.approve(officer, asked, scopes));
+                DurableFile.writeNew(out, Admission.approve(officer, asked, scopes));
                 desk.say("cli.node.approved", asked.device(), asked.fingerprint(), out);
                 return Exit.DONE;
             } catch (Admission.NotEntitledException e) {
@@ -187,8 +186,4 @@ final class NodeCommands {
         }
     }
 
-    /** Never over a file that is there. */
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-    }
 }

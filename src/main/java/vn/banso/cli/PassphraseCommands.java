@@ -1,9 +1,7 @@
 package vn.banso.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -18,6 +16,7 @@ import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.MalformedException;
+import vn.banso.store.DurableFile;
 import vn.banso.store.Forgotten;
 import vn.banso.store.Node;
 import vn.banso.trust.Recovery;
@@ -51,7 +50,7 @@ final class PassphraseCommands {
             char[] chosen = node.choose(desk);
             try {
                 byte[] request = Forgotten.ask(node.dir(), chosen, desk.options());
-                Files.write(out, request, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                DurableFile.writeNew(out, request);
                 desk.say("cli.passphrase.asked", out, Recovery.read(request).fingerprint());
                 return Exit.DONE;
             } finally {
@@ -82,7 +81,7 @@ final class PassphraseCommands {
         public Integer call() throws IOException, Refusal, VaultException, MalformedException {
             Recovery.Request request = Recovery.read(ChosenFile.read(asked, FolderPeer.LONGEST_PARCEL));
             try (Node officer = node.open(desk)) {
-                Files.write(out, Recovery.answer(officer.device(), request), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                DurableFile.writeNew(out, Recovery.answer(officer.device(), request));
                 desk.say("cli.passphrase.helped", out, request.fingerprint());
                 return Exit.DONE;
             }

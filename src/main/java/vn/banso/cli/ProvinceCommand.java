@@ -1,8 +1,6 @@
 package vn.banso.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +16,7 @@ import vn.banso.cli.frame.Refusal;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
 import vn.banso.register.Unit;
+import vn.banso.store.DurableFile;
 import vn.banso.store.Node;
 import vn.banso.store.OwnerOnly;
 import vn.banso.store.Province;
@@ -64,8 +63,7 @@ final class ProvinceCommand {
             char[] typed = node.choose(desk);
             try (Node made = node.create(desk, typed)) {
                 DeviceKeys root = DeviceKeys.generate();
-                Files.write(node.dir().resolve(ROOT_KEY), Vault.create(typed, desk.options().cost(), Optional.empty(), root),
-                        StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+                DurableFile.writeNew(node.dir().resolve(ROOT_KEY), Vault.create(typed, desk.options().cost(), Optional.empty(), root));
                 OwnerOnly.file(node.dir().resolve(ROOT_KEY));
                 Admission.found(made, root, new Province(root.signingKey(), province.scope(), province.list(), province.code(),
                         receiver == null ? "" : receiver.toString()),

@@ -1,6 +1,7 @@
 package vn.banso.desktop;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.banso.desktop.failure.FailureCode;
+import vn.banso.store.DurableFile;
 
 /**
  * The safe end of a program that cannot go on: one line in the log, a note for the next start, a sentence where one can still be
@@ -81,7 +83,7 @@ final class EmergencyExit {
     private void note(String code) {
         try {
             Files.createDirectories(home);
-            Files.writeString(home.resolve(NOTE), code);
+            DurableFile.write(home.resolve(NOTE), code.getBytes(StandardCharsets.UTF_8));
         } catch (IOException _) {
             // A full disk: the line in the log, if that, has to do.
         }

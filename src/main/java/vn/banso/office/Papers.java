@@ -15,6 +15,7 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 import vn.banso.register.Texts;
+import vn.banso.store.DurableFile;
 
 /** Draws the papers of a class as PDF, A4, in one language. */
 public final class Papers {
@@ -103,7 +104,7 @@ public final class Papers {
             paper.open();
             content.accept(paper);
         }
-        Beside.write(file, bytes.toByteArray());
+        DurableFile.write(file, bytes.toByteArray());
     }
 
     private String cameLine(SignInSheet sheet) {

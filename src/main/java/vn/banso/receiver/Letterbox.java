@@ -3,8 +3,6 @@ package vn.banso.receiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +15,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.MalformedException;
-import vn.banso.store.OwnerOnly;
+import vn.banso.store.DurableFile;
 import vn.banso.sync.CodeForm;
 import vn.banso.sync.PeerException;
 import vn.banso.sync.PeerException.Reason;
@@ -116,12 +114,8 @@ public final class Letterbox {
         }
         makeRoom(file, brought.length);
         Files.createDirectories(folder);
-        Path unfinished = folder.resolve("unfinished");
-        Files.write(unfinished, brought, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE,
-                StandardOpenOption.SYNC);
-        OwnerOnly.file(unfinished);
-        Files.setLastModifiedTime(unfinished, FileTime.from(clock.instant()));
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        DurableFile.writePrivate(file, brought);
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
         return NOTHING;
     }
 

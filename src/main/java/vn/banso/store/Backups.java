@@ -1,11 +1,9 @@
 package vn.banso.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +16,8 @@ import vn.banso.trust.Vault;
 import vn.banso.trust.VaultException;
 
 /**
- * Backups: one file each, the database with the vault in it, as sealed as both are. Written beside, looked through, forced, then
- * moved; three generations are kept.
+ * Backups: one file each, the database with the vault in it, as sealed as both are. Written beside, looked through, then moved
+ * durably; three generations are kept.
  */
 final class Backups {
     private static final int GENERATIONS = 3;
@@ -43,7 +41,6 @@ final class Backups {
                 copy.exec("PRAGMA journal_mode=DELETE");
             }
             OwnerOnly.file(beside);
-            force(beside);
             return moveIn(folder, beside, in.self().toString().substring(0, 8), LocalDate.ofInstant(now, ZoneId.systemDefault()));
         } catch (IOException e) {
             throw NodeFiles.failed(e);
@@ -58,15 +55,16 @@ final class Backups {
             for (Path younger : generation(folder, device, older - 1)) {
                 String name = younger.getFileName().toString();
                 Path to = folder.resolve(name.replaceFirst("\\d\\.backup$", older + ".backup"));
-                Files.move(younger, to, StandardCopyOption.ATOMIC_MOVE);
+                DurableFile.rename(younger, to);
                 oldest = oldest.stream().filter(p -> !p.equals(to)).toList();
             }
         }
         Path newest = folder.resolve("banso-" + today + "-" + device + "-1.backup");
-        Files.move(beside, newest, StandardCopyOption.ATOMIC_MOVE);
+        DurableFile.move(beside, newest);
         for (Path path : oldest) {
             Files.deleteIfExists(path);
         }
+        DurableFile.forceFolder(newest);
         return newest;
     }
 
@@ -92,12 +90,6 @@ final class Backups {
     private static void requireSound(Db db) {
         if (!db.faults().isEmpty()) {
             throw new StoreException(Reason.DAMAGED, "the backup has faults");
-        }
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 
@@ -135,9 +127,8 @@ final class Backups {
                 meta.put(Meta.LAST_SEALED, "");
                 copy.exec("PRAGMA journal_mode=DELETE");
             }
-            force(beside);
             placeVault(files, vault);
-            Files.move(beside, files.database(), StandardCopyOption.ATOMIC_MOVE);
+            DurableFile.move(beside, files.database());
             return restored;
         } catch (IOException e) {
             throw NodeFiles.failed(e);

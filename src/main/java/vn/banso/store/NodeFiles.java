@@ -10,7 +10,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
@@ -160,7 +159,7 @@ final class NodeFiles implements AutoCloseable {
             for (String part : PARTS) {
                 Path from = dir.resolve("node.db" + part);
                 if (Files.exists(from)) {
-                    Files.move(from, to.resolveSibling(to.getFileName() + part), StandardCopyOption.ATOMIC_MOVE);
+                    DurableFile.rename(from, to.resolveSibling(to.getFileName() + part));
                 }
             }
             return to;
@@ -185,7 +184,7 @@ final class NodeFiles implements AutoCloseable {
             number++;
         }
         try {
-            Files.move(dir.resolve("vault"), dir.resolve("vault.damaged-" + number), StandardCopyOption.ATOMIC_MOVE);
+            DurableFile.rename(dir.resolve("vault"), dir.resolve("vault.damaged-" + number));
         } catch (IOException e) {
             throw failed(e);
         }
@@ -203,21 +202,11 @@ final class NodeFiles implements AutoCloseable {
         }
     }
 
-    /** Written beside, forced, then moved: the file is the old one or the new one, never a part of one. */
+    /** Durable, and closed to other users of the machine. */
     static void write(Path file, byte[] bytes) {
         try {
             Files.createDirectories(file.getParent());
-            Path beside = file.resolveSibling(file.getFileName() + ".new");
-            try (FileChannel out = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                OwnerOnly.file(beside);
-                java.nio.ByteBuffer left = java.nio.ByteBuffer.wrap(bytes);
-                while (left.hasRemaining()) {
-                    out.write(left);
-                }
-                out.force(true);
-            }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableFile.writePrivate(file, bytes);
         } catch (IOException e) {
             throw failed(e);
         }

@@ -109,10 +109,11 @@ final class Sql {
         return all;
     }
 
+    /** Of the first row; empty where there is none, or where it says nothing. */
     <T> Optional<T> first(Function<Row, T> as) {
         at = 0;
         try (ResultSet results = statement.executeQuery()) {
-            return results.next() ? Optional.of(as.apply(new Row(results))) : Optional.empty();
+            return results.next() ? Optional.ofNullable(as.apply(new Row(results))) : Optional.empty();
         } catch (SQLException e) {
             throw failed(e);
         }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.Have;
+import vn.banso.ledger.Tip;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
@@ -90,9 +91,18 @@ final class Land implements AutoCloseable {
     }
 
     void revoke(Node node) {
+        revoke(node, Stream.of(SANG_MOC, LA_BANG, GOVERNANCE).flatMap(s -> province.have(s).tips().stream())
+                .filter(t -> t.feed().device().equals(node.id())).toList());
+    }
+
+    /** With nothing of what it wrote let count. */
+    void revokeAll(Node node) {
+        revoke(node, List.of());
+    }
+
+    private void revoke(Node node, List<Tip> lastGood) {
         SaveResult saved = province.save(governance.revoke(province.grants(), province.keyring(), province.device(), node.id(),
-                Stream.of(SANG_MOC, LA_BANG, GOVERNANCE).flatMap(s -> province.have(s).tips().stream())
-                        .filter(t -> t.feed().device().equals(node.id())).toList(), "mất máy"));
+                lastGood, "mất máy"));
         if (!saved.isSaved()) {
             throw new AssertionError(saved.toString());
         }

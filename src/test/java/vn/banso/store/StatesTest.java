@@ -55,6 +55,18 @@ class StatesTest {
     }
 
     @Test
+    void ofAnEntryOfWhichNothingCountsNothingIsTold() {
+        assertThat(an.stateOf(Land.SANG_MOC, village.id())).as("nobody ever wrote it").isEmpty();
+        village = Land.village(an, Land.SANG_MOC, "Nà Lay");
+        an.save(List.of(village));
+        an.seal();
+        Land.exchange(an, land.province);
+        land.revokeAll(an);
+        Land.give(land.province, an);
+        assertThat(an.stateOf(Land.SANG_MOC, village.id())).as("all of it was taken out again").isEmpty();
+    }
+
+    @Test
     void everyStepNeedsItsProof() {
         an.drafts().keep(FormDraft.of(village));
         assertThat(an.states()).containsEntry(RecordState.DRAFT, 1L).containsEntry(RecordState.HERE, 0L);

@@ -1,6 +1,7 @@
 package vn.banso.app.trial;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.banso.store.DurableFile;
 
 /** The folder of a trial: a note that says what it is, and a folder for each machine. */
 record TrialFolder(Path folder) {
@@ -47,14 +49,14 @@ record TrialFolder(Path folder) {
             }
         }
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(NOTE), BEGUN);
+        DurableFile.write(folder.resolve(NOTE), BEGUN.getBytes(StandardCharsets.UTF_8));
         for (Path machine : List.of(laptop(), province(), neighbour())) {
             remove(machine);
         }
     }
 
     void ready() throws IOException {
-        Files.writeString(folder.resolve(NOTE), READY);
+        DurableFile.write(folder.resolve(NOTE), READY.getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean says(String word) {

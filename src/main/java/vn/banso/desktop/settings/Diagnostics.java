@@ -17,6 +17,7 @@ import vn.banso.register.Catalogue;
 import vn.banso.register.EntryType;
 import vn.banso.store.Attention;
 import vn.banso.store.DataFolder;
+import vn.banso.store.DurableFile;
 import vn.banso.store.Inventory;
 import vn.banso.store.Node;
 import vn.banso.trust.GrantedDevice;
@@ -44,7 +45,7 @@ public final class Diagnostics {
 
     /** Writes the file, over an earlier one. For the background: it reads the store. */
     public void write(Path file, Node node, Settings settings, Instant now) throws IOException {
-        Files.writeString(file, text(node, settings, now), StandardCharsets.UTF_8);
+        DurableFile.write(file, text(node, settings, now).getBytes(StandardCharsets.UTF_8));
     }
 
     String text(Node node, Settings settings, Instant now) throws IOException {

@@ -2,10 +2,10 @@ package vn.banso.desktop.settings;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.WindowBounds;
 import vn.banso.register.Lang;
+import vn.banso.store.DurableFile;
 
 /**
  * The settings as a small file of lines {@code key=value}, UTF-8, outside all stores. What cannot be read is as usual; a file of which
@@ -55,7 +56,6 @@ public final class SettingsFile {
                 WindowBounds.parse(lines.getOrDefault(WINDOW, "")));
     }
 
-    /** Written beside, then moved: the file is the old one or the new one. */
     public void write(Settings settings) throws IOException {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(LANG, settings.lang().code());
@@ -73,9 +73,7 @@ public final class SettingsFile {
             }
         });
         Files.createDirectories(home);
-        Path beside = home.resolve(NAME + ".new");
-        Files.writeString(beside, text);
-        Files.move(beside, home.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+        DurableFile.write(home.resolve(NAME), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, String> lines() {
@@ -101,7 +99,7 @@ public final class SettingsFile {
 
     private void keepAside(Path file) {
         try {
-            Files.move(file, home.resolve(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
+            DurableFile.rename(file, home.resolve(DAMAGED));
         } catch (IOException _) {
             // It stays where it is until the next settings are written: the window opens all the same.
         }

@@ -1,7 +1,5 @@
 package vn.banso.desktop.start;
 
-import java.nio.file.OpenOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,10 +17,6 @@ import vn.banso.store.StoreException;
 
 /** What the models of the way in share: where one stands, what is being done, what was said. Used on the thread of the screen. */
 final class Entrance {
-    /** A file that may be carried off as soon as it is called saved. */
-    static final OpenOption[] FOR_GOOD = {StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE,
-            StandardOpenOption.SYNC};
-
     final Background background;
     final Dialogs dialogs;
     final NodeOptions options;

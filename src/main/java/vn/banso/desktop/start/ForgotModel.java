@@ -1,6 +1,5 @@
 package vn.banso.desktop.start;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -8,6 +7,7 @@ import vn.banso.carrier.ChosenFile;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.passphrase.NewPassphrase;
+import vn.banso.store.DurableFile;
 import vn.banso.store.Forgotten;
 import vn.banso.trust.Recovery;
 import vn.banso.trust.VaultException;
@@ -42,7 +42,7 @@ public final class ForgotModel {
             Path dir = start.dir();
             in.aside("start.work.asking", Entrance.wiping(typed, () -> {
                 byte[] request = Forgotten.ask(dir, typed, in.options);
-                Files.write(file, request, Entrance.FOR_GOOD);
+                DurableFile.write(file, request);
                 return Recovery.read(request).fingerprint();
             }), print -> {
                 fingerprint.set(print);

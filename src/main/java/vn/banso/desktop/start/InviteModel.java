@@ -1,6 +1,5 @@
 package vn.banso.desktop.start;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.passphrase.NewPassphrase;
 import vn.banso.register.Unit;
 import vn.banso.register.Units;
+import vn.banso.store.DurableFile;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.sync.Admission;
@@ -115,7 +115,7 @@ public final class InviteModel {
                 .ifPresent(file -> withNode(open -> {
                     String name = holder.get().strip();
                     Role wanted = role.get();
-                    in.run("start.work.saving", () -> Files.write(file, Admission.request(open, name, wanted), Entrance.FOR_GOOD),
+                    in.run("start.work.saving", () -> DurableFile.write(file, Admission.request(open, name, wanted)),
                             _ -> in.say(Notice.done("start.waiting.saved", file.getFileName().toString())));
                 }));
     }
