@@ -113,6 +113,7 @@ final class IndicatorsCommand implements Callable<Integer> {
         line.put("d", tally.d());
         line.put("answered", tally.answered());
         line.put("all", tally.all());
+        line.put("withheld", tally.withheld());
         if (past) {
             line.put("values", "now");
         }
@@ -124,8 +125,12 @@ final class IndicatorsCommand implements Callable<Integer> {
         for (Indicator indicator : lines) {
             Tally tally = tallies.get(indicator.key());
             desk.say("cli.indicators.line", indicator.id(), desk.texts().get(indicator.textKey()), percent(tally.ratio()), tally.n(),
-                    tally.d(), percent(tally.coverage()) + (past ? desk.texts().get("cli.indicators.values_now") : ""));
+                    tally.d(), percent(tally.coverage()) + withheld(tally) + (past ? desk.texts().get("cli.indicators.values_now") : ""));
         }
+    }
+
+    private String withheld(Tally tally) {
+        return tally.withheld() == 0 ? "" : desk.texts().get("cli.indicators.withheld", tally.withheld());
     }
 
     private String percent(OptionalDouble share) {

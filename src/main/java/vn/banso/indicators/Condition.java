@@ -41,6 +41,12 @@ public sealed interface Condition {
     /** The link leads to an entry that is like this. */
     record Of(Field link, EntryType target, Condition its) implements Condition {}
 
+    /** The same of an entry that may be deleted or have moved since: as it was last here. */
+    record Was(Field link, EntryType target, Condition its) implements Condition {}
+
+    /** The set of choices has this one. */
+    record Includes(Field field, String choice) implements Condition {}
+
     /** At least one entry of the type that links here is like this. */
     record Has(EntryType type, Field link, Condition its) implements Condition {}
 

@@ -25,7 +25,8 @@ public final class Counting {
     }
 
     public Tally count(Indicator indicator) {
-        return entries(indicator, Which.ALL).map(e -> tally(indicator, e)).reduce(Tally.NONE, Tally::plus);
+        return links.entries(indicator.counts()).values().stream().filter(e -> judgement.holds(indicator.population(), e))
+                .map(e -> tally(indicator, e)).reduce(Tally.NONE, Tally::plus);
     }
 
     /** The entries behind a number, by rising id. */
@@ -39,6 +40,9 @@ public final class Counting {
     }
 
     private Tally tally(Indicator indicator, Entry entry) {
+        if (judgement.holds(indicator.withheld(), entry)) {
+            return new Tally(0, 0, 0, 0, 1);
+        }
         if (!judgement.holds(indicator.answered(), entry)) {
             return new Tally(0, 0, 0, 1);
         }

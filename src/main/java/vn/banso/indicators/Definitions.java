@@ -18,13 +18,11 @@ import static vn.banso.indicators.Populations.ACTIVE_TEAM;
 import static vn.banso.indicators.Populations.ASSESSED;
 import static vn.banso.indicators.Populations.LIVING;
 import static vn.banso.indicators.Populations.MEMBERS;
-import static vn.banso.indicators.Populations.AT_HOME;
+import static vn.banso.indicators.Populations.COUNTED_AT_HOME;
 import static vn.banso.indicators.Populations.SKILLED;
-import static vn.banso.indicators.Populations.SMARTPHONE_ANSWERED;
 import static vn.banso.indicators.Populations.VILLAGES;
 import static vn.banso.indicators.Populations.VNEID_CONFIRMED;
 import static vn.banso.indicators.Populations.VNEID_KNOWN;
-import static vn.banso.indicators.Populations.WITH_SMARTPHONE;
 import static vn.banso.indicators.Populations.aged;
 import static vn.banso.indicators.Populations.passedAt;
 import static vn.banso.indicators.Populations.perhapsAged;
@@ -84,7 +82,7 @@ public final class Definitions {
     private void devicesAndNetworks() {
         person("I01", adult, known(PERSON, "smartphone"), is(PERSON, "smartphone", "own", "shared"), QD_411);
 
-        household("I02", SMARTPHONE_ANSWERED, WITH_SMARTPHONE);
+        household("I02", Smartphones.ANSWERED, Smartphones.IN_HOUSEHOLD);
 
         // Whoever is on fibre can be reached by it, and whose address is noted has one, also where nobody asked.
         Condition subscribed = is(HOUSEHOLD, "fibre_subscribed", "yes");
@@ -147,9 +145,9 @@ public final class Definitions {
         person("I17.of_assessed", adult, ASSESSED, SKILLED, BDHVS);
         person("I18", adult, ALWAYS, VNEID_CONFIRMED, BDHVS);
         person("I18.of_seen", adult, VNEID_KNOWN, VNEID_CONFIRMED, BDHVS);
-        Condition skilled = has(PERSON, "household", all(AT_HOME, SKILLED));
+        Condition skilled = has(PERSON, "household", all(COUNTED_AT_HOME, SKILLED));
         household("I19", ALWAYS, skilled);
-        household("I19.of_assessed", has(PERSON, "household", all(AT_HOME, ASSESSED)), skilled);
+        household("I19.of_assessed", has(PERSON, "household", all(COUNTED_AT_HOME, ASSESSED)), skilled);
     }
 
     private void teams() {

@@ -5,7 +5,8 @@ import vn.banso.register.EntryType;
 import vn.banso.register.Field;
 
 /**
- * One line of figures, as data. An entry of the population that has answered is a yes or a no; one that has not is neither.
+ * One line of figures, as data. An entry of the population that has answered is a yes or a no; one that has not is neither, and whoever did
+ * not agree to be counted is left out.
  *
  * @param id for example {@code I06}
  * @param key the id, and where an indicator has several lines, the line: {@code I06.dark}; its name is the text {@code
@@ -39,13 +40,19 @@ public record Indicator(String id, String key, EntryType counts, Condition popul
         return "indicator." + key;
     }
 
+    /** Who of the population is left out, and only numbered, for not having agreed to be counted. */
+    public Condition withheld() {
+        return Withheld.of(counts);
+    }
+
     /** What an entry has to fulfil to stand in this list. */
     public Condition condition(Which which) {
         return switch (which) {
-            case ALL -> population;
-            case UNANSWERED -> Condition.all(population, Condition.not(answered));
-            case YES -> Condition.all(population, answered, yes);
-            case NO -> Condition.all(population, answered, Condition.not(yes));
+            case ALL -> Condition.all(population, Condition.not(withheld()));
+            case UNANSWERED -> Condition.all(population, Condition.not(withheld()), Condition.not(answered));
+            case YES -> Condition.all(population, Condition.not(withheld()), answered, yes);
+            case NO -> Condition.all(population, Condition.not(withheld()), answered, Condition.not(yes));
+            case WITHHELD -> Condition.all(population, withheld());
         };
     }
 }

@@ -47,6 +47,10 @@ final class Judgement {
             case Condition.Any(var conditions) -> conditions.stream().anyMatch(c -> holds(c, entry));
             case Condition.Of(var link, var target, var its) ->
                     links.follow(entry, link, target).filter(e -> holds(its, e)).isPresent();
+            case Condition.Was(var link, var target, var its) ->
+                    entry.ref(link).map(links.ever(target)::get).filter(e -> holds(its, e)).isPresent();
+            case Condition.Includes(var field, var choice) ->
+                    entry.value(field).filter(v -> v instanceof Value.Items i && i.items().contains(choice)).isPresent();
             case Condition.Has(var type, var link, var its) ->
                     links.linkingTo(entry.id(), type, link).stream().anyMatch(e -> holds(its, e));
             case Condition.Latest latest -> latest(latest, entry);

@@ -15,6 +15,7 @@ import vn.banso.register.Field;
 final class Links {
     private final Register register;
     private final Map<EntryType, Map<EntryId, Entry>> entries = new HashMap<>();
+    private final Map<EntryType, Map<EntryId, Entry>> ever = new HashMap<>();
     private final Map<String, Map<EntryId, List<Entry>>> linking = new HashMap<>();
 
     Links(Register register) {
@@ -23,6 +24,10 @@ final class Links {
 
     Map<EntryId, Entry> entries(EntryType type) {
         return entries.computeIfAbsent(type, t -> register.live(t).collect(Collectors.toMap(Entry::id, Function.identity())));
+    }
+
+    Map<EntryId, Entry> ever(EntryType type) {
+        return ever.computeIfAbsent(type, t -> register.ever(t).collect(Collectors.toMap(Entry::id, Function.identity())));
     }
 
     Optional<Entry> follow(Entry from, Field link, EntryType target) {

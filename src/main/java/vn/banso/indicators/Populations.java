@@ -39,13 +39,8 @@ final class Populations {
     /** Members of a household, of which the one who asks knows that it lives there, who are not away. */
     static final Condition AT_HOME = all(BORN, not(is(PERSON, "residence", "away")));
 
-    /** Households in which somebody at home has a smartphone of their own or shares one. */
-    static final Condition WITH_SMARTPHONE = has(PERSON, "household", all(AT_HOME, is(PERSON, "smartphone", "own", "shared")));
-
-    /** Of them it is known: somebody has one, or somebody said no and of those old enough nobody is still to be asked. */
-    static final Condition SMARTPHONE_ANSWERED = any(WITH_SMARTPHONE,
-            all(has(PERSON, "household", all(atHomePerhapsAged(15), is(PERSON, "smartphone", "none"))),
-                    not(has(PERSON, "household", all(atHomePerhapsAged(15), not(known(PERSON, "smartphone")))))));
+    /** Of them, those who count for their household: who denied it for themselves does not. */
+    static final Condition COUNTED_AT_HOME = all(AT_HOME, not(Withheld.BY_ONESELF));
 
     static final Condition VILLAGES = inForce(VILLAGE, "valid_from", "valid_to");
     static final Condition ACTIVE_TEAM = inForce(TEAM, "active_from", "active_to");
@@ -76,12 +71,11 @@ final class Populations {
      * so they are in no ratio.
      */
     static Condition perhapsAged(int years) {
-        return all(MEMBERS, atHomePerhapsAged(years));
+        return all(MEMBERS, AT_HOME, perhaps(years));
     }
 
-    /** The same of a household of which the one who asks knows that it lives there. */
-    static Condition atHomePerhapsAged(int years) {
-        return all(AT_HOME, any(aged(years), not(known(PERSON, "born"))));
+    static Condition perhaps(int years) {
+        return any(aged(years), not(known(PERSON, "born")));
     }
 
     /** The latest assessment that counts is like this. */

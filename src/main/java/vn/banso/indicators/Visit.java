@@ -7,9 +7,7 @@ import static vn.banso.indicators.Condition.not;
 import static vn.banso.indicators.Populations.AT_HOME;
 import static vn.banso.indicators.Populations.LIVING;
 import static vn.banso.indicators.Populations.MEMBERS;
-import static vn.banso.indicators.Populations.SMARTPHONE_ANSWERED;
 import static vn.banso.indicators.Populations.VNEID_CONFIRMED;
-import static vn.banso.indicators.Populations.WITH_SMARTPHONE;
 import static vn.banso.indicators.Populations.aged;
 import static vn.banso.register.Catalogue.ATTENDANCE;
 import static vn.banso.register.Catalogue.HOUSEHOLD;
@@ -24,7 +22,7 @@ import vn.banso.register.EntryType;
  */
 public enum Visit {
     /** Nobody there has a smartphone, and everybody old enough was asked. */
-    NO_SMARTPHONE(HOUSEHOLD, all(LIVING, SMARTPHONE_ANSWERED, not(WITH_SMARTPHONE))),
+    NO_SMARTPHONE(HOUSEHOLD, all(LIVING, Smartphones.ANSWERED, not(Smartphones.IN_HOUSEHOLD))),
     /** Fibre could reach the house but does not. */
     FIBRE_NOT_SUBSCRIBED(HOUSEHOLD, all(LIVING, is(HOUSEHOLD, "fibre_available", "yes"), is(HOUSEHOLD, "fibre_subscribed", "no"))),
     /** Poor or near-poor, with neither fibre nor mobile data. */

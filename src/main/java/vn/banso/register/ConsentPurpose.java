@@ -1,8 +1,12 @@
 package vn.banso.register;
 
 import java.util.Locale;
+import java.util.Optional;
 
-/** What a household's data may be used for, each agreed to by itself. A task set by law needs no consent to be counted for, and is named. */
+/**
+ * What a household's data may be used for, each agreed to by itself. A task set by law needs no consent to be counted for, and is named.
+ * A person may say it for themselves; then that holds for what is written of them, whatever the household said.
+ */
 public enum ConsentPurpose {
     /** To know what the village needs, in figures without names. */
     COUNTING,
@@ -11,27 +15,35 @@ public enum ConsentPurpose {
     /** To stand by name on printed lists of a class, where others read it. */
     CLASS_LISTS;
 
-    private static final Field CONSENT = Catalogue.HOUSEHOLD.field("consent");
-    private static final Field BASIS = Catalogue.HOUSEHOLD.field("consent_basis");
-    private static final Field PURPOSES = Catalogue.HOUSEHOLD.field("consent_purposes");
-
     /** As {@link Codes#CONSENT_PURPOSE} has it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the household has answered and did not agree to this. Who was not asked has denied nothing. */
-    public boolean isDenied(Entry household) {
-        boolean agreed = household.value(PURPOSES).filter(v -> v instanceof Value.Items i && i.items().contains(key())).isPresent();
-        boolean given = is(household, CONSENT, "given");
-        return household.code(CONSENT) != 0 && (!given || !agreed && (this != COUNTING || !isTaskOfLaw(household)));
+    /** Whether they have answered and did not agree to this: a household, or somebody who spoke for themselves. Who was not asked has denied nothing. */
+    public boolean isDenied(Entry said) {
+        boolean agreed = value(said, "consent_purposes").filter(v -> v instanceof Value.Items i && i.items().contains(key())).isPresent();
+        return hasAnswered(said) && !(isGiven(said) && (agreed || this == COUNTING && isTaskOfLaw(said)));
     }
 
-    static boolean isTaskOfLaw(Entry household) {
-        return is(household, BASIS, "statutory_task");
+    /** Whose answer holds for a person: their own, or their household's. */
+    public static Optional<Entry> speaker(Entry person, Optional<Entry> household) {
+        return hasAnswered(person) ? Optional.of(person) : household;
     }
 
-    private static boolean is(Entry household, Field field, String key) {
-        return household.value(field).equals(field.codes().flatMap(list -> list.code(key)));
+    static boolean hasAnswered(Entry said) {
+        return value(said, "consent").filter(v -> v instanceof Value.Code).isPresent();
+    }
+
+    static boolean isGiven(Entry said) {
+        return value(said, "consent").equals(Codes.CONSENT.code("given"));
+    }
+
+    static boolean isTaskOfLaw(Entry said) {
+        return value(said, "consent_basis").equals(Codes.CONSENT_BASIS.code("statutory_task"));
+    }
+
+    private static Optional<Value> value(Entry said, String field) {
+        return Catalogue.type(said.type()).flatMap(type -> type.find(field)).flatMap(said::value);
     }
 }

@@ -3,46 +3,48 @@ package vn.banso.register;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a household agreed to, and what is written down of it and of its people all the same. It asks and never refuses. */
+/**
+ * What a household, or somebody for themselves, agreed to, and what is written down of them all the same. It asks and never refuses.
+ */
 final class ConsentRules {
     private final Draft draft;
-    private final Entry household;
+    private final Entry said;
+    private final EntryType speaker;
 
-    /** @param household as it will be after the draft */
-    ConsentRules(Draft draft, Entry household) {
+    /** @param said as it will be after the draft: the household, or the person who speaks for themselves */
+    ConsentRules(Draft draft, Entry said) {
         this.draft = draft;
-        this.household = household;
+        this.said = said;
+        this.speaker = said.type() == Catalogue.PERSON.id() ? Catalogue.PERSON : Catalogue.HOUSEHOLD;
     }
 
     Stream<Finding> check() {
-        return FamilyRules.refuses(household) ? Stream.empty()
+        return speaker == Catalogue.HOUSEHOLD && FamilyRules.refuses(said) ? Stream.empty()
                 : Stream.of(purposes(), task(), contact(), counting()).flatMap(Optional::stream);
     }
 
     private Optional<Finding> purposes() {
-        Field purposes = Catalogue.HOUSEHOLD.field("consent_purposes");
-        return touched("consent").or(() -> draft.type() == Catalogue.HOUSEHOLD && draft.fields().containsKey(purposes.id()) ? Optional.of(purposes) : Optional.empty())
+        Field purposes = speaker.field("consent_purposes");
+        return draft.type() != speaker ? Optional.empty() : touched("consent").or(() -> draft.fields().containsKey(purposes.id()) ? Optional.of(purposes) : Optional.empty())
                 .filter(_ -> saysNothingOfPurposes()).map(_ -> Finding.warn(purposes, "check.consent_purposes"));
     }
 
     private boolean saysNothingOfPurposes() {
-        return household.code(Catalogue.HOUSEHOLD.field("consent")) != 0 && !ConsentPurpose.isTaskOfLaw(household)
-                && household.value(Catalogue.HOUSEHOLD.field("consent_purposes")).isEmpty();
+        return ConsentPurpose.isGiven(said) && !ConsentPurpose.isTaskOfLaw(said) && said.value(speaker.field("consent_purposes")).isEmpty();
     }
 
     private Optional<Finding> task() {
-        Field task = Catalogue.HOUSEHOLD.field("consent_task");
-        return touched("consent_basis").filter(_ -> ConsentPurpose.isTaskOfLaw(household) && household.text(task).isEmpty())
-                .map(_ -> Finding.warn(task, "check.consent_task"));
+        return touched("consent_basis").filter(_ -> ConsentPurpose.isTaskOfLaw(said)).map(_ -> Catalogue.HOUSEHOLD.field("consent_task"))
+                .filter(task -> said.text(task).isEmpty()).map(task -> Finding.warn(task, "check.consent_task"));
     }
 
     private Optional<Finding> contact() {
-        return touched("phone").filter(_ -> ConsentPurpose.CONTACT.isDenied(household)).map(f -> Finding.warn(f, "check.consent_contact"));
+        return touched("phone").filter(_ -> ConsentPurpose.CONTACT.isDenied(said)).map(f -> Finding.warn(f, "check.consent_contact"));
     }
 
-    /** The first answer that is counted though they did not agree to that; who agreed to nothing by name is asked what for. */
+    /** The first answer though they did not agree to be counted; who agreed to nothing by name is asked what for. */
     private Optional<Finding> counting() {
-        return saysNothingOfPurposes() || !ConsentPurpose.COUNTING.isDenied(household) ? Optional.empty()
+        return saysNothingOfPurposes() || !ConsentPurpose.COUNTING.isDenied(said) ? Optional.empty()
                 : draft.type().fields().stream().filter(f -> f.codes().filter(c -> c.codes().containsValue("not_asked")).isPresent())
                 .filter(f -> draft.value(f).filter(v -> v instanceof Value.Code c && c.number() != CodeList.NOT_ASKED && c.number() != CodeList.REFUSED).isPresent())
                 .findFirst().map(f -> Finding.warn(f, "check.consent_counting"));

@@ -23,9 +23,12 @@ public final class FamilyRules {
     }
 
     Stream<Finding> check() {
-        return draft.type() == Catalogue.HOUSEHOLD ? Stream.concat(refused().stream(), new ConsentRules(draft, after).check())
-                : draft.type() == Catalogue.PERSON ? Stream.concat(Stream.of(head(), member()).flatMap(Optional::stream),
-                household().flatMap(id -> around.entry(after.scope(), id)).stream().flatMap(h -> new ConsentRules(draft, h).check())) : Stream.empty();
+        if (draft.type() == Catalogue.PERSON) {
+            Optional<Entry> home = household().flatMap(id -> around.entry(after.scope(), id));
+            return Stream.concat(Stream.of(head(), member(home)).flatMap(Optional::stream),
+                    ConsentPurpose.speaker(after, home).stream().flatMap(said -> new ConsentRules(draft, said).check()));
+        }
+        return draft.type() == Catalogue.HOUSEHOLD ? Stream.concat(refused().stream(), new ConsentRules(draft, after).check()) : Stream.empty();
     }
 
     /** The first answer that somebody gives for a household that does not agree. */
@@ -35,10 +38,11 @@ public final class FamilyRules {
                 .map(f -> Finding.block(f, "check.refused"));
     }
 
-    private Optional<Finding> member() {
+    /** A household's refusal speaks for whoever does not speak for themselves. */
+    private Optional<Finding> member(Optional<Entry> home) {
         Field name = Catalogue.PERSON.field("name");
         boolean says = draft.type().fields().stream().anyMatch(f -> f.type() != Field.ValueType.REF && draft.value(f).isPresent());
-        return says && household().flatMap(id -> around.entry(after.scope(), id)).filter(FamilyRules::refuses).isPresent()
+        return says && home.filter(FamilyRules::refuses).isPresent() && !ConsentPurpose.isGiven(after)
                 ? Optional.of(Finding.block(name, "check.refused_member")) : Optional.empty();
     }
 
@@ -61,7 +65,6 @@ public final class FamilyRules {
     }
 
     static boolean refuses(Entry household) {
-        return household.value(Catalogue.HOUSEHOLD.field("consent")).flatMap(v -> v instanceof Value.Code c ? Codes.CONSENT.keyOf(c) : Optional.empty())
-                .filter(said -> !said.equals("given")).isPresent();
+        return ConsentPurpose.hasAnswered(household) && !ConsentPurpose.isGiven(household);
     }
 }

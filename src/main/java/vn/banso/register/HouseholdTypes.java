@@ -77,6 +77,10 @@ final class HouseholdTypes {
             .note(36, "note")
             // When a class was completed in another commune, whose lists are not here.
             .day(37, "completed_elsewhere")
+            // Where somebody speaks for themselves, in place of what the household said.
+            .code(38, "consent", Codes.CONSENT)
+            .choices(39, "consent_purposes", Codes.CONSENT_PURPOSE).when("consent", "given")
+            .day(40, "consent_date")
             .type();
 
     private HouseholdTypes() {}

@@ -47,6 +47,12 @@ final class ConditionSql {
                 yield "ifnull(" + in(column(row, link), "SELECT " + there + ".id FROM " + rows(target, there) + " AND "
                         + of(its, there)) + ",0)";
             }
+            case Condition.Was(var link, var target, var its) -> {
+                String there = name();
+                yield "ifnull(" + in(column(row, link), "SELECT " + there + ".id FROM all_" + target.key() + " " + there + " WHERE " + there
+                        + ".scope = ?1 AND " + of(its, there)) + ",0)";
+            }
+            case Condition.Includes(var field, var choice) -> "(instr(ifnull(" + column(row, field) + ",''), '\"" + choice + "\"') > 0)";
             case Condition.Has(var type, var link, var its) -> {
                 String there = name();
                 yield in(row + ".id", "SELECT " + column(there, link) + " FROM " + rows(type, there) + " AND "

@@ -86,10 +86,12 @@ public final class IndicatorQueries {
     }
 
     private static Counted count(Db on, List<Indicator> lines, Condition among, ScopeId scope, Window window) {
+        List<Condition> populations = TallySql.populations(lines);
         return run(on, TallySql.of(lines, among), scope, window).first(row -> {
             Map<String, Tally> tallies = new HashMap<>();
             for (int i = 0; i < lines.size(); i++) {
-                tallies.put(lines.get(i).key(), TallySql.tally(row.number(i + 1)));
+                long withheld = row.number(lines.size() + populations.indexOf(lines.get(i).population()) + 1);
+                tallies.put(lines.get(i).key(), TallySql.tally(row.number(i + 1), withheld));
             }
             return new Counted(among, tallies);
         }).orElseThrow();
@@ -97,7 +99,7 @@ public final class IndicatorQueries {
 
     private Tally weighted(Indicator indicator, Tally plain, ScopeId scope, Window window) {
         return run(db, TallySql.weights(indicator), scope, window)
-                .first(row -> new Tally(row.number(1), row.number(2), plain.answered(), plain.all())).orElse(plain);
+                .first(row -> new Tally(row.number(1), row.number(2), plain.answered(), plain.all(), plain.withheld())).orElse(plain);
     }
 
     /**
@@ -107,13 +109,14 @@ public final class IndicatorQueries {
      */
     public Map<EntryId, Tally> byVillage(ScopeId scope, Indicator indicator, Window window) {
         ConditionSql sql = new ConditionSql();
-        String yes = sql.of(Condition.all(indicator.answered(), indicator.yes()), "t");
-        String query = "SELECT h.village, count(*), total(" + sql.of(indicator.answered(), "t") + "), total(" + yes + ") FROM "
-                + withHouseholds(indicator) + " WHERE t.scope = ?1 AND h.village IS NOT NULL AND "
+        String counted = "NOT (" + sql.of(indicator.withheld(), "t") + ")";
+        String answered = counted + " AND " + sql.of(indicator.answered(), "t");
+        String query = "SELECT h.village, total(" + counted + "), total(" + answered + "), total(" + answered + " AND " + sql.of(indicator.yes(), "t")
+                + "), count(*) FROM " + withHouseholds(indicator) + " WHERE t.scope = ?1 AND h.village IS NOT NULL AND "
                 + sql.of(indicator.population(), "t") + " GROUP BY 1";
         Map<EntryId, Tally> tallies = new HashMap<>();
         door.enter(() -> run(db, query, scope, window).each(row ->
-                tallies.put(row.entry(1), new Tally(row.number(4), row.number(3), row.number(3), row.number(2)))));
+                tallies.put(row.entry(1), new Tally(row.number(4), row.number(3), row.number(3), row.number(2), row.number(5) - row.number(2)))));
         return tallies;
     }
 

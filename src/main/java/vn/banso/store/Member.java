@@ -1,35 +1,44 @@
 package vn.banso.store;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.banso.indicators.Smartphones;
 import vn.banso.indicators.Window;
-import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
 import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
 
 /**
  * What a household's line needs to know of a person.
  *
- * @param born as {@code yyyymmdd}; 0 where it is not known
+ * @param ownsPhone see {@link Smartphones#OWNS}; the two after it likewise
  */
-record Member(EntryId id, int born, int relation, int residence, int smartphone) {
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final int HEAD = number(Codes.RELATION, "head");
-    private static final int AWAY = number(Codes.RESIDENCE, "away");
-    private static final int NONE = number(Codes.SMARTPHONE, "none");
-    private static final int OLD_ENOUGH = 15;
+record Member(EntryId id, int relation, boolean ownsPhone, boolean lacksPhone, boolean unasked) {
+    private static final int HEAD = Codes.RELATION.code("head").orElseThrow().number();
+    /** Of the scope ?1, on the day ?2. */
+    private static final String SELECT = "SELECT id, household, relation" + Stream.of(Smartphones.OWNS, Smartphones.LACKS, Smartphones.UNASKED)
+            .map(c -> ", " + new ConditionSql().of(c, "p")).collect(Collectors.joining()) + " FROM v_person p WHERE scope = ?1";
 
-    private static int number(CodeList list, String key) {
-        return list.code(key).orElseThrow().number();
+    /** The people of a commune, and whose household they are. */
+    static Map<EntryId, List<Member>> byHousehold(Db db, ScopeId scope, Window window) {
+        Map<EntryId, List<Member>> members = new HashMap<>();
+        IndicatorQueries.run(db, SELECT + " AND household IS NOT NULL", scope, window)
+                .each(row -> members.computeIfAbsent(row.entry(2), _ -> new ArrayList<>()).add(of(row)));
+        return members;
     }
 
-    /** Of the columns id, household, born, relation, residence, smartphone. */
-    static Member of(Row row) {
-        return new Member(row.entry(1), row.whole(3), row.whole(4), row.whole(5), row.whole(6));
+    static List<Member> one(Db db, ScopeId scope, EntryId id, Window window) {
+        return IndicatorQueries.run(db, SELECT + " AND id = ?5", scope, window).put(id).list(Member::of);
+    }
+
+    private static Member of(Row row) {
+        return new Member(row.entry(1), row.whole(3), row.whole(4) != 0, row.whole(5) != 0, row.whole(6) != 0);
     }
 
     /** The head, then whoever is called the head, then the others in the order in which they were written down. */
@@ -38,18 +47,9 @@ record Member(EntryId id, int born, int relation, int residence, int smartphone)
                 .thenComparing(m -> m.relation != HEAD).thenComparing(Member::id)).toList();
     }
 
-    /** Whether one of them has a smartphone, by the rule of the indicator I02. */
-    static int smartphone(List<Member> members, Clock clock) {
-        int today = Window.yearTo(LocalDate.ofInstant(clock.instant(), HERE)).cutOffNumber();
-        List<Member> home = members.stream().filter(m -> m.residence != AWAY && m.born <= today).toList();
-        if (home.stream().anyMatch(m -> m.isKnown() && m.smartphone != NONE)) {
-            return CodeList.YES;
-        }
-        List<Member> asked = home.stream().filter(m -> m.born <= today - OLD_ENOUGH * 10_000).toList();
-        return !asked.isEmpty() && asked.stream().allMatch(Member::isKnown) ? CodeList.NO : CodeList.NOT_ASKED;
-    }
-
-    private boolean isKnown() {
-        return smartphone != CodeList.NOT_ASKED && smartphone != CodeList.REFUSED;
+    /** Whether one of them has a smartphone. */
+    static int smartphone(List<Member> members) {
+        return Smartphones.inHousehold(members.stream().anyMatch(Member::ownsPhone), members.stream().anyMatch(Member::lacksPhone),
+                members.stream().anyMatch(Member::unasked));
     }
 }

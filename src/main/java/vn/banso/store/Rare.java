@@ -55,8 +55,8 @@ record Rare(Indicator indicator, Condition few, Part part) {
     Tally together(Tally rest, Tally amongFew) {
         return switch (part) {
             case ALL -> amongFew;
-            case ANSWERED -> new Tally(amongFew.n(), amongFew.d(), amongFew.answered(), rest.all());
-            case YES -> new Tally(amongFew.n(), rest.d(), rest.answered(), rest.all());
+            case ANSWERED -> new Tally(amongFew.n(), amongFew.d(), amongFew.answered(), rest.all(), rest.withheld());
+            case YES -> new Tally(amongFew.n(), rest.d(), rest.answered(), rest.all(), rest.withheld());
         };
     }
 }

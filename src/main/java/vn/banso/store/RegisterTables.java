@@ -27,6 +27,9 @@ final class RegisterTables {
     /** Deleted, erased or gone to another commune: not in the views. An alias hides by its own table. */
     static final int HIDDEN = Flags.DELETED | Flags.ERASED | Flags.MOVED;
 
+    /** Of these, what they were last is asked for also after they were deleted or have moved: by views {@code all_<type>}. */
+    static final List<EntryType> EVER = List.of(Catalogue.HOUSEHOLD, Catalogue.PERSON);
+
     private final Db db;
     private final Map<Integer, Table> tables = new HashMap<>();
 
@@ -115,7 +118,8 @@ final class RegisterTables {
             all.add(tableOf(type));
             columns(type).stream().filter(f -> f.type() == ValueType.REF && f.required()).map(f -> indexOf(type, f)).forEach(all::add);
         }
-        counted().forEach(type -> all.add(viewOf(type)));
+        counted().forEach(type -> all.add(view("v_", type, "r.hidden = 0\n    AND ")));
+        EVER.forEach(type -> all.add(view("all_", type, "")));
         return all;
     }
 
@@ -130,11 +134,10 @@ final class RegisterTables {
         return "CREATE INDEX r_" + type.key() + "_" + link.key() + " ON r_" + type.key() + " (scope, \"" + link.key() + "\");\n";
     }
 
-    static String viewOf(EntryType type) {
+    private static String view(String prefix, EntryType type, String where) {
         String columns = columns(type).stream().map(f -> ",\n    " + column(f)).collect(Collectors.joining());
-        return "CREATE VIEW v_" + type.key() + " AS SELECT r.scope, r.id" + columns + "\nFROM r_" + type.key()
-                + " r WHERE r.hidden = 0\n"
-                + "    AND NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = r.scope AND a.id = r.id);\n";
+        return "CREATE VIEW " + prefix + type.key() + " AS SELECT r.scope, r.id" + columns + "\nFROM r_" + type.key() + " r WHERE " + where
+                + "NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = r.scope AND a.id = r.id);\n";
     }
 
     private static String column(Field field) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.banso.indicators.Window;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
@@ -26,7 +27,6 @@ final class Roll {
     private static final int MANY = 1_000;
     private static final String HOUSEHOLDS = "SELECT id, village, local_number, head, last_visit"
             + RollLine.CODES.stream().map(f -> ", \"" + f.key() + "\"").reduce("", String::concat) + " FROM v_household WHERE scope = ?";
-    private static final String PEOPLE = "SELECT id, household, born, relation, residence, smartphone FROM v_person WHERE scope = ?";
 
     private final Db db;
     private final RegisterTables tables;
@@ -124,9 +124,7 @@ final class Roll {
     }
 
     private Map<EntryId, RollLine> commune(ScopeId scope) {
-        Map<EntryId, List<Member>> members = new HashMap<>();
-        db.sql(PEOPLE + " AND household IS NOT NULL").put(scope)
-                .each(row -> members.computeIfAbsent(row.entry(2), _ -> new ArrayList<>()).add(Member.of(row)));
+        Map<EntryId, List<Member>> members = Member.byHousehold(db, scope, today());
         Map<EntryId, RollLine> all = new LinkedHashMap<>();
         db.sql(HOUSEHOLDS).put(scope).each(row -> {
             House house = house(scope, row);
@@ -139,8 +137,12 @@ final class Roll {
         List<Member> members = new ArrayList<>();
         Set<EntryId> names = new HashSet<>(aliases.namesOf(scope, household));
         names.stream().flatMap(name -> tables.linking(Catalogue.PERSON, "household", scope, name).stream()).sorted()
-                .forEach(id -> db.sql(PEOPLE + " AND id = ?").put(scope).put(id).each(row -> members.add(Member.of(row))));
+                .forEach(id -> members.addAll(Member.one(db, scope, id, today())));
         return members;
+    }
+
+    private Window today() {
+        return Window.yearTo(Saving.today(clock));
     }
 
     private House house(ScopeId scope, Row row) {
@@ -170,7 +172,7 @@ final class Roll {
                 ends[people.size()] = (char) text.size();
             }
             Optional<EntryId> named = head.or(() -> people.stream().findFirst());
-            return new RollLine(scope, id, village, number, named, lastVisit, Member.smartphone(members, roll.clock), codes,
+            return new RollLine(scope, id, village, number, named, lastVisit, Member.smartphone(members), codes,
                     List.copyOf(people), text.toByteArray(), ends, Typed.initials(text.toByteArray()));
         }
 

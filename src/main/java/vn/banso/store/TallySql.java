@@ -39,12 +39,13 @@ final class TallySql {
     }
 
     /**
-     * @param indicators of one type; the result has one row with a packed sum for each, see {@link #tally}
+     * @param indicators of one type; the result has one row with a packed sum for each, see {@link #tally}, then for each of their {@link
+     *     #populations} how many are left out
      * @param among counts only entries like this; a condition that few fulfil makes the query look up those few
      */
     static String of(List<Indicator> indicators, Condition among) {
         TallySql sql = new TallySql(indicators.getFirst().counts());
-        indicators.forEach(i -> List.of(i.population(), i.answered(), i.yes()).forEach(sql::gather));
+        indicators.forEach(i -> List.of(i.population(), i.withheld(), i.answered(), i.yes()).forEach(sql::gather));
         sql.gather(among);
         return sql.query(indicators, among);
     }
@@ -53,14 +54,18 @@ final class TallySql {
     static String weights(Indicator indicator) {
         ConditionSql sql = new ConditionSql();
         String weight = indicator.weight().map(f -> "ifnull(" + ConditionSql.column("t", f) + ",0)").orElse("1");
-        String answered = sql.of(Condition.all(indicator.population(), indicator.answered()), "t");
+        String answered = sql.of(Condition.all(indicator.population(), Condition.not(indicator.withheld()), indicator.answered()), "t");
         return "SELECT total(" + weight + " * (" + sql.of(indicator.yes(), "t") + ")), total(" + weight + ") FROM "
                 + ConditionSql.rows(indicator.counts(), "t") + " AND " + answered;
     }
 
-    static Tally tally(long packed) {
+    static List<Condition> populations(List<Indicator> indicators) {
+        return indicators.stream().map(Indicator::population).distinct().toList();
+    }
+
+    static Tally tally(long packed, long withheld) {
         long answered = packed >> BITS & ANSWERED - 1;
-        return new Tally(packed & ANSWERED - 1, answered, answered, packed >> 2 * BITS);
+        return new Tally(packed & ANSWERED - 1, answered, answered, packed >> 2 * BITS, withheld);
     }
 
     private void gather(Condition condition) {
@@ -78,6 +83,11 @@ final class TallySql {
                 near.add(of.link());
                 far.merge(condition, 1, Integer::sum);
             }
+            case Condition.Was was -> {
+                near.add(was.link());
+                far.merge(condition, 1, Integer::sum);
+            }
+            case Condition.Includes(var field, _) -> near.add(field);
             case Condition.Latest one -> latest.computeIfAbsent(withoutIts(one), _ -> new LinkedHashSet<>()).add(one.its());
             case Condition.Has _, Condition.First _, Condition.Completed _ -> far.merge(condition, 1, Integer::sum);
         }
@@ -104,7 +114,9 @@ final class TallySql {
         SequencedMap<Condition, String> shared = new LinkedHashMap<>();
         shared(indicators).forEach(c -> shared.put(c, outer.of(c, "t") + " AS shared" + shared.size()));
         shared.forEach((condition, sql) -> outer.know(condition, "t." + sql.substring(sql.lastIndexOf(' ') + 1)));
-        String sums = indicators.stream().map(i -> sum(i, outer)).collect(Collectors.joining(",\n  "));
+        Condition withheld = indicators.getFirst().withheld();
+        String sums = Stream.concat(indicators.stream().map(i -> sum(i, outer)), populations(indicators).stream()
+                .map(p -> "total(" + outer.of(withheld, "t") + " AND " + outer.of(p, "t") + ")")).collect(Collectors.joining(",\n  "));
 
         // Only what is used further out is handed on: copying links and ids through two layers costs as much as counting.
         List<String> handedOn = columns.keySet().stream().filter(sums::contains).toList();
@@ -141,14 +153,14 @@ final class TallySql {
 
     /** What several indicators ask first. */
     private static List<Condition> shared(List<Indicator> indicators) {
-        Map<Condition, Long> times = indicators.stream().flatMap(i -> Stream.of(i.population(), i.answered()))
+        Map<Condition, Long> times = indicators.stream().flatMap(i -> Stream.of(i.population(), i.withheld(), i.answered()))
                 .collect(Collectors.groupingBy(c -> c, LinkedHashMap::new, Collectors.counting()));
         return times.entrySet().stream().filter(e -> e.getValue() > 1 && !e.getKey().equals(Condition.ALWAYS))
                 .map(Map.Entry::getKey).toList();
     }
 
     private static String sum(Indicator indicator, ConditionSql sql) {
-        return "sum(CASE WHEN NOT " + sql.of(indicator.population(), "t") + " THEN 0 WHEN NOT " + sql.of(indicator.answered(), "t")
+        return "sum(CASE WHEN NOT " + sql.of(indicator.population(), "t") + " OR " + sql.of(indicator.withheld(), "t") + " THEN 0 WHEN NOT " + sql.of(indicator.answered(), "t")
                 + " THEN " + ALL + " WHEN " + sql.of(indicator.yes(), "t") + " THEN " + (ALL + ANSWERED + 1) + " ELSE "
                 + (ALL + ANSWERED) + " END)";
     }

@@ -72,7 +72,7 @@ class RoadTest {
         done("record", "--dir", dir.resolve("office"), family());
         JsonNode lines = Json.read(done("indicators", "--dir", dir.resolve("office"), "--unit", "05719", "--json").out());
         JsonNode fibre = lines.valueStream().filter(l -> l.get("id").stringValue().equals("I04")).findFirst().orElseThrow();
-        assertThat(fibre.toString()).isEqualTo("{\"id\":\"I04\",\"line\":\"I04\",\"unit\":\"05719\",\"n\":0,\"d\":1,\"answered\":1,\"all\":1}");
+        assertThat(fibre.toString()).isEqualTo("{\"id\":\"I04\",\"line\":\"I04\",\"unit\":\"05719\",\"n\":0,\"d\":1,\"answered\":1,\"all\":1,\"withheld\":0}");
         assertThat(done("indicators", "--dir", dir.resolve("office")).out()).contains("I01").contains("100,0 % · 1 / 1");
         assertThat(done("indicators", "--dir", dir.resolve("office"), "--lang", "en").out()).contains("100.0 % · 1 / 1");
         assertThat(shell.run("indicators", "--dir", dir.resolve("office"), "--unit", "05818").exit()).isEqualTo(1);

@@ -9,7 +9,7 @@ final class Fields {
     private Fields() {}
 
     static List<Field> of(Indicator indicator) {
-        return Stream.of(indicator.population(), indicator.answered(), indicator.yes()).flatMap(Fields::of).toList();
+        return Stream.of(indicator.population(), indicator.withheld(), indicator.answered(), indicator.yes()).flatMap(Fields::of).toList();
     }
 
     private static Stream<Field> of(Condition condition) {
@@ -24,6 +24,8 @@ final class Fields {
             case Condition.All(var all) -> all.stream().flatMap(Fields::of);
             case Condition.Any(var any) -> any.stream().flatMap(Fields::of);
             case Condition.Of(var link, _, var its) -> Stream.concat(Stream.of(link), of(its));
+            case Condition.Was(var link, _, var its) -> Stream.concat(Stream.of(link), of(its));
+            case Condition.Includes(var field, _) -> Stream.of(field);
             case Condition.Has(_, var link, var its) -> Stream.concat(Stream.of(link), of(its));
             case Condition.First(_, var link, var counts, var preferred) ->
                     Stream.of(Stream.of(link), of(counts), of(preferred)).flatMap(s -> s);

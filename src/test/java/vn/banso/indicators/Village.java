@@ -61,6 +61,7 @@ final class Village implements Register {
             case Integer number -> new Value.Whole(number);
             case String text when field.type() == Field.ValueType.CODE -> field.codes().orElseThrow().code(text).orElseThrow();
             case String text when field.type() == Field.ValueType.DAY -> Value.Day.parse(text);
+            case String text when field.type() == Field.ValueType.ITEMS -> new Value.Items(new java.util.TreeSet<>(List.of(text.split(" "))));
             case String text -> new Value.Text(text);
             default -> throw new IllegalArgumentException(field.key());
         };

@@ -47,6 +47,17 @@ class FamilyRulesTest {
         assertThat(Validation.check(agreed, Optional.of(refused.over(Optional.empty())), Validation.Context.on(TODAY))).isEmpty();
     }
 
+    @Test
+    void whoAgreesForThemselvesIsWrittenDownThoughTheFamilyDoesNot() {
+        Draft refused = home().with("consent", Codes.CONSENT.code("refused").orElseThrow());
+        Draft learner = person(2, "Lò Văn An").with("consent", Codes.CONSENT.code("given").orElseThrow()).with("born", new Value.Day(1990, 0, 0));
+        assertThat(found(List.of(refused, learner.with("consent_purposes", new Value.Items(new TreeSet<>(List.of("counting", "class_lists"))))))).isEmpty();
+        assertThat(found(List.of(refused, learner))).containsExactly("check.consent_purposes");
+        assertThat(found(List.of(refused, learner.with("consent_purposes", new Value.Items(new TreeSet<>(List.of("class_lists"))))
+                .with("smartphone", new Value.Code(1)).with("phone", new Value.Text("0912345678"))))).containsExactly("check.consent_contact", "check.consent_counting");
+        assertThat(found(List.of(refused, person(2, "Lò Văn An").with("consent", Codes.CONSENT.code("refused").orElseThrow())))).containsExactly("check.refused_member");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1", ".", "12345", "?", "Nguy\uFFFDn Văn An"})
     void whatHasNoLettersIsNobodysName(String name) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.banso.indicators.Counting;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
-import vn.banso.indicators.Register;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Window;
 import vn.banso.ledger.EntryState;
@@ -92,14 +92,14 @@ class LawOfSumsTest {
 
     /** @return 1 where a household moved */
     private int step(Node node) {
-        int what = random.nextInt(20);
+        int what = random.nextInt(22);
         played += " " + what + (node == officer ? "o" : "t");
         switch (what) {
             case 0, 1 -> save(node, Land.household(node, HERE, village));
             case 2, 3, 4, 5 -> any(node, Catalogue.HOUSEHOLD).ifPresent(h -> person(node, h));
             case 6 -> session(node);
             case 7, 8, 9 -> any(node, Catalogue.PERSON).ifPresent(p -> learnt(node, p));
-            case 10 -> any(node, Catalogue.PERSON).ifPresent(p -> save(node, Draft.of(Catalogue.PERSON, HERE, p)
+            case 10 -> any(node, Catalogue.PERSON).ifPresent(p -> agreed(node, Draft.of(Catalogue.PERSON, HERE, p)
                     .with("vneid", new Value.Code(random.nextInt(1, 4))).with("account", new Value.Code(random.nextInt(1, 5)))));
             case 11 -> merge(Catalogue.PERSON);
             case 12 -> merge(Catalogue.HOUSEHOLD);
@@ -107,6 +107,8 @@ class LawOfSumsTest {
             case 14 -> any(node, random.nextBoolean() ? Catalogue.PERSON : Catalogue.HOUSEHOLD).ifPresent(id -> node.acts().delete(HERE, id, "ghi nhầm"));
             case 15, 16 -> exchanged();
             case 17 -> decide();
+            case 18 -> any(node, Catalogue.HOUSEHOLD).ifPresent(h -> save(node, said(Draft.of(Catalogue.HOUSEHOLD, HERE, h))));
+            case 19 -> any(node, Catalogue.PERSON).ifPresent(p -> agreed(node, said(Draft.of(Catalogue.PERSON, HERE, p))));
             default -> {
                 return any(officer, Catalogue.HOUSEHOLD).map(this::move).orElse(0);
             }
@@ -118,6 +120,14 @@ class LawOfSumsTest {
         assertThat(node.save(List.of(drafts))).as(played).isInstanceOf(SaveResult.Saved.class);
     }
 
+    /** @return false where the family does not agree to be written down */
+    private boolean agreed(Node node, Draft draft) {
+        SaveResult result = node.save(List.of(draft));
+        assertThat(result instanceof SaveResult.Refused(var refusals) ? refusals : List.<SaveResult.Refusal>of()).as(played)
+                .allMatch(r -> r.finding().filter(f -> f.textKey().startsWith("check.refused")).isPresent());
+        return result.isSaved();
+    }
+
     private Optional<EntryId> any(Node node, EntryType type) {
         List<Entry> all = node.entries(type, HERE);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())).id());
@@ -125,8 +135,15 @@ class LawOfSumsTest {
 
     private void person(Node node, EntryId household) {
         Draft person = Land.person(node, HERE, household, "Bàn Phúc Vinh", 1940 + random.nextInt(70));
-        save(node, person.with("smartphone", new Value.Code(random.nextInt(1, 4))));
-        noted(node, Catalogue.PERSON, person.id(), household);
+        if (agreed(node, person.with("smartphone", new Value.Code(random.nextInt(1, 4))))) {
+            noted(node, Catalogue.PERSON, person.id(), household);
+        }
+    }
+
+    /** What somebody agreed to, now this and now that. */
+    private Draft said(Draft of) {
+        return of.with("consent", new Value.Code(random.nextInt(1, 4)))
+                .with("consent_purposes", new Value.Items(new TreeSet<>(random.nextBoolean() ? List.of("counting") : List.of("contact"))));
     }
 
     private void noted(Node node, EntryType type, EntryId entry, EntryId into) {
@@ -217,12 +234,12 @@ class LawOfSumsTest {
         assertThat(trainer.digest(Optional.of(HERE))).as(played).isEqualTo(officer.digest(Optional.of(HERE)));
         assertThat(differing(counts(trainer, HERE), counts(officer, HERE))).as(played).isEmpty();
         List.of(HERE, THERE).forEach(scope -> {
-            Counting slow = new Counting(register(officer, scope), WINDOW);
+            Counting slow = new Counting(new NodeRegister(officer, scope), WINDOW);
             assertThat(differing(slow.count(LINES), counts(officer, scope))).as("%s: the slow way", played).isEmpty();
             everythingIsToldOf(officer, scope);
         });
         everythingIsToldOf(trainer, HERE);
-        List<Entry> lists = register(officer, HERE).live(Catalogue.ATTENDANCE).toList();
+        List<Entry> lists = new NodeRegister(officer, HERE).live(Catalogue.ATTENDANCE).toList();
         assertThat(lists.stream().map(a -> List.of(a.ref(Catalogue.ATTENDANCE.field("session")), a.ref(Catalogue.ATTENDANCE.field("person")))).distinct())
                 .as("%s: once in a list", played).hasSameSizeAs(lists);
         for (Unknowing u : unknowing) {
@@ -265,14 +282,5 @@ class LawOfSumsTest {
     private static List<String> differing(Map<String, Tally> before, Map<String, Tally> after) {
         return before.keySet().stream().filter(line -> !before.get(line).equals(after.get(line)))
                 .map(line -> line + ": " + before.get(line) + ", " + after.get(line)).toList();
-    }
-
-    /** The live entries as the window reads them, with canonical links. */
-    private static Register register(Node node, ScopeId scope) {
-        return type -> node.entries(type, scope).stream().map(e -> {
-            TreeMap<Integer, Value> fields = new TreeMap<>(e.fields());
-            fields.replaceAll((_, v) -> v instanceof Value.Ref(EntryId to) ? new Value.Ref(node.canonical(scope, to)) : v);
-            return new Entry(e.type(), e.scope(), e.id(), fields);
-        });
     }
 }

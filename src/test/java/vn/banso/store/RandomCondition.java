@@ -52,7 +52,8 @@ final class RandomCondition {
             return new Condition.First(type, link, about(type, depth), about(type, depth));
         }
         EntryType target = Catalogue.type(link.target().orElseThrow()).orElseThrow();
-        return new Condition.Of(link, target, about(target, depth));
+        return RegisterTables.EVER.contains(target) && random.nextBoolean() ? new Condition.Was(link, target, about(target, depth))
+                : new Condition.Of(link, target, about(target, depth));
     }
 
     private Condition from(EntryType type, int depth) {
@@ -70,7 +71,7 @@ final class RandomCondition {
 
     private Condition leaf(EntryType type) {
         List<Field> open = type.fields().stream().filter(Field::open)
-                .filter(f -> f.type() != ValueType.ITEMS && f.type() != ValueType.TEXT && f.type() != ValueType.BYTES).toList();
+                .filter(f -> f.type() != ValueType.ITEMS | f.codes().isPresent() && f.type() != ValueType.TEXT && f.type() != ValueType.BYTES).toList();
         Field field = open.get(random.nextInt(open.size()));
         return switch (field.type()) {
             case CODE -> random.nextInt(3) == 0 ? new Condition.Known(field) : new Condition.Is(field, codes());
@@ -80,6 +81,7 @@ final class RandomCondition {
                 case 2 -> new Condition.Aged(field, random.nextInt(20));
                 default -> new Condition.Known(field);
             };
+            case ITEMS -> new Condition.Includes(field, field.codes().orElseThrow().codes().values().iterator().next());
             default -> new Condition.Known(field);
         };
     }

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.banso.indicators.Register;
 import vn.banso.register.Entry;
@@ -41,6 +43,7 @@ final class RandomRegister {
     private final Random random;
     private final Map<EntryType, List<EntryId>> ids = new HashMap<>();
     private final List<Entry> live = new ArrayList<>();
+    private final List<Entry> ever = new ArrayList<>();
     private final Map<EntryId, EntryId> canonical = new HashMap<>();
 
     RandomRegister(long seed) {
@@ -74,28 +77,43 @@ final class RandomRegister {
         EntryId other = ids.get(type).getFirst();
         if (random.nextInt(12) == 0 && !id.equals(other)) {
             canonical.put(id, other);
-        } else if (hidden == 0) {
-            live.add(entry);
+        } else {
+            ever.add(entry);
+            if (hidden == 0) {
+                live.add(entry);
+            }
         }
     }
 
     /** As it is to be counted: canonical links, merged ones left out. */
     Register register() {
-        return type -> entries(type).map(e -> {
-            var fields = new TreeMap<Integer, Value>();
-            e.fields().forEach((field, value) -> fields.put(field,
-                    value instanceof Value.Ref(EntryId to) ? new Value.Ref(canonical.getOrDefault(to, to)) : value));
-            return new Entry(e.type(), e.scope(), e.id(), fields);
-        });
+        return new Register() {
+            @Override
+            public Stream<Entry> live(EntryType type) {
+                return entries(live, type).map(RandomRegister.this::linked);
+            }
+
+            @Override
+            public Stream<Entry> ever(EntryType type) {
+                return entries(ever, type).map(RandomRegister.this::linked);
+            }
+        };
+    }
+
+    private Entry linked(Entry e) {
+        var fields = new TreeMap<Integer, Value>();
+        e.fields().forEach((field, value) -> fields.put(field,
+                value instanceof Value.Ref(EntryId to) ? new Value.Ref(canonical.getOrDefault(to, to)) : value));
+        return new Entry(e.type(), e.scope(), e.id(), fields);
     }
 
     /** A faulty look at it: as if merging two entries had not moved the links. */
     Register withLinksAsWritten() {
-        return this::entries;
+        return type -> entries(live, type);
     }
 
-    private Stream<Entry> entries(EntryType type) {
-        return live.stream().filter(e -> e.type() == type.id());
+    private static Stream<Entry> entries(List<Entry> all, EntryType type) {
+        return all.stream().filter(e -> e.type() == type.id());
     }
 
     private Entry entry(EntryType type, EntryId id, ScopeId where) {
@@ -117,12 +135,17 @@ final class RandomRegister {
             case DAY -> Optional.of(day(field));
             case WHOLE -> Optional.of(new Value.Whole(random.nextInt(30)));
             case REF -> ref(type, field).map(Value.Ref::new);
+            case ITEMS -> field.codes().map(list -> new Value.Items(list.codes().values().stream().filter(_ -> random.nextInt(4) > 0)
+                    .collect(Collectors.toCollection(TreeSet::new))));
             default -> Optional.empty();
         };
     }
 
     private int code(Field field) {
         List<Integer> codes = new ArrayList<>(field.codes().orElseThrow().codes().keySet());
+        if (field.key().equals("consent")) {
+            return random.nextInt(6) == 0 ? codes.get(random.nextInt(codes.size())) : random.nextInt(2);
+        }
         return random.nextInt(30) == 0 ? 12 : random.nextInt(3) == 0 ? 1 : codes.get(random.nextInt(codes.size()));
     }
 

@@ -109,10 +109,9 @@ final class Account {
 
     /** Ratio, numerator and denominator, coverage; a plain number where nothing is divided. */
     private String figure(Tally tally) {
-        if (tally.ratio().isEmpty()) {
-            return text("story.number", tally.n());
-        }
-        return text("story.figure", tally.ratio().getAsDouble(), tally.n(), tally.d(), tally.coverage().orElse(0));
+        String left = tally.withheld() == 0 ? "" : text("story.withheld", tally.withheld());
+        return tally.ratio().isEmpty() ? text("story.number", tally.n()) + left
+                : text("story.figure", tally.ratio().getAsDouble(), tally.n(), tally.d(), tally.coverage().orElse(0)) + left;
     }
 
     private String commune(ScopeId scope) {

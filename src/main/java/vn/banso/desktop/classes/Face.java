@@ -12,7 +12,7 @@ import vn.banso.register.Value;
 /**
  * Somebody as a list shows them.
  *
- * @param onPaper whether the name may stand on a printed list: nobody of the household denied that
+ * @param onPaper whether the name may stand on a printed list: neither the person nor, where that one said nothing, the household denied that
  */
 record Face(EntryId id, String name, Optional<Value.Day> born, int sex, Optional<Village> village, boolean onPaper) {
     private static final int ELDERLY = 60;

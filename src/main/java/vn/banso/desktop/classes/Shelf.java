@@ -83,7 +83,7 @@ final class Shelf {
 
     private Face face(Entry person) {
         Home home = person.ref(HOUSEHOLD).map(this::home).orElse(Home.UNKNOWN);
-        return Face.of(person, home.village(), home.onPaper());
+        return Face.of(person, home.village(), ConsentPurpose.speaker(person, home.entry()).filter(ConsentPurpose.CLASS_LISTS::isDenied).isEmpty());
     }
 
     private Home home(EntryId household) {
@@ -91,12 +91,12 @@ final class Shelf {
     }
 
     private Home home(Entry household) {
-        return new Home(village(household.ref(VILLAGE)), !ConsentPurpose.CLASS_LISTS.isDenied(household));
+        return new Home(village(household.ref(VILLAGE)), Optional.of(household));
     }
 
     /** What a list says of a household. */
-    private record Home(Optional<Village> village, boolean onPaper) {
-        static final Home UNKNOWN = new Home(Optional.empty(), true);
+    private record Home(Optional<Village> village, Optional<Entry> entry) {
+        static final Home UNKNOWN = new Home(Optional.empty(), Optional.empty());
     }
 
     /** Who lives in these villages, by name. */

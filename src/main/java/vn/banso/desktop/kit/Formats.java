@@ -40,9 +40,10 @@ public final class Formats {
         return texts.get("kit.fraction", tally.n(), tally.d());
     }
 
-    /** How many of those that the number is about were asked. */
+    /** How many of those that the number is about were asked, and how many are left out because they did not agree to be counted. */
     public String coverage(Tally tally) {
-        return tally.all() == 0 ? texts.get("kit.none") : texts.get("kit.coverage", Math.round(100.0 * tally.answered() / tally.all()));
+        String asked = tally.all() == 0 ? texts.get("kit.none") : texts.get("kit.coverage", Math.round(100.0 * tally.answered() / tally.all()));
+        return tally.withheld() == 0 ? asked : texts.get("kit.withheld", asked, tally.withheld());
     }
 
     public String day(LocalDate day) {

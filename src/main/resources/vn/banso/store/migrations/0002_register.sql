@@ -68,6 +68,9 @@ CREATE TABLE r_person (
     "beneficiary" INTEGER,
     "level" INTEGER,
     "completed_elsewhere" INTEGER,
+    "consent" INTEGER,
+    "consent_purposes" TEXT,
+    "consent_date" INTEGER,
     PRIMARY KEY (scope, id)
 ) WITHOUT ROWID;
 
@@ -406,7 +409,10 @@ CREATE VIEW v_person AS SELECT r.scope, r.id,
     r."telehealth",
     r."beneficiary",
     r."level",
-    r."completed_elsewhere"
+    r."completed_elsewhere",
+    r."consent",
+    r."consent_purposes",
+    r."consent_date"
 FROM r_person r WHERE r.hidden = 0
     AND NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = r.scope AND a.id = r.id);
 
@@ -624,3 +630,67 @@ CREATE VIEW v_campaign AS SELECT r.scope, r.id,
     r."goal"
 FROM r_campaign r WHERE r.hidden = 0
     AND NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = r.scope AND a.id = r.id);
+
+CREATE VIEW all_household AS SELECT r.scope, r.id,
+    coalesce((SELECT a.canonical FROM alias a WHERE a.scope = r.scope AND a.id = r."village"), r."village") AS "village",
+    r."local_number",
+    coalesce((SELECT a.canonical FROM alias a WHERE a.scope = r.scope AND a.id = r."head"), r."head") AS "head",
+    r."has_digital_address",
+    r."digital_address_source",
+    r."digital_address_date",
+    r."residence",
+    r."residence_date",
+    r."size",
+    r."aged_under_6",
+    r."aged_6_14",
+    r."aged_15_17",
+    r."aged_18_59",
+    r."aged_60_up",
+    r."poverty",
+    r."poverty_year",
+    r."fibre_available",
+    r."fibre_subscribed",
+    r."fibre_provider",
+    r."mobile_data",
+    r."mobile_signal",
+    r."best_technology",
+    r."computer",
+    r."business",
+    r."accepts_qr",
+    r."sells_online",
+    r."e_invoice",
+    r."consent",
+    r."consent_basis",
+    r."consent_notice",
+    r."consent_method",
+    r."consent_date",
+    r."consent_withdrawn",
+    r."last_visit",
+    coalesce((SELECT a.canonical FROM alias a WHERE a.scope = r.scope AND a.id = r."visitor"), r."visitor") AS "visitor",
+    r."consent_purposes",
+    r."consent_task"
+FROM r_household r WHERE NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = r.scope AND a.id = r.id);
+
+CREATE VIEW all_person AS SELECT r.scope, r.id,
+    coalesce((SELECT a.canonical FROM alias a WHERE a.scope = r.scope AND a.id = r."household"), r."household") AS "household",
+    r."born",
+    r."sex",
+    r."relation",
+    r."residence",
+    r."audience",
+    r."smartphone",
+    r."internet",
+    r."vneid",
+    r."account",
+    r."paid_through_account",
+    r."e_signature",
+    r."online_service",
+    r."health_record",
+    r."telehealth",
+    r."beneficiary",
+    r."level",
+    r."completed_elsewhere",
+    r."consent",
+    r."consent_purposes",
+    r."consent_date"
+FROM r_person r WHERE NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = r.scope AND a.id = r.id);

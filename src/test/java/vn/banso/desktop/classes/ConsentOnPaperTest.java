@@ -45,7 +45,9 @@ class ConsentOnPaperTest {
         hall.answers.path(file);
         session.print(session.listed(), 0);
         assertThat(PrintedText.of(file)).contains("Vàng A Dơ", "1 người (gia đình chưa đồng ý)").doesNotContain(Hall.NAMES.getFirst());
-        hall.saved(Draft.of(Catalogue.HOUSEHOLD, Hall.SCOPE, apart).with("consent_purposes", new Value.Items(new TreeSet<>(List.of("counting", "class_lists")))));
+        hall.saved(Draft.of(Catalogue.HOUSEHOLD, Hall.SCOPE, apart).with("consent", Codes.CONSENT.code("refused").orElseThrow()));
+        hall.saved(Draft.of(Catalogue.PERSON, Hall.SCOPE, hall.people.getFirst()).with("consent", Codes.CONSENT.code("given").orElseThrow())
+                .with("consent_purposes", new Value.Items(new TreeSet<>(List.of("class_lists")))));
         session = hall.open(hall.session(hall.course(), "2026-11-19"));
         hall.answers.path(file);
         session.print(session.listed(), 0);
