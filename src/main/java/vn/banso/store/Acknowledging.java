@@ -26,6 +26,7 @@ final class Acknowledging {
     private final Trusted trusted;
     private final Receipts receipts;
     private final Holdings holdings;
+    private final BatchLevels levels;
     private final RecordStates states;
     private final WhereaboutsList whereabouts;
 
@@ -34,7 +35,8 @@ final class Acknowledging {
         this.trusted = trusted;
         this.receipts = receipts;
         this.holdings = holdings;
-        this.states = new RecordStates(in, receipts, trusted);
+        this.levels = new BatchLevels(in, receipts, trusted);
+        this.states = new RecordStates(in, receipts, levels);
         this.whereabouts = new WhereaboutsList(in, states);
     }
 
@@ -58,7 +60,17 @@ final class Acknowledging {
         boolean good = trusted.roles(node, receipt.scope()).stream().anyMatch(role -> mayConfirm(role, receipt.scope()))
                 && trusted.grants().isLive(node, receipt.scope())
                 && DeviceKeys.verify(receipt.nodeKey(), Purpose.RECEIPT, signed.bytes(), signed.signature());
-        return good && in.db.write(() -> receipts.keep(signed, trusted.level(node, receipt.scope())));
+        return good && in.db.write(() -> keep(signed, node, receipt.scope()));
+    }
+
+    private boolean keep(Receipt.Signed signed, DeviceId node, ScopeId scope) {
+        Optional<Receipts.Current> before = receipts.current(scope, node);
+        boolean news = receipts.keep(signed, trusted.level(node, scope));
+        Optional<Receipts.Current> now = receipts.current(scope, node);
+        if (news && !node.equals(in.self()) && !now.equals(before)) {
+            levels.heard(scope, before, now.orElseThrow());
+        }
+        return news;
     }
 
     /** The batches of which that node has not said that it holds them; empty: the province has not. */
@@ -76,8 +88,7 @@ final class Acknowledging {
     }
 
     void markHandedOver(List<Batch> batches) {
-        in.db.commit(() -> batches.forEach(b -> in.db.sql("UPDATE batch SET handed = 1 WHERE hash = ? AND handed = 0")
-                .put(b.hash().bytes()).run()));
+        in.db.commit(() -> batches.forEach(levels::handed));
     }
 
     /** The same, and by what, as people call it. */

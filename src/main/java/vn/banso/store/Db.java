@@ -39,7 +39,7 @@ final class Db implements AutoCloseable {
     private record Setting(String name, String value, String readBack) {}
 
     private final Path file;
-    private final Connection connection;
+    final Connection connection;
     private final Map<String, Sql> prepared = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();

@@ -18,17 +18,13 @@ import vn.banso.register.ScopeId;
 
 /** What this node holds, and what of it somebody else lacks. Computed each time; the memory of the last answer is only speed. */
 final class Holdings {
-    private static final String TIPS = """
-            SELECT device, incarnation, number, hash FROM batch b
-            WHERE scope = ? AND standing <> 'WAITING_PREVIOUS' AND NOT EXISTS (
-                SELECT 1 FROM batch c WHERE c.previous = b.hash AND c.number = b.number + 1 AND c.standing <> 'WAITING_PREVIOUS'
-                    AND c.scope = b.scope AND c.device = b.device AND c.incarnation = b.incarnation)""";
-
     private final Db db;
+    private final FeedEnds ends;
     private final Map<ScopeId, List<Tip>> known = new ConcurrentHashMap<>();
 
-    Holdings(Db db) {
+    Holdings(Db db, FeedEnds ends) {
         this.db = db;
+        this.ends = ends;
     }
 
     /** Batches have come or moved. */
@@ -47,8 +43,11 @@ final class Holdings {
     }
 
     List<Tip> tips(ScopeId scope) {
-        return known.computeIfAbsent(scope, s -> db.sql(TIPS).put(s).list(row -> new Tip(
-                new FeedId(DeviceId.of(row.bytes(1)), row.number(2), s), row.whole(3), row.hash(4))));
+        return known.computeIfAbsent(scope, s -> {
+            // What a transaction has seen that fails afterwards was never so.
+            db.afterRollback(known::clear);
+            return ends.of(s);
+        });
     }
 
     /** @param marks of the receipts and redactions that stand here */

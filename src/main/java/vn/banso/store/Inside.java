@@ -21,7 +21,9 @@ final class Inside {
     final Aliases aliases;
     final Roll roll;
     final EntryRows entries;
+    final Reached reached;
     final OwnChanges own;
+    final FeedEnds ends;
     final SqlShelf shelf;
     final Keyring keys = new Keyring();
     final BatchSealer sealer = new BatchSealer(keys);
@@ -42,9 +44,11 @@ final class Inside {
         this.roll = new Roll(db, tables, index, aliases, options.clock());
         aliases.whenMoved(roll::reread);
         this.entries = new EntryRows(db, atRest, tables, index, aliases, roll);
-        this.own = new OwnChanges(db, atRest);
+        this.reached = new Reached(db);
+        this.ends = new FeedEnds(db);
+        this.own = new OwnChanges(db, atRest, reached);
         this.stored = new StoredOpener(db, keys, opener);
-        this.shelf = new SqlShelf(db, atRest, entries, own, device.id());
+        this.shelf = new SqlShelf(db, atRest, entries, own, ends, reached, device.id());
     }
 
     Clock clock() {

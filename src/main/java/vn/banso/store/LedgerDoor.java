@@ -44,7 +44,7 @@ abstract class LedgerDoor {
         this.intake = new Intake(in.shelf, in.stored);
         this.trusted = new Trusted(in, intake);
         this.receipts = new Receipts(in.db, in.device, in.meta);
-        this.holdings = new Holdings(in.db);
+        this.holdings = new Holdings(in.db, in.ends);
         this.sealing = new Sealing(in, intake, trusted);
         this.erasing = new Erasing(in, intake, trusted);
         this.taking = new Taking(in, intake, trusted, erasing);

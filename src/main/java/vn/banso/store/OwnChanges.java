@@ -10,8 +10,10 @@ import vn.banso.register.ScopeId;
 final class OwnChanges {
     private final Db db;
     private final AtRest atRest;
+    private final Reached reached;
 
-    OwnChanges(Db db, AtRest atRest) {
+    OwnChanges(Db db, AtRest atRest, Reached reached) {
+        this.reached = reached;
         this.db = db;
         this.atRest = atRest;
     }
@@ -19,6 +21,7 @@ final class OwnChanges {
     void add(ScopeId scope, Change change) {
         db.sql("INSERT INTO own (scope, id, type, sealed) VALUES (?, ?, ?, ?)").put(scope).put(change.entry()).put(change.type())
                 .put(atRest.change(scope, change)).run();
+        reached.touched(scope, change.entry());
     }
 
     /** The scopes that something waits for. */
@@ -54,6 +57,7 @@ final class OwnChanges {
         db.sql("SELECT n, id, sealed FROM own WHERE scope = ? AND id = ?").put(scope).put(id)
                 .list(row -> new Numbered(row.number(1), atRest.change(scope, row.entry(2), row.bytes(3)))).stream()
                 .filter(o -> !keep.test(o.change())).forEach(o -> db.sql("DELETE FROM own WHERE n = ?").put(o.n()).run());
+        reached.touched(scope, id);
     }
 
     long count(ScopeId scope) {

@@ -158,6 +158,12 @@ final class Receipts {
 
     record Current(Level level, Receipt.Signed signed) {}
 
+    /** What counts of one node, and what it is worth. */
+    Optional<Current> current(ScopeId scope, DeviceId node) {
+        return db.sql("SELECT level, bytes, signature FROM receipt WHERE scope = ? AND node = ? ORDER BY serial DESC LIMIT 1").put(scope)
+                .put(node.bytes()).first(row -> new Current(Level.valueOf(row.text(1)), read(row.bytes(2), row.bytes(3))));
+    }
+
     /** The receipts that count now, one of each node. */
     List<Current> current(ScopeId scope) {
         Map<DeviceId, Current> newest = new HashMap<>();

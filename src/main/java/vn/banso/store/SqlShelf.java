@@ -33,10 +33,15 @@ final class SqlShelf implements Shelf {
     private final EntryRows entries;
     private final OwnChanges own;
     private final DeviceId self;
+    private final FeedEnds ends;
+    private final Reached reached;
+    private ShelfWatcher watcher = (_, _, _) -> { };
     private final List<Erased> erased = new ArrayList<>();
     private Optional<Hash> folded = Optional.empty();
 
-    SqlShelf(Db db, AtRest atRest, EntryRows entries, OwnChanges own, DeviceId self) {
+    SqlShelf(Db db, AtRest atRest, EntryRows entries, OwnChanges own, FeedEnds ends, Reached reached, DeviceId self) {
+        this.ends = ends;
+        this.reached = reached;
         this.db = db;
         this.atRest = atRest;
         this.entries = entries;
@@ -85,12 +90,24 @@ final class SqlShelf implements Shelf {
         }
     }
 
+    void watch(ShelfWatcher who) {
+        watcher = who;
+    }
+
+    /** Where nothing becomes another, nothing is written: whole communes are judged again when grants change. */
     @Override
     public void put(Batch batch, Standing standing, Optional<Reason> reason) {
-        Sql update = db.sql("UPDATE batch SET standing = ?, reason = ? WHERE hash = ?").put(standing.name());
-        reasonInto(update, reason);
-        if (update.put(batch.hash().bytes()).run() == 0) {
+        Optional<Standing> before = standing(batch.hash());
+        if (before.isEmpty()) {
             insert(batch, standing, reason);
+        } else if (before.get() != standing || !reason.equals(reason(batch.hash()))) {
+            Sql update = db.sql("UPDATE batch SET standing = ?, reason = ? WHERE hash = ?").put(standing.name());
+            reasonInto(update, reason);
+            update.put(batch.hash().bytes()).run();
+        }
+        if (before.filter(standing::equals).isEmpty()) {
+            ends.look(batch);
+            watcher.put(batch, number(batch.hash()), standing);
         }
     }
 
@@ -136,6 +153,7 @@ final class SqlShelf implements Shelf {
 
     private void touch(ScopeId scope, EntryId id, long batch) {
         db.sql("INSERT OR IGNORE INTO touch VALUES (?, ?, ?)").put(scope).put(id).put(batch).run();
+        reached.touched(scope, id);
     }
 
     private void foldAnew(Batch batch, long n, List<Change> changes) {
@@ -193,6 +211,7 @@ final class SqlShelf implements Shelf {
     @Override
     public void unfold(ScopeId scope) {
         entries.clear(scope);
+        reached.forget(scope);
         own.of(scope).forEach(c -> entries.fold(scope, c.entry(), c.type(), List.of(c)));
     }
 

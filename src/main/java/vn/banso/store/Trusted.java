@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.DeviceId;
@@ -29,6 +30,7 @@ final class Trusted {
     private final Intake intake;
     private ScopeId governance;
     private Grants grants;
+    private Consumer<Set<DeviceId>> whenGranted = _ -> { };
 
     Trusted(Inside in, Intake intake) {
         this.in = in;
@@ -43,6 +45,11 @@ final class Trusted {
 
     Grants grants() {
         return grants;
+    }
+
+    /** Told, within the transaction, which devices may other things than before. */
+    void whenGranted(Consumer<Set<DeviceId>> told) {
+        whenGranted = told;
     }
 
     Optional<Province> province() {
@@ -74,6 +81,7 @@ final class Trusted {
             grants = read();
             in.shelf.scopes().forEach(scope -> intake.reconsider(scope, grants));
             settle();
+            whenGranted.accept(Set.of(in.self()));
         });
     }
 
@@ -111,6 +119,7 @@ final class Trusted {
         if (!changed.isEmpty()) {
             in.shelf.scopesOf(changed).stream().filter(s -> !opened.contains(s) && !s.equals(governance()))
                     .forEach(scope -> intake.reconsider(scope, grants, changed::contains));
+            whenGranted.accept(changed);
         }
         in.aliases.settle();
     }

@@ -67,6 +67,13 @@ final class Land implements AutoCloseable {
         return node;
     }
 
+    /** A node that lies somewhere else, as after a restore. */
+    Node openAt(Path dir) {
+        Node node = Node.open(dir, PASSPHRASE, options());
+        nodes.add(node);
+        return node;
+    }
+
     static Enrolment.Request request(Node node, String holder, Role role) {
         return new Enrolment.Request(node.device().signingKey(), node.device().sealingKey(), holder, role);
     }

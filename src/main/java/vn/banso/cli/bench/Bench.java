@@ -10,6 +10,7 @@ import vn.banso.sync.PeerException;
 public final class Bench {
     private static final List<Measure> MEASURES = List.of(
             new SaveMeasure(),
+            new AgedSaveMeasure(),
             new ImportMeasure(),
             new SearchMeasure(),
             new IndicatorsMeasure(),

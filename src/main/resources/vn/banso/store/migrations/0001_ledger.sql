@@ -41,6 +41,24 @@ CREATE INDEX batch_feed ON batch (scope, device, incarnation, number);
 CREATE INDEX batch_redacted ON batch (scope) WHERE redacted IS NOT NULL;
 CREATE INDEX batch_standing ON batch (standing, scope) WHERE standing <> 'APPLIED';
 
+-- The ends of all feeds: placed batches that no placed batch follows. Kept with the batches, never looked for among them.
+CREATE TABLE feed_end (
+    scope INTEGER NOT NULL,
+    device BLOB NOT NULL,
+    incarnation INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (scope, device, incarnation, hash)
+) WITHOUT ROWID;
+
+-- How far each batch has come, as the states of records are numbered. here: by what this node itself is and did.
+-- told: by the receipts of others, 0 where none speaks of it.
+CREATE TABLE batch_level (
+    batch INTEGER PRIMARY KEY,
+    here INTEGER NOT NULL,
+    told INTEGER NOT NULL
+);
+
 -- Saved here and part of the register, but in no batch yet.
 CREATE TABLE own (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -70,6 +88,7 @@ CREATE TABLE touch (
     batch INTEGER NOT NULL,
     PRIMARY KEY (scope, id, batch)
 ) WITHOUT ROWID;
+CREATE INDEX touch_batch ON touch (batch);
 
 CREATE TABLE refused (
     batch INTEGER NOT NULL REFERENCES batch (n),
