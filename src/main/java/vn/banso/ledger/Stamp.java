@@ -7,9 +7,9 @@ package vn.banso.ledger;
 public record Stamp(long millis) implements Comparable<Stamp> {
     public static final Stamp NEVER = new Stamp(0);
 
-    /** The stamp of a new change on an entry whose highest stamp is this one. */
+    /** The stamp of a new change on an entry whose highest stamp is this one. After the last there can be comes the last again. */
     public Stamp next(long clockMillis) {
-        return new Stamp(Math.max(clockMillis, millis + 1));
+        return new Stamp(Math.max(clockMillis, millis == Long.MAX_VALUE ? millis : millis + 1));
     }
 
     @Override

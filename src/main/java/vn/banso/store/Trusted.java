@@ -40,7 +40,12 @@ final class Trusted {
             return ScopeKey.of(scope, row.whole(3), in.atRest.openKey(scope, row.number(2), row.bytes(4)));
         }).forEach(in.keys::add);
         this.governance = readGovernance();
-        this.grants = read();
+        believe(read());
+    }
+
+    private void believe(Grants now) {
+        grants = now;
+        in.keys.sealOnlyUnder(now::mayBeCurrent);
     }
 
     Grants grants() {
@@ -78,7 +83,7 @@ final class Trusted {
             keep(keys);
             governance = province.governance();
             in.db.afterRollback(() -> governance = readGovernance());
-            grants = read();
+            believe(read());
             in.shelf.scopes().forEach(scope -> intake.reconsider(scope, grants));
             settle();
             whenGranted.accept(Set.of(in.self()));
@@ -100,11 +105,11 @@ final class Trusted {
      */
     void settle() {
         Grants before = grants;
-        in.db.afterRollback(() -> grants = before);
+        in.db.afterRollback(() -> believe(before));
         Set<ScopeId> opened = new HashSet<>();
         boolean more = true;
         while (more) {
-            grants = Grants.settle(intake, grants, this::read);
+            believe(Grants.settle(intake, grants, this::read));
             List<ScopeKey> fresh = grants.scopeKeys(in.device).stream().filter(k -> in.keys.byId(k.scope(), k.keyId()).isEmpty())
                     .toList();
             keep(fresh);

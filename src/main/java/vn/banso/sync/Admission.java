@@ -10,7 +10,6 @@ import vn.banso.ledger.Frame;
 import vn.banso.ledger.Have;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
-import vn.banso.register.Draft;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
@@ -158,11 +157,8 @@ public final class Admission {
      * Nearly always nothing.
      */
     static void passOnKeys(Node node) {
-        List<Draft> missing = node.province().map(province ->
-                new Governance(province.governance()).handOut(node.grants(), node.keyring(), node.device())).orElse(List.of());
-        if (!missing.isEmpty()) {
-            node.save(new Governance.Act(missing, List.of()));
-        }
+        node.province().map(province -> new Governance(province.governance()).handOut(node.grants(), node.keyring(), node.device()))
+                .filter(act -> !act.drafts().isEmpty()).ifPresent(node::save);
     }
 
     private static void carryOut(Node officer, Governance.Act act) throws NotEntitledException {

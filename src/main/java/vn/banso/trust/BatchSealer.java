@@ -57,9 +57,8 @@ public final class BatchSealer implements Opener {
         if (handedOut.isEmpty()) {
             return keyring.current(scope);
         }
-        List<ScopeKey> keys = keyring.all().stream().filter(k -> k.scope().equals(scope)).toList();
-        return keys.reversed().stream().filter(k -> !handedOut.contains(k.keyId())).findFirst()
-                .or(() -> keys.stream().findFirst());
+        return keyring.currentBut(scope, handedOut)
+                .or(() -> keyring.all().stream().filter(k -> k.scope().equals(scope)).findFirst());
     }
 
     /** {@inheritDoc} Needs no key: relays and {@code banso show} ask it too. */

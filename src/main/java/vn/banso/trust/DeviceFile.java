@@ -19,8 +19,11 @@ record DeviceFile(List<Grant> grants, List<Strike> strikes) {
     static final Comparator<Grant> STRONGEST_FIRST =
             Comparator.comparingInt((Grant g) -> -g.role().rank()).thenComparing(Grant::change);
 
-    /** @param authority what the author of the revocation holds; empty where it is the root key itself */
-    record Strike(Revocation revocation, Optional<List<Grant>> authority) {
+    /**
+     * @param serial of the revocation, as far as it follows those before it step by step; 0 where it does not
+     * @param authority what the author of the revocation holds; empty where it is the root key itself
+     */
+    record Strike(Revocation revocation, long serial, Optional<List<Grant>> authority) {
         private static final int ROOT = Role.PROVINCE.rank() + 1;
 
         boolean reaches(Role role, ScopeId commune) {
@@ -76,7 +79,7 @@ record DeviceFile(List<Grant> grants, List<Strike> strikes) {
     }
 
     private static Optional<Revocation> decisive(List<Strike> strikes) {
-        return strikes.stream().max(Comparator.comparingInt(Strike::rank)
+        return strikes.stream().max(Comparator.comparingInt(Strike::rank).thenComparingLong(Strike::serial)
                 .thenComparing(Strike::revocation, Revocation.DECISIVE_LAST)).map(Strike::revocation);
     }
 }

@@ -81,7 +81,7 @@ public final class Enrolment {
         List<byte[]> body = Parts.read(REQUEST, 4, outer.get(0));
         Optional<Role> role = body.get(3).length == 1 ? Role.of(new Value.Code(body.get(3)[0])) : Optional.empty();
         if (!DeviceKeys.verify(body.get(0), Purpose.REQUEST, outer.get(0), outer.get(1)) || role.isEmpty()
-                || body.get(1).length != DeviceKeys.PUBLIC_KEY || body.get(2).length > LONGEST_HOLDER) {
+                || !Hpke.isRecipient(body.get(1)) || body.get(2).length > LONGEST_HOLDER) {
             throw Parts.damaged();
         }
         return new Request(body.get(0), body.get(1), Parts.text(body.get(2)), role.get());

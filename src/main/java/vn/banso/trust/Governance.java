@@ -53,14 +53,14 @@ public final class Governance {
 
     /**
      * Grants a device, and hands it and whoever lacks them the keys of its communes that this node holds. A commune without any
-     * key gets its first. The governance keys travel in the {@linkplain Enrolment#welcome welcome}.
+     * key that may be used gets one. The governance keys travel in the {@linkplain Enrolment#welcome welcome}.
      *
      * @param communes empty for {@link Role#PROVINCE}
      */
     public Act approve(Grants grants, Keyring keyring, Enrolment.Request request, Role role, Set<ScopeId> communes,
                        Optional<Value.Day> until) {
         List<ScopeKey> fresh = communes.stream().filter(c -> keyring.current(c).isEmpty())
-                .map(c -> ScopeKey.fresh(c, 1)).toList();
+                .flatMap(c -> next(grants, c).stream()).toList();
         Set<ScopeId> reached = role == Role.PROVINCE
                 ? keyring.all().stream().map(ScopeKey::scope).filter(s -> !s.equals(scope)).collect(Collectors.toSet())
                 : communes;
@@ -86,19 +86,42 @@ public final class Governance {
         for (ScopeId known : scopes(keyring)) {
             boolean reads = known.equals(scope) || !grants.roles(device, known).isEmpty();
             if (reads && KeyHandouts.mayBegin(grants, me.id(), known)) {
-                ScopeKey next = ScopeKey.fresh(known, keyring.current(known).map(ScopeKey::epoch).orElse(0) + 1);
-                fresh.add(next);
-                drafts.addAll(missing(grants, next, Set.of(device)));
+                next(grants, known).ifPresent(next -> {
+                    fresh.add(next);
+                    drafts.addAll(missing(grants, next, Set.of(device)));
+                });
             }
         }
         return new Act(List.copyOf(drafts), List.copyOf(fresh));
     }
 
+    /** Empty after the last epoch there can be: then a revocation goes through without new keys. */
+    private static Optional<ScopeKey> next(Grants grants, ScopeId scope) {
+        int last = grants.lastEpoch(scope);
+        return last == Integer.MAX_VALUE ? Optional.empty() : Optional.of(ScopeKey.fresh(scope, last + 1));
+    }
+
     /**
-     * Hands keys to everybody who may read but was left out, such as a device granted while somebody else began a new epoch.
-     * Empty nearly always; officers' nodes ask after each exchange.
+     * Hands keys to everybody who may read but was left out, such as a device granted while somebody else began a new epoch; and begins
+     * a new epoch of a commune whose key is known to somebody who was shut out, by an officer who could not begin one or at the same time
+     * as another did. Empty nearly always; officers' nodes ask after each exchange.
      */
-    public List<Draft> handOut(Grants grants, Keyring keyring, DeviceKeys me) {
+    public Act handOut(Grants grants, Keyring keyring, DeviceKeys me) {
+        List<ScopeKey> fresh = scopes(keyring).stream().filter(s -> !s.equals(scope) && grants.isLive(me.id(), s))
+                .filter(s -> KeyHandouts.mayBegin(grants, me.id(), s) && needsAnother(grants, keyring, s))
+                .flatMap(s -> next(grants, s).stream()).toList();
+        List<Draft> drafts = new ArrayList<>(missing(grants, keyring, me));
+        fresh.forEach(key -> drafts.addAll(missing(grants, key, Set.of())));
+        return new Act(List.copyOf(drafts), fresh);
+    }
+
+    /** Asked only where the last key of the scope has arrived here. */
+    private static boolean needsAnother(Grants grants, Keyring keyring, ScopeId scope) {
+        return keyring.all().stream().filter(k -> k.scope().equals(scope)).anyMatch(k -> k.epoch() == grants.lastEpoch(scope))
+                && keyring.current(scope).map(grants::isKnownOutside).orElse(true);
+    }
+
+    private List<Draft> missing(Grants grants, Keyring keyring, DeviceKeys me) {
         Map<ScopeId, List<ScopeKey>> keys = keyring.all().stream()
                 .filter(k -> KeyHandouts.mayPassOn(grants, me.id(), k.scope()) && !isFirstOfGovernance(k))
                 .collect(Collectors.groupingBy(ScopeKey::scope));
@@ -106,7 +129,7 @@ public final class Governance {
         return keys.isEmpty() ? List.of() : grants.devices().stream().flatMap(d -> scopes(d, keys.keySet()).stream()
                 .flatMap(s -> keys.getOrDefault(s, List.of()).stream())
                 .filter(k -> !grants.hasBeenHanded(d.id(), k) && grants.isLive(d.id(), k.scope()))
-                .map(k -> scopeKey(k, d.signingKey().bytes(), d.sealingKey().bytes()))).toList();
+                .flatMap(k -> handedTo(d, k).stream())).toList();
     }
 
     private Set<ScopeId> scopes(GrantedDevice device, Set<ScopeId> all) {
@@ -159,7 +182,13 @@ public final class Governance {
     private List<Draft> missing(Grants grants, ScopeKey key, Set<DeviceId> except) {
         return grants.readers(key.scope()).stream()
                 .filter(d -> !except.contains(d.id()) && !grants.hasBeenHanded(d.id(), key))
-                .map(d -> scopeKey(key, d.signingKey().bytes(), d.sealingKey().bytes())).toList();
+                .flatMap(d -> handedTo(d, key).stream()).toList();
+    }
+
+    /** Empty where nothing can be sealed to what the device was granted as its key: that must not keep the others from theirs. */
+    private Optional<Draft> handedTo(GrantedDevice device, ScopeKey key) {
+        byte[] sealingKey = device.sealingKey().bytes();
+        return Hpke.isRecipient(sealingKey) ? Optional.of(scopeKey(key, device.signingKey().bytes(), sealingKey)) : Optional.empty();
     }
 
     /** Every device has had it since its welcome. */

@@ -18,11 +18,16 @@ final class GrantChain {
     static SortedMap<DeviceId, DeviceFile> files(DeviceId root, Collection<Grant> grants, Collection<Revocation> revocations) {
         Map<DeviceId, List<Grant>> valid = valid(root, grants);
         Map<DeviceId, List<DeviceFile.Strike>> strikes = new HashMap<>();
+        Map<DeviceId, Long> serials = new HashMap<>();
         revocations.stream().sorted(Revocation.DECISIVE_LAST).forEach(r -> {
             Optional<List<Grant>> authority = r.author().equals(root) ? Optional.empty()
                     : Optional.of(valid.getOrDefault(r.author(), List.of()));
-            DeviceFile.Strike strike = new DeviceFile.Strike(r, authority);
+            // Serials go up step by step: whoever jumps ahead corrects nobody, or nobody could correct it.
+            long last = serials.getOrDefault(r.device(), 0L);
+            boolean inStep = r.serial() > 0 && r.serial() - 1 <= last;
+            DeviceFile.Strike strike = new DeviceFile.Strike(r, inStep ? r.serial() : 0, authority);
             if (valid.getOrDefault(r.device(), List.of()).stream().anyMatch(strike::reaches)) {
+                serials.put(r.device(), Math.max(last, strike.serial()));
                 strikes.computeIfAbsent(r.device(), _ -> new ArrayList<>()).add(strike);
             }
         });

@@ -170,6 +170,24 @@ public final class Grants implements Permits {
         return handouts.open(me);
     }
 
+    /**
+     * Whether what is written now may be sealed under the key. Its epoch must follow from those before it step by step, or one
+     * officer's number would be everybody's last; and nobody who began it may have been revoked, who would read on.
+     */
+    public boolean mayBeCurrent(ScopeKey key) {
+        return handouts.mayBeCurrent(key);
+    }
+
+    /** Whether somebody has the key who was shut out since. */
+    boolean isKnownOutside(ScopeKey key) {
+        return handouts.isKnownOutside(this, key);
+    }
+
+    /** The highest epoch of a scope that was reached step by step; 0 where none was begun. */
+    int lastEpoch(ScopeId scope) {
+        return handouts.lastEpoch(scope);
+    }
+
     /** Whether the key was handed to the device by somebody who may. */
     public boolean hasBeenHanded(DeviceId device, ScopeKey key) {
         return handouts.has(device, key.scope(), key.keyId());
@@ -183,7 +201,7 @@ public final class Grants implements Permits {
     /** The next serial of a revocation of this device. */
     long nextSerial(DeviceId device) {
         return 1 + file(device).stream().flatMap(f -> f.strikes().stream())
-                .mapToLong(s -> s.revocation().serial()).max().orElse(0);
+                .mapToLong(DeviceFile.Strike::serial).max().orElse(0);
     }
 
     boolean isRoot(DeviceId device) {

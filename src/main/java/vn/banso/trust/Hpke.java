@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
+import org.bouncycastle.math.ec.rfc7748.X25519;
 
 /**
  * Seals to somebody's public key: HPKE (RFC 9180), base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. The
@@ -34,6 +35,13 @@ public final class Hpke {
         } catch (InvalidCipherTextException | IllegalStateException e) {
             throw new IllegalArgumentException("not a public key that can be sealed to", e);
         }
+    }
+
+    /** Whether anything can be sealed to these bytes. */
+    static boolean isRecipient(byte[] publicKey) {
+        byte[] shared = new byte[X25519.POINT_SIZE];
+        return publicKey.length == X25519.POINT_SIZE
+                && X25519.calculateAgreement(Chance.bytes(X25519.SCALAR_SIZE), 0, publicKey, 0, shared, 0);
     }
 
     static Optional<byte[]> open(byte[] secretKey, byte[] publicKey, String purpose, byte[] boundTo, byte[] sealed) {

@@ -2,10 +2,15 @@ package vn.banso.trust;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.DeviceId;
@@ -29,14 +34,46 @@ final class KeyHandouts {
 
     private final List<Handout> handouts;
     private final Set<Named> handed = new HashSet<>();
+    private final Map<ScopeId, SortedSet<Integer>> epochs = new HashMap<>();
+    /** Each key that somebody began who may, and whether all who did may still read. */
+    private final Map<Begun, Boolean> begun = new HashMap<>();
 
     private record Handout(DeviceId author, DeviceId device, ScopeId scope, int epoch, long keyId, byte[] sealed) {}
 
     private record Named(DeviceId device, ScopeId scope, long keyId) {}
 
-    private KeyHandouts(List<Handout> handouts) {
+    private record Begun(ScopeId scope, int epoch, long keyId) {}
+
+    private KeyHandouts(Grants grants, List<Handout> handouts) {
         this.handouts = handouts;
-        handouts.forEach(h -> handed.add(new Named(h.device, h.scope, h.keyId)));
+        Map<DeviceId, Map<ScopeId, Boolean>> reads = new HashMap<>();
+        for (Handout h : handouts) {
+            handed.add(new Named(h.device, h.scope, h.keyId));
+            if (mayBegin(grants, h.author, h.scope)) {
+                epochs.computeIfAbsent(h.scope, _ -> new TreeSet<>()).add(h.epoch);
+                boolean stillReads = reads.computeIfAbsent(h.author, _ -> new HashMap<>())
+                        .computeIfAbsent(h.scope, s -> grants.isRoot(h.author) || grants.isLive(h.author, s));
+                begun.merge(new Begun(h.scope, h.epoch, h.keyId), stillReads, Boolean::logicalAnd);
+            }
+        }
+    }
+
+    int lastEpoch(ScopeId scope) {
+        int last = 0;
+        for (int epoch : epochs.getOrDefault(scope, Collections.emptySortedSet())) {
+            if (epoch - 1 > last) {
+                break;
+            }
+            last = epoch;
+        }
+        return last;
+    }
+
+    /** Where nobody has begun anything yet, the first key may be. */
+    boolean mayBeCurrent(ScopeKey key) {
+        int last = lastEpoch(key.scope());
+        return last == 0 ? key.epoch() == 1
+                : key.epoch() <= last && begun.getOrDefault(new Begun(key.scope(), key.epoch(), key.keyId()), false);
     }
 
     static KeyHandouts of(Grants grants, Collection<Statement> statements) {
@@ -44,7 +81,7 @@ final class KeyHandouts {
         Set<Long> ofProvince = new HashSet<>();
         all.stream().filter(h -> h.scope.equals(grants.governance()) && mayBegin(grants, h.author, h.scope))
                 .forEach(h -> ofProvince.add(h.keyId));
-        return new KeyHandouts(all.stream().filter(h -> mayBegin(grants, h.author, h.scope)
+        return new KeyHandouts(grants, all.stream().filter(h -> mayBegin(grants, h.author, h.scope)
                 || mayPassOn(grants, h.author, h.scope) && ofProvince.contains(h.keyId)).toList());
     }
 
@@ -59,6 +96,12 @@ final class KeyHandouts {
     static boolean mayPassOn(Grants grants, DeviceId author, ScopeId scope) {
         return mayBegin(grants, author, scope)
                 || scope.equals(grants.governance()) && grants.of(author).stream().anyMatch(g -> g.role().isOfficer());
+    }
+
+    /** Whether somebody has the key who may not read the scope any more. */
+    boolean isKnownOutside(Grants grants, ScopeKey key) {
+        return handouts.stream().filter(h -> h.keyId == key.keyId() && h.scope.equals(key.scope())).map(Handout::device).distinct()
+                .anyMatch(d -> !grants.isLive(d, key.scope()));
     }
 
     boolean has(DeviceId device, ScopeId scope, long keyId) {

@@ -4,15 +4,21 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.banso.register.ScopeId;
 
-/** The scope keys a device holds. Old ones stay: they open what was written under them. Safe for several threads. */
+/**
+ * The scope keys a device holds. All of them open what was written under them; what is written now is sealed only under those that the
+ * grants let count. Safe for several threads.
+ */
 public final class Keyring {
     private final SortedSet<ScopeKey> keys =
             new TreeSet<>(Comparator.comparing(ScopeKey::scope).thenComparing(ScopeKey.OLDEST_FIRST));
+    private Predicate<ScopeKey> good = _ -> true;
 
     public static Keyring of(Collection<ScopeKey> keys) {
         Keyring ring = new Keyring();
@@ -30,9 +36,19 @@ public final class Keyring {
         return keys.addAll(more);
     }
 
-    /** The key to seal under now: the highest epoch, and of several the highest id. */
+    /** @param good which keys may be sealed under, as {@link Grants#mayBeCurrent} says; until this is called, all may */
+    public synchronized void sealOnlyUnder(Predicate<ScopeKey> good) {
+        this.good = good;
+    }
+
+    /** The key to seal under now: of those that may be, the highest epoch, and of several the highest id. */
     public synchronized Optional<ScopeKey> current(ScopeId scope) {
-        return of(scope).reduce((_, later) -> later);
+        return currentBut(scope, Set.of());
+    }
+
+    /** The same without some keys. */
+    synchronized Optional<ScopeKey> currentBut(ScopeId scope, Set<Long> keyIds) {
+        return of(scope).filter(k -> !keyIds.contains(k.keyId())).filter(good).reduce((_, later) -> later);
     }
 
     public synchronized Optional<ScopeKey> byId(ScopeId scope, long keyId) {

@@ -18,7 +18,7 @@ import vn.banso.register.ScopeId;
 /**
  * One statement that a device may write no more.
  *
- * @param serial counts the revocations of the device: a later one by an equal corrects the earlier, whatever the clocks say
+ * @param serial counts the revocations of the device, 1, 2, 3 …: a later one by an equal corrects the earlier, whatever the clocks say
  * @param lastGood by feed, the last batch that still counts; of feeds not named, nothing does
  */
 public record Revocation(ChangeId change, DeviceId author, DeviceId device, long serial, Map<String, Hash> lastGood,

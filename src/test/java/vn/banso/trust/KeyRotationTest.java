@@ -82,12 +82,12 @@ class KeyRotationTest {
         late.ring.addAll(province.grants.scopeKeys(late.keys));
         assertThat(late.ring.current(SANG_MOC).orElseThrow().epoch()).isEqualTo(1);
 
-        List<Draft> missing = province.acts.handOut(province.grants, province.sangMoc.ring, province.sangMoc.keys);
+        List<Draft> missing = province.acts.handOut(province.grants, province.sangMoc.ring, province.sangMoc.keys).drafts();
         assertThat(missing).hasSize(1);
         province.sees(province.sangMoc.writes(missing));
         late.ring.addAll(province.grants.scopeKeys(late.keys));
         assertThat(late.ring.current(SANG_MOC).orElseThrow().epoch()).isEqualTo(2);
-        assertThat(province.acts.handOut(province.grants, province.sangMoc.ring, province.sangMoc.keys)).isEmpty();
+        assertThat(province.acts.handOut(province.grants, province.sangMoc.ring, province.sangMoc.keys).drafts()).isEmpty();
     }
 
     @Test
