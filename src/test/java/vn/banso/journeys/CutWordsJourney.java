@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -51,7 +50,7 @@ class CutWordsJourney {
             screen.awaitAnswers();
             for (Lang lang : Lang.values()) {
                 screen.choose(screen.settings().get().withLang(lang));
-                for (Map.Entry<String, Place> page : pages(village).entrySet()) {
+                for (Map.Entry<String, Place> page : Pictures.places(village).entrySet()) {
                     screen.go(page.getValue());
                     turn(screen, KeyCode.PAGE_UP, parts(page.getValue()));
                     for (int part = 1; part <= parts(page.getValue()); part++) {
@@ -68,13 +67,6 @@ class CutWordsJourney {
             }
         }
         assertThat(cut).isEmpty();
-    }
-
-    private static Map<String, Place> pages(SampleVillage village) {
-        Map<String, Place> pages = Pictures.places(village);
-        // The form of a new household has a layout of its own.
-        pages.keySet().removeAll(Set.of("households", "household-new"));
-        return pages;
     }
 
     private static void turn(Screen screen, KeyCode key, int times) {

@@ -12,22 +12,29 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /** What a window would say if there were room for it: words that end in dots, are broken in the middle or stand where nobody sees them. */
 public final class CutWords {
     private static final double TOLERANCE = 1.5;
+    private static final double NAME = 8;
 
     private CutWords() {}
 
-    /** One line for each place where words are cut, on the thread of the screen; who rests the mouse there reads them whole. */
+    /**
+     * One line for each place where words are cut, on the thread of the screen. A name on a line of its own may lose its middle where it
+     * is longer than {@value #NAME} letters are high and the mouse finds it whole; nothing else may.
+     */
     public static List<String> in(Scene scene) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         List<String> found = new ArrayList<>();
         scene.getRoot().lookupAll("*").stream().filter(Labeled.class::isInstance).map(Labeled.class::cast)
-                .filter(l -> Screen.isShown(l) && l.getText() != null && !l.getText().isBlank() && !isReadWhole(l))
+                .filter(l -> Screen.isShown(l) && l.getText() != null && !l.getText().isBlank())
                 .forEach(l -> fault(l, scene).ifPresent(f -> found.add(f + ": " + l.getText() + " " + l.getStyleClass())));
+        scene.getRoot().lookupAll("*").stream().filter(n -> n instanceof Region && Screen.isShown(n)).filter(n -> isBeyond(n, scene))
+                .forEach(n -> found.add("wider than the window: " + n.getClass().getSimpleName() + " " + n.getStyleClass()));
         return found;
     }
 
@@ -37,7 +44,7 @@ public final class CutWords {
         if (drawn.isEmpty() || words.getWidth() == 0 || isScrolledAway(words)) {
             return Optional.empty();
         }
-        if (!drawn.get().getText().equals(words.getText())) {
+        if (!drawn.get().getText().equals(words.getText()) && !isNameInFull(words)) {
             return Optional.of("dots");
         }
         if (words.isWrapText() && widest(words) > drawn.get().getLayoutBounds().getWidth() + TOLERANCE) {
@@ -52,6 +59,13 @@ public final class CutWords {
                 .map(_ -> "higher than its line");
     }
 
+    /** What is scrolled to the side may be longer than what shows it. */
+    private static boolean isBeyond(Node node, Scene scene) {
+        Bounds at = node.localToScene(node.getLayoutBounds());
+        return (at.getMaxX() > scene.getWidth() + TOLERANCE || at.getMinX() < -TOLERANCE)
+                && parents(node).noneMatch(p -> p instanceof ScrollPane || p.getStyleClass().contains("virtual-flow"));
+    }
+
     private static double widest(Labeled words) {
         return Arrays.stream(words.getText().split("\\s+")).mapToDouble(word -> {
             Text one = new Text(word);
@@ -60,10 +74,9 @@ public final class CutWords {
         }).max().orElse(0);
     }
 
-    /** Where the mouse rests: a tooltip of its own, or one of its line that repeats it. */
-    private static boolean isReadWhole(Labeled words) {
-        return words.getTooltip() != null || holder(words).map(IndexedCell.class::cast).map(Labeled::getTooltip)
-                .filter(tip -> tip.getText().contains(words.getText())).isPresent();
+    private static boolean isNameInFull(Labeled words) {
+        return words.getStyleClass().contains("bs-name") && words.getWidth() >= NAME * words.getFont().getSize()
+                && words.getTooltip() != null && words.getTooltip().getText().equals(words.getText());
     }
 
     /** The line of a table or a list it stands in. */

@@ -14,6 +14,7 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.store.Attention;
 
 /** What the selected thing means, what stands side by side, and the way on. */
@@ -84,7 +85,7 @@ final class DetailPane extends VBox {
         if (!apart.things().isEmpty()) {
             column.getChildren().add(things);
         }
-        FlowPane ways = new FlowPane(12, 8);
+        WrapRow ways = new WrapRow();
         if (model.mayDecide()) {
             for (Way way : apart.ways()) {
                 var button = ui.button(Icon.DONE, "attention.way." + way, () -> model.part(way));
@@ -127,7 +128,7 @@ final class DetailPane extends VBox {
     }
 
     private Node way(Attention about) {
-        FlowPane way = new FlowPane(16, 8);
+        WrapRow way = new WrapRow();
         // Of two that may be one, each has its own link.
         model.page().filter(_ -> about.other().isEmpty()).ifPresent(place -> way.getChildren().add(ui.link(ui.say("attention.open"), () -> model.go(place))));
         switch (about.kind()) {

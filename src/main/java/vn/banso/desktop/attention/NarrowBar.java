@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.FlowPane;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.kit.Worded;
 import vn.banso.store.Attention.Kind;
 
 /** What narrows the list down, each choice with its count; and the keys. */
-final class NarrowBar extends FlowPane {
+final class NarrowBar extends WrapRow {
     private final Ui ui;
     private final Words words;
     private final AttentionModel model;
@@ -25,7 +25,6 @@ final class NarrowBar extends FlowPane {
         this.ui = ui;
         this.words = words;
         this.model = model;
-        getStyleClass().add("attention-narrow");
         kind = box("attention.kind", this::named, chosen -> model.narrow(model.narrowed().get().to(chosen)));
         village = box("attention.village", this::placed, chosen -> model.narrow(model.narrowed().get().in(chosen.map(Item.Where::village))));
         getChildren().addAll(kind, village, ui.soft(ui.say("attention.keys")));

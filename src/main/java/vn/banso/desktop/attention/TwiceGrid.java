@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import vn.banso.desktop.attention.Detail.Twice;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 
 /** Two households side by side, line by line; what differs stands out. */
 final class TwiceGrid extends VBox {
@@ -42,10 +42,9 @@ final class TwiceGrid extends VBox {
         grid.addRow(rows++, new Label(), open(model, twice.one()), open(model, twice.other()));
         getChildren().add(grid);
         if (model.mayDecide()) {
-            FlowPane ways = new FlowPane(12, 8, numbered(1, ui.button(Icon.DONE, "attention.twice.keep_left", () -> model.merge(twice.one()))),
+            WrapRow ways = new WrapRow(numbered(1, ui.button(Icon.DONE, "attention.twice.keep_left", () -> model.merge(twice.one()))),
                     numbered(2, ui.button(Icon.DONE, "attention.twice.keep_right", () -> model.merge(twice.other()))),
                     numbered(3, ui.button("attention.twice.both", model::keepBoth)));
-            ways.prefWrapLengthProperty().bind(widthProperty());
             getChildren().add(ways);
             twice.other().people().stream().filter(p -> twice.one().same(p).isPresent()).map(Family.Person::name)
                     .reduce((a, b) -> a + ", " + b)

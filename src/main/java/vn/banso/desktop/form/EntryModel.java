@@ -264,8 +264,8 @@ public final class EntryModel {
         slot.committed = content;
         insisting &= !isUnsaid();
         mark(slot);
-        edits.set(edits.get() + 1);
         check();
+        edits.set(edits.get() + 1);
     }
 
     private void mark(Slot slot) {

@@ -51,6 +51,12 @@ public final class UndoStack {
         changed();
     }
 
+    /** Does it, and notes that it was done. */
+    public void does(Step step) {
+        step.redo();
+        did(step);
+    }
+
     /** Whatever is done inside is one step. */
     public void together(Runnable doing) {
         if (group != null) {

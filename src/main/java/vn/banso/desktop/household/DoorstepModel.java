@@ -177,6 +177,7 @@ public final class DoorstepModel {
         }
         form.set(Optional.of(fresh));
         state.bind(following.state());
+        fresh.edits().subscribe((_, _) -> told.written());
         fresh.edits().subscribe((_, _) -> workplace.background().later(duplicates, COMPARE_AFTER_MILLIS, () -> duplicates.compare(fresh)));
         duplicates.compare(fresh);
     }
@@ -245,6 +246,18 @@ public final class DoorstepModel {
                     told.leftInPart(of, not.size());
                 }
             });
+        }
+    }
+
+    /** What was written into a form that is left by now goes where it would have gone on leaving. */
+    void keep(HouseholdForm of) {
+        if (isGone(of)) {
+            AutoSave again = new AutoSave(workplace, new SavedHousehold(of), AutoSave.When.ON_LEAVING);
+            if (of.isNew()) {
+                again.leave();
+            } else {
+                again.save(of.all().toList(), () -> { });
+            }
         }
     }
 

@@ -32,6 +32,10 @@ final class Heads {
         return form.members().stream().filter(m -> m.valueOf(RELATION).equals(IS_HEAD)).toList();
     }
 
+    boolean areSeveral() {
+        return all().size() > 1;
+    }
+
     /** This one and nobody else; a step to undo. */
     void choose(EntryModel head) {
         form.undo().together(() -> {

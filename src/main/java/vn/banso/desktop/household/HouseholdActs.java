@@ -27,6 +27,8 @@ final class HouseholdActs {
     private static final Field RESIDENCE = Catalogue.HOUSEHOLD.field("residence");
     /** A departure stands in the form. */
     static final Notice LEFT = Notice.done("household.left");
+    /** So does a refusal, and what was written before it is gone. */
+    static final Notice REFUSED = Notice.done("household.refused");
     static final Field SINCE = Catalogue.HOUSEHOLD.field("residence_date");
 
     private final DoorstepModel model;
@@ -109,8 +111,14 @@ final class HouseholdActs {
     void consent(HouseholdForm form, Consent answer) {
         if (answer != Consent.REFUSED) {
             Consent.say(form.household(), answer, form.today());
-        } else if (form.refuse()) {
-            workplace.tell(Notice.done("household.refused").undoneBy(form.undo()::undo));
+            return;
+        }
+        Refusal refusal = new Refusal(form);
+        if (refusal.hasTakenAnything()) {
+            workplace.tell(REFUSED.undoneBy(() -> {
+                refusal.takeBack();
+                model.keep(form);
+            }));
         }
     }
 

@@ -20,7 +20,6 @@ import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
-import vn.banso.register.FamilyRules;
 import vn.banso.register.Field;
 import vn.banso.register.Finding;
 import vn.banso.register.Validation;
@@ -179,23 +178,6 @@ public final class HouseholdForm {
         }
     }
 
-    /**
-     * The household does not agree: what was typed before it said so goes, only what the notice names stays. One step to undo.
-     *
-     * @return whether anything went
-     */
-    boolean refuse() {
-        List<EntryModel> people = members.stream().filter(m -> m.before().isEmpty() && !isEmpty(m)).toList();
-        List<Field> answers = household.type().fields().stream()
-                .filter(f -> !FamilyRules.isKeptOfRefusal(f) && !(household.valueOf(f) instanceof Value.Blank)).toList();
-        undo.together(() -> {
-            Consent.say(household, Consent.REFUSED, today.get());
-            people.forEach(this::drop);
-            answers.forEach(f -> household.commit(f, Value.BLANK));
-        });
-        return !people.isEmpty() || !answers.isEmpty();
-    }
-
     /** Takes a line of members out that the register does not know; a step to undo. */
     public void drop(EntryModel member) {
         int at = members.indexOf(member);
@@ -203,29 +185,15 @@ public final class HouseholdForm {
             return;
         }
         boolean head = new Value.Ref(member.id()).equals(household.valueOf(HEAD));
-        UndoStack.Step step = new UndoStack.Step() {
-            @Override
-            public void undo() {
-                members.add(Math.min(at, members.size()), member);
-                touch();
-            }
-
-            @Override
-            public void redo() {
-                members.remove(member);
-                touch();
-            }
-        };
         undo.together(() -> {
             if (head) {
                 household.commit(HEAD, Value.BLANK);
             }
-            step.redo();
-            undo.did(step);
+            undo.does(new MemberStep(this, member, at, false));
         });
     }
 
-    private void touch() {
+    void touch() {
         edits.set(edits.get() + 1);
     }
 

@@ -9,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -25,6 +24,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.saving.SavedLine;
 import vn.banso.register.ScopeId;
 
@@ -38,7 +38,9 @@ public final class HouseholdPage implements Page {
     private final Ui ui;
     private final DoorstepModel model;
     private final Place place;
-    private final HBox head = Ui.styled(new HBox(), "bs-household-head");
+    private static final double GAP = 4;
+
+    private final WrapRow head = Ui.styled(new WrapRow(GAP, GAP), "bs-household-head");
     private final VBox bands = Ui.styled(new VBox(), "bs-household-bands");
     private final StackPane part = new StackPane();
     private final BorderPane root = new BorderPane(part, new VBox(head, bands), null, null, null);
@@ -168,9 +170,7 @@ public final class HouseholdPage implements Page {
     }
 
     private void build(HouseholdForm form) {
-        Label name = Ui.styled(ui.line(form.name().orElse(ui.say("household.nameless"))), "bs-heading");
-        name.setMinWidth(0);
-        name.setTooltip(new Tooltip(name.getText()));
+        Label name = Ui.styled(ui.text(form.name().orElse(ui.say("household.nameless"))), "bs-heading");
         Seen.follow(root, form.edits(), () -> name.setText(form.name().orElse(ui.say("household.nameless"))));
         ConsentMark consent = new ConsentMark(ui, form, () -> turn(Part.CONSENT));
         consent.pseudoClassStateChanged(CHOSEN, model.part().get() == Part.CONSENT);
@@ -178,14 +178,15 @@ public final class HouseholdPage implements Page {
         if (form.isNew() && model.workplace().communes().areSeveral()) {
             head.getChildren().add(new NewCommune(ui, model, form));
         }
+        HBox tabs = Ui.styled(new HBox(), "bs-household-tabs");
         for (Part one : TABS) {
             Button tab = Ui.styled(ui.button("household.part." + one, () -> finished(() -> model.part().set(one))), "bs-tab");
             tab.pseudoClassStateChanged(CHOSEN, model.part().get() == one);
             tab.setFocusTraversable(false);
-            head.getChildren().add(tab);
+            tabs.getChildren().add(tab);
         }
-        ActsMenu acts = new ActsMenu(ui, model, form);
-        head.getChildren().add(acts);
+        tabs.getChildren().add(new ActsMenu(ui, model, form));
+        head.getChildren().add(tabs);
         warn();
         Node body = switch (model.part().get()) {
             case DOOR -> new DoorPart(ui, model, form);

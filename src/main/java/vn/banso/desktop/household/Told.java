@@ -2,15 +2,21 @@ package vn.banso.desktop.household;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.register.Finding;
 
 /** What the form at the door says beside itself; what does not hold any more is not left standing. */
 final class Told {
     private final Workplace workplace;
     private Optional<Notice> standing = Optional.empty();
+    /** Whether what stands still holds. */
+    private BooleanSupplier holds = () -> true;
 
     Told(Workplace workplace) {
         this.workplace = workplace;
@@ -18,15 +24,32 @@ final class Told {
 
     /** Why it was not saved, and that nothing is lost by it. */
     void blocked(HouseholdForm of, List<Spot> blocked) {
-        boolean name = blocked.size() == 1 && of.isNameless(List.of());
-        stand(blocked.getFirst().field() == Consent.ANSWER ? Notice.wait("household.needs_consent")
-                : of.heads().all().size() > 1 ? Notice.wait("household.needs_head")
-                : name ? Notice.wait("household.needs_name") : Notice.wait("household.blocked", blocked.size()));
+        if (blocked.getFirst().field() == Consent.ANSWER) {
+            stand(Notice.wait("household.needs_consent"), () -> Consent.of(of.household()) == Consent.OPEN);
+        } else if (of.heads().areSeveral()) {
+            stand(Notice.wait("household.needs_head"), of.heads()::areSeveral);
+        } else if (blocked.size() == 1 && of.isNameless(List.of())) {
+            stand(Notice.wait("household.needs_name"), () -> of.isNameless(List.of()));
+        } else {
+            stand(Notice.wait("household.blocked", blocked.size()), () -> of.all().anyMatch(Told::isBlocked));
+        }
     }
 
-    /** The register has it. A departure that was just noted can still be taken back. */
+    private static boolean isBlocked(EntryModel entry) {
+        return entry.type().fields().stream().flatMap(f -> entry.findings(f).get().stream()).anyMatch(Finding::blocks);
+    }
+
+    /** Something was written: it may have been what was missing. */
+    void written() {
+        if (!holds.getAsBoolean()) {
+            over();
+        }
+    }
+
+    /** The register has it. A departure or a refusal that was just noted can still be taken back. */
     void saved(HouseholdForm of) {
-        Optional<Runnable> undo = workplace.notice().get().filter(n -> n.sentences().equals(HouseholdActs.LEFT.sentences())).flatMap(Notice::undo);
+        Optional<Runnable> undo = workplace.notice().get()
+                .filter(n -> Stream.of(HouseholdActs.LEFT, HouseholdActs.REFUSED).anyMatch(act -> n.sentences().equals(act.sentences()))).flatMap(Notice::undo);
         over();
         Notice saved = of.name().map(name -> Notice.done("household.saved", name)).orElse(Notice.done("household.saved.nameless"));
         workplace.tell(undo.map(saved::undoneBy).orElse(saved));
@@ -51,10 +74,12 @@ final class Told {
         standing.filter(n -> workplace.notice().get().filter(said -> said == n).isPresent())
                 .ifPresent(_ -> workplace.notice().set(Optional.empty()));
         standing = Optional.empty();
+        holds = () -> true;
     }
 
-    private void stand(Notice notice) {
+    private void stand(Notice notice, BooleanSupplier asLongAs) {
         standing = Optional.of(notice);
+        holds = asLongAs;
         workplace.tell(notice);
     }
 }

@@ -8,12 +8,10 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.kit.Worded;
 import vn.banso.register.Unit;
 import vn.banso.register.Units;
@@ -22,8 +20,8 @@ import vn.banso.store.HouseholdFilter.ToVisit;
 import vn.banso.store.VillageRow;
 
 /** What narrows the list down: village, answers, how far the records have come; and the number one came from, to be put away. */
-final class FilterBar extends FlowPane {
-    private static final double PROBE = 15;
+final class FilterBar extends WrapRow {
+    private static final double GAP = 8;
     /** Width of the arrow and what is around it, in heights of a letter. */
     private static final double ARROW = 3.5;
 
@@ -38,9 +36,9 @@ final class FilterBar extends FlowPane {
     private boolean following;
 
     FilterBar(Ui ui, HouseholdsModel model) {
+        super(GAP, GAP);
         this.ui = ui;
         this.model = model;
-        getStyleClass().add("households-filters");
         fibre = box(Narrowing.Fibre.values(), "households.column.fibre");
         phone = box(Narrowing.Phone.values(), "households.column.phone");
         poverty = box(Narrowing.Poverty.values(), "households.column.poverty");
@@ -84,9 +82,8 @@ final class FilterBar extends FlowPane {
     /** As wide as what it says now, not as the longest that it could say. */
     private static <T> void fitted(ComboBox<T> box) {
         box.valueProperty().addListener((_, _, chosen) -> {
-            Text words = new Text(chosen == null ? "" : box.getConverter().toString(chosen));
-            words.setFont(Font.font("IBM Plex Sans", PROBE));
-            box.setStyle(String.format(Locale.ROOT, "-fx-pref-width: %.2fem;", words.getLayoutBounds().getWidth() / PROBE + ARROW));
+            double words = Ui.width(chosen == null ? "" : box.getConverter().toString(chosen));
+            box.setStyle(String.format(Locale.ROOT, "-fx-pref-width: %.2fem;", words + ARROW));
             box.getStyleClass().remove("households-narrowed");
             if (box.getSelectionModel().getSelectedIndex() > 0) {
                 box.getStyleClass().add("households-narrowed");

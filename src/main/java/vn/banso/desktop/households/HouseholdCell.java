@@ -7,12 +7,15 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.StateMark;
 import vn.banso.desktop.kit.Ui;
@@ -21,20 +24,26 @@ import vn.banso.register.CodeList;
 import vn.banso.register.Value;
 import vn.banso.store.HouseholdRow;
 
-/** A household as one line. */
+/** A household as one line; in a narrow list the place stands beneath the name. */
 final class HouseholdCell extends ListCell<Optional<HouseholdRow>> {
     /** Neither poor nor near-poor: most are, and nothing needs to be said of it. */
     private static final int OUTSIDE = Catalogue.HOUSEHOLD.field("poverty").codes().orElseThrow().code("none").orElseThrow().number();
+
+    /** So much of its line an address may take; the name of the village, whose middle can go, has the rest. */
+    private static final double ADDRESS = 0.65;
 
     private final Ui ui;
     private final DoubleSupplier letter;
     private final Supplier<Map<Column, Double>> columns;
     private final RowLine line = new RowLine();
     private final Label number = Ui.styled(new Label(), "households-number");
-    private final Label head = Ui.styled(new Label(), "bs-strong");
+    private final Label head;
     private final Label foundBy = Ui.styled(new Label(), "bs-soft");
-    private final Label village = new Label();
+    private final Label village;
     private final Label address = Ui.styled(new Label(), "bs-soft");
+    private final HBox place;
+    private final VBox name;
+    private final Pane placed = new StackPane();
     private final Label members = new Label();
     private final Label phone = new Label();
     private final Label fibre = new Label();
@@ -47,20 +56,24 @@ final class HouseholdCell extends ListCell<Optional<HouseholdRow>> {
         this.ui = ui;
         this.letter = letter;
         this.columns = columns;
+        head = Ui.styled(ui.name(""), "bs-strong");
+        village = ui.name("");
         head.setMinWidth(0);
         village.setMinWidth(0);
-        // Names of villages often begin alike: it is the end that tells them apart.
-        village.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        // Names go before what stands beside them: that takes what they leave.
-        for (Label beside : List.of(foundBy, address)) {
-            beside.setMinWidth(0);
-            beside.setPrefWidth(0);
-            beside.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(beside, Priority.ALWAYS);
-        }
+        // The name of the head goes before the one that it was found by: that takes what is left.
+        foundBy.setMinWidth(0);
+        foundBy.setPrefWidth(0);
+        foundBy.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(foundBy, Priority.ALWAYS);
+        place = Ui.styled(new HBox(village, address), "households-cell");
+        place.setAlignment(Pos.CENTER_LEFT);
+        name = new VBox(Ui.styled(new HBox(head, foundBy), "households-cell"));
+        name.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox.setHgrow(placed, Priority.ALWAYS);
         line.add(Column.NUMBER, number);
-        line.add(Column.HEAD, head, foundBy);
-        line.add(Column.PLACE, village, address);
+        line.add(Column.HEAD, name);
+        line.add(Column.PLACE, placed);
         line.add(Column.MEMBERS, members);
         line.add(Column.PHONE, phone);
         line.add(Column.FIBRE, fibre);
@@ -81,9 +94,19 @@ final class HouseholdCell extends ListCell<Optional<HouseholdRow>> {
             setAccessibleText("");
             return;
         }
-        line.arrange(columns.get(), letter.getAsDouble());
         item.ifPresentOrElse(this::show, this::showWaiting);
+        arrange(columns.get());
         setGraphic(line);
+    }
+
+    private void arrange(Map<Column, Double> widths) {
+        line.arrange(widths, letter.getAsDouble());
+        Pane holder = widths.containsKey(Column.PLACE) ? placed : name;
+        if (place.getParent() != holder) {
+            holder.getChildren().add(place);
+        }
+        double room = widths.getOrDefault(Column.PLACE, widths.getOrDefault(Column.HEAD, 0.0)) * ADDRESS;
+        address.setMinWidth(Math.ceil(Math.min(Ui.width(address.getText()), room) * letter.getAsDouble()));
     }
 
     private void showWaiting() {

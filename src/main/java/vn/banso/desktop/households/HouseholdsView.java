@@ -20,8 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import vn.banso.desktop.households.HouseholdsModel.Standing;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
@@ -39,10 +37,11 @@ public final class HouseholdsView implements Page {
     /** What the list leaves at its right for the bar that scrolls it. */
     private static final double BAR = 34;
 
-    private static final double PROBE = 15;
     /** Marks are written smaller than the rest, after a picture; both in heights of a letter. */
     private static final double SMALL = 0.87;
     private static final double ICON = 1.9;
+
+    private static final String TWO_LINES = "households-two-lines";
 
     private final Ui ui;
     private final HouseholdsModel model;
@@ -153,16 +152,16 @@ public final class HouseholdsView implements Page {
 
     private static double longestState(Ui ui) {
         return Stream.concat(Stream.of("households.needs_look"), Arrays.stream(RecordState.values()).map(s -> "state." + s))
-                .mapToDouble(key -> {
-                    Text words = new Text(ui.say(key));
-                    words.setFont(Font.font("IBM Plex Sans", PROBE));
-                    return words.getLayoutBounds().getWidth() / PROBE * SMALL + ICON;
-                }).max().orElse(0);
+                .mapToDouble(key -> Ui.width(ui.say(key)) * SMALL + ICON).max().orElse(0);
     }
 
     private void fit() {
         columns = Column.fitting((list.getWidth() - BAR) / letter(), longestState);
         header.arrange(columns, letter());
+        list.getStyleClass().remove(TWO_LINES);
+        if (!columns.containsKey(Column.PLACE)) {
+            list.getStyleClass().add(TWO_LINES);
+        }
         list.refresh();
     }
 

@@ -19,12 +19,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.register.Texts;
 
 /** The words and shapes that every page shares, in one language. */
 public final class Ui {
+    private static final String FAMILY = "IBM Plex Sans";
+    private static final double PROBE = 15;
+
     private final Texts texts;
     private final Formats formats;
 
@@ -75,10 +80,17 @@ public final class Ui {
      * apart. Whole, it is read where the mouse rests.
      */
     public Label name(String shown) {
-        Label label = line(shown);
+        Label label = styled(line(shown), "bs-name");
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        label.textTruncatedProperty().subscribe(cut -> label.setTooltip(cut ? new Tooltip(shown) : null));
+        label.textTruncatedProperty().subscribe(cut -> label.setTooltip(cut ? new Tooltip(label.getText()) : null));
         return label;
+    }
+
+    /** How wide these words are on one line, in heights of a letter. */
+    public static double width(String words) {
+        Text text = new Text(words);
+        text.setFont(Font.font(FAMILY, PROBE));
+        return text.getLayoutBounds().getWidth() / PROBE;
     }
 
     /** Heading of a part of the page. */

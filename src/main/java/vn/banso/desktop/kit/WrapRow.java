@@ -30,7 +30,7 @@ public class WrapRow extends Pane {
      * @param gap between two of a line, in pixels
      * @param lineGap between two lines
      */
-    protected WrapRow(double gap, double lineGap, Node... children) {
+    public WrapRow(double gap, double lineGap, Node... children) {
         super(children);
         this.gap = gap;
         this.lineGap = lineGap;
@@ -44,7 +44,7 @@ public class WrapRow extends Pane {
         List<List<Piece>> lines = new ArrayList<>(List.of(new ArrayList<>()));
         double x = 0;
         for (Node node : getManagedChildren()) {
-            double wanted = isSpring(node) ? 0 : Math.max(node.minWidth(-1), Math.min(node.prefWidth(-1), room));
+            double wanted = isSpring(node) ? 0 : Math.max(node.minWidth(-1), Math.min(Math.min(node.prefWidth(-1), node.maxWidth(-1)), room));
             double at = lines.getLast().isEmpty() ? 0 : x + (isSpring(node) ? 0 : gap);
             if (at + wanted > room + 0.5 && !lines.getLast().isEmpty()) {
                 lines.add(new ArrayList<>());

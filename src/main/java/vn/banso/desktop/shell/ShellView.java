@@ -74,8 +74,12 @@ public final class ShellView extends StackPane {
         Rail rail = new Rail(ui, model, lock);
         VBox page = new VBox(head, host);
         VBox.setVgrow(host, Priority.ALWAYS);
+        // Whatever a page wants, the rail stays where it is.
+        page.setMinWidth(0);
         BorderPane right = new BorderPane(new StackPane(page, over(notices)), null, null, truth, null);
+        right.setMinWidth(0);
         BorderPane frame = new BorderPane(right, null, null, null, rail);
+        frame.setMinWidth(0);
         getChildren().add(frame);
         watch = new OpeningWatch(model.workplace().background());
         keys = new HeldKeys(this, event -> help.isPresent() || everywhere.stream().anyMatch(s -> s.keys().match(event)));

@@ -272,7 +272,7 @@ class DoorstepModelTest extends Doorstep {
         HouseholdForm form = openedNew();
         newMember(form, "Lò Thị Mai", "1956");
         form.household().commit(FIBRE, YES);
-        form.refuse();
+        new Refusal(form);
         assertThat(form.members()).hasSize(1);
         model.save();
         assertThat(laptop.node().linking(Catalogue.PERSON, "household", SCOPE, form.household().id())).isEmpty();

@@ -49,6 +49,62 @@ class DoorstepQuestionsTest extends Doorstep {
     }
 
     @Test
+    void takingARefusalBackLeavesWhatWasWrittenSince() {
+        HouseholdForm form = openedNew();
+        EntryModel mai = newMember(form, "Lò Thị Mai", "1956");
+        form.household().commitText(ADDRESS, "sau chợ");
+        new HouseholdActs(model).consent(form, Consent.REFUSED);
+        form.household().commitText(HouseholdForm.NUMBER, "77");
+        workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        assertThat(form.household().valueOf(HouseholdForm.NUMBER)).as("written since").isEqualTo(new Value.Whole(77));
+        assertThat(form.household().valueOf(ADDRESS)).isEqualTo(new Value.Text("sau chợ"));
+        assertThat(Consent.of(form.household())).isEqualTo(Consent.GIVEN);
+        assertThat(form.members()).first().isSameAs(mai);
+        assertThat(form.name()).contains("Lò Thị Mai");
+        form.undo().undo();
+        assertThat(Consent.of(form.household())).as("that too is a step").isEqualTo(Consent.REFUSED);
+        assertThat(form.members()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalThatWasSavedIsTakenBackInTheRegister() {
+        HouseholdForm form = opened();
+        form.household().commitText(ADDRESS, "sau chợ");
+        Consent.say(form.household(), Consent.GIVEN, form.today());
+        model.save();
+        new HouseholdActs(model).consent(form, Consent.REFUSED);
+        model.saveAndNext();
+        assertThat(stored(form).text(ADDRESS)).isEmpty();
+        model.leave();
+        workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        assertThat(stored(form).text(ADDRESS)).contains("sau chợ");
+        assertThat(stored(form).code(Consent.ANSWER)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasMissingIsNotAskedForAnyMoreOnceItIsThere() {
+        HouseholdForm form = openedNew();
+        form.members().getLast().commitText(HouseholdForm.NAME, "Lò Văn An");
+        model.save();
+        assertThat(workplace.notice().get()).contains(Notice.wait("household.needs_consent"));
+        new HouseholdActs(model).consent(form, Consent.GIVEN);
+        assertThat(workplace.notice().get()).isEmpty();
+        EntryModel mai = newMember(form, "Lò Thị Mai", "1958");
+        mai.commit(HouseholdForm.RELATION, HouseholdForm.RELATION.codes().orElseThrow().code("head").orElseThrow());
+        model.save();
+        assertThat(workplace.notice().get()).contains(Notice.wait("household.needs_head"));
+        form.heads().choose(mai);
+        assertThat(workplace.notice().get()).isEmpty();
+        mai.commitText(BORN, "31/2/1958");
+        model.save();
+        assertThat(workplace.notice().get()).contains(Notice.wait("household.blocked", 1));
+        form.household().commitText(ADDRESS, "sau chợ");
+        assertThat(workplace.notice().get()).as("something else was written").isPresent();
+        mai.commitText(BORN, "1958");
+        assertThat(workplace.notice().get()).isEmpty();
+    }
+
+    @Test
     void aHouseholdHasOneHeadAndIsCalledAfterIt() {
         HouseholdForm form = openedNew();
         EntryModel an = newMember(form, "Lò Văn An", "1956");
