@@ -24,7 +24,9 @@ import vn.banso.register.Finding;
 final class MemberRow extends VBox {
     /** Keys of the fields, as the columns stand. */
     static final List<String> COLUMNS = List.of("name", "born", "sex", "relation", "smartphone", "vneid", "account", "level");
-    private static final List<Double> WIDTHS = List.of(27.6, 11.5, 7.0, 12.2, 11.6, 9.3, 11.0, 9.8);
+    /** In heights of a letter, as wide as the longest answer in either language; the name has what is left of the narrowest table. */
+    private static final List<Double> WIDTHS = List.of(12.3, 6.4, 3.1, 6.6, 6.3, 5.4, 5.8, 6.8);
+    private static final double ALL = WIDTHS.stream().mapToDouble(w -> w).sum();
     private static final double BUTTON = 30;
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass BLOCK = PseudoClass.getPseudoClass("block");
@@ -60,7 +62,7 @@ final class MemberRow extends VBox {
         GridPane grid = Ui.styled(new GridPane(), "bs-member-grid");
         WIDTHS.forEach(width -> {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(width * (100 - 3.6) / 100);
+            column.setPercentWidth(width / ALL * (100 - 3.6));
             grid.getColumnConstraints().add(column);
         });
         ColumnConstraints last = new ColumnConstraints(BUTTON);

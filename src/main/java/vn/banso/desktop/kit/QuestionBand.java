@@ -23,7 +23,8 @@ public final class QuestionBand extends WrapRow {
     public QuestionBand(Ui ui, Icon icon, String question, List<Answer> answers) {
         this.answers = answers;
         getStyleClass().addAll("bs-row", "bs-band", "bs-band-wait", "bs-question-band");
-        getChildren().addAll(ui.row(ui.icon(icon), ui.text(question)), Ui.spring());
+        WrapRow together = new WrapRow();
+        getChildren().addAll(ui.row(ui.icon(icon), ui.text(question)), Ui.spring(), together);
         for (int i = 0; i < answers.size(); i++) {
             Button button = Ui.styled(new Button((i + 1) + "  " + answers.get(i).words()), "bs-button");
             button.setMnemonicParsing(false);
@@ -31,7 +32,7 @@ public final class QuestionBand extends WrapRow {
             button.setFocusTraversable(false);
             Runnable act = answers.get(i).act();
             button.setOnAction(_ -> act.run());
-            getChildren().add(button);
+            together.getChildren().add(button);
         }
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);

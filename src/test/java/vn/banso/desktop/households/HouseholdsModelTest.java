@@ -192,6 +192,7 @@ class HouseholdsModelTest {
     void columnsGiveWayBeforeTheyAreCut() {
         assertThat(Column.fitting(78, 7)).hasSize(Column.values().length);
         assertThat(Column.fitting(55, 7)).doesNotContainKey(Column.POVERTY).containsKeys(Column.FIBRE, Column.STATE);
-        assertThat(Column.fitting(38, 10)).containsOnlyKeys(Column.NUMBER, Column.HEAD, Column.PLACE, Column.STATE);
+        assertThat(Column.fitting(44, 10)).containsOnlyKeys(Column.NUMBER, Column.HEAD, Column.PLACE, Column.STATE);
+        assertThat(Column.fitting(38, 10)).as("the place goes beneath the name").containsOnlyKeys(Column.NUMBER, Column.HEAD, Column.STATE);
     }
 }
