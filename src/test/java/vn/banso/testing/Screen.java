@@ -9,11 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -33,6 +35,9 @@ import vn.banso.store.Node;
 public final class Screen extends FxRobot implements AutoCloseable {
     /** How long it waits for what should appear. */
     private static final int PATIENCE_SECONDS = Integer.getInteger("patience", 20);
+
+    /** So many turns of the thread of the screen settle it: an act, its answer, and what follows from that a little later. */
+    private static final int TURNS = 3;
 
     private final Background workers = new Workers();
     private final Answers answers = new Answers();
@@ -134,9 +139,58 @@ public final class Screen extends FxRobot implements AutoCloseable {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1_000L, act);
     }
 
-    /** Waits until everything that was asked for has been answered and drawn. */
+    /** Waits until what was asked for on the thread of the screen is done, what that asked for in turn too, and all is laid out. */
     public void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        turns();
+        CountDownLatch laidOut = new CountDownLatch(1);
+        Runnable listener = laidOut::countDown;
+        onFx(() -> {
+            stage.getScene().addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+            return null;
+        });
+        try {
+            if (!laidOut.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("the window is not laid out");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        onFx(() -> {
+            stage.getScene().removePostLayoutPulseListener(listener);
+            return null;
+        });
+        turns();
+    }
+
+    private void turns() {
+        for (int turn = 0; turn < TURNS; turn++) {
+            onFx(() -> null);
+        }
+    }
+
+    // Keys, without the pause that the robot makes after each: what is to come is awaited by what it shows.
+
+    @Override
+    public Screen press(KeyCode... keys) {
+        robotContext().getKeyboardRobot().pressNoWait(keys);
+        settle();
+        return this;
+    }
+
+    @Override
+    public Screen release(KeyCode... keys) {
+        robotContext().getKeyboardRobot().releaseNoWait(keys);
+        settle();
+        return this;
+    }
+
+    @Override
+    public Screen push(KeyCode... keys) {
+        robotContext().getKeyboardRobot().pressNoWait(keys);
+        robotContext().getKeyboardRobot().releaseNoWait(keys);
+        settle();
+        return this;
     }
 
     /** Waits until it is so; the description stands in the failure, beside what the window says. */
