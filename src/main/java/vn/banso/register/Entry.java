@@ -1,5 +1,7 @@
 package vn.banso.register;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -13,6 +15,17 @@ public record Entry(int type, ScopeId scope, EntryId id, SortedMap<Integer, Valu
 
     public Optional<Value> value(Field field) {
         return Optional.ofNullable(fields.get(field.id())).filter(v -> !(v instanceof Value.Blank));
+    }
+
+    /** Whether both say the same: a field that was emptied says what one says that was never filled in. */
+    public static boolean saySame(Optional<Entry> one, Optional<Entry> other) {
+        return one.map(Entry::said).equals(other.map(Entry::said));
+    }
+
+    private Map<Integer, Value> said() {
+        Map<Integer, Value> said = new HashMap<>(fields);
+        said.values().removeIf(Value.Blank.class::isInstance);
+        return said;
     }
 
     public Optional<String> text(Field field) {

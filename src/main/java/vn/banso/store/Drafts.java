@@ -1,6 +1,7 @@
 package vn.banso.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.Stamp;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 
@@ -49,9 +52,19 @@ public final class Drafts {
         }));
     }
 
-    /** Forms that say nothing the register does not hold are none, whoever has written it there. */
+    /** A form belongs to another commune after all: it is kept there and no more in the first, in the same moment. */
+    public void move(ScopeId from, FormDraft form) {
+        door.enter(() -> in.db.commit(() -> {
+            erase(from, form.id());
+            write(form);
+            sweep();
+        }));
+    }
+
+    /** Forms that say nothing the register does not hold are none, whoever has written it there. What cannot be read may say something. */
     private void sweep() {
-        all().stream().filter(f -> !saysSomething(f)).forEach(f -> erase(f.scope(), f.id()));
+        kept().stream().filter(rows -> rows.stream().allMatch(Row::isRead)).map(Drafts::form).filter(f -> !saysSomething(f))
+                .forEach(f -> erase(f.scope(), f.id()));
     }
 
     private void erase(Draft entry) {
@@ -110,14 +123,34 @@ public final class Drafts {
 
     /** All that say something the register does not hold, the one kept last first. */
     public List<FormDraft> forms() {
-        return door.alone(() -> all().stream().filter(this::saysSomething).toList().reversed());
+        return door.alone(() -> kept().stream().map(Drafts::form).filter(this::saysSomething).toList().reversed());
     }
 
-    private List<FormDraft> all() {
-        Map<EntryId, List<Row>> forms = new LinkedHashMap<>();
+    /** The rows of each form. Another commune may have a form of the same entry. */
+    private Collection<List<Row>> kept() {
+        record Key(ScopeId scope, EntryId form) {}
+        Map<Key, List<Row>> forms = new LinkedHashMap<>();
         in.db.sql("SELECT scope, form, page, id, sealed FROM draft ORDER BY n").list(row -> new Row(row.scope(1), row.entry(2), row.entry(3),
-                in.atRest.change(row.scope(1), row.entry(4), row.bytes(5)))).forEach(r -> forms.computeIfAbsent(r.form(), _ -> new ArrayList<>()).add(r));
-        return forms.values().stream().map(Drafts::form).toList();
+                readable(() -> in.atRest.change(row.scope(1), row.entry(4), row.bytes(5)))))
+                .forEach(r -> forms.computeIfAbsent(new Key(r.scope(), r.form()), _ -> new ArrayList<>()).add(r));
+        return forms.values();
+    }
+
+    /** Empty where it is damaged: one row that cannot be read hides no other. */
+    private static <T> Optional<T> readable(Supplier<T> read) {
+        try {
+            return Optional.of(read.get());
+        } catch (StoreException e) {
+            if (e.reason() == StoreException.Reason.UNREADABLE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** The forms of this type that are written on this page of this commune, the one kept last first. */
+    public List<FormDraft> on(ScopeId scope, EntryId page, EntryType type) {
+        return forms().stream().filter(f -> f.scope().equals(scope) && f.page().equals(page) && f.type() == type).toList();
     }
 
     /** What is kept of this form. */
@@ -135,21 +168,26 @@ public final class Drafts {
         return forms().reversed().stream().flatMap(f -> f.entries().stream()).toList();
     }
 
-    private record Row(ScopeId scope, EntryId form, EntryId page, Change change) {}
+    /** @param change empty where it cannot be read */
+    private record Row(ScopeId scope, EntryId form, EntryId page, Optional<Change> change) {
+        /** Whether all is known that it says. */
+        boolean isRead() {
+            return change.filter(c -> c.type() == CHOICES || Catalogue.type(c.type()).isPresent()).isPresent();
+        }
+    }
 
     private static FormDraft form(List<Row> rows) {
         Row first = rows.getFirst();
         List<Draft> entries = new ArrayList<>();
         SortedMap<String, String> choices = new TreeMap<>();
-        for (Row row : rows) {
-            if (row.change().type() == CHOICES) {
-                Iterator<Value> words = row.change().fields().values().iterator();
+        for (Change change : rows.stream().flatMap(r -> r.change().stream()).toList()) {
+            if (change.type() == CHOICES) {
+                Iterator<Value> words = change.fields().values().iterator();
                 while (words.hasNext()) {
                     choices.put(((Value.Text) words.next()).text(), ((Value.Text) words.next()).text());
                 }
             } else {
-                Catalogue.type(row.change().type())
-                        .ifPresent(type -> entries.add(new Draft(type, row.scope(), row.change().entry(), row.change().fields())));
+                Catalogue.type(change.type()).ifPresent(type -> entries.add(new Draft(type, first.scope(), change.entry(), change.fields())));
             }
         }
         return new FormDraft(first.scope(), first.form(), first.page(), entries, choices);
@@ -159,9 +197,12 @@ public final class Drafts {
         return form.entries().stream().anyMatch(this::saysSomething);
     }
 
+    /** Where the register cannot tell what it holds, the draft says it. */
     private boolean saysSomething(Draft draft) {
-        Optional<Entry> there = reading.entry(draft.scope(), draft.id());
-        return draft.fields().entrySet().stream().anyMatch(f -> !f.getValue()
-                .equals(there.map(e -> e.fields().get(f.getKey())).orElse(Value.BLANK)));
+        return readable(() -> {
+            Optional<Entry> there = reading.entry(draft.scope(), draft.id());
+            return draft.fields().entrySet().stream().anyMatch(f -> !f.getValue()
+                    .equals(there.map(e -> e.fields().get(f.getKey())).orElse(Value.BLANK)));
+        }).orElse(!draft.fields().isEmpty());
     }
 }

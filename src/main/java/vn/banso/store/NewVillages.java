@@ -3,6 +3,8 @@ package vn.banso.store;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.banso.register.Catalogue;
@@ -28,6 +30,15 @@ public final class NewVillages {
             draft = usual.isPresent() ? draft.with(field, usual.get()) : draft;
         }
         return draft;
+    }
+
+    /** What somebody wrote of it, without what follows from its commune: it is of another one after all. */
+    public static Draft withoutCommune(Draft written) {
+        SortedMap<Integer, Value> fields = new TreeMap<>(written.fields());
+        for (String field : new String[] {"unit_list", "commune", "region"}) {
+            fields.remove(Catalogue.VILLAGE.field(field).id());
+        }
+        return new Draft(written.type(), written.scope(), written.id(), fields);
     }
 
     private static Optional<Value> usual(Node node, ScopeId commune, String field) {

@@ -40,7 +40,7 @@ final class RecordStates {
         for (RecordState state : RecordState.values()) {
             counts.put(state, 0L);
         }
-        counts.put(RecordState.DRAFT, in.db.sql("SELECT count(DISTINCT form) FROM draft").number());
+        counts.put(RecordState.DRAFT, in.db.sql("SELECT count(*) FROM (SELECT DISTINCT scope, form FROM draft)").number());
         scopes.forEach(scope -> in.reached.count(scope).forEach((state, many) -> counts.merge(state, many, Long::sum)));
         return counts;
     }

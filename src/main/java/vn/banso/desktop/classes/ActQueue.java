@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
-import vn.banso.desktop.kit.Failures;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.Refusals;
@@ -32,14 +31,10 @@ final class ActQueue {
 
     /** Asks the node for what a page shows; where it cannot be read, {@link #failing} says so until it can. */
     <T> void read(Function<Node, T> question, Consumer<T> answer) {
-        if (workplace.isLocked()) {
-            // Read anew once it is open again.
-            return;
-        }
-        workplace.background().store(() -> question.apply(workplace.node()), read -> {
+        workplace.ask(question, read -> {
             failing.set(List.of());
             answer.accept(read);
-        }, failure -> failing.set(Failures.told(failure)));
+        }, failing::set);
     }
 
     /** Why the page has nothing to show; empty where it has. */

@@ -147,7 +147,7 @@ final class AssessModel {
     }
 
     private List<FormDraft> begun(Node node) {
-        return node.drafts().forms().stream().filter(f -> f.type() == SHEET && f.page().equals(page)).toList();
+        return node.drafts().on(scope, page, SHEET);
     }
 
     private static boolean isAbout(FormDraft draft, Learner learner) {

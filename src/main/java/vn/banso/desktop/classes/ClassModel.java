@@ -17,6 +17,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.EntryForm;
@@ -93,7 +95,7 @@ final class ClassModel {
             form.set(Optional.empty());
         }
         isNew.set(read.course().isEmpty());
-        if (form.get().filter(f -> f.isDirty() || Reading.saySame(f.before(), read.course())).isEmpty()) {
+        if (form.get().filter(f -> f.isDirty() || Entry.saySame(f.before(), read.course())).isEmpty()) {
             fill(read.course(), draft);
         }
         learners.show(read.learners(), read.course().map(c -> SessionModel.items(c, CLASS.field("skills")))
@@ -235,8 +237,9 @@ final class ClassModel {
         return true;
     }
 
-    /** One session more, like the last one and a week after it. @param made where it is */
-    void addSession(Consumer<EntryId> made) {
+    /** One session more, like the last one and a week after it. @param navigator leads there */
+    void addSession(Navigator navigator) {
+        Consumer<Place> on = navigator.fromHere();
         CourseSheet now = sheet.get().orElseThrow();
         workplace.ask(node -> {
             EntryId fresh = node.freshId();
@@ -244,7 +247,7 @@ final class ClassModel {
             return another(fresh, last, now.course().orElseThrow());
         }, draft -> acts.save(List.of(draft), () -> {
             open();
-            made.accept(draft.id());
+            on.accept(new Place.Session(scope, draft.id()));
         }, () -> { }));
     }
 

@@ -177,7 +177,7 @@ final class ClassView implements Page {
 
     private void addSession() {
         if (model.mayWrite()) {
-            model.addSession(id -> navigator.go(new Place.Session(model.scope(), id)));
+            model.addSession(navigator);
         }
     }
 
@@ -220,6 +220,11 @@ final class ClassView implements Page {
     @Override
     public void shown() {
         arriving = true;
+        model.open();
+    }
+
+    @Override
+    public void changed() {
         model.open();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Communes;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -85,11 +88,18 @@ final class ClassesModel {
 
     private void list() {
         String typed = words.get();
-        classes.setAll(allClasses.stream()
+        put(classes, allClasses.stream()
                 .filter(c -> fits(typed, c.name() + " " + c.village().map(Village::name).orElse(""))).toList());
-        sessions.setAll(allSessions.stream().filter(s -> is(s, which.get())).filter(s -> !single.get() || s.course().isEmpty())
+        put(sessions, allSessions.stream().filter(s -> is(s, which.get())).filter(s -> !single.get() || s.course().isEmpty())
                 .filter(s -> fits(typed, s.courseName() + " " + s.place() + " " + s.village().map(Village::name).orElse("")))
                 .toList());
+    }
+
+    /** The same list again leaves the keyboard where it is. */
+    private static <T> void put(ObservableList<T> shown, List<T> fresh) {
+        if (!shown.equals(fresh)) {
+            shown.setAll(fresh);
+        }
     }
 
     private static boolean fits(String typed, String text) {
@@ -158,8 +168,9 @@ final class ClassesModel {
         return workplace.communes();
     }
 
-    /** An id for a class or a session that is to be planned. */
-    void fresh(Consumer<EntryId> use) {
-        workplace.ask(node -> node.freshId(), use);
+    /** Goes to a class or a session that is to be planned there. @param at the place of an entry of that commune */
+    void fresh(ScopeId commune, BiFunction<ScopeId, EntryId, Place> at, Navigator navigator) {
+        Consumer<Place> on = navigator.fromHere();
+        workplace.ask(node -> node.freshId(), id -> on.accept(at.apply(commune, id)));
     }
 }

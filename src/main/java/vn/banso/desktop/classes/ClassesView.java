@@ -1,7 +1,7 @@
 package vn.banso.desktop.classes;
 
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -131,16 +131,16 @@ final class ClassesView implements Page {
     }
 
     private void newClass() {
-        plan((scope, id) -> navigator.go(new Place.ClassRoom(scope, id)));
+        plan(Place.ClassRoom::new);
     }
 
     private void newSession() {
-        plan((scope, id) -> navigator.go(new Place.Session(scope, id)));
+        plan(Place.Session::new);
     }
 
     /** Asks for the commune where this laptop works for several. */
-    private void plan(BiConsumer<ScopeId, EntryId> go) {
-        CommuneQuestion.ask(ui, model.communes(), actions.getLast(), commune -> model.fresh(id -> go.accept(commune, id)));
+    private void plan(BiFunction<ScopeId, EntryId, Place> at) {
+        CommuneQuestion.ask(ui, model.communes(), actions.getLast(), commune -> model.fresh(commune, at, navigator));
     }
 
     @Override
@@ -165,6 +165,11 @@ final class ClassesView implements Page {
         Shortcut back = Shortcut.of("Shortcut+Page Up", "classes.key.part_back", () -> shown.step(-1));
         return model.mayPlan() ? List.of(Shortcut.of("F2", "classes.new_class", this::newClass),
                 Shortcut.of("F3", "classes.new_session", this::newSession), find, other, back) : List.of(find, other, back);
+    }
+
+    @Override
+    public void changed() {
+        model.open();
     }
 
     @Override

@@ -48,16 +48,6 @@ final class Reading {
         return presence == PRESENT || presence == LATE;
     }
 
-    /** Whether both say the same: a field that was emptied says what one says that was never filled in. */
-    static boolean saySame(Optional<Entry> one, Optional<Entry> other) {
-        return values(one).equals(values(other));
-    }
-
-    private static Map<Integer, Value> values(Optional<Entry> entry) {
-        return entry.stream().flatMap(e -> e.fields().entrySet().stream()).filter(f -> !(f.getValue() instanceof Value.Blank))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     // The list of classes.
 
     /** All sessions of the commune, the newest first. */

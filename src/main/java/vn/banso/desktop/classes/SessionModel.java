@@ -78,8 +78,13 @@ final class SessionModel {
 
     /** Reads it, for the first time or again. */
     public void open() {
-        record Answer(SessionSheet sheet, Optional<FormDraft> draft) {}
         reading.set(true);
+        reread();
+    }
+
+    /** Reads it while it is looked at: what stands there stays until it is known better. */
+    void reread() {
+        record Answer(SessionSheet sheet, Optional<FormDraft> draft) {}
         acts.read(node -> new Answer(new Reading(node, scope, workplace.today()).session(id), node.drafts().form(scope, id)),
                 answer -> show(answer.sheet(), answer.draft()));
     }
@@ -91,7 +96,7 @@ final class SessionModel {
             part.set(Part.ATTENDANCE);
         }
         isNew.set(read.session().isEmpty());
-        if (form.get().filter(f -> f.isDirty() || Reading.saySame(f.before(), read.session())).isEmpty()) {
+        if (form.get().filter(f -> f.isDirty() || Entry.saySame(f.before(), read.session())).isEmpty()) {
             fill(read.session(), draft);
         }
         outcome.judge();

@@ -275,6 +275,11 @@ final class SessionView implements Page {
     }
 
     @Override
+    public void changed() {
+        model.reread();
+    }
+
+    @Override
     public ObservableValue<Boolean> opening() {
         return Bindings.createBooleanBinding(() -> (model.form().get().isEmpty() || model.reading().get()) && model.failing().get().isEmpty(),
                 model.form(), model.reading(), model.failing());

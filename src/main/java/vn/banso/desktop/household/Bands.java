@@ -50,8 +50,8 @@ final class Bands {
     private Node alike(DuplicateCandidate alike) {
         String key = alike.phone() ? "household.alike.phone" : "household.alike.people";
         return band("bs-band-wait", Icon.PEOPLE, ui.say(key, alike.head(), alike.people()),
-                ui.button("household.alike.open", () -> model.openOther(alike)),
-                Ui.styled(ui.button("household.alike.drop", () -> model.dropForOther(alike)), "bs-quiet"));
+                ui.button("household.alike.open", () -> new HouseholdActs(model).openOther(alike)),
+                Ui.styled(ui.button("household.alike.drop", () -> new HouseholdActs(model).dropForOther(alike)), "bs-quiet"));
     }
 
     private Node waiting(Map.Entry<EntryId, String> draft) {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
+import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.kit.Navigator;
@@ -18,7 +19,6 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
-import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.desktop.saving.SaveState;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -40,6 +40,7 @@ public final class DoorstepModel {
     private final Told told;
     private final ReadOnlyObjectWrapper<Optional<HouseholdForm>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
+    private final HouseholdReading reading;
     private final ObjectProperty<Optional<Spot>> look = new SimpleObjectProperty<>(Optional.empty());
     private final DuplicateCheck duplicates;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.DOOR);
@@ -47,13 +48,13 @@ public final class DoorstepModel {
     private Optional<AutoSave> saving = Optional.empty();
     private Optional<Place.Household> current = Optional.empty();
     final NewPlace newPlace;
-    private int opening;
 
     public DoorstepModel(Workplace workplace, Navigator navigator) {
         this.workplace = workplace;
         this.told = new Told(workplace);
         this.duplicates = new DuplicateCheck(workplace, this::isGone);
         this.navigator = navigator;
+        this.reading = new HouseholdReading(workplace);
         this.newPlace = new NewPlace(workplace.communes());
     }
 
@@ -65,6 +66,11 @@ public final class DoorstepModel {
     /** How far the saving of it has come. */
     public ReadOnlyObjectProperty<SaveState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Why it could not be read; empty where it could. */
+    public ReadOnlyObjectProperty<List<Sentence>> failing() {
+        return reading.failing();
     }
 
     /** Where somebody should look next; set by what could not be saved. */
@@ -80,6 +86,11 @@ public final class DoorstepModel {
     /** Households that may be this one. */
     public ObservableList<DuplicateCandidate> duplicates() {
         return duplicates.candidates();
+    }
+
+    /** How the form that is open is saved; empty while it is being read. */
+    Optional<AutoSave> saving() {
+        return saving;
     }
 
     public Workplace workplace() {
@@ -116,9 +127,22 @@ public final class DoorstepModel {
         }
     }
 
-    /** Reads the household anew, as after it was deleted or restored. */
-    void reopen() {
-        form.get().ifPresent(f -> open(f.opened().scope(), f.opened().id()));
+    /** Reads the household anew, as after it was deleted or restored; not where another one is open by now. */
+    void reopen(HouseholdForm of) {
+        if (!isGone(of)) {
+            open(of.opened().scope(), of.opened().id());
+        }
+    }
+
+    /** Something came in: a household that nobody has touched is shown as it stands now. */
+    void changed() {
+        form.get().filter(of -> !of.isNew() && !of.isVisited()).ifPresent(of -> workplace.ask(
+                node -> Opened.read(node, of.opened().scope(), of.opened().id()), now -> {
+                    if (!isGone(of) && !of.isVisited() && !of.saysSame(now)) {
+                        empty();
+                        show(now);
+                    }
+                }));
     }
 
     private void open(ScopeId scope, EntryId id) {
@@ -130,6 +154,9 @@ public final class DoorstepModel {
         part.set(Part.DOOR);
         current = Optional.empty();
         empty();
+        if (!workplace.communes().known().get()) {
+            workplace.refreshMe();
+        }
         newPlace.find(village, (commune, where) -> read(node -> Opened.fresh(node, commune, where)));
     }
 
@@ -137,14 +164,21 @@ public final class DoorstepModel {
     void belongsTo(ScopeId commune) {
         form.get().filter(f -> f.isNew() && !f.opened().scope().equals(commune)).ifPresent(f -> {
             Function<Node, Opened> moving = NewPlace.moved(f, commune);
-            saving.ifPresent(AutoSave::discard);
-            read(moving);
+            saving.ifPresent(AutoSave::end);
+            empty();
+            reading.read(moving, this::show, said -> {
+                // It stays where it was, with what was typed.
+                AutoSave following = new AutoSave(workplace, new SavedHousehold(f), AutoSave.When.ON_LEAVING);
+                show(f, following);
+                following.now();
+                workplace.tell(Notice.look(said));
+            });
         });
     }
 
     private void empty() {
         form.get().filter(HouseholdForm::isNew).flatMap(_ -> saving).ifPresent(AutoSave::leave);
-        opening++;
+        reading.forget();
         newPlace.forget();
         state.unbind();
         state.set(new SaveState.Untouched());
@@ -153,14 +187,9 @@ public final class DoorstepModel {
         duplicates.candidates().clear();
     }
 
-    private void read(Function<Node, Opened> reading) {
+    private void read(Function<Node, Opened> asked) {
         empty();
-        int asked = opening;
-        workplace.ask(reading, opened -> {
-            if (asked == opening) {
-                show(opened);
-            }
-        });
+        reading.read(asked, this::show);
     }
 
     private void show(Opened opened) {
@@ -169,12 +198,16 @@ public final class DoorstepModel {
         if (!opened.drafts().isEmpty()) {
             following.found(new FormDraft(opened.scope(), opened.id(), opened.id(), opened.drafts(), new TreeMap<>()));
         }
-        saving = Optional.of(following);
-        current = Optional.of(new Place.Household(opened.scope(), opened.id()));
         if (opened.problem().isPresent() && opened.drafts().isEmpty()) {
             // That is what was left half done.
             part.set(Part.PROBLEMS);
         }
+        show(fresh, following);
+    }
+
+    private void show(HouseholdForm fresh, AutoSave following) {
+        saving = Optional.of(following);
+        current = Optional.of(new Place.Household(fresh.opened().scope(), fresh.opened().id()));
         form.set(Optional.of(fresh));
         state.bind(following.state());
         fresh.edits().subscribe((_, _) -> told.written());
@@ -238,8 +271,7 @@ public final class DoorstepModel {
         of.blocked().forEach(s -> not.add(s.entry()));
         of.noteVisit();
         if (not.contains(of.household())) {
-            following.leave();
-            told.leftAsDraft(of);
+            following.leave(_ -> Told.leftAsDraft(of));
         } else {
             following.save(of.all().filter(m -> !not.contains(m)).toList(), () -> {
                 if (!not.isEmpty()) {
@@ -247,35 +279,6 @@ public final class DoorstepModel {
                 }
             });
         }
-    }
-
-    /** What was written into a form that is left by now goes where it would have gone on leaving. */
-    void keep(HouseholdForm of) {
-        if (isGone(of)) {
-            AutoSave again = new AutoSave(workplace, new SavedHousehold(of), AutoSave.When.ON_LEAVING);
-            if (of.isNew()) {
-                again.leave();
-            } else {
-                again.save(of.all().toList(), () -> { });
-            }
-        }
-    }
-
-    /** Goes to a household that may be the same; what is written here stays a draft. */
-    void openOther(DuplicateCandidate other) {
-        form.get().ifPresent(of -> navigator.go(new Place.Household(of.opened().scope(), other.household())));
-    }
-
-    /** The same, and what is written here is dropped; it can be taken back. */
-    void dropForOther(DuplicateCandidate other) {
-        saving.ifPresent(following -> {
-            FormDraft dropped = following.discard();
-            openOther(other);
-            workplace.tell(Notice.done("saving.dropped").undoneBy(() -> workplace.act(node -> {
-                node.drafts().keep(dropped);
-                return dropped;
-            }, _ -> workplace.tell(Notice.done("saving.left").goingOnAt(DraftPlace.of(dropped))))));
-        });
     }
 
     /** Whoever has gone elsewhere meanwhile stays there. */

@@ -9,6 +9,8 @@ import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.AutoSave;
+import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.desktop.saving.Refusals;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.Kind;
@@ -19,6 +21,7 @@ import vn.banso.register.EntryId;
 import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
+import vn.banso.store.DuplicateCandidate;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 
@@ -81,7 +84,7 @@ final class HouseholdActs {
             EntryId id = form.opened().id();
             act(node -> node.acts().delete(scope, id, r), _ -> {
                 workplace.tell(Notice.done("household.delete.done").undoneBy(() -> restore(form)));
-                model.reopen();
+                model.reopen(form);
             });
         });
     }
@@ -89,21 +92,38 @@ final class HouseholdActs {
     void restore(HouseholdForm form) {
         act(node -> node.acts().restore(form.opened().scope(), form.opened().id()), _ -> {
             workplace.tell(Notice.done("household.restored"));
-            model.reopen();
+            model.reopen(form);
         });
     }
 
     /** The household and its members go on in another commune, with what was just written. */
     void move(HouseholdForm form, ScopeId to) {
-        model.save(form, () -> moveSaved(form, to));
+        Consumer<Place> on = model.navigator().fromHere();
+        model.save(form, () -> moveSaved(form, to, on));
     }
 
-    private void moveSaved(HouseholdForm form, ScopeId to) {
+    private void moveSaved(HouseholdForm form, ScopeId to, Consumer<Place> on) {
         EntryId id = form.opened().id();
         act(node -> node.acts().move(form.opened().scope(), id, to), changes -> {
             workplace.tell(Notice.done("household.moved"));
             changes.stream().filter(c -> c.type() == Catalogue.HOUSEHOLD.id() && !c.entry().equals(id)).findFirst()
-                    .ifPresent(c -> model.navigator().go(new Place.Household(to, c.entry())));
+                    .ifPresent(c -> on.accept(new Place.Household(to, c.entry())));
+        });
+    }
+
+    /** Goes to a household that may be the same; what is written here stays a draft. */
+    void openOther(DuplicateCandidate other) {
+        model.form().get().ifPresent(of -> model.navigator().go(new Place.Household(of.opened().scope(), other.household())));
+    }
+
+    /** The same, and what is written here is dropped; it can be taken back. */
+    void dropForOther(DuplicateCandidate other) {
+        model.saving().ifPresent(following -> {
+            following.discard(dropped -> workplace.tell(Notice.done("saving.dropped").undoneBy(() -> workplace.act(node -> {
+                node.drafts().keep(dropped);
+                return dropped;
+            }, _ -> workplace.tell(Notice.done("saving.left").goingOnAt(DraftPlace.of(dropped)))))));
+            openOther(other);
         });
     }
 
@@ -117,8 +137,20 @@ final class HouseholdActs {
         if (refusal.hasTakenAnything()) {
             workplace.tell(REFUSED.undoneBy(() -> {
                 refusal.takeBack();
-                model.keep(form);
+                keep(form);
             }));
+        }
+    }
+
+    /** What was written into a form that is left by now goes where it would have gone on leaving. */
+    private void keep(HouseholdForm form) {
+        if (model.isGone(form)) {
+            AutoSave again = new AutoSave(workplace, new SavedHousehold(form), AutoSave.When.ON_LEAVING);
+            if (form.isNew()) {
+                again.leave();
+            } else {
+                again.save(form.all().toList(), () -> { });
+            }
         }
     }
 

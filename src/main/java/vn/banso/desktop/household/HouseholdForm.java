@@ -3,7 +3,6 @@ package vn.banso.desktop.household;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.Field;
-import vn.banso.register.Finding;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
 
@@ -139,27 +137,16 @@ public final class HouseholdForm {
         return all().count() > 1 || !household.keepsake().equals(known());
     }
 
-    /** A new household of nobody: it is not put into the register, unless its people refuse to be written down. @param without these */
-    boolean isNameless(Collection<EntryModel> without) {
-        return isNew() && !Consent.of(household).isRefusal()
-                && members.stream().allMatch(m -> without.contains(m) || m.valueOf(NAME) instanceof Value.Blank);
+    /** Whether this is what it shows already, as the register holds it. */
+    boolean saysSame(Opened now) {
+        return now.drafts().isEmpty() && now.deleted() == opened.deleted() && Entry.saySame(now.household(), household.before())
+                && now.members().size() == members.stream().filter(m -> m.before().isPresent()).count()
+                && now.members().stream().allMatch(p -> members.stream().anyMatch(m -> m.id().equals(p.id()) && Entry.saySame(Optional.of(p), m.before())));
     }
 
     /** What forbids to save, in the order of the form. */
     public List<Spot> blocked() {
-        Stream<Spot> unsaid = Stream.concat(Consent.of(household) == Consent.OPEN ? Stream.of(new Spot(household, Consent.ANSWER)) : Stream.empty(),
-                heads.all().stream().skip(1).limit(1).map(m -> new Spot(m, RELATION)));
-        return Stream.concat(unsaid, flaws().stream()).toList();
-    }
-
-    private List<Spot> flaws() {
-        List<Spot> blocked = all().flatMap(m -> m.blocked().stream().filter(Finding::blocks).map(f -> new Spot(m, f.field()))).toList();
-        EntryModel first = members.getFirst();
-        if (!isEmpty(first) || !isNameless(List.of())) {
-            return blocked;
-        }
-        first.blocked();
-        return Stream.concat(blocked.stream(), Stream.of(new Spot(first, NAME))).toList();
+        return new HouseholdFlaws(this).blocked();
     }
 
     /** Everything that nobody touched today was asked again, and is as it was. */

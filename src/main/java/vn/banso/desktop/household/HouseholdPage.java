@@ -100,14 +100,19 @@ public final class HouseholdPage implements Page {
 
     private void here(Consumer<DoorPart> act) {
         model.part().set(Part.DOOR);
-        if (part.getChildren().getFirst() instanceof DoorPart door) {
+        if (body() instanceof DoorPart door) {
             act.accept(door);
         }
     }
 
+    /** What is open; the page itself where nothing is. */
+    private Node body() {
+        return part.getChildren().isEmpty() ? root : part.getChildren().getFirst();
+    }
+
     /** To what is asked or offered above the form: an open question first, else the button of the uppermost line. */
     private void toBands() {
-        boolean asked = part.getChildren().getFirst() instanceof DoorPart door && door.question();
+        boolean asked = body() instanceof DoorPart door && door.question();
         if (!asked) {
             bands.getChildren().stream().flatMap(band -> ((Pane) band).getChildren().stream()).filter(Button.class::isInstance).findFirst()
                     .ifPresent(Node::requestFocus);
@@ -130,6 +135,7 @@ public final class HouseholdPage implements Page {
         following = Subscription.combine(
                 model.form().subscribe(_ -> build()),
                 model.newPlace.question().subscribe((_, _) -> build()),
+                model.failing().subscribe((_, _) -> build()),
                 model.part().subscribe((_, _) -> build()),
                 model.workplace().me().subscribe((_, _) -> build()),
                 model.duplicates().subscribe(this::warn),
@@ -137,9 +143,15 @@ public final class HouseholdPage implements Page {
     }
 
     @Override
+    public void changed() {
+        model.changed();
+    }
+
+    @Override
     public ObservableValue<Boolean> opening() {
-        return Bindings.createBooleanBinding(() -> form().isEmpty() && model.newPlace.question().get().isEmpty()
-                && !model.workplace().communes().isNowhere(), model.form(), model.newPlace.question());
+        return Bindings.createBooleanBinding(() -> form().isEmpty() && model.newPlace.question().get().isEmpty() && model.failing().get().isEmpty()
+                && !model.workplace().communes().isNowhere(), model.form(), model.newPlace.question(), model.failing(),
+                model.workplace().communes().list(), model.workplace().communes().known());
     }
 
     @Override
@@ -153,11 +165,18 @@ public final class HouseholdPage implements Page {
         next.setDisable(form().filter(model::isWritable).isEmpty());
         head.getChildren().clear();
         bands.getChildren().clear();
+        part.getChildren().clear();
         form().ifPresentOrElse(this::build, this::notYet);
     }
 
     /** It is being read, or somebody has to say first where it belongs. */
     private void notYet() {
+        if (!model.failing().get().isEmpty()) {
+            Button again = ui.button(Icon.RETRY, "shell.slow.again", () -> model.open(place));
+            part.getChildren().setAll(ui.failing(model.failing().get(), again));
+            again.requestFocus();
+            return;
+        }
         List<ScopeId> communes = model.newPlace.question().get();
         if (communes.isEmpty()) {
             part.getChildren().setAll(model.workplace().communes().isNowhere()
@@ -229,6 +248,6 @@ public final class HouseholdPage implements Page {
     }
 
     private boolean showHere(Spot spot) {
-        return part.getChildren().getFirst() instanceof Opening opening && opening.show(spot);
+        return body() instanceof Opening opening && opening.show(spot);
     }
 }

@@ -30,7 +30,13 @@ public final class NewPlace {
 
     NewPlace(Communes communes) {
         this.communes = communes;
-        communes.known().addListener(_ -> waiting.ifPresent(then -> find(Optional.empty(), then)));
+        communes.known().addListener(_ -> again());
+        communes.list().addListener(_ -> again());
+    }
+
+    /** The node has said which communes there are: that may be enough. */
+    private void again() {
+        waiting.ifPresent(then -> find(Optional.empty(), then));
     }
 
     /** The communes to choose from before a new household is opened; empty where nothing is asked. */
@@ -73,10 +79,7 @@ public final class NewPlace {
         ScopeId from = form.opened().scope();
         List<Draft> typed = form.isDirty() ? form.all().map(EntryModel::keepsake).map(d -> placed(d, to)).toList() : List.of();
         return node -> {
-            node.drafts().discard(from, form.opened().id());
-            if (!typed.isEmpty()) {
-                node.drafts().keep(FormDraft.of(typed));
-            }
+            node.drafts().move(from, typed.isEmpty() ? FormDraft.nothing(to, form.opened().id()) : FormDraft.of(typed));
             return typed.isEmpty() ? Opened.fresh(node, to, Optional.empty()) : Opened.read(node, to, form.opened().id());
         };
     }

@@ -2,7 +2,6 @@ package vn.banso.desktop.household;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -62,8 +61,7 @@ final class ProblemsPart extends HBox implements HouseholdPage.Opening {
 
     private void read() {
         model.workplace().ask(node -> new Read(node.linking(Catalogue.PROBLEM, "household", form.opened().scope(), form.opened().id()),
-                node.freshId(), node.drafts().forms().stream()
-                        .filter(f -> f.type() == Catalogue.PROBLEM && f.page().equals(form.opened().id())).findFirst()), read -> {
+                node.freshId(), node.drafts().on(form.opened().scope(), form.opened().id(), Catalogue.PROBLEM).stream().findFirst()), read -> {
             list.getChildren().clear();
             if (read.problems().isEmpty()) {
                 list.getChildren().add(ui.empty(Icon.DONE, "household.problems.none", "household.problems.none.text"));

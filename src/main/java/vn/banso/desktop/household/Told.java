@@ -24,12 +24,15 @@ final class Told {
 
     /** Why it was not saved, and that nothing is lost by it. */
     void blocked(HouseholdForm of, List<Spot> blocked) {
+        HouseholdFlaws flaws = new HouseholdFlaws(of);
         if (blocked.getFirst().field() == Consent.ANSWER) {
             stand(Notice.wait("household.needs_consent"), () -> Consent.of(of.household()) == Consent.OPEN);
+        } else if (flaws.isNumberless()) {
+            stand(Notice.wait("household.needs_number"), flaws::isNumberless);
         } else if (of.heads().areSeveral()) {
             stand(Notice.wait("household.needs_head"), of.heads()::areSeveral);
-        } else if (blocked.size() == 1 && of.isNameless(List.of())) {
-            stand(Notice.wait("household.needs_name"), () -> of.isNameless(List.of()));
+        } else if (blocked.size() == 1 && flaws.isNameless()) {
+            stand(Notice.wait("household.needs_name"), flaws::isNameless);
         } else {
             stand(Notice.wait("household.blocked", blocked.size()), () -> of.all().anyMatch(Told::isBlocked));
         }
@@ -56,8 +59,8 @@ final class Told {
     }
 
     /** Nothing of what was changed is in the register. */
-    void leftAsDraft(HouseholdForm of) {
-        workplace.tell(Notice.wait("household.left_as_draft").goingOnAt(at(of)));
+    static Notice leftAsDraft(HouseholdForm of) {
+        return Notice.wait("household.left_as_draft").goingOnAt(at(of));
     }
 
     /** @param people who could not be saved */

@@ -43,7 +43,7 @@ public final class Communes {
     }
 
     /** The same, to be followed. */
-    ReadOnlyObjectProperty<List<ScopeId>> list() {
+    public ReadOnlyObjectProperty<List<ScopeId>> list() {
         return all.getReadOnlyProperty();
     }
 

@@ -30,6 +30,9 @@ public interface Page {
     /** It is on the screen now, for the first time or again: reread what may have changed, put the focus where it was. */
     default void shown() {}
 
+    /** Something was saved or came in while it is on the screen: reread, and leave alone what somebody is writing. */
+    default void changed() {}
+
     /** Whether what one types into is still to come: what is typed meanwhile is kept for it. */
     default ObservableValue<Boolean> opening() {
         return new SimpleBooleanProperty(false);

@@ -100,10 +100,16 @@ public final class Workplace {
 
     /** Asks the node off the screen; what goes wrong is told. */
     public <T> Background.Running ask(Function<Node, T> question, Consumer<T> answer) {
+        return ask(question, answer, said -> tell(Notice.look(said)));
+    }
+
+    /** The same for a page that has nothing to show without the answer. @param failing why there is none; the page says it */
+    public <T> Background.Running ask(Function<Node, T> question, Consumer<T> answer, Consumer<List<Sentence>> failing) {
         if (locked) {
+            // Read anew once it is open again.
             return () -> { };
         }
-        return background.store(() -> question.apply(node), answer, this::tell);
+        return background.store(() -> question.apply(node), answer, problem -> failing.accept(Failures.told(problem)));
     }
 
     /** The same for an act that writes: pages are asked to reread before the answer is given. */

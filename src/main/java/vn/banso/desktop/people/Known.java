@@ -59,7 +59,7 @@ record Known(EntryId id, Optional<Entry> entry, Optional<String> deleted, Option
         return new Known(id, entry, deleted, household.flatMap(h -> node.households().row(scope, node.canonical(scope, h))),
                 standing.assessment(id), standing.confirmation(id), valid(looks),
                 entry.filter(_ -> deleted.isEmpty()).map(e -> twins(node, e)).orElse(List.of()), draft,
-                node.drafts().forms().stream().filter(f -> f.type() == Catalogue.VNEID_CONFIRMATION && f.page().equals(id)).findFirst());
+                node.drafts().on(scope, id, Catalogue.VNEID_CONFIRMATION).stream().findFirst());
     }
 
     private static List<Entry> valid(List<Entry> looks) {

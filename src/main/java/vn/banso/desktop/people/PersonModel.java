@@ -3,7 +3,6 @@ package vn.banso.desktop.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -109,7 +108,7 @@ public final class PersonModel {
         return workplace.mayWrite(PERSON, Kind.SET) && known.get().filter(k -> k.deleted().isPresent()).isEmpty();
     }
 
-    /** To say that two are one is for officers. */
+    /** To say whether two are one is for officers. */
     boolean mayMerge() {
         return workplace.mayWrite(PERSON, Kind.ALIAS);
     }
@@ -135,11 +134,11 @@ public final class PersonModel {
     }
 
     private void open(Known answer) {
-        Optional<Entry> now = open.get().flatMap(o -> o.sheet().before());
-        if (open.get().isPresent() && now.equals(answer.entry())) {
+        if (open.get().filter(o -> Entry.saySame(o.sheet().before(), answer.entry())).isPresent()) {
             return;
         }
         EntryModel sheet = new EntryModel(PERSON, scope, answer.id(), answer.entry(), () -> Validation.Context.on(workplace.today()));
+        open.get().ifPresent(o -> o.saving().end());
         AutoSave saving = new AutoSave(workplace, sheet);
         answer.draft().filter(_ -> mayWrite()).map(FormDraft::of).ifPresent(saving::restore);
         open.set(Optional.of(new Open(sheet, saving)));
@@ -164,33 +163,14 @@ public final class PersonModel {
     void move(HouseholdRow to) {
         open.get().ifPresent(o -> {
             Entry before = o.now();
-            EntryId id = before.id();
-            Draft there = Draft.of(PERSON, scope, id).with("household", new Value.Ref(to.id())).with("relation", Value.BLANK);
-            Draft back = Draft.of(PERSON, scope, id).with("household", before.value(PERSON.field("household")).orElse(Value.BLANK))
-                    .with("relation", before.value(PERSON.field("relation")).orElse(Value.BLANK));
-            workplace.act(node -> {
-                List<Draft> headless = headless(node, before);
-                SaveResult result = node.save(Stream.concat(Stream.of(there), headless.stream()).toList());
-                return new Moved(result, headless);
-            }, moved -> {
+            workplace.act(node -> PersonMove.to(node, before, to.id()), moved -> {
                 moving.set(false);
                 if (told(moved.result())) {
-                    List<Draft> again = Stream.concat(Stream.of(back), moved.headless().stream()
-                            .map(d -> Draft.of(Catalogue.HOUSEHOLD, scope, d.id()).with("head", new Value.Ref(id)))).toList();
-                    workplace.tell(Notice.done("people.moved", to.head()).undoneBy(() -> act(node -> node.save(again))));
+                    workplace.tell(Notice.done("people.moved", to.head()).undoneBy(() -> act(node -> node.save(moved.back()))));
                 }
                 reread();
             });
         });
-    }
-
-    private record Moved(SaveResult result, List<Draft> headless) {}
-
-    /** The household that is left has no head for now, if this was its head. */
-    private List<Draft> headless(Node node, Entry person) {
-        return person.ref(PERSON.field("household")).flatMap(h -> node.entry(scope, h))
-                .filter(h -> h.ref(Catalogue.HOUSEHOLD.field("head")).filter(person.id()::equals).isPresent())
-                .map(h -> List.of(Draft.of(Catalogue.HOUSEHOLD, scope, h.id()).with("head", Value.BLANK))).orElse(List.of());
     }
 
     /** They stay a member and do not count as living there. Just this is taken back, also from another page. */
@@ -221,10 +201,18 @@ public final class PersonModel {
         act(node -> node.acts().restore(scope, id));
     }
 
+    /** Two of different communes are never made one: each commune has its own entries. */
+    boolean isHere(Twin twin) {
+        return twin.person().scope().equals(scope);
+    }
+
     /** The two are one from now on; this page stands for both. */
     void merge(Twin twin) {
         EntryId id = known.get().map(Known::id).orElse(asked);
         EntryId other = twin.person().id();
+        if (!isHere(twin)) {
+            return;
+        }
         act(node -> node.acts().alias(scope, other, id), () -> workplace.tell(Notice.done("people.merged")
                 .undoneBy(() -> act(node -> node.acts().unalias(scope, other)))));
     }

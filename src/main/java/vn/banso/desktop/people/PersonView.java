@@ -1,5 +1,6 @@
 package vn.banso.desktop.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,6 +42,8 @@ public final class PersonView implements Page {
     private Optional<PersonSheet> sheet = Optional.empty();
     private Subscription following = Subscription.EMPTY;
     private boolean writable;
+    private Optional<Object> written = Optional.empty();
+    private Optional<Node> card = Optional.empty();
     private final Button move;
     private final Button history;
     private final MenuButton acts = Ui.styled(new MenuButton(), "bs-icon-button", "bs-acts");
@@ -96,8 +99,8 @@ public final class PersonView implements Page {
         if (writable != model.mayWrite()) {
             showSheet();
         }
+        // The fields stay as they are: the keyboard is in one of them.
         showAbove();
-        showMain();
         showBeside();
     }
 
@@ -111,25 +114,30 @@ public final class PersonView implements Page {
 
     /** Where they live, whether it is saved, and what is to be decided. */
     private void showAbove() {
-        above.getChildren().clear();
+        List<Node> shown = new ArrayList<>();
         model.known().get().ifPresent(known -> {
             WrapRow row = new WrapRow(home(known.home()), Ui.spring());
             model.open().get().filter(_ -> model.mayWrite())
                     .ifPresent(open -> row.getChildren().add(new SavedLine(ui, model.workplace(), open.saving())));
-            above.getChildren().add(row);
-            known.deleted().ifPresent(reason -> above.getChildren().add(deleted(reason)));
+            shown.add(row);
+            known.deleted().ifPresent(reason -> shown.add(deleted(reason)));
             if (known.deleted().isEmpty() && !model.mayWrite()) {
-                above.getChildren().add(ui.soft(ui.say("people.read_only")));
+                shown.add(ui.soft(ui.say("people.read_only")));
             }
-            if (model.moving().get()) {
-                above.getChildren().add(new MoveCard(ui, model));
-            } else if (model.look().get().isPresent()) {
-                above.getChildren().add(new LookForm(ui, model, model.look().get().get().sheet(), model.look().get().get().saving()));
-            } else {
-                known.twins().forEach(twin -> above.getChildren().add(new TwinBand(ui, model, twin, navigator)));
-            }
+            card().ifPresentOrElse(shown::add, () -> known.twins().forEach(twin -> shown.add(new TwinBand(ui, model, twin, navigator))));
             move.setVisible(model.mayWrite());
         });
+        above.getChildren().setAll(shown);
+    }
+
+    /** What somebody writes above the fields: the same one as long as it is about the same. */
+    private Optional<Node> card() {
+        Optional<Object> about = model.moving().get() ? Optional.of(MoveCard.class) : model.look().get().map(look -> look);
+        if (!about.equals(written)) {
+            written = about;
+            card = about.map(what -> what instanceof OpenLook look ? new LookForm(ui, model, look.sheet(), look.saving()) : new MoveCard(ui, model));
+        }
+        return card;
     }
 
     private Node deleted(String reason) {
@@ -223,6 +231,11 @@ public final class PersonView implements Page {
     @Override
     public void shown() {
         following = follow();
+        model.reread();
+    }
+
+    @Override
+    public void changed() {
         model.reread();
     }
 

@@ -22,7 +22,7 @@ final class TwinBand extends VBox {
         String name = other.text(Catalogue.PERSON.field("name")).orElse("");
         String born = other.day(Catalogue.PERSON.field("born")).map(Texts::day).orElse("");
         String where = twin.home().map(home -> ui.say("people.home", home.head(), home.villageName())).orElse(ui.say("people.home_unknown"));
-        boolean here = other.scope().equals(model.scope());
+        boolean here = model.isHere(twin);
         String commune = here ? "" : Units.find(other.scope()).map(u -> u.named(ui.texts())).orElse("");
         String who = Stream.of(name, born, where, commune).filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
         HBox head = ui.row(ui.icon(Icon.PEOPLE), ui.text(ui.say(twin.byPhone() ? "people.twin_phone" : "people.twin_year", who)));

@@ -1,6 +1,7 @@
 package vn.banso.desktop.saving;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -215,6 +216,11 @@ public final class AutoSave {
 
     /** The form is left: what is new stays a draft, and where is told; what the register has goes there, if it can. */
     public void leave() {
+        leave(draft -> Notice.done("saving.left").goingOnAt(DraftPlace.of(draft)));
+    }
+
+    /** @param told what to say of its draft once that is durable */
+    public void leave(Function<FormDraft, Notice> told) {
         if (over) {
             return;
         }
@@ -224,8 +230,13 @@ public final class AutoSave {
             // Nobody waits for the answer to ask once more.
             write();
         }
-        if (form.isNew() && form.isBegun() && underWay == 0 && !workplace.isLocked()) {
-            workplace.tell(Notice.done("saving.left").goingOnAt(DraftPlace.of(slot.whole())));
+        if (isWaiting() && form.isBegun() && underWay == 0 && !workplace.isLocked()) {
+            FormDraft whole = slot.whole();
+            workplace.background().store(() -> whole, _ -> {
+                if (slot.isKept(whole)) {
+                    workplace.tell(told.apply(whole));
+                }
+            }, this::failed);
         }
     }
 
@@ -234,8 +245,12 @@ public final class AutoSave {
         over = true;
     }
 
-    /** What was written is not wanted: no draft stays, and nothing more is kept of it. @return what it said */
-    public FormDraft discard() {
+    public void discard() {
+        discard(_ -> { });
+    }
+
+    /** What was written is not wanted: no draft stays, and nothing more is kept of it. @param dropped what it said, once it is gone */
+    public void discard(Consumer<FormDraft> dropped) {
         over = true;
         FormDraft said = slot.whole();
         FormDraft nothing = FormDraft.nothing(form.scope(), form.id());
@@ -243,9 +258,10 @@ public final class AutoSave {
         if (slot.holds(nothing)) {
             workplace.act(node -> {
                 node.drafts().keep(nothing, insteadOf);
-                return nothing;
-            }, _ -> { });
+                return said;
+            }, dropped);
+        } else {
+            dropped.accept(said);
         }
-        return said;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,6 +44,8 @@ public final class ShellModel implements Navigator {
     private final ObjectProperty<Truth> truth = new SimpleObjectProperty<>(Truth.UNKNOWN);
     private final Deque<Place> cameFrom = new ArrayDeque<>();
     private boolean counted;
+    /** Which page is shown: the same place again is another one. */
+    private int steps;
 
     public ShellModel(Workplace workplace) {
         this.workplace = workplace;
@@ -91,6 +94,7 @@ public final class ShellModel implements Navigator {
         if (to.equals(place.get())) {
             return;
         }
+        steps++;
         cameFrom.push(place.get());
         if (cameFrom.size() > LONGEST_WAY_BACK) {
             cameFrom.removeLast();
@@ -99,7 +103,18 @@ public final class ShellModel implements Navigator {
     }
 
     @Override
+    public Consumer<Place> fromHere() {
+        int asked = steps;
+        return to -> {
+            if (asked == steps) {
+                go(to);
+            }
+        };
+    }
+
+    @Override
     public void back() {
+        steps++;
         if (!cameFrom.isEmpty()) {
             place.set(cameFrom.pop());
         } else {

@@ -85,7 +85,8 @@ public final class ShellView extends StackPane {
         keys = new HeldKeys(this, event -> help.isPresent() || everywhere.stream().anyMatch(s -> s.keys().match(event)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         ties = Subscription.combine(rail::release, chooser::release, truth::release, notices::release, watch::release,
-                watch.slow().subscribe(this::slow), model.place().subscribe(this::show));
+                watch.slow().subscribe(this::slow), model.place().subscribe(this::show),
+                model.workplace().changes().subscribe((_, _) -> now.ifPresent(Page::changed)));
     }
 
     static Map<Place, Icon> places() {
@@ -156,8 +157,9 @@ public final class ShellView extends StackPane {
         StackPane.setMargin(page.node(), page.node().getStyleClass().contains("bs-scroll") ? BESIDE : Insets.EMPTY);
         host.getChildren().setAll(page.node());
         keys.arrive(page);
-        page.shown();
+        // Before it asks for anything: also a page that breaks off there is watched.
         watch.arrive(page.opening());
+        page.shown();
         beginInPage();
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
-import vn.banso.desktop.kit.Failures;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
@@ -149,11 +149,7 @@ public final class TodayModel {
     }
 
     private <T> void piece(Function<Node, T> read, ObjectProperty<Optional<T>> into) {
-        if (workplace.isLocked()) {
-            return;
-        }
-        workplace.background().store(() -> read.apply(workplace.node()), answer -> into.set(Optional.of(answer)),
-                problem -> failure.set(Failures.told(problem)));
+        workplace.ask(read, answer -> into.set(Optional.of(answer)), failure::set);
     }
 
     private static List<ScopeId> communes(Node node, Predicate<ScopeId> shown) {
@@ -187,12 +183,13 @@ public final class TodayModel {
     /** The households that keep a village, or all that are looked at, from the goal. */
     void openMissing(Goal goal, Optional<VillageRow> village) {
         Window window = window();
+        Consumer<Place> on = navigator.fromHere();
         Predicate<ScopeId> shown = workplace.communes()::shows;
         HouseholdFilter of = village.map(v -> HouseholdFilter.ALL.withVillage(v.scope(), v.id())).orElse(HouseholdFilter.ALL);
         workplace.ask(node -> village.map(v -> List.of(v.scope())).orElseGet(() -> communes(node, shown)).stream().flatMap(scope -> new IndicatorQueries(node).households(scope, goal.line(), Which.NO, window)
                 .stream()).collect(Collectors.toSet()), behind -> {
             if (!behind.isEmpty()) {
-                navigator.go(new Place.Households(of.withIds(behind)));
+                on.accept(new Place.Households(of.withIds(behind)));
             }
         });
     }

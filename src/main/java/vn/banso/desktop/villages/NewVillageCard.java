@@ -67,6 +67,6 @@ final class NewVillageCard extends VBox {
 
     /** Writes it down, with what is being typed. */
     void create() {
-        model.create((scope, id) -> navigator.go(new Place.Village(scope, id)));
+        model.create(navigator);
     }
 }

@@ -211,8 +211,7 @@ final class TeamModel {
     void add() {
         known.get().flatMap(Known::team).ifPresent(_ -> {
             leaveMember();
-            workplace.ask(node -> node.drafts().forms().stream().filter(f -> f.type() == Catalogue.TEAM_MEMBER && f.page().equals(page())
-                    && node.entry(scope, f.id()).isEmpty()).map(FormDraft::id).findFirst().orElseGet(node::freshId),
+            workplace.ask(node -> node.drafts().on(scope, page(), Catalogue.TEAM_MEMBER).stream().filter(f -> node.entry(scope, f.id()).isEmpty()).map(FormDraft::id).findFirst().orElseGet(node::freshId),
                     id -> openMember(id, Optional.empty()));
         });
     }

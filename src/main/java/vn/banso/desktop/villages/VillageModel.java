@@ -41,6 +41,7 @@ public final class VillageModel {
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.SHEET);
     private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper missing = new ReadOnlyBooleanWrapper();
+    private boolean shown;
 
     /** The sheet being written. */
     record Open(EntryModel sheet, AutoSave saving, long recorded) {
@@ -93,17 +94,17 @@ public final class VillageModel {
         return workplace.mayWrite(Catalogue.VILLAGE, Kind.SET);
     }
 
-    /** Reads it, unless somebody is in the middle of writing. */
+    /** Reads it; what somebody is in the middle of writing by the time of the answer stays, and so does a sheet that says the same. */
     void shown() {
+        shown = true;
         team.reread();
-        if (open.get().filter(o -> o.sheet().isDirty()).isPresent()) {
-            return;
-        }
         workplace.ask(this::read, read -> {
             missing.set(read.entry().isEmpty());
-            read.entry().ifPresent(entry -> {
+            read.entry().filter(entry -> shown && open.get().filter(o -> o.sheet().isDirty()
+                    || Entry.saySame(o.sheet().before(), read.entry()) && o.recorded() == read.recorded()).isEmpty()).ifPresent(entry -> {
                 EntryModel sheet = new EntryModel(Catalogue.VILLAGE, scope, id, Optional.of(entry),
                         () -> new Validation.Context(workplace.today(), region(entry)));
+                open.get().ifPresent(o -> o.saving().end());
                 AutoSave saving = new AutoSave(workplace, sheet);
                 read.draft().filter(_ -> mayWrite()).ifPresent(saving::restore);
                 open.set(Optional.of(new Open(sheet, saving, read.recorded())));
@@ -121,6 +122,7 @@ public final class VillageModel {
 
     /** Saves whatever is open and puts it away, before one leaves the page. What cannot be saved yet is there again as a draft. */
     void leave() {
+        shown = false;
         open.get().ifPresent(o -> o.saving().leave());
         open.set(Optional.empty());
         team.leave();

@@ -158,6 +158,11 @@ public final class VillageView implements Page {
     }
 
     @Override
+    public void changed() {
+        model.shown();
+    }
+
+    @Override
     public ObservableValue<Boolean> opening() {
         return Bindings.createBooleanBinding(() -> model.open().get().isEmpty() && !model.missing().get(), model.open(), model.missing());
     }

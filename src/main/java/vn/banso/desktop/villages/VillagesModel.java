@@ -3,8 +3,7 @@ package vn.banso.desktop.villages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +13,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Communes;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.DraftPlace;
@@ -21,14 +22,13 @@ import vn.banso.desktop.saving.EntryForm;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
-import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.Names;
 import vn.banso.register.ScopeId;
-import vn.banso.register.Units;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
 import vn.banso.store.FormDraft;
+import vn.banso.store.NewVillages;
 
 /** The villages of the communes held here, as they were last looked at. */
 public final class VillagesModel {
@@ -122,7 +122,7 @@ public final class VillagesModel {
         if (fresh.get().isEmpty() && mayWrite()) {
             workplace.ask(node -> node.drafts().forms().stream().filter(f -> f.type() == Catalogue.VILLAGE
                     && f.page().equals(DraftPlace.VILLAGES)).toList(), drafts -> drafts.stream().filter(d -> communes.contains(d.scope()))
-                    .limit(fresh.get().isEmpty() && shown ? 1 : 0).forEach(d -> begin(d.scope(), d.id(), Optional.of(d))));
+                    .limit(fresh.get().isEmpty() && shown ? 1 : 0).forEach(d -> begin(Draft.of(Catalogue.VILLAGE, d.scope(), d.id()), Optional.of(d))));
         }
         Optional<ScopeId> one = Optional.of(communes).filter(c -> c.size() == 1).map(List::getLast);
         if (!communeTeam.get().map(TeamModel::scope).equals(one)) {
@@ -140,18 +140,19 @@ public final class VillagesModel {
 
     /** Begins to write down a village of this commune; what was written of one in another commune goes on here. */
     void begin(ScopeId commune) {
-        workplace.ask(node -> node.freshId(), id -> {
+        workplace.ask(node -> NewVillages.begun(node, commune), known -> {
             Optional<Draft> written = fresh.get().map(EntryModel::keepsake);
             cancel();
-            begin(commune, id, Optional.empty());
-            written.ifPresent(fresh.get().orElseThrow()::restore);
+            begin(known, Optional.empty());
+            written.map(NewVillages::withoutCommune).ifPresent(fresh.get().orElseThrow()::restore);
         });
     }
 
-    private void begin(ScopeId commune, EntryId id, Optional<FormDraft> kept) {
-        EntryModel model = new EntryModel(Catalogue.VILLAGE, commune, id, Optional.empty(),
+    /** @param known what follows from its commune */
+    private void begin(Draft known, Optional<FormDraft> kept) {
+        EntryModel model = new EntryModel(Catalogue.VILLAGE, known.scope(), known.id(), Optional.empty(),
                 () -> Validation.Context.on(workplace.today()));
-        usual(commune, "kind").ifPresent(kind -> model.commit(Catalogue.VILLAGE.field("kind"), kind));
+        model.restore(known);
         AutoSave following = new AutoSave(workplace, new EntryForm(DraftPlace.VILLAGES, List.of(model), Map::of), AutoSave.When.AS_WRITTEN);
         kept.ifPresent(following::restore);
         saving = Optional.of(following);
@@ -170,34 +171,16 @@ public final class VillagesModel {
         fresh.set(Optional.empty());
     }
 
-    /** Writes it down, with what follows from its commune. @param then what to do with it once it is durable */
-    void create(BiConsumer<ScopeId, EntryId> then) {
-        fresh.get().filter(model -> model.blocked().isEmpty()).ifPresent(model -> {
-            Draft draft = placed(model.draft());
-            saving.orElseThrow().save(List.of(model), _ -> List.of(draft), () -> {
+    /** Writes it down. @param navigator leads to its page once it is durable */
+    void create(Navigator navigator) {
+        Consumer<Place> on = navigator.fromHere();
+        fresh.get().filter(model -> model.blocked().isEmpty()).ifPresent(model -> saving.orElseThrow().save(List.of(model), () -> {
+            if (fresh.get().filter(model::equals).isPresent()) {
                 close();
-                chosen.set(Optional.of(draft.id()));
-                then.accept(draft.scope(), draft.id());
-            }, () -> { });
-        });
-    }
-
-    private Draft placed(Draft draft) {
-        Draft placed = draft;
-        var unit = Units.find(draft.scope());
-        if (unit.isPresent()) {
-            placed = placed.with("unit_list", new Value.Text(unit.get().list())).with("commune", new Value.Text(unit.get().code()));
-        }
-        Optional<Value> region = usual(draft.scope(), "region");
-        return region.isPresent() ? placed.with("region", region.get()) : placed;
-    }
-
-    /** What most villages of the commune say. */
-    private Optional<Value> usual(ScopeId commune, String field) {
-        return rows().filter(r -> r.scope().equals(commune)).map(VillageRow::sheet)
-                .flatMap((Entry e) -> e.value(Catalogue.VILLAGE.field(field)).stream())
-                .collect(Collectors.groupingBy(v -> v, Collectors.counting())).entrySet().stream()
-                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+            }
+            chosen.set(Optional.of(model.id()));
+            on.accept(new Place.Village(model.scope(), model.id()));
+        }));
     }
 
     /** A village of the same commune that is called like the one being written down. */

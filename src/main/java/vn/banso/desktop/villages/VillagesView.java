@@ -180,7 +180,7 @@ public final class VillagesView implements Page {
             FormKeys.here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);
         }
         if (model.fresh().get().isPresent()) {
-            model.create((scope, id) -> navigator.go(new Place.Village(scope, id)));
+            model.create(navigator);
         } else {
             model.communeTeam().get().ifPresent(TeamModel::saveMember);
         }

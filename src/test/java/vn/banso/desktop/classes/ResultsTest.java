@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.shell.ShellModel;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
@@ -84,7 +85,7 @@ class ResultsTest {
     @Test
     void anotherSessionIsLikeTheLastOneAWeekLater() {
         ClassModel model = planned();
-        model.addSession(_ -> { });
+        model.addSession(new ShellModel(hall.workplace));
         SessionLine last = model.sheet().get().orElseThrow().sessions().getLast();
         assertThat(last.date().orElseThrow()).isEqualTo(new Value.Day(2026, 11, 27));
         assertThat(last.start()).contains(1_170L);

@@ -227,13 +227,13 @@ class DoorstepModelTest extends Doorstep {
     void theOtherOfTwoAlikeOpensAndMineStaysADraftOrIsDropped() {
         long all = laptop.node().households().page(HouseholdFilter.ALL, 0, 1).total();
         HouseholdForm form = alike();
-        model.openOther(model.duplicates().getFirst());
+        new HouseholdActs(model).openOther(model.duplicates().getFirst());
         assertThat(went).containsExactly(new Place.Household(SCOPE, row.id()));
         model.leave();
         assertThat(laptop.node().drafts().forms()).extracting(f -> f.id()).containsExactly(form.household().id());
         model.open(new Place.Household(SCOPE, form.household().id()));
         background.pass();
-        model.dropForOther(model.duplicates().getFirst());
+        new HouseholdActs(model).dropForOther(model.duplicates().getFirst());
         model.leave();
         background.pass();
         assertThat(laptop.node().drafts().forms()).isEmpty();

@@ -159,6 +159,20 @@ class DoorstepQuestionsTest extends Doorstep {
     }
 
     @Test
+    void aHouseholdThatRefusesIsSavedWithItsNumber() {
+        HouseholdForm form = openedNew();
+        form.household().commit(HouseholdForm.NUMBER, Value.BLANK);
+        new HouseholdActs(model).consent(form, Consent.REFUSED);
+        model.save();
+        assertThat(laptop.node().entry(SCOPE, form.household().id())).as("nobody would find it again").isEmpty();
+        assertThat(workplace.notice().get()).contains(Notice.wait("household.needs_number"));
+        assertThat(model.look().get()).hasValueSatisfying(s -> assertThat(s.field()).isEqualTo(HouseholdForm.NUMBER));
+        form.household().commitText(HouseholdForm.NUMBER, "51");
+        model.save();
+        assertThat(stored(form).whole(HouseholdForm.NUMBER)).contains(51L);
+    }
+
+    @Test
     void whatWasAskedOnlyAfterAnAnswerGoesWithIt() {
         HouseholdForm form = openedNew();
         Field business = Catalogue.HOUSEHOLD.field("business");

@@ -107,6 +107,22 @@ class LeavingTest extends Doorstep {
     }
 
     @Test
+    void nothingIsCalledKeptBeforeTheDiskHasIt() {
+        HouseholdForm form = opened();
+        form.household().typing(HouseholdForm.NUMBER, "mười");
+        background.failing(new IllegalStateException("the disk is full"));
+        model.leave();
+        assertThat(workplace.notice().get().orElseThrow().tone()).isEqualTo(Notice.Tone.LOOK);
+        background.working();
+        HouseholdForm fresh = openedNew();
+        newMember(fresh, "Lò Thị Mai", "1956");
+        background.failing(new IllegalStateException("the disk is full"));
+        model.leave();
+        assertThat(workplace.notice().get().orElseThrow().sentences()).noneMatch(s -> s.key().equals("saving.left"));
+        background.working();
+    }
+
+    @Test
     void aNumberOfOnesOwnIsADraftToo() {
         HouseholdForm form = openedNew();
         form.household().commitText(HouseholdForm.NUMBER, "501");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Workplace;
@@ -144,6 +145,28 @@ class TwoCommunesTest {
         assertThat(node.linking(Catalogue.PERSON, "household", B, id)).hasSize(1);
         assertThat(node.entry(A, id)).isEmpty();
         assertThat(node.drafts().list()).isEmpty();
+    }
+
+    @Test
+    void whereTheDiskTakesNothingItStaysWhereItWasWithAllThatWasTyped() {
+        workplace.refreshMe();
+        workplace.communes().chosen().set(Optional.of(A));
+        model.open(new Place.NewHousehold());
+        write("Lò Thị Mai");
+        background.pass();
+        background.failing(new IllegalStateException("the disk is full"));
+        model.belongsTo(B);
+        assertThat(form().opened().scope()).isEqualTo(A);
+        assertThat(form().name()).contains("Lò Thị Mai");
+        assertThat(workplace.notice().get()).hasValueSatisfying(n -> assertThat(n.tone()).isEqualTo(Notice.Tone.LOOK));
+        background.working();
+        form().members().getFirst().commitText(HouseholdForm.NAME, "Lò Thị Mái");
+        background.pass();
+        assertThat(node.drafts().forms()).singleElement().matches(f -> f.scope().equals(A));
+        model.belongsTo(B);
+        assertThat(form().name()).contains("Lò Thị Mái");
+        background.pass();
+        assertThat(node.drafts().forms()).singleElement().matches(f -> f.scope().equals(B));
     }
 
     @Test

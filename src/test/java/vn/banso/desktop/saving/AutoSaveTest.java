@@ -3,6 +3,7 @@ package vn.banso.desktop.saving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -124,11 +125,12 @@ class AutoSaveTest {
         village.commitText(NAME, "Nà Lay");
         background.pass();
         village.commitText(COUNT, "4");
-        FormDraft said = saving.discard();
+        List<FormDraft> dropped = new ArrayList<>();
+        saving.discard(dropped::add);
         background.pass();
         saving.now();
         assertThat(drafts()).isEmpty();
-        assertThat(said.entries().getFirst().value(COUNT)).contains(new Value.Whole(4));
+        assertThat(dropped.getFirst().entries().getFirst().value(COUNT)).contains(new Value.Whole(4));
     }
 
     @Test

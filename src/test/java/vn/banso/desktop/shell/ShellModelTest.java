@@ -1,0 +1,42 @@
+package vn.banso.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.testing.Answers;
+import vn.banso.testing.AtOnce;
+import vn.banso.testing.Laptop;
+import vn.banso.trust.Role;
+
+/** Where one is, and who may take one elsewhere. */
+class ShellModelTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void anAnswerLeadsOnOnlyWhoStillWaitsForIt() {
+        try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 0)) {
+            ShellModel shell = new ShellModel(new Workplace(laptop.node(), new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL)));
+            shell.go(new Place.Classes());
+            Consumer<Place> on = shell.fromHere();
+            on.accept(new Place.Villages());
+            assertThat(shell.place().get()).isEqualTo(new Place.Villages());
+            on.accept(new Place.Attention());
+            assertThat(shell.place().get()).as("an answer comes once").isEqualTo(new Place.Villages());
+            Consumer<Place> late = shell.fromHere();
+            shell.go(new Place.Today());
+            late.accept(new Place.Attention());
+            assertThat(shell.place().get()).isEqualTo(new Place.Today());
+            shell.back();
+            late.accept(new Place.Attention());
+            assertThat(shell.place().get()).as("whoever came back waits for nothing").isEqualTo(new Place.Villages());
+        }
+    }
+}
