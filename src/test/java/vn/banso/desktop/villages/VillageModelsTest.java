@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Workplace;
@@ -29,7 +27,6 @@ import vn.banso.register.Value;
 import vn.banso.store.Node;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
-import vn.banso.testing.Held;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Role;
@@ -120,58 +117,6 @@ class VillageModelsTest {
         again.create(new ShellModel(workplace));
         assertThat(laptop.node().drafts().forms()).isEmpty();
         assertThat(rows(again)).extracting(VillageRow::name).containsExactly("Khuổi");
-    }
-
-    @Test
-    void whoHasGoneElsewhereIsNotTakenToTheNewVillage() {
-        Workplace workplace = volunteer(0);
-        ShellModel shell = new ShellModel(workplace);
-        shell.go(new Place.Villages());
-        VillagesModel model = new VillagesModel(workplace);
-        model.shown();
-        model.begin(COMMUNE);
-        model.fresh().get().orElseThrow().commitText(VILLAGE.field("name"), "Nà Lay");
-        Subscription away = workplace.changes().subscribe((_, _) -> shell.go(new Place.Today()));
-        model.create(shell);
-        assertThat(shell.place().get()).isEqualTo(new Place.Today());
-        away.unsubscribe();
-        shell.go(new Place.Villages());
-        model.begin(COMMUNE);
-        model.fresh().get().orElseThrow().commitText(VILLAGE.field("name"), "Bó Mười");
-        EntryId id = model.fresh().get().orElseThrow().id();
-        model.create(shell);
-        assertThat(shell.place().get()).isEqualTo(new Place.Village(COMMUNE, id));
-    }
-
-    @Test
-    void whatIsTypedWhileTheVillageIsReadAgainStays() {
-        laptop = Laptop.of(folder, Role.VOLUNTEER, 0);
-        Held held = new Held();
-        Workplace workplace = new Workplace(laptop.node(), held, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
-        workplace.refreshMe();
-        VillageModel model = new VillageModel(workplace, COMMUNE, village(laptop.node(), "Nà Lay", XOM));
-        model.shown();
-        answer(held);
-        EntryModel sheet = model.open().get().orElseThrow().sheet();
-        model.shown();
-        sheet.typing(VILLAGE.field("household_count"), "4");
-        laptop.node().save(List.of(Draft.of(VILLAGE, COMMUNE, sheet.id()).with("name", new Value.Text("Nà Lạy"))));
-        answer(held);
-        assertThat(model.open().get().orElseThrow().sheet()).isSameAs(sheet);
-        sheet.typing(VILLAGE.field("household_count"), "");
-        model.shown();
-        answer(held);
-        assertThat(model.open().get().orElseThrow().now().text(VILLAGE.field("name"))).as("nobody writes: it is read anew").contains("Nà Lạy");
-        model.shown();
-        model.leave();
-        answer(held);
-        assertThat(model.open().get()).as("nobody looks at it any more").isEmpty();
-    }
-
-    private static void answer(Held held) {
-        while (held.isWaiting()) {
-            held.letGo();
-        }
     }
 
     @Test
