@@ -1,7 +1,6 @@
 package vn.banso.indicators;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.banso.register.Catalogue;
@@ -34,8 +33,8 @@ public record Target(String indicator, long threshold, boolean above, LocalDate 
         boolean percent = entry.value(field.apply("measure")).map(m -> Codes.MEASURE.code("percent").filter(m::equals).isPresent()).orElse(true);
         return entry.whole(field.apply("threshold")).filter(_ -> percent && !text.apply("indicator").isEmpty())
                 .map(threshold -> new Target(text.apply("indicator").strip(), threshold, entry.code(field.apply("above")) == CodeList.YES,
-                        entry.day(field.apply("valid_from")).map(Target::first).orElse(LocalDate.MIN),
-                        entry.day(field.apply("valid_to")).map(Target::last).orElse(LocalDate.MAX),
+                        entry.day(field.apply("valid_from")).map(Value.Day::first).orElse(LocalDate.MIN),
+                        entry.day(field.apply("valid_to")).map(Value.Day::last).orElse(LocalDate.MAX),
                         text.apply("commune_group"), text.apply("issuer"), text.apply("decision_number")));
     }
 
@@ -52,15 +51,5 @@ public record Target(String indicator, long threshold, boolean above, LocalDate 
     public Optional<Boolean> met(Tally tally) {
         long missing = tally.d() * threshold - tally.n() * (long) WHOLE;
         return tally.d() == 0 ? Optional.empty() : Optional.of(above ? missing < 0 : missing <= 0);
-    }
-
-    private static LocalDate first(Value.Day day) {
-        return LocalDate.of(day.year(), Math.max(1, day.month()), Math.max(1, day.day()));
-    }
-
-    /** "2030" binds until its last day. */
-    private static LocalDate last(Value.Day day) {
-        YearMonth month = YearMonth.of(day.year(), day.month() > 0 ? day.month() : 12);
-        return day.day() > 0 ? month.atDay(day.day()) : month.atEndOfMonth();
     }
 }

@@ -32,6 +32,7 @@ public final class Catalogue {
     public static final EntryType TARGET = ReportTypes.TARGET;
     public static final EntryType EXTERNAL_STATISTIC = ReportTypes.EXTERNAL_STATISTIC;
     public static final EntryType CAMPAIGN = TrainingTypes.CAMPAIGN;
+    public static final EntryType CHOICE = ReportTypes.CHOICE;
     public static final EntryType PROVINCE = GovernanceTypes.PROVINCE;
     public static final EntryType GRANT = GovernanceTypes.GRANT;
     public static final EntryType REVOCATION = GovernanceTypes.REVOCATION;
@@ -43,7 +44,7 @@ public final class Catalogue {
 
     private static final List<EntryType> TYPES = List.of(HOUSEHOLD, PERSON, VILLAGE, TEAM, TEAM_MEMBER, CLASS, SESSION,
             ATTENDANCE, PRACTICE, ASSESSMENT, VNEID_CONFIRMATION, PROBLEM, REPORT, CRITERIA_SET, TARGET, EXTERNAL_STATISTIC,
-            CAMPAIGN, PROVINCE, GRANT, REVOCATION, SCOPE_KEY, AREA);
+            CAMPAIGN, CHOICE, PROVINCE, GRANT, REVOCATION, SCOPE_KEY, AREA);
     private static final EntryType[] BY_ID = new EntryType[256];
     private static final Map<String, EntryType> BY_KEY = new HashMap<>();
 

@@ -1,5 +1,8 @@
 package vn.banso.register;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * The choices that fields offer. Numbers follow the order here and are on the wire: new choices go to the end of a list,
  * none is ever taken out or moved. Labels are {@code code.<list>.<key>}.
@@ -76,5 +79,13 @@ public final class Codes {
 
     public static final CodeList ROLE = CodeList.of("role", "volunteer", "trainer", "commune", "area", "province");
 
+    /** What follows decisions, or differs from place to place: a province may add to it. Answers are not among them, for they are counted. */
+    static final List<CodeList> GROWING = List.of(LEVEL, SKILL, VILLAGE_KIND, PROVIDER, ORGANISATION, TAG, TOPIC, PROBLEM_KIND);
+
     private Codes() {}
+
+    /** The list of this key, where a province may add to it. */
+    static Optional<CodeList> growing(String key) {
+        return GROWING.stream().filter(list -> list.key().equals(key)).findFirst();
+    }
 }

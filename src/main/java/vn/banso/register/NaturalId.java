@@ -20,6 +20,11 @@ public final class NaturalId {
         return EntryId.derived(Catalogue.PRACTICE.key(), session, person);
     }
 
+    /** One entry per number of a list: whoever names it again changes that one. */
+    public static EntryId choice(String list, long number) {
+        return EntryId.derived(Catalogue.CHOICE.key(), part(list), new EntryId(0, number));
+    }
+
     public static EntryId province(String listVersion, String code) {
         return EntryId.derived(Catalogue.PROVINCE.key(), part(listVersion), part(code));
     }
@@ -44,6 +49,10 @@ public final class NaturalId {
      * a part of the key is missing.
      */
     public static Optional<EntryId> of(EntryType type, Map<Integer, Value> fields) {
+        if (type == Catalogue.CHOICE) {
+            return fields.get(type.field("list").id()) instanceof Value.Text list && fields.get(type.field("number").id()) instanceof Value.Whole number
+                    ? Optional.of(choice(list.text(), number.number())) : Optional.empty();
+        }
         if (type != Catalogue.ATTENDANCE && type != Catalogue.PRACTICE) {
             return Optional.empty();
         }
@@ -55,7 +64,7 @@ public final class NaturalId {
 
     /** Whether entries of this type are named by what they say. */
     public static boolean has(EntryType type) {
-        return type == Catalogue.ATTENDANCE || type == Catalogue.PRACTICE || type == Catalogue.PROVINCE
+        return type == Catalogue.ATTENDANCE || type == Catalogue.PRACTICE || type == Catalogue.CHOICE || type == Catalogue.PROVINCE
                 || type == Catalogue.GRANT || type == Catalogue.REVOCATION || type == Catalogue.SCOPE_KEY;
     }
 

@@ -76,5 +76,18 @@ final class ReportTypes {
             .text(25, "source", 300)
             .type();
 
+    /** A choice that a province adds to one of the lists that may grow. */
+    static final EntryType CHOICE = new Declaration(18, "choice")
+            .text(16, "list", 40).required()
+            .whole(17, "number", ListedChoice.FIRST_ADDED, ListedChoice.LAST_ADDED).required()
+            .text(18, "key", 40).required()
+            .text(19, "label_vi", 120).required()
+            .text(20, "label_en", 120)
+            .text(21, "issuer", 160)
+            .text(22, "decision_number", 60)
+            .day(23, "valid_from")
+            .day(24, "valid_to")
+            .type();
+
     private ReportTypes() {}
 }

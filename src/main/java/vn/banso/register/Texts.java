@@ -39,8 +39,8 @@ public final class Texts {
     private Texts(Lang lang) {
         this.lang = lang;
         ROOMS.forEach(room -> read(room).forEach((key, text) -> add(key, text, "the room " + room)));
-        CodeFile.SHIPPED.forEach(list -> CodeFile.shipped(list).labels().forEach((key, label) ->
-                add("code." + list + "." + key, label.get(lang), "the choices " + list)));
+        CodeFile.SHIPPED.forEach(list -> CodeFile.shipped(list).choices().forEach((key, choice) ->
+                add("code." + list + "." + key, choice.labels().get(lang), "the choices " + list)));
     }
 
     private void add(String key, String text, String from) {
@@ -89,10 +89,14 @@ public final class Texts {
         return get("field." + type.key() + "." + field.key());
     }
 
-    /** A choice; one that only a newer version knows is shown by its number. */
+    /** A choice; one that nobody named on this machine yet is shown as that, with its number. */
     public String code(CodeList list, Value.Code code) {
-        return list.keyOf(code).map(k -> get("code." + list.key() + "." + k))
-                .orElseGet(() -> get("code.newer", String.valueOf(code.number())));
+        return list.keyOf(code).flatMap(k -> label(list, k)).orElseGet(() -> get("code.newer", String.valueOf(code.number())));
+    }
+
+    /** What a choice is called, one that a province added too; empty where nobody said. */
+    public Optional<String> label(CodeList list, String key) {
+        return find("code." + list.key() + "." + key).or(() -> AddedChoices.find(list.key(), key).map(c -> c.labels().get(lang)));
     }
 
     /** A value as a person reads it. Links are shown by their id: the store knows what they are called. */
@@ -119,7 +123,7 @@ public final class Texts {
     }
 
     private String item(Field field, String item) {
-        return field.codes().flatMap(list -> find("code." + list.key() + "." + item)).orElse(item);
+        return field.codes().flatMap(list -> label(list, item)).orElse(item);
     }
 
     private Object shown(Object arg) {

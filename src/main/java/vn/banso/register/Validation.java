@@ -58,6 +58,7 @@ public final class Validation {
         if (found.stream().noneMatch(Finding::blocks)) {
             new Rules(draft, after, context).check(found);
             new FamilyRules(draft, after, context.around()).check().forEach(found::add);
+            new ChoiceRules(draft, after).check().forEach(found::add);
             new LinkRules(draft, before, context.around()).check().forEach(found::add);
         }
         return found;

@@ -1,6 +1,7 @@
 package vn.banso.register;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -45,6 +46,17 @@ public sealed interface Value {
         /** The date as {@code yyyymmdd}, unknown parts 00: sorts like the date and fits one integer. */
         public int number() {
             return year * 10_000 + month * 100 + day;
+        }
+
+        /** The first date that it may mean. */
+        public LocalDate first() {
+            return LocalDate.of(year, Math.max(1, month), Math.max(1, day));
+        }
+
+        /** The last date that it may mean: "2030" ends with its December. */
+        public LocalDate last() {
+            YearMonth latest = YearMonth.of(year, month > 0 ? month : 12);
+            return day > 0 ? latest.atDay(day) : latest.atEndOfMonth();
         }
 
         public static Day of(LocalDate date) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.EntryState;
+import vn.banso.register.AddedChoices;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
@@ -172,6 +173,9 @@ final class EntryRows {
         roll.before(scope, id, made.state().type(), presence);
         tables.write(made.shown(), made.flags(), presence);
         roll.after(scope, id, made.state().type());
+        if (made.state().type() == Catalogue.CHOICE.id()) {
+            db.afterCommit(this::holdChoices);
+        }
         Catalogue.type(made.state().type()).ifPresent(type -> aliases.wrote(scope, type, made.shown()));
         if (((made.flags() | flagsBefore) & Flags.ALIASED) != 0) {
             aliases.link(scope, id, made.state().link(SystemField.ALIAS));
@@ -198,7 +202,17 @@ final class EntryRows {
         written.merge(scope, 1L, Long::sum);
         roll.reread(scope);
         watcher.cleared(scope);
-        db.afterCommit(() -> index.clear(scope));
+        db.afterCommit(() -> {
+            index.clear(scope);
+            holdChoices();
+        });
+    }
+
+    /** Forms and words follow the choices that stand in these registers. */
+    void holdChoices() {
+        record Key(ScopeId scope, EntryId id) {}
+        AddedChoices.hold(this, db.sql("SELECT scope, id FROM v_choice").list(row -> new Key(row.scope(1), row.entry(2))).stream()
+                .flatMap(k -> state(k.scope(), k.id()).map(s -> shown(k.scope(), s)).stream()).toList());
     }
 
     /** Writes the columns of all entries anew, after the catalogue has got more of them. */

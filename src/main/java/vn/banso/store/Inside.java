@@ -1,7 +1,9 @@
 package vn.banso.store;
 
 import java.time.Clock;
+import java.util.List;
 import vn.banso.ledger.DeviceId;
+import vn.banso.register.AddedChoices;
 import vn.banso.trust.BatchSealer;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Keyring;
@@ -49,6 +51,12 @@ final class Inside {
         this.own = new OwnChanges(db, atRest, reached);
         this.stored = new StoredOpener(db, keys, opener);
         this.shelf = new SqlShelf(db, atRest, entries, own, ends, reached, device.id());
+    }
+
+    void close() {
+        AddedChoices.hold(entries, List.of());
+        db.close();
+        files.close();
     }
 
     Clock clock() {

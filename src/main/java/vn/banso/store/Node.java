@@ -292,9 +292,6 @@ public final class Node extends LedgerDoor implements AutoCloseable {
 
     @Override
     public void close() {
-        door.enter(() -> {
-            in.db.close();
-            in.files.close();
-        });
+        door.enter(in::close);
     }
 }

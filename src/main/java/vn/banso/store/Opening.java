@@ -71,6 +71,7 @@ final class Opening {
         boolean broken = false;
         try {
             Node node = build.apply(in);
+            in.entries.holdChoices();
             built = true;
             return node;
         } catch (BrokenSealException e) {

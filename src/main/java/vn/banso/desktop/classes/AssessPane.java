@@ -94,7 +94,7 @@ final class AssessPane extends VBox {
         Set<String> shown = new LinkedHashSet<>(model.taught().get());
         boolean all = allSkills || shown.isEmpty();
         if (all) {
-            shown.addAll(Codes.SKILL.codes().values());
+            form.offered(form.type().field("skills")).forEach(n -> shown.add(Codes.SKILL.codes().get(n)));
         }
         marks.getChildren().clear();
         shown.forEach(code -> marks.getChildren().add(skill(code)));
@@ -113,7 +113,7 @@ final class AssessPane extends VBox {
 
     private CheckBox skill(String code) {
         Field field = form.type().field("skills");
-        CheckBox box = new CheckBox(ui.texts().find("code.skill." + code).orElse(code));
+        CheckBox box = new CheckBox(ui.texts().label(Codes.SKILL, code).orElse(code));
         box.setSelected(ticked(field).contains(code));
         box.selectedProperty().addListener((_, _, yes) -> {
             SortedSet<String> now = new TreeSet<>(ticked(field));

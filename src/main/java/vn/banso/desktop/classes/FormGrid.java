@@ -104,7 +104,7 @@ final class FormGrid extends GridPane {
     /** The levels one can teach: all but the one that says that none was reached. */
     static FieldBox level(EntryModel model, Texts texts) {
         Field field = model.type().field("level");
-        ObservableList<Choice> choices = FXCollections.observableArrayList(Fields.codes(field, texts).stream().skip(1).toList());
+        ObservableList<Choice> choices = FXCollections.observableArrayList(Fields.codes(model, field, texts).stream().skip(1).toList());
         return Fields.of(model, field, texts, choices);
     }
 

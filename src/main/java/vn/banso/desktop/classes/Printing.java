@@ -154,7 +154,7 @@ final class Printing {
 
     /** "0.1 Devices; 2.3 Public services": number and words. */
     private static String skills(Collection<String> codes, Texts texts) {
-        return codes.stream().map(code -> texts.find("code.skill." + code).orElse(code)).collect(Collectors.joining("; "));
+        return codes.stream().map(code -> texts.label(Codes.SKILL, code).orElse(code)).collect(Collectors.joining("; "));
     }
 
     /** Points of how many, or the skills in words. */

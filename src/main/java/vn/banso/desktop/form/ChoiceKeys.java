@@ -1,6 +1,5 @@
 package vn.banso.desktop.form;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +22,23 @@ final class ChoiceKeys {
     private static final Pattern DIGIT = Pattern.compile("(?<![\\d/])[1-9](?![\\d/])");
     private static final String NONE = "none";
 
+    private final List<Integer> offered;
     private final Map<Integer, Integer> codes = new LinkedHashMap<>();
     private final Map<Integer, Integer> digits = new LinkedHashMap<>();
 
-    ChoiceKeys(CodeList list, Texts texts) {
-        for (int code : list.codes().keySet()) {
+    ChoiceKeys(CodeList list, List<Integer> offered, Texts texts) {
+        this.offered = offered;
+        for (int code : offered) {
             Matcher said = DIGIT.matcher(CodeWords.brief(texts, list, code) + " " + texts.code(list, new Value.Code(code)));
             if (said.find()) {
                 pick(Integer.parseInt(said.group()), code);
             }
         }
-        Optional<Integer> none = list.code(NONE).map(Value.Code::number);
+        Optional<Integer> none = list.code(NONE).map(Value.Code::number).filter(offered::contains);
         boolean worded = !codes.isEmpty();
         none.filter(_ -> worded).ifPresent(code -> pick(0, code));
         int next = worded ? new TreeSet<>(codes.keySet()).last() + 1 : 1;
-        for (int code : list.codes().keySet()) {
+        for (int code : offered) {
             if (!digits.containsKey(code)) {
                 pick(next++, code);
             }
@@ -62,8 +63,7 @@ final class ChoiceKeys {
 
     /** All of them in their order: "1 Có  ·  2 Không". */
     String said(CodeList list, Texts texts) {
-        List<Integer> all = new ArrayList<>(list.codes().keySet());
-        return all.stream().map(code -> (key(code) + " " + CodeWords.brief(texts, list, code)).strip()).collect(Collectors.joining("  ·  "));
+        return offered.stream().map(code -> (key(code) + " " + CodeWords.brief(texts, list, code)).strip()).collect(Collectors.joining("  ·  "));
     }
 
     /** 0 to 9 of either number row of the keyboard, alone; the minus sign is 0. Empty for any other key. */

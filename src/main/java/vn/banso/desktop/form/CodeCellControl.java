@@ -1,6 +1,5 @@
 package vn.banso.desktop.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
@@ -35,8 +34,8 @@ final class CodeCellControl implements FieldControl {
         this.model = model;
         this.field = field;
         this.texts = texts;
-        this.codes = new ArrayList<>(choices().codes().keySet());
-        this.keys = new ChoiceKeys(choices(), texts);
+        this.codes = model.offered(field);
+        this.keys = new ChoiceKeys(choices(), codes, texts);
         this.letters = new FirstLetters(codes.stream().map(code -> List.of(CodeWords.brief(texts, choices(), code),
                 texts.code(choices(), new Value.Code(code)))).toList());
         label.getStyleClass().add("bs-code-cell");

@@ -102,6 +102,11 @@ public final class EntryModel {
         return slot(field).changed.getReadOnlyProperty();
     }
 
+    /** The choices of a field that are offered today, and what stands there already. */
+    public List<Integer> offered(Field field) {
+        return field.codes().orElseThrow().offered(context.get().today(), valueOf(field));
+    }
+
     /** Whether somebody has said today that the last visit's answer still holds. */
     public ReadOnlyBooleanProperty confirmed(Field field) {
         return slot(field).confirmed.getReadOnlyProperty();
@@ -134,8 +139,7 @@ public final class EntryModel {
             put(slot, new Slot.Content(slot.value.get(), Optional.empty(), slot.confirmed.get()));
             return;
         }
-        put(slot, FieldText.read(type, field, text, context.get().today().getYear())
-                .map(v -> new Slot.Content(v, Optional.empty(), false))
+        put(slot, FieldText.read(type, field, text, context.get().today().getYear()).map(v -> new Slot.Content(v, Optional.empty(), false))
                 .orElseGet(() -> new Slot.Content(slot.value.get(), Optional.of(text), false)));
     }
 
@@ -156,8 +160,7 @@ public final class EntryModel {
 
     /** The same for every field that nobody has touched today, as one step; what was changed today stays. */
     public void keepAll() {
-        undo.together(() -> slots.values().stream().filter(s -> !s.changed.get() && s.typed.get().isEmpty())
-                .forEach(s -> keep(s.field)));
+        undo.together(() -> slots.values().stream().filter(s -> !s.changed.get() && s.typed.get().isEmpty()).forEach(s -> keep(s.field)));
     }
 
     public Optional<UndoStack.Step> undo() {
@@ -231,8 +234,7 @@ public final class EntryModel {
 
     /** What forbids to save, in the order of the form; shown under the fields from now on. Finishes what is still being typed. */
     public List<Finding> blocked() {
-        slots.values().stream().filter(s -> s.typed.get().isPresent() && s.committed.typed().isEmpty())
-                .forEach(s -> commitText(s.field, s.typed.get().get()));
+        slots.values().stream().filter(s -> s.typed.get().isPresent() && s.committed.typed().isEmpty()).forEach(s -> commitText(s.field, s.typed.get().get()));
         insisting = true;
         return check().stream().filter(Finding::blocks).toList();
     }
@@ -274,8 +276,7 @@ public final class EntryModel {
 
     private List<Finding> check() {
         List<Finding> all = new ArrayList<>();
-        slots.values().stream().filter(s -> s.committed.typed().isPresent() && s.typed.get().isPresent())
-                .forEach(s -> all.add(FieldText.unread(s.field)));
+        slots.values().stream().filter(s -> s.committed.typed().isPresent() && s.typed.get().isPresent()).forEach(s -> all.add(FieldText.unread(s.field)));
         all.addAll(Validation.check(draft(), before, context.get()));
         boolean silent = isUnsaid();
         slots.values().forEach(s -> s.findings.set((!s.touched || silent) && !insisting ? List.of()

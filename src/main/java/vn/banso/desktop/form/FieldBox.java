@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import vn.banso.register.Field;
 import vn.banso.register.Finding;
 import vn.banso.register.Texts;
+import vn.banso.register.Value;
 
 /**
  * A field as it stands in a form: its label, a line of help where there is one, the control, and what there is to say about the
@@ -55,6 +56,7 @@ public final class FieldBox extends VBox implements Asked {
         getChildren().addAll(control.node(), message);
         control.focus().setAccessibleText(name);
         model.findings(field).subscribe(this::say);
+        model.value(field).subscribe(() -> say(model.findings(field).get()));
         Conditional.follow(model, field, label, control.node());
     }
 
@@ -85,12 +87,17 @@ public final class FieldBox extends VBox implements Asked {
 
     private void say(List<Finding> findings) {
         boolean block = findings.stream().anyMatch(Finding::blocks);
-        String text = findings.stream().map(this::beneath).collect(Collectors.joining("\n"));
+        String text = findings.isEmpty() && isUnnamed() ? texts.get("form.unnamed_choice") : findings.stream().map(this::beneath).collect(Collectors.joining("\n"));
         message.setText(text);
         message.setVisible(!text.isEmpty());
         pseudoClassStateChanged(BLOCK, block);
         pseudoClassStateChanged(WARN, !block && !findings.isEmpty());
         control.focus().setAccessibleHelp(text);
+    }
+
+    /** A choice of another machine that nobody has named here yet. */
+    private boolean isUnnamed() {
+        return field.codes().isPresent() && model.valueOf(field) instanceof Value.Code c && field.codes().get().keyOf(c).isEmpty();
     }
 
     /** The sentence without the field's name, which stands right above it. */

@@ -1,5 +1,6 @@
 package vn.banso.desktop.form;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -19,7 +20,7 @@ public final class Fields {
     /** Any field but a {@link Field.ValueType#REF}. */
     public static FieldBox of(EntryModel model, Field field, Texts texts) {
         FieldControl control = switch (field.type()) {
-            case CODE -> isSegmented(field, texts) ? new SegmentsControl(model, field, texts) : new PickControl(model, field, codes(field, texts));
+            case CODE -> isSegmented(field, texts) ? new SegmentsControl(model, field, texts) : new PickControl(model, field, codes(model, field, texts), value -> texts.value(field, value));
             case ITEMS -> field.codes().isPresent() ? new TicksControl(model, field, texts) : new TextControl(model, field);
             case TEXT, WHOLE, DECIMAL, DAY -> new TextControl(model, field);
             case REF, BYTES -> throw new IllegalArgumentException("no choices for the field " + field.key());
@@ -57,11 +58,12 @@ public final class Fields {
                 : new TextControl(model, field), texts);
     }
 
-    /** All choices of a code field, in the order of its list, with the digit that finds each. */
-    public static ObservableList<Choice> codes(Field field, Texts texts) {
+    /** The choices of a code field that are offered, in the order of its list, with the digit that finds each. */
+    public static ObservableList<Choice> codes(EntryModel model, Field field, Texts texts) {
         CodeList list = field.codes().orElseThrow();
-        ChoiceKeys keys = new ChoiceKeys(list, texts);
-        return FXCollections.observableArrayList(list.codes().keySet().stream()
+        List<Integer> offered = model.offered(field);
+        ChoiceKeys keys = new ChoiceKeys(list, offered, texts);
+        return FXCollections.observableArrayList(offered.stream()
                 .map(code -> new Choice(new Value.Code(code), texts.code(list, new Value.Code(code)), keys.key(code))).toList());
     }
 

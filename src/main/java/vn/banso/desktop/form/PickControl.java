@@ -2,6 +2,7 @@ package vn.banso.desktop.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -25,15 +26,26 @@ final class PickControl implements FieldControl {
     private final TextField input = Ui.input();
     private final PickList list = new PickList(this::take);
     private final Optional<Adding> adding;
+    private final Function<Value, String> words;
     private Optional<Choice> offer = Optional.empty();
     private boolean showing;
 
     PickControl(EntryModel model, Field field, ObservableList<Choice> choices) {
-        this(model, field, choices, Optional.empty());
+        this(model, field, choices, Optional.empty(), _ -> "");
+    }
+
+    /** @param words how a value is said that is no longer offered, or not known here */
+    PickControl(EntryModel model, Field field, ObservableList<Choice> choices, Function<Value, String> words) {
+        this(model, field, choices, Optional.empty(), words);
     }
 
     /** @param adding what is offered where the list does not have what was typed */
     PickControl(EntryModel model, Field field, ObservableList<Choice> choices, Optional<Adding> adding) {
+        this(model, field, choices, adding, _ -> "");
+    }
+
+    private PickControl(EntryModel model, Field field, ObservableList<Choice> choices, Optional<Adding> adding, Function<Value, String> words) {
+        this.words = words;
         this.adding = adding;
         this.model = model;
         this.field = field;
@@ -71,8 +83,12 @@ final class PickControl implements FieldControl {
         return choices.stream().filter(c -> c.value().equals(model.valueOf(field))).findFirst();
     }
 
+    private String said() {
+        return current().map(Choice::label).orElseGet(() -> model.valueOf(field) instanceof Value.Blank ? "" : words.apply(model.valueOf(field)));
+    }
+
     private void show() {
-        String text = model.typed(field).get().orElseGet(() -> current().map(Choice::label).orElse(""));
+        String text = model.typed(field).get().orElseGet(this::said);
         if (!text.equals(input.getText())) {
             showing = true;
             input.setText(text);
@@ -138,7 +154,7 @@ final class PickControl implements FieldControl {
         String text = input.getText();
         if (marked.isPresent()) {
             take(marked.get());
-        } else if (model.typed(field).get().isPresent() || !text.equals(current().map(Choice::label).orElse(""))) {
+        } else if (model.typed(field).get().isPresent() || !text.equals(said())) {
             named(text).ifPresentOrElse(this::take, () -> model.commitText(field, text));
         }
     }

@@ -48,11 +48,12 @@ final class SegmentsControl implements FieldControl {
         this.asked = FieldText.isAsked(field);
         this.texts = texts;
         CodeList list = field.codes().orElseThrow();
-        this.keys = new ChoiceKeys(list, texts);
+        List<Integer> offered = model.offered(field);
+        this.keys = new ChoiceKeys(list, offered, texts);
         this.said = keys.said(list, texts);
-        this.letters = new FirstLetters(list.codes().keySet().stream()
+        this.letters = new FirstLetters(offered.stream()
                 .map(code -> List.of(CodeWords.brief(texts, list, code), texts.code(list, new Value.Code(code)))).toList());
-        list.codes().keySet().forEach(code -> {
+        offered.forEach(code -> {
             Label segment = new Label(CodeWords.brief(texts, list, code));
             segment.getStyleClass().add("bs-segment");
             segment.setMaxWidth(Double.MAX_VALUE);

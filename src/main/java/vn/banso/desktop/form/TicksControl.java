@@ -27,8 +27,8 @@ final class TicksControl implements FieldControl {
         this.field = field;
         CodeList list = field.codes().orElseThrow();
         pane.getStyleClass().add("bs-ticks");
-        list.codes().values().forEach(key -> {
-            CheckBox box = new CheckBox(texts.get("code." + list.key() + "." + key));
+        model.offered(field).stream().map(list.codes()::get).forEach(key -> {
+            CheckBox box = new CheckBox(texts.label(list, key).orElse(key));
             box.setUserData(key);
             box.selectedProperty().subscribe((_, ticked) -> {
                 if (!showing) {

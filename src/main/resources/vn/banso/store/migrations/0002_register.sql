@@ -350,6 +350,22 @@ CREATE TABLE r_campaign (
     PRIMARY KEY (scope, id)
 ) WITHOUT ROWID;
 
+CREATE TABLE r_choice (
+    scope INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    hidden INTEGER NOT NULL,
+    "list" TEXT,
+    "number" INTEGER,
+    "key" TEXT,
+    "label_vi" TEXT,
+    "label_en" TEXT,
+    "issuer" TEXT,
+    "decision_number" TEXT,
+    "valid_from" INTEGER,
+    "valid_to" INTEGER,
+    PRIMARY KEY (scope, id)
+) WITHOUT ROWID;
+
 CREATE VIEW v_household AS SELECT r.scope, r.id,
     coalesce((SELECT a.canonical FROM alias a WHERE a.scope = r.scope AND a.id = r."village"), r."village") AS "village",
     r."local_number",
@@ -629,6 +645,19 @@ CREATE VIEW v_campaign AS SELECT r.scope, r.id,
     r."ends",
     r."goal"
 FROM r_campaign r WHERE r.hidden = 0
+    AND NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = r.scope AND a.id = r.id);
+
+CREATE VIEW v_choice AS SELECT r.scope, r.id,
+    r."list",
+    r."number",
+    r."key",
+    r."label_vi",
+    r."label_en",
+    r."issuer",
+    r."decision_number",
+    r."valid_from",
+    r."valid_to"
+FROM r_choice r WHERE r.hidden = 0
     AND NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = r.scope AND a.id = r.id);
 
 CREATE VIEW all_household AS SELECT r.scope, r.id,

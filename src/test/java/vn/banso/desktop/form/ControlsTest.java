@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -133,6 +134,18 @@ class ControlsTest {
         assertThat(texts.value(field("fibre_provider"), model.valueOf(field("fibre_provider")))).isEqualTo("FPT");
     }
 
+    /** What a machine with more choices wrote is shown, kept, and said how its name comes. */
+    @Test
+    void aChoiceThatNobodyNamedHereIsShownAndKept(FxRobot robot) {
+        robot.interact(() -> model.commit(field("fibre_provider"), new Value.Code(99)));
+        robot.interact(provider::focus);
+        TextInputControl input = (TextInputControl) provider.lookup(".bs-input");
+        assertThat(input.getText()).isEqualTo("mã 99 (chưa có tên trên máy này)");
+        robot.type(KeyCode.ENTER);
+        assertThat(model.valueOf(field("fibre_provider"))).isEqualTo(new Value.Code(99));
+        assertThat(provider.lookupAll(".bs-field-message")).extracting(n -> ((Labeled) n).getText()).allMatch(t -> t.contains("99") || t.contains("bàn giao"));
+    }
+
     @Test
     void aLineThatIsNotInTheListStaysAndSaysSo(FxRobot robot) {
         robot.interact(provider::focus);
@@ -214,7 +227,7 @@ class ControlsTest {
             Texts words = Texts.of(lang);
             Catalogue.types().stream().flatMap(t -> t.fields().stream()).filter(f -> f.type() == Field.ValueType.CODE)
                     .map(f -> f.codes().orElseThrow()).distinct().forEach(list -> {
-                        ChoiceKeys keys = new ChoiceKeys(list, words);
+                        ChoiceKeys keys = new ChoiceKeys(list, List.copyOf(list.codes().keySet()), words);
                         assertThat(list.codes().keySet()).as(list.key()).extracting(keys::key).filteredOn(k -> !k.isEmpty()).doesNotHaveDuplicates();
                         list.codes().keySet().forEach(code -> assertThat(CodeWords.brief(words, list, code).replaceAll("\\d+/\\d+|\\D", ""))
                                 .as(list.key() + " " + code).isIn("", keys.key(code)));
