@@ -12,7 +12,7 @@ import vn.banso.register.ScopeId;
  * @param previous hash of the batch before, {@link Hash#NONE} for the first
  * @param schema catalogue version of the author
  * @param keyId which of the scope's keys sealed the body
- * @param nonce 12 random bytes of the AEAD
+ * @param nonce 12 bytes of the AEAD, which follow from the changes: trust says how
  * @param changes how many changes the body holds
  * @param plainLength length of the body before sealing and compressing, in bytes; a limit for whoever opens it
  * @param bodyHash of the sealed body

@@ -1,6 +1,7 @@
 package vn.banso.ledger;
 
 import java.util.List;
+import java.util.Set;
 import vn.banso.register.ScopeId;
 
 /**
@@ -10,4 +11,10 @@ import vn.banso.register.ScopeId;
  * @param receipts the marks of the newest {@linkplain Receipt.Signed#mark receipts} held, and of the redactions that stand in the
  *     place of batches
  */
-public record Have(ScopeId scope, List<Tip> tips, List<Long> receipts) {}
+public record Have(ScopeId scope, List<Tip> tips, List<Long> receipts) {
+
+    /** As if nothing of these feeds were held, so that all of them is sent again. */
+    public Have without(Set<FeedId> feeds) {
+        return feeds.isEmpty() ? this : new Have(scope, tips.stream().filter(t -> !feeds.contains(t.feed())).toList(), receipts);
+    }
+}

@@ -161,6 +161,11 @@ public final class Intake {
         return shelf.standing(batch.hash()).orElseThrow();
     }
 
+    /** Judges one placed batch again that may have become readable. */
+    public void judgeAgain(Batch batch, Permits permits) {
+        judge(batch, permits);
+    }
+
     private void judge(Batch batch, Permits permits) {
         Map<Hash, GoodChain> asMuchAsNeeded = new HashMap<>();
         if (permits.batch(batch.header()) instanceof Ruling.UpTo upTo) {

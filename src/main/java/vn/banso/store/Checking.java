@@ -12,8 +12,10 @@ import vn.banso.ledger.EntryState;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Opener;
 import vn.banso.ledger.Reason;
+import vn.banso.ledger.Standing;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
+import vn.banso.trust.Redactions;
 
 /** Looks a store through: the file, the chains, and whether the register is what the ledger folds to. */
 final class Checking {
@@ -42,7 +44,7 @@ final class Checking {
     private void chains(ScopeId scope) {
         each(scope, "", batch -> {
             batches++;
-            boolean genuine = StoredOpener.isRedacted(batch) ? in.stored.redaction(batch.hash()).isPresent() : in.stored.genuine(batch);
+            boolean genuine = StoredOpener.isRedacted(batch) ? isExplained(batch) : in.stored.genuine(batch);
             Hash previous = batch.header().previous();
             boolean placed = in.shelf.standing(batch.hash()).orElseThrow().placed();
             boolean chained = !placed || batch.header().number() == 1 && previous.equals(Hash.NONE)
@@ -52,6 +54,12 @@ final class Checking {
                 brokenBatches++;
             }
         });
+    }
+
+    /** Where something was taken out of the ledger that nobody erased, the register must not be made to follow it. */
+    private boolean isExplained(Batch batch) {
+        return in.stored.redaction(batch.hash()).filter(Redactions::isGenuine)
+                .filter(r -> in.shelf.standing(batch.hash()).orElseThrow() != Standing.APPLIED || in.stored.isExplained(r)).isPresent();
     }
 
     private void each(ScopeId scope, String where, Consumer<Batch> look) {

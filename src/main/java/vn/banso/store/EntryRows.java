@@ -89,6 +89,11 @@ final class EntryRows {
                 .first(row -> atRest.state(scope, id, row.bytes(1)));
     }
 
+    /** Whether an officer erased the entry. */
+    boolean isErased(ScopeId scope, int type, EntryId id) {
+        return state(scope, id, type).filter(EntryState::erased).isPresent();
+    }
+
     /** Of whatever type; an id names one entry. */
     Optional<EntryState> state(ScopeId scope, EntryId id) {
         return db.sql("SELECT state FROM entry WHERE scope = ? AND id = ? ORDER BY type LIMIT 1").put(scope).put(id)

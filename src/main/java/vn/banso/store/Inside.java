@@ -49,7 +49,7 @@ final class Inside {
         this.reached = new Reached(db);
         this.ends = new FeedEnds(db);
         this.own = new OwnChanges(db, atRest, reached);
-        this.stored = new StoredOpener(db, keys, opener);
+        this.stored = new StoredOpener(db, keys, opener, entries);
         this.shelf = new SqlShelf(db, atRest, entries, own, ends, reached, device.id());
     }
 

@@ -171,7 +171,7 @@ abstract class LedgerDoor {
 
     public Have have(ScopeId scope) {
         return door.alone(() -> holdings.have(scope, Stream.concat(standing(scope).map(Receipt.Signed::mark),
-                erasing.standing(scope).stream().map(Redactions::mark)).toList()));
+                erasing.standing(scope).stream().map(Redactions::mark)).toList()).without(erasing.lacking(scope)));
     }
 
     /** Whether the batch and all before it in its feed are held. */

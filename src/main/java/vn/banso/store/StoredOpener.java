@@ -8,24 +8,28 @@ import vn.banso.ledger.Batch;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Frame.RedactionFrame;
 import vn.banso.ledger.Hash;
+import vn.banso.ledger.HeaderForm;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Opener;
 import vn.banso.ledger.Parcel;
 import vn.banso.register.ScopeId;
 import vn.banso.trust.Keyring;
 import vn.banso.trust.Redactions;
+import vn.banso.trust.Redactions.Contents;
 
 /** Opens batches as they are kept: those whose body an officer replaced have none of their own. */
 final class StoredOpener implements Opener {
     private final Db db;
     private final Keyring keys;
     private final Opener whole;
+    private final EntryRows entries;
     private final Map<Hash, RedactionFrame> coming = new HashMap<>();
 
-    StoredOpener(Db db, Keyring keys, Opener whole) {
+    StoredOpener(Db db, Keyring keys, Opener whole, EntryRows entries) {
         this.db = db;
         this.keys = keys;
         this.whole = whole;
+        this.entries = entries;
     }
 
     static boolean isRedacted(Batch batch) {
@@ -52,7 +56,45 @@ final class StoredOpener implements Opener {
             return whole.open(batch);
         }
         Optional<RedactionFrame> redaction = Optional.ofNullable(coming.get(batch.hash())).or(() -> redaction(batch.hash()));
-        return redaction.map(r -> Redactions.open(keys, r)).orElseGet(Opened.Unreadable::new);
+        return redaction.map(r -> open(batch, r)).orElseGet(Opened.Unreadable::new);
+    }
+
+    /** What was removed without an erasure that is known here is as if it could not be read yet. */
+    private Opened open(Batch batch, RedactionFrame redaction) {
+        Opened opened = Redactions.open(keys, redaction);
+        return !(opened instanceof Opened.Changes) || isApplied(batch.hash()) || isExplained(redaction) ? opened : new Opened.NoKey();
+    }
+
+    private boolean isApplied(Hash batch) {
+        return db.sql("SELECT count(*) FROM batch WHERE hash = ? AND standing = 'APPLIED'").put(batch.bytes()).number() > 0;
+    }
+
+    /** Whether everything that it removes was erased here, by somebody who may. */
+    boolean isExplained(RedactionFrame redaction) {
+        return contents(redaction).filter(c -> c.removed().stream().allMatch(r -> entries.isErased(scope(redaction), r.type(), r.entry()))).isPresent();
+    }
+
+    /** Empty where it cannot be read, or is not what the author of the batch wrote. */
+    Optional<Contents> contents(RedactionFrame redaction) {
+        try {
+            return Redactions.contents(keys, redaction);
+        } catch (MalformedException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a kept batch holds; empty where it cannot be read. */
+    Optional<Contents> contents(Batch batch) {
+        return isRedacted(batch) ? redaction(batch.hash()).flatMap(this::contents)
+                : whole.open(batch) instanceof Opened.Changes opened ? Optional.of(Contents.whole(opened.changes())) : Optional.empty();
+    }
+
+    private static ScopeId scope(RedactionFrame redaction) {
+        try {
+            return HeaderForm.read(redaction.header()).scope();
+        } catch (MalformedException e) {
+            throw new StoreException(StoreException.Reason.DAMAGED, "a redaction that was readable when it came", e);
+        }
     }
 
     Optional<RedactionFrame> redaction(Hash batch) {
@@ -69,6 +111,12 @@ final class StoredOpener implements Opener {
         byte[] bytes = Parcel.write(List.of(redaction));
         db.sql("UPDATE batch SET body = zeroblob(0), redacted = ?, length = ? WHERE hash = ?").put(bytes).put(bytes.length)
                 .put(batch.bytes()).run();
+    }
+
+    /** Puts the author's body back. */
+    void restore(Batch whole) {
+        db.sql("UPDATE batch SET body = ?, redacted = NULL, length = ? WHERE hash = ?").put(whole.body()).put(whole.body().length)
+                .put(whole.hash().bytes()).run();
     }
 
     private static RedactionFrame read(byte[] parcel) {

@@ -99,7 +99,7 @@ final class Taking {
         return in.db.attempt(() -> {
             Intake.Outcome outcome = intake.take(batch, trusted.grants());
             return switch (outcome) {
-                case Intake.Outcome.Known _ -> Optional.of(new Taken(0, 1, 0, 0, 0, 0));
+                case Intake.Outcome.Known _ -> Optional.of(erasing.restore(batch) ? new Taken(1, 0, 0, 0, 0, 0) : new Taken(0, 1, 0, 0, 0, 0));
                 case Intake.Outcome.Rejected _ -> Optional.of(new Taken(0, 0, 0, 0, 1, 0));
                 case Intake.Outcome.Kept kept -> kept(batch, kept.standing());
             };

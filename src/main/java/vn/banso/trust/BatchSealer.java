@@ -1,9 +1,12 @@
 package vn.banso.trust;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
 import vn.banso.ledger.BodyForm;
@@ -14,6 +17,7 @@ import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Opener;
 import vn.banso.register.Catalogue;
 import vn.banso.register.ScopeId;
+import vn.banso.trust.Redactions.Removed;
 
 /**
  * Seals and opens the bodies of batches with the keys of a ring: AES-256-GCM under the scope's current key, bound to every
@@ -38,12 +42,12 @@ public final class BatchSealer implements Opener {
                                 List<Change> changes) {
         return keyFor(scope, changes).map(key -> {
             BodyForm.Packed packed = BodyForm.pack(changes);
-            byte[] nonce = Chance.bytes(Aead.NONCE);
             byte[] author = device.signingKey();
             BatchHeader open = new BatchHeader(author, incarnation, scope, number, previous, Catalogue.SCHEMA, key.keyId(),
-                    nonce, changes.size(), packed.plainLength(), packed.bytes().length + Aead.TAG, Hash.NONE);
+                    new byte[Aead.NONCE], changes.size(), packed.plainLength(), packed.bytes().length + Aead.TAG, Hash.NONE);
+            byte[] nonce = nonce(key, open, changes.stream().map(Removed::of));
             byte[] body = Aead.seal(key.key(), nonce, binding(open), packed.bytes());
-            byte[] header = HeaderForm.write(withBody(open, body));
+            byte[] header = HeaderForm.write(withBody(open, nonce, body));
             return whole(header, device.sign(Purpose.BATCH, header), body);
         });
     }
@@ -83,15 +87,28 @@ public final class BatchSealer implements Opener {
             return new Opened.NoKey();
         }
         return Aead.open(key.get().key(), header.nonce(), binding(header), batch.body())
-                .map(packed -> read(header, packed)).orElseGet(Opened.Unreadable::new);
+                .map(packed -> read(key.get(), header, packed)).orElseGet(Opened.Unreadable::new);
     }
 
-    private static Opened read(BatchHeader header, byte[] packed) {
+    private static Opened read(ScopeKey key, BatchHeader header, byte[] packed) {
         try {
-            return new Opened.Changes(BodyForm.read(packed, header.plainLength(), header.changes(), header.author()));
+            List<Change> changes = BodyForm.read(packed, header.plainLength(), header.changes(), header.author());
+            return Arrays.equals(nonce(key, header, changes.stream().map(Removed::of)), header.nonce())
+                    ? new Opened.Changes(changes) : new Opened.Unreadable();
         } catch (MalformedException e) {
             return e.reason() == MalformedException.Reason.NEWER_FORMAT ? new Opened.Newer() : new Opened.Unreadable();
         }
+    }
+
+    /**
+     * The nonce of a batch's body is the author's word for its changes, one by one: so whoever takes some of them out later
+     * ({@link Redactions}) can show that the others are all that there was. It follows from the key, from where the batch stands in its
+     * feed, and from the names of the changes in whatever order, and so is the same for the same batch alone.
+     */
+    static byte[] nonce(ScopeKey key, BatchHeader h, Stream<Removed> changes) {
+        MessageDigest names = Hash.digest();
+        changes.sorted().forEach(c -> names.update(c.bytes()));
+        return Arrays.copyOf(Hash.sha256(Parts.write("banso batch nonce 1", key.key(), binding(h), names.digest())).bytes(), Aead.NONCE);
     }
 
     private static byte[] binding(BatchHeader h) {
@@ -101,9 +118,9 @@ public final class BatchSealer implements Opener {
         return Parts.write("banso batch body 1", h.authorKey(), numbers, h.previous().bytes());
     }
 
-    private static BatchHeader withBody(BatchHeader h, byte[] body) {
+    private static BatchHeader withBody(BatchHeader h, byte[] nonce, byte[] body) {
         return new BatchHeader(h.authorKey(), h.incarnation(), h.scope(), h.number(), h.previous(), h.schema(), h.keyId(),
-                h.nonce(), h.changes(), h.plainLength(), body.length, Hash.sha256(body));
+                nonce, h.changes(), h.plainLength(), body.length, Hash.sha256(body));
     }
 
     private static Batch whole(byte[] header, byte[] signature, byte[] body) {
