@@ -50,7 +50,7 @@ final class Cargo {
 
     /** Whether it is worth carrying: more than who speaks, and that both hold the same. */
     boolean saysSomething() {
-        return !frames().stream().allMatch(frame -> frame instanceof Frame.IntroFrame || frame instanceof Frame.AuthFrame
+        return !frames().stream().allMatch(frame -> frame instanceof Frame.IntroFrame || frame instanceof Frame.AuthFrame || frame instanceof Frame.AnswerFrame
                 || frame instanceof Frame.HaveDigest);
     }
 
@@ -71,7 +71,7 @@ final class Cargo {
             }
         }));
         return frames().stream().allMatch(frame -> switch (frame) {
-            case Frame.HaveFrame _, Frame.HaveDigest _, Frame.IntroFrame _, Frame.AuthFrame _ -> true;
+            case Frame.HaveFrame _, Frame.HaveDigest _, Frame.IntroFrame _, Frame.AuthFrame _, Frame.AnswerFrame _ -> true;
             case Frame.BatchFrame(var batch) -> carried.contains(mark(frame)) || covers(receipts, batch.header());
             case Frame.ReceiptFrame(var signed) -> carried.contains(mark(frame)) || newer(others, signed.receipt());
             default -> carried.contains(mark(frame));

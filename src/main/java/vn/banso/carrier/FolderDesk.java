@@ -251,7 +251,7 @@ public final class FolderDesk {
             case REFUSED -> Why.REFUSED;
             case TOO_LARGE -> Why.TOO_LARGE;
             case NOT_UNDERSTOOD, DAMAGED -> Why.UNREADABLE;
-            case NO_CONNECTION, CAPTIVE_PORTAL, WRONG_CLOCK, BUSY, CUT_OFF, FULL, READ_ONLY, GONE -> Why.NOT_NOW;
+            case NO_CONNECTION, CAPTIVE_PORTAL, WRONG_CLOCK, BUSY, CUT_OFF, FULL, READ_ONLY, GONE, NOT_THE_DESK, OPEN_LINE -> Why.NOT_NOW;
         };
     }
 }

@@ -40,6 +40,7 @@ record ShownFrame(String type, int bytes, String signature, Map<String, Object> 
             case Frame.IntroFrame i -> new ShownFrame("intro", bytes, UNKNOWN,
                     facts("governance", i.governance().toString(), "schema", i.schema()));
             case Frame.AuthFrame _ -> new ShownFrame("auth", bytes, UNKNOWN, Map.of());
+            case Frame.AnswerFrame a -> new ShownFrame("answer", bytes, UNKNOWN, facts("governance", a.governance().toString()));
             case Frame.RequestFrame r -> new ShownFrame("request", bytes, request(r.bytes()), Map.of());
             case Frame.WelcomeFrame _ -> new ShownFrame("welcome", bytes, UNKNOWN, Map.of());
             case Frame.RedactionFrame r -> redaction(r, bytes);

@@ -27,8 +27,21 @@ public sealed interface Frame {
      */
     record IntroFrame(ScopeId governance, byte[] nodeKey, long incarnation, int schema, int maxParcelBytes) implements Frame {}
 
-    /** The signature, 64 bytes, of the node that speaks, over the other's nonce and {@link Parcel#digest} of this parcel. */
-    record AuthFrame(byte[] signature) implements Frame {}
+    /**
+     * The proof of who speaks; the second frame of every exchange, so that it can be judged before the rest is read.
+     *
+     * @param digest {@link Parcel#digest} of this parcel, {@link Parcel#DIGEST} bytes
+     * @param signature over the other's nonce and the digest, 64 bytes
+     */
+    record AuthFrame(byte[] digest, byte[] signature) implements Frame {}
+
+    /**
+     * The proof of who answers a call over a line, the first frame of the answer: the key is known from the greeting.
+     *
+     * @param governance whose province it is
+     * @param signature over the caller's nonce, the digest of the call, the governance scope and {@link Parcel#digest} of this parcel
+     */
+    record AnswerFrame(ScopeId governance, byte[] signature) implements Frame {}
 
     /** A device asks to be let in; the bytes are trust's. */
     record RequestFrame(byte[] bytes) implements Frame {}

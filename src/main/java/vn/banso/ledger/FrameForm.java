@@ -1,5 +1,6 @@
 package vn.banso.ledger;
 
+import vn.banso.ledger.Frame.AnswerFrame;
 import vn.banso.ledger.Frame.AuthFrame;
 import vn.banso.ledger.Frame.BatchFrame;
 import vn.banso.ledger.Frame.HaveDigest;
@@ -18,7 +19,7 @@ import vn.banso.register.ScopeId;
  *
  * <p>Batch: header, signature (64 bytes), sealed body. Receipt: signature (64), {@link ReceiptForm}. Have: {@link HaveForm}. Have digest:
  * scope (8), digest (32). Intro: governance scope (8), node's public key (32), incarnation (8), schema and longest parcel (variable).
- * Auth: signature (64). Request and welcome: trust's own bytes. Redaction: header, signature (64), officer's public key (32),
+ * Auth: digest of the parcel (16), signature (64). Answer: governance scope (8), signature (64). Request and welcome: trust's own bytes. Redaction: header, signature (64), officer's public key (32),
  * officer's signature (64), nonce (12), number of changes and plain length (variable), sealed body.
  */
 final class FrameForm {
@@ -31,6 +32,7 @@ final class FrameForm {
     static final int REQUEST = 7;
     static final int WELCOME = 8;
     static final int REDACTION = 9;
+    static final int ANSWER = 10;
 
     static final int SIGNATURE_LENGTH = 64;
 
@@ -44,6 +46,7 @@ final class FrameForm {
             case HaveDigest _ -> HAVE_DIGEST;
             case IntroFrame _ -> INTRO;
             case AuthFrame _ -> AUTH;
+            case AnswerFrame _ -> ANSWER;
             case RequestFrame _ -> REQUEST;
             case WelcomeFrame _ -> WELCOME;
             case RedactionFrame _ -> REDACTION;
@@ -61,7 +64,8 @@ final class FrameForm {
             case HaveDigest d -> new BytesOut(40).u64(d.scope().value()).bytes(d.digest().bytes()).toBytes();
             case IntroFrame i -> new BytesOut(64).u64(i.governance().value()).bytes(i.nodeKey(), 0, HeaderForm.KEY_LENGTH)
                     .u64(i.incarnation()).varint(i.schema()).varint(i.maxParcelBytes()).toBytes();
-            case AuthFrame a -> a.signature();
+            case AuthFrame a -> new BytesOut(80).bytes(a.digest(), 0, Parcel.DIGEST).bytes(a.signature(), 0, SIGNATURE_LENGTH).toBytes();
+            case AnswerFrame a -> new BytesOut(72).u64(a.governance().value()).bytes(a.signature(), 0, SIGNATURE_LENGTH).toBytes();
             case RequestFrame r -> r.bytes();
             case WelcomeFrame w -> w.bytes();
             case RedactionFrame r -> new BytesOut(r.body().length + 384).bytes(r.header())
@@ -82,6 +86,7 @@ final class FrameForm {
                 case HAVE_DIGEST -> digest(new BytesIn(payload));
                 case INTRO -> intro(new BytesIn(payload));
                 case AUTH -> auth(new BytesIn(payload));
+                case ANSWER -> answer(new BytesIn(payload));
                 case REQUEST -> new RequestFrame(payload);
                 case WELCOME -> new WelcomeFrame(payload);
                 case REDACTION -> redaction(payload);
@@ -127,9 +132,15 @@ final class FrameForm {
     }
 
     private static Frame auth(BytesIn in) throws MalformedException {
-        AuthFrame auth = new AuthFrame(in.bytes(SIGNATURE_LENGTH));
+        AuthFrame auth = new AuthFrame(in.bytes(Parcel.DIGEST), in.bytes(SIGNATURE_LENGTH));
         in.end();
         return auth;
+    }
+
+    private static Frame answer(BytesIn in) throws MalformedException {
+        AnswerFrame answer = new AnswerFrame(new ScopeId(in.u64()), in.bytes(SIGNATURE_LENGTH));
+        in.end();
+        return answer;
     }
 
     private static Frame redaction(byte[] payload) throws MalformedException {

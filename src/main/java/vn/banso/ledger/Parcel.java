@@ -18,6 +18,12 @@ public final class Parcel {
     /** No reader takes a longer payload of one frame, in bytes. */
     public static final int MAX_PAYLOAD = HeaderForm.MAX_BODY + 1024;
 
+    /** Length of {@link #digest}, in bytes. */
+    public static final int DIGEST = 16;
+
+    /** Who speaks, and the proof of it, stand within so many bytes of the beginning. */
+    public static final int FRONT = 192;
+
     private static final byte[] MAGIC = {'B', 'A', 'N', 'S', 'O'};
     static final int END = 0;
     static final int CHECK = 0xB5;
@@ -68,16 +74,19 @@ public final class Parcel {
         out.bytes(head).u8(check).bytes(payload).u32((int) crc.getValue());
     }
 
-    /** What a node signs when it speaks: SHA-256 over type, length (4 bytes) and payload of all frames but the {@link Frame.AuthFrame}. */
-    public static Hash digest(List<Frame> frames) {
+    /**
+     * What a node signs when it speaks: the first 16 bytes of SHA-256 over type, length (4 bytes) and payload of all frames but
+     * {@link Frame.AuthFrame} and {@link Frame.AnswerFrame}.
+     */
+    public static byte[] digest(List<Frame> frames) {
         BytesOut out = new BytesOut(1024);
         for (Frame frame : frames) {
-            if (!(frame instanceof Frame.AuthFrame)) {
+            if (!(frame instanceof Frame.AuthFrame || frame instanceof Frame.AnswerFrame)) {
                 byte[] payload = FrameForm.payload(frame);
                 out.u8(FrameForm.type(frame)).u32(payload.length).bytes(payload);
             }
         }
-        return Hash.sha256(out.toBytes());
+        return Arrays.copyOf(Hash.sha256(out.toBytes()).bytes(), DIGEST);
     }
 
     /** Whether the bytes start like a parcel of any version. */

@@ -88,7 +88,10 @@ final class Acknowledging {
     }
 
     void markHandedOver(List<Batch> batches) {
-        in.db.commit(() -> batches.forEach(levels::handed));
+        in.db.commit(() -> batches.forEach(b -> {
+            levels.handed(b);
+            in.db.sql("UPDATE unvouched SET handed = 1 WHERE hash = ? AND handed = 0").put(b.hash().bytes()).run();
+        }));
     }
 
     /** The same, and by what, as people call it. */

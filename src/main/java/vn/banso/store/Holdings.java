@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.FeedId;
@@ -37,9 +37,10 @@ final class Holdings {
         known.remove(scope);
     }
 
+    /** Also those of which there is only what somebody known brought of authors nobody here has heard of. */
     List<ScopeId> scopes() {
-        return db.sql("SELECT DISTINCT scope FROM batch UNION SELECT scope FROM own UNION SELECT scope FROM scope_key")
-                .list(row -> row.scope(1));
+        return db.sql("SELECT DISTINCT scope FROM batch UNION SELECT scope FROM own UNION SELECT scope FROM scope_key "
+                + "UNION SELECT scope FROM unvouched WHERE length(holder) > 0").list(row -> row.scope(1));
     }
 
     List<Tip> tips(ScopeId scope) {
@@ -68,15 +69,17 @@ final class Holdings {
     }
 
     /**
-     * Batches that came before the ones they follow. Nobody lacks them here, for nobody here can place them; but whoever is not known
-     * to have come that far in their feed, or was never given them, may.
+     * Batches that came before the ones they follow, and those that somebody known brought of authors nobody here has heard of. Nobody
+     * lacks them here, for nobody here can place them; but whoever is not known to have come that far in their feed, or was
+     * never given them, may.
      */
     List<Hash> gapped(ScopeId scope, List<Tip> theirs) {
         Map<FeedId, Integer> furthest = new HashMap<>();
         theirs.forEach(t -> furthest.merge(t.feed(), t.number(), Math::max));
         List<Hash> gapped = new ArrayList<>();
         db.sql("SELECT device, incarnation, number, hash, handed FROM batch WHERE standing = 'WAITING_PREVIOUS' AND standing <> 'APPLIED' "
-                        + "AND scope = ? ORDER BY device, incarnation, number").put(scope).each(row -> {
+                        + "AND scope = ? UNION ALL SELECT device, incarnation, number, hash, handed FROM unvouched WHERE scope = ? "
+                        + "AND length(holder) > 0 ORDER BY device, incarnation, number").put(scope).put(scope).each(row -> {
             FeedId feed = new FeedId(DeviceId.of(row.bytes(1)), row.number(2), scope);
             if (row.whole(3) > furthest.getOrDefault(feed, 0) || row.whole(5) == 0) {
                 gapped.add(row.hash(4));
@@ -85,19 +88,26 @@ final class Holdings {
         return gapped;
     }
 
+    /** A batch that is held, part of anything or not. */
+    Optional<Batch> batch(Hash hash) {
+        return db.sql("SELECT header, signature, body FROM batch WHERE hash = ? UNION ALL SELECT header, signature, body FROM unvouched "
+                + "WHERE hash = ?").put(hash.bytes()).put(hash.bytes()).first(SqlShelf::batch);
+    }
+
     /** As many of these as fit, in order; at least one, where there is one. */
-    List<Batch> load(List<Hash> hashes, long maxBytes, Set<Hash> except, Function<Hash, Batch> get) {
+    List<Batch> load(List<Hash> hashes, long maxBytes, Set<Hash> except) {
         List<Batch> loaded = new ArrayList<>();
         long bytes = 0;
         for (Hash hash : hashes) {
             if (except.contains(hash)) {
                 continue;
             }
-            bytes += db.sql("SELECT length FROM batch WHERE hash = ?").put(hash.bytes()).number();
+            bytes += db.sql("SELECT length FROM batch WHERE hash = ? UNION ALL SELECT length(header) + length(signature) + length(body) "
+                    + "FROM unvouched WHERE hash = ?").put(hash.bytes()).put(hash.bytes()).number();
             if (bytes > maxBytes && !loaded.isEmpty()) {
                 return loaded;
             }
-            loaded.add(get.apply(hash));
+            loaded.add(batch(hash).orElseThrow());
         }
         return loaded;
     }

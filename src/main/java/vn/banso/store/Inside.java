@@ -27,6 +27,7 @@ final class Inside {
     final OwnChanges own;
     final FeedEnds ends;
     final SqlShelf shelf;
+    final Kept kept;
     final Keyring keys = new Keyring();
     final BatchSealer sealer = new BatchSealer(keys);
     final Ahead opener = new Ahead(sealer);
@@ -50,6 +51,7 @@ final class Inside {
         this.ends = new FeedEnds(db);
         this.own = new OwnChanges(db, atRest, reached);
         this.stored = new StoredOpener(db, keys, opener, entries);
+        this.kept = new Kept(db, options.quotas());
         this.shelf = new SqlShelf(db, atRest, entries, own, ends, reached, device.id());
     }
 

@@ -42,9 +42,9 @@ abstract class LedgerDoor {
         this.in = in;
         this.together = new Together(door, in.db);
         this.intake = new Intake(in.shelf, in.stored);
-        this.trusted = new Trusted(in, intake);
-        this.receipts = new Receipts(in.db, in.device, in.meta);
         this.holdings = new Holdings(in.db, in.ends);
+        this.trusted = new Trusted(in, intake, this::ledgerChanged);
+        this.receipts = new Receipts(in.db, in.device, in.meta);
         this.sealing = new Sealing(in, intake, trusted);
         this.erasing = new Erasing(in, intake, trusted);
         this.taking = new Taking(in, intake, trusted, erasing);
@@ -111,26 +111,37 @@ abstract class LedgerDoor {
         return door.alone(sealing::waiting);
     }
 
-    /** Takes batches in; safe to repeat with any of them, in any order. */
+    /** Takes in batches that somebody here brings by hand; safe to repeat with any of them, in any order. */
     public Taken take(List<Batch> batches) {
+        return take(batches, Optional.of(in.self()));
+    }
+
+    /**
+     * The same of batches that came from elsewhere.
+     *
+     * @param from who brings them, as far as that is proven. What nobody here vouches for is kept in its name, in a small
+     *     {@linkplain Quotas quota}, or not at all
+     */
+    public Taken take(List<Batch> batches, Optional<DeviceId> from) {
         if (batches.isEmpty()) {
             return Taken.NOTHING;
         }
         long bytes = batches.stream().mapToLong(b -> b.body().length).sum();
         if (bytes > LITTLE) {
-            return door.alone(() -> taken(batches));
+            return door.alone(() -> taken(batches, from));
         }
-        batches.forEach(in.opener::look);
+        List<Batch> vouched = door.alone(() -> batches.stream().filter(b -> trusted.isVouchedFor(b.header().author())).toList());
+        vouched.forEach(in.opener::look);
         try {
-            return together.write(() -> taken(batches));
+            return together.write(() -> taken(batches, from));
         } finally {
-            batches.forEach(in.opener::forget);
+            vouched.forEach(in.opener::forget);
         }
     }
 
-    private Taken taken(List<Batch> batches) {
+    private Taken taken(List<Batch> batches, Optional<DeviceId> from) {
         long incarnation = in.incarnation();
-        Taken taken = taking.take(batches);
+        Taken taken = taking.take(batches, from);
         if (in.incarnation() != incarnation) {
             in.db.afterCommit(() -> Opening.note(in));
         }
@@ -195,12 +206,12 @@ abstract class LedgerDoor {
 
     /** @param except what need not be thought of again */
     public List<Batch> batchesLacking(Have theirs, long maxBytes, Set<Hash> except) {
-        return door.alone(() -> holdings.load(holdings.lacking(theirs.scope(), theirs.tips()), maxBytes, except, this::held));
+        return door.alone(() -> holdings.load(holdings.lacking(theirs.scope(), theirs.tips()), maxBytes, except));
     }
 
     /** What somebody who holds that may be able to place, though this node cannot: batches before which others are missing here. */
     public List<Batch> batchesWithGaps(Have theirs, long maxBytes, Set<Hash> except) {
-        return door.alone(() -> holdings.load(holdings.gapped(theirs.scope(), theirs.tips()), maxBytes, except, this::held));
+        return door.alone(() -> holdings.load(holdings.gapped(theirs.scope(), theirs.tips()), maxBytes, except));
     }
 
     /**
@@ -214,11 +225,7 @@ abstract class LedgerDoor {
 
     /** @param except what need not be thought of again */
     public List<Batch> batchesWithoutReceipt(Optional<DeviceId> node, long maxBytes, Set<Hash> except) {
-        return door.alone(() -> holdings.load(acknowledging.withoutReceipt(node), maxBytes, except, this::held));
-    }
-
-    private Batch held(Hash hash) {
-        return in.shelf.get(hash).orElseThrow();
+        return door.alone(() -> holdings.load(acknowledging.withoutReceipt(node), maxBytes, except));
     }
 
     /** This machine has given these batches to somebody: no proof that they arrived. */

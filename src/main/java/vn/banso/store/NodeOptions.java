@@ -12,37 +12,35 @@ import vn.banso.trust.Argon2Cost;
  * @param home where the note that tells a copied store lies, outside every store
  * @param cost what one guess of the passphrase costs; used when a vault is made
  * @param recoveryKey public X25519 key of the officer who may help when the passphrase is forgotten; used when a vault is made
- * @param parkingBytes how much may wait for an earlier batch or for a grant before more of it is turned away
+ * @param quotas how much is kept that counts for nothing
  */
-public record NodeOptions(Clock clock, Path home, Argon2Cost cost, Optional<byte[]> recoveryKey, long parkingBytes) {
-    private static final long PARKING = 256L << 20;
-
+public record NodeOptions(Clock clock, Path home, Argon2Cost cost, Optional<byte[]> recoveryKey, Quotas quotas) {
     /**
      * The system's clock, and the data folder of this person.
      *
      * @throws StoreException NO_HOME where there is none
      */
     public static NodeOptions standard() {
-        return new NodeOptions(Clock.systemUTC(), DataFolder.find(), Argon2Cost.DEFAULT, Optional.empty(), PARKING);
+        return new NodeOptions(Clock.systemUTC(), DataFolder.find(), Argon2Cost.DEFAULT, Optional.empty(), Quotas.usual());
     }
 
     public NodeOptions withClock(Clock other) {
-        return new NodeOptions(other, home, cost, recoveryKey, parkingBytes);
+        return new NodeOptions(other, home, cost, recoveryKey, quotas);
     }
 
     public NodeOptions withHome(Path other) {
-        return new NodeOptions(clock, other, cost, recoveryKey, parkingBytes);
+        return new NodeOptions(clock, other, cost, recoveryKey, quotas);
     }
 
     public NodeOptions withCost(Argon2Cost other) {
-        return new NodeOptions(clock, home, other, recoveryKey, parkingBytes);
+        return new NodeOptions(clock, home, other, recoveryKey, quotas);
     }
 
     public NodeOptions withRecoveryKey(byte[] key) {
-        return new NodeOptions(clock, home, cost, Optional.of(key.clone()), parkingBytes);
+        return new NodeOptions(clock, home, cost, Optional.of(key.clone()), quotas);
     }
 
-    public NodeOptions withParking(long bytes) {
-        return new NodeOptions(clock, home, cost, recoveryKey, bytes);
+    public NodeOptions withQuotas(Quotas other) {
+        return new NodeOptions(clock, home, cost, recoveryKey, other);
     }
 }

@@ -12,6 +12,9 @@ package vn.banso.store;
  */
 public record Taken(int fresh, int known, int parked, int setAside, int rejected, int turnedAway) {
     public static final Taken NOTHING = new Taken(0, 0, 0, 0, 0, 0);
+    static final Taken KNOWN = new Taken(0, 1, 0, 0, 0, 0);
+    static final Taken REJECTED = new Taken(0, 0, 0, 0, 1, 0);
+    static final Taken TURNED_AWAY = new Taken(0, 0, 0, 0, 0, 1);
 
     public Taken plus(Taken o) {
         return new Taken(fresh + o.fresh, known + o.known, parked + o.parked, setAside + o.setAside, rejected + o.rejected,

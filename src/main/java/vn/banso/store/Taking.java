@@ -3,10 +3,15 @@ package vn.banso.store;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Intake;
+import vn.banso.ledger.Permits.Ruling;
+import vn.banso.ledger.Reason;
 import vn.banso.ledger.Standing;
 import vn.banso.register.ScopeId;
 
@@ -31,30 +36,44 @@ final class Taking {
         this.trusted = trusted;
     }
 
-    Taken take(List<Batch> batches) {
+    /** @param from who brings them, as far as that is proven */
+    Taken take(List<Batch> batches, Optional<DeviceId> from) {
         ScopeId governance = trusted.governance();
         List<Batch> first = sorted(batches.stream().filter(b -> b.header().scope().equals(governance)).toList());
         List<Batch> rest = sorted(batches.stream().filter(b -> !b.header().scope().equals(governance)).toList());
-        Taken taken = Taken.NOTHING;
-        if (!first.isEmpty()) {
-            taken = in.db.write(() -> {
-                Taken counts = each(first);
-                if (counts.fresh() > 0) {
-                    trusted.settle();
-                    erasing.sweep();
-                }
-                return counts;
-            });
-        }
+        Taken taken = first.isEmpty() ? Taken.NOTHING : in.db.write(() -> grants(first, from));
         for (List<Batch> part : parts(rest)) {
             taken = taken.plus(in.db.write(() -> {
-                Taken counts = each(part);
+                Taken counts = each(part, from);
                 in.aliases.settle();
                 erasing.sweep();
                 return counts;
             }));
         }
         return taken;
+    }
+
+    /** Whoever is granted something by one of these may have written others of them. */
+    private Taken grants(List<Batch> batches, Optional<DeviceId> from) {
+        Taken taken = Taken.NOTHING;
+        List<Batch> left = batches;
+        List<Batch> next = vouchedFor(left);
+        while (!next.isEmpty()) {
+            Set<Batch> done = new HashSet<>(next);
+            left = left.stream().filter(b -> !done.contains(b)).toList();
+            Taken counts = each(next, from);
+            if (counts.fresh() > 0) {
+                trusted.settle();
+                erasing.sweep();
+            }
+            taken = taken.plus(counts);
+            next = vouchedFor(left);
+        }
+        return taken.plus(each(left, from));
+    }
+
+    private List<Batch> vouchedFor(List<Batch> batches) {
+        return batches.stream().filter(b -> trusted.isVouchedFor(b.header().author())).toList();
     }
 
     private static List<Batch> sorted(List<Batch> batches) {
@@ -73,6 +92,26 @@ final class Taking {
             bytes += batch.body().length;
         }
         return parts;
+    }
+
+    private Taken each(List<Batch> batches, Optional<DeviceId> from) {
+        Taken taken = Taken.NOTHING;
+        List<Batch> good = new ArrayList<>(batches.size());
+        for (Batch batch : batches) {
+            switch (trusted.grants().batch(batch.header())) {
+                case Ruling.NotYet _ -> taken = taken.plus(trusted.unvouched().keep(batch, from));
+                case Ruling.Refused(Reason why) when why == Reason.OTHER_PROVINCE -> taken = taken.plus(Taken.REJECTED);
+                case Ruling.Allowed _ -> good.add(batch);
+                default -> {
+                    if (isMine(batch) || !in.kept.isFull(batch.header().author())) {
+                        good.add(batch);
+                    } else {
+                        taken = taken.plus(Taken.TURNED_AWAY);
+                    }
+                }
+            }
+        }
+        return taken.plus(each(good));
     }
 
     private Taken each(List<Batch> batches) {
@@ -99,33 +138,31 @@ final class Taking {
         return in.db.attempt(() -> {
             Intake.Outcome outcome = intake.take(batch, trusted.grants());
             return switch (outcome) {
-                case Intake.Outcome.Known _ -> Optional.of(erasing.restore(batch) ? new Taken(1, 0, 0, 0, 0, 0) : new Taken(0, 1, 0, 0, 0, 0));
-                case Intake.Outcome.Rejected _ -> Optional.of(new Taken(0, 0, 0, 0, 1, 0));
+                case Intake.Outcome.Known _ -> Optional.of(erasing.restore(batch) ? new Taken(1, 0, 0, 0, 0, 0) : Taken.KNOWN);
+                case Intake.Outcome.Rejected _ -> Optional.of(Taken.REJECTED);
                 case Intake.Outcome.Kept kept -> kept(batch, kept.standing());
             };
-        }).orElse(new Taken(0, 0, 0, 0, 0, 1));
+        }).orElse(Taken.TURNED_AWAY);
     }
 
-    /** Empty where it would wait and there is no room left for what waits. */
+    private boolean isMine(Batch batch) {
+        return batch.header().author().equals(in.self());
+    }
+
+    /** Empty where it would not count and there is no room left for such of its author. */
     private Optional<Taken> kept(Batch batch, Standing standing) {
-        if (batch.header().author().equals(in.self()) && batch.header().incarnation() == in.incarnation()) {
+        if (isMine(batch) && batch.header().incarnation() == in.incarnation()) {
             // Somebody else writes in the name of this incarnation: a copy of this store. It goes on under another.
             in.meta.put(Meta.INCARNATION, new SecureRandom().nextLong());
             in.meta.put(Meta.LAST_SEALED, "");
         }
-        return switch (standing) {
-            case APPLIED -> Optional.of(new Taken(1, 0, 0, in.shelf.refused(batch.hash()).size(), 0, 0));
-            case SET_ASIDE -> Optional.of(new Taken(1, 0, 0, 1, 0, 0));
-            case WAITING_PREVIOUS, WAITING_GRANT -> parkedBytes(batch.header().scope()) > in.options.parkingBytes() ? Optional.empty()
-                    : Optional.of(new Taken(1, 0, 1, 0, 0, 0));
-            case WAITING_KEY, WAITING_UPDATE -> Optional.of(new Taken(1, 0, 1, 0, 0, 0));
-        };
-    }
-
-    /** Governance has a parking of its own: were there no room left for grants, nothing could ever be let in. */
-    private long parkedBytes(ScopeId scope) {
-        String which = scope.equals(trusted.governance()) ? "scope = ?" : "scope <> ?";
-        return in.db.sql("SELECT coalesce(sum(length), 0) FROM batch WHERE standing IN ('WAITING_PREVIOUS', 'WAITING_GRANT') "
-                + "AND standing <> 'APPLIED' AND " + which).put(trusted.governance()).number();
+        if (!isMine(batch) && in.kept.isOver(batch.header().author(), standing)) {
+            return Optional.empty();
+        }
+        return Optional.of(switch (standing) {
+            case APPLIED -> new Taken(1, 0, 0, in.shelf.refused(batch.hash()).size(), 0, 0);
+            case SET_ASIDE -> new Taken(1, 0, 0, 1, 0, 0);
+            case WAITING_PREVIOUS, WAITING_GRANT, WAITING_KEY, WAITING_UPDATE -> new Taken(1, 0, 1, 0, 0, 0);
+        });
     }
 }

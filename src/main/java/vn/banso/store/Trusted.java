@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import vn.banso.ledger.Batch;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.EntryState;
@@ -28,13 +29,18 @@ final class Trusted {
 
     private final Inside in;
     private final Intake intake;
+    private final Unvouched unvouched;
+    private final Runnable letIn;
     private ScopeId governance;
     private Grants grants;
     private Consumer<Set<DeviceId>> whenGranted = _ -> { };
 
-    Trusted(Inside in, Intake intake) {
+    /** @param letIn told when batches were taken in that had waited for somebody to vouch for their authors */
+    Trusted(Inside in, Intake intake, Runnable letIn) {
         this.in = in;
         this.intake = intake;
+        this.letIn = letIn;
+        this.unvouched = new Unvouched(in, this);
         in.db.sql("SELECT scope, key_id, epoch, sealed FROM scope_key").list(row -> {
             ScopeId scope = row.scope(1);
             return ScopeKey.of(scope, row.whole(3), in.atRest.openKey(scope, row.number(2), row.bytes(4)));
@@ -55,6 +61,15 @@ final class Trusted {
     /** Told, within the transaction, which devices may other things than before. */
     void whenGranted(Consumer<Set<DeviceId>> told) {
         whenGranted = told;
+    }
+
+    Unvouched unvouched() {
+        return unvouched;
+    }
+
+    /** Whether anybody here has heard of the device. */
+    boolean isVouchedFor(DeviceId device) {
+        return device.equals(DeviceId.ofKey(grants.rootKey())) || grants.device(device).isPresent();
     }
 
     Optional<Province> province() {
@@ -118,6 +133,7 @@ final class Trusted {
             if (more) {
                 intake.reconsider(governance(), grants);
             }
+            more |= letIn(true);
         }
         opened.forEach(scope -> intake.reconsider(scope, grants));
         var changed = grants.changedSince(before);
@@ -126,7 +142,18 @@ final class Trusted {
                     .forEach(scope -> intake.reconsider(scope, grants, changed::contains));
             whenGranted.accept(changed);
         }
+        letIn(false);
         in.aliases.settle();
+    }
+
+    /** Takes in what waited for a grant of its author. @return whether there was anything */
+    private boolean letIn(boolean governing) {
+        List<Batch> batches = unvouched.vouchedFor(governance(), governing);
+        batches.forEach(batch -> intake.take(batch, grants));
+        if (!batches.isEmpty()) {
+            letIn.run();
+        }
+        return !batches.isEmpty();
     }
 
     private Grants read() {

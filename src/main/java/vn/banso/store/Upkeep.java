@@ -52,7 +52,7 @@ public final class Upkeep {
             SortedMap<Integer, Long> entries = new TreeMap<>();
             in.db.sql("SELECT type, count(*) FROM entry GROUP BY type").each(row -> entries.put(row.whole(1), row.number(2)));
             return new Inventory(in.db.fresh("SELECT sqlite_version()").first(row -> row.text(1)).orElse(""), in.files.bytes(),
-                    in.db.sql("SELECT count(*) FROM batch").number(), entries);
+                    in.db.sql("SELECT count(*) FROM batch").number(), in.db.sql("SELECT count(*) FROM unvouched").number(), entries);
         });
     }
 

@@ -121,7 +121,7 @@ public final class Admission {
                     throw new NotEntitledException();
                 }
                 node.join(new Province(w.rootKey(), w.governance(), w.listVersion(), w.province(), w.receiver()), w.keys());
-                Tally tally = Incoming.take(node, contents);
+                Tally tally = Incoming.take(node, contents, Optional.of(DeviceId.ofKey(w.officerKey())), () -> true);
                 if (isOfficer(node, w)) {
                     node.withRecovery(w.recoveryKey());
                 }

@@ -45,7 +45,8 @@ final class Answering {
     /** What the caller says it holds of one scope: in full, or in short. */
     private record Asked(Optional<Have> have, Optional<Hash> digest) {}
 
-    byte[] answer(Parcel.Contents call, Province province, int maxCall) {
+    /** What is to be said in answer. */
+    Outgoing answer(Parcel.Contents call, Province province) {
         Map<ScopeId, Asked> asked = asked(call, province.governance());
         asked.forEach((scope, a) -> {
             if (caller.isKnown() && !node.have(scope).tips().isEmpty()) {
@@ -56,7 +57,7 @@ final class Answering {
         List<Have> lists = asked.values().stream().flatMap(a -> a.have().stream()).toList();
         lists.forEach(this::confirm);
         lists.forEach(this::give);
-        return out.answer(province, maxCall);
+        return out;
     }
 
     /** Governance first: by it everything else is judged. */

@@ -1,15 +1,12 @@
 package vn.banso.sync;
 
-import java.util.List;
 import java.util.Optional;
 import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Parcel;
 import vn.banso.register.ScopeId;
 import vn.banso.trust.Grants;
 
 /**
- * Who calls, and so how much an answer tells. Batches are taken from anybody, for they prove themselves; nothing is given to
+ * Who calls, and so how much an answer tells. Batches are taken from whoever proved who it is; nothing is given to
  * anybody but:
  *
  * <ul>
@@ -23,18 +20,10 @@ final class Caller {
     private final Optional<DeviceId> proven;
     private final Grants grants;
 
-    private Caller(Optional<DeviceId> proven, Grants grants) {
+    /** @param proven who signed one of our nonces, and this very parcel */
+    Caller(Optional<DeviceId> proven, Grants grants) {
         this.proven = proven;
         this.grants = grants;
-    }
-
-    static Caller of(Frame.IntroFrame intro, Parcel.Contents contents, List<byte[]> nonces, Grants grants) {
-        return new Caller(Introduction.proven(intro, contents.frames(), nonces), grants);
-    }
-
-    /** Whether it signed one of our nonces, and this very parcel. */
-    boolean isProven() {
-        return proven.isPresent();
     }
 
     boolean isKnown() {

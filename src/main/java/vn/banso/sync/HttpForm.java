@@ -33,7 +33,7 @@ public final class HttpForm {
             case TOO_LARGE -> 413;
             case OTHER_PROVINCE -> 421;
             case READ_ONLY -> 423;
-            case NO_CONNECTION, CAPTIVE_PORTAL, WRONG_CLOCK -> 502;
+            case NO_CONNECTION, CAPTIVE_PORTAL, WRONG_CLOCK, NOT_THE_DESK, OPEN_LINE -> 502;
             case BUSY -> 503;
             case FULL, DAMAGED -> 507;
         };

@@ -2,46 +2,62 @@ package vn.banso.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Receipt;
+import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
+import vn.banso.store.Province;
 import vn.banso.store.Taken;
 
 /** Takes in what a parcel brought; the same at both ends. */
 final class Incoming {
+    /** Whether somebody wants to stop is asked after so many bytes of batches. */
+    private static final long AT_ONCE = 1 << 20;
+
     private Incoming() {}
 
-    /** Whether somebody wants to stop is asked so often: about a megabyte. */
-    private static final int AT_ONCE = 16;
-
-    static Tally take(Node node, Parcel.Contents contents) {
-        return take(node, contents, () -> true);
-    }
-
-    /** @param goOn asked every few batches; what is left then comes again another time */
-    static Tally take(Node node, Parcel.Contents contents, BooleanSupplier goOn) {
+    /**
+     * @param from who brings it, as far as that is proven: what nobody here vouches for is kept in its name or not at all
+     * @param goOn asked every few batches; what is left then comes again another time
+     */
+    static Tally take(Node node, Parcel.Contents contents, Optional<DeviceId> from, BooleanSupplier goOn) {
+        List<Batch> governance = new ArrayList<>();
         List<Batch> batches = new ArrayList<>();
         List<Receipt.Signed> receipts = new ArrayList<>();
         List<Frame.RedactionFrame> redactions = new ArrayList<>();
+        Optional<ScopeId> scope = node.province().map(Province::governance);
         for (Frame frame : contents.frames()) {
             switch (frame) {
-                case Frame.BatchFrame f -> batches.add(f.batch());
+                case Frame.BatchFrame f -> (scope.filter(f.batch().header().scope()::equals).isPresent() ? governance : batches).add(f.batch());
                 case Frame.ReceiptFrame f -> receipts.add(f.receipt());
                 case Frame.RedactionFrame f -> redactions.add(f);
                 default -> { }
             }
         }
-        Taken taken = Taken.NOTHING;
-        for (int from = 0; from < batches.size() && goOn.getAsBoolean(); from += AT_ONCE) {
-            taken = taken.plus(node.take(batches.subList(from, Math.min(batches.size(), from + AT_ONCE))));
+        // Grants first, and all at once: who may write at all is told by them, in whatever order they stand.
+        Taken taken = node.take(governance, from);
+        for (int at = 0; at < batches.size() && goOn.getAsBoolean(); ) {
+            int end = end(batches, at);
+            taken = taken.plus(node.take(batches.subList(at, end), from));
+            at = end;
         }
         // After the batches: the grant of the officer who redacted, or of the node that wrote a receipt, may have been among them.
         int redacted = (int) redactions.stream().filter(node::take).count();
         int news = (int) receipts.stream().filter(node::accept).count();
         return new Tally(taken.fresh() + redacted, taken.known() + redactions.size() - redacted, taken.parked(), taken.setAside(),
                 taken.rejected() + taken.turnedAway(), 0, news, 0, 0, 0);
+    }
+
+    private static int end(List<Batch> batches, int from) {
+        int end = from;
+        for (long bytes = 0; end < batches.size() && bytes < AT_ONCE; end++) {
+            bytes += Outgoing.bytes(batches.get(end));
+        }
+        return end;
     }
 }

@@ -1,37 +1,88 @@
 package vn.banso.sync;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
+import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
+import vn.banso.register.ScopeId;
+import vn.banso.sync.PeerException.Reason;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Purpose;
 
-/** How the caller of an exchange proves which device it is. */
-final class Introduction {
+/**
+ * How the two ends of an exchange prove who they are, in front of what they say: the caller signs the nonce of the side that is
+ * called, so that its call cannot be repeated; that side signs the same nonce and the call, so that nobody else can have answered.
+ *
+ * @param front the frames that stand in front, or all of the parcel
+ */
+record Introduction(Frame.IntroFrame intro, Optional<Frame.AuthFrame> auth, List<Frame> front) {
     /** What a parcel signs that nobody asked for. */
     static final byte[] NO_NONCE = {};
 
-    private Introduction() {}
-
-    /** What is signed: the nonce of the side that is called, and the digest of the parcel. */
-    static byte[] message(byte[] nonce, Hash parcel) {
-        return ByteBuffer.allocate(nonce.length + Hash.LENGTH).put(nonce).put(parcel.bytes()).array();
+    /** Empty where the parcel does not begin with a name. */
+    static Optional<Introduction> of(List<Frame> frames) {
+        return frames.isEmpty() || !(frames.getFirst() instanceof Frame.IntroFrame intro) ? Optional.empty()
+                : Optional.of(new Introduction(intro,
+                        frames.size() > 1 && frames.get(1) instanceof Frame.AuthFrame auth ? Optional.of(auth) : Optional.empty(), frames));
     }
 
-    static Optional<Frame.IntroFrame> of(List<Frame> frames) {
-        return frames.stream().filter(Frame.IntroFrame.class::isInstance).map(Frame.IntroFrame.class::cast).findFirst();
+    /** @throws PeerException NOT_UNDERSTOOD where it is not the beginning of a parcel in which somebody speaks */
+    static Introduction read(byte[] front) throws PeerException {
+        try {
+            return of(Parcel.read(front).frames()).orElseThrow(() -> new PeerException(Reason.NOT_UNDERSTOOD, null));
+        } catch (MalformedException e) {
+            throw new PeerException(Reason.NOT_UNDERSTOOD, e);
+        }
     }
 
-    /** The device that speaks, where its signature fits one of the nonces. */
-    static Optional<DeviceId> proven(Frame.IntroFrame intro, List<Frame> frames, List<byte[]> nonces) {
-        Hash digest = Parcel.digest(frames);
-        return frames.stream().filter(Frame.AuthFrame.class::isInstance).map(Frame.AuthFrame.class::cast)
-                .filter(auth -> nonces.stream()
-                        .anyMatch(nonce -> DeviceKeys.verify(intro.nodeKey(), Purpose.CALL, message(nonce, digest), auth.signature())))
-                .findFirst().map(auth -> DeviceId.ofKey(intro.nodeKey()));
+    /** The frames of a call with the caller's name and proof in front. */
+    static List<Frame> calling(DeviceKeys caller, Frame.IntroFrame intro, byte[] nonce, List<Frame> frames) {
+        List<Frame> all = new ArrayList<>(frames);
+        all.addFirst(intro);
+        byte[] digest = Parcel.digest(all);
+        all.add(1, new Frame.AuthFrame(digest, caller.sign(Purpose.CALL, join(nonce, digest))));
+        return all;
+    }
+
+    /** The frames of an answer to this call, with the proof of who answers in front. */
+    List<Frame> answering(DeviceKeys desk, byte[] nonce, List<Frame> frames) {
+        List<Frame> all = new ArrayList<>(frames);
+        all.addFirst(new Frame.AnswerFrame(intro.governance(), desk.sign(Purpose.ANSWER, answer(nonce, intro.governance(), frames))));
+        return all;
+    }
+
+    /** Whether the node with that key gave this answer to this very call. */
+    boolean isAnswered(byte[] nodeKey, byte[] nonce, List<Frame> answer) {
+        return answer.getFirst() instanceof Frame.AnswerFrame proof
+                && DeviceKeys.verify(nodeKey, Purpose.ANSWER, answer(nonce, proof.governance(), answer), proof.signature());
+    }
+
+    private byte[] answer(byte[] nonce, ScopeId governance, List<Frame> frames) {
+        byte[] scope = ByteBuffer.allocate(Long.BYTES).putLong(governance.value()).array();
+        return join(join(nonce, auth.orElseThrow().digest()), join(scope, Parcel.digest(frames)));
+    }
+
+    private static byte[] join(byte[] first, byte[] then) {
+        return ByteBuffer.allocate(first.length + then.length).put(first).put(then).array();
+    }
+
+    DeviceId speaker() {
+        return DeviceId.ofKey(intro.nodeKey());
+    }
+
+    /** The nonce that the caller signed; empty where it is none of these. Whether it also wrote the rest, {@link #isWhole} says. */
+    Optional<byte[]> called(List<byte[]> nonces) {
+        return auth.flatMap(a -> nonces.stream()
+                .filter(nonce -> DeviceKeys.verify(intro.nodeKey(), Purpose.CALL, join(nonce, a.digest()), a.signature())).findFirst());
+    }
+
+    /** Whether the proof speaks of all these frames and of no others. */
+    boolean isWhole() {
+        return auth.filter(a -> Arrays.equals(a.digest(), Parcel.digest(front))).isPresent();
     }
 }

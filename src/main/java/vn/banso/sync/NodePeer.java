@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import vn.banso.ledger.Frame;
+import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
 import vn.banso.store.Node;
@@ -68,12 +68,32 @@ public final class NodePeer implements Peer {
                 maxParcelBytes);
     }
 
+    /** {@inheritDoc} Whoever calls over a line must have signed a nonce of the last minutes. */
+    @Override
+    public void admit(byte[] front) throws PeerException {
+        admit(Introduction.read(front));
+    }
+
+    /** The province of both, and the nonce that the caller signed; empty for a file that nobody signed. */
+    private Optional<byte[]> admit(Introduction caller) throws PeerException {
+        Province province = node.province().orElseThrow(() -> new PeerException(Reason.NOT_JOINED, null));
+        if (!caller.intro().governance().equals(province.governance())) {
+            throw new PeerException(Reason.OTHER_PROVINCE, null);
+        }
+        Optional<byte[]> nonce = caller.called(nonces.map(Nonces::good).orElse(List.of(Introduction.NO_NONCE)));
+        if (nonces.isPresent() && nonce.isEmpty()) {
+            throw new PeerException(Reason.REFUSED, null);
+        }
+        return nonce;
+    }
+
     /**
-     * {@inheritDoc} What is whole in the parcel is taken in even where it was cut off on its way, or its caller not recognised.
+     * {@inheritDoc} Nothing is taken from a caller who is not proven. Where the parcel was cut off on its way, what is whole in it is
+     * taken in as far as grants vouch for it.
      *
-     * @throws PeerException TOO_LARGE, NOT_UNDERSTOOD, NOT_JOINED, OTHER_PROVINCE, and then nothing was taken; FULL, READ_ONLY, BUSY
-     *     where the disk does not let it; CUT_OFF or REFUSED where a live caller's parcel was not whole, or not signed over a
-     *     nonce of the last minutes
+     * @throws PeerException TOO_LARGE, NOT_UNDERSTOOD, NOT_JOINED, OTHER_PROVINCE, or REFUSED where a live caller has not signed a nonce
+     *     of the last minutes and this very parcel, and then nothing was taken; FULL, READ_ONLY, BUSY where the disk does not let it;
+     *     CUT_OFF where a live caller's parcel was not whole
      */
     @Override
     public byte[] exchange(byte[] parcel) throws PeerException {
@@ -81,15 +101,24 @@ public final class NodePeer implements Peer {
             throw new PeerException(Reason.TOO_LARGE, null);
         }
         Parcel.Contents call = read(parcel);
-        Frame.IntroFrame intro = Introduction.of(call.frames()).orElseThrow(() -> new PeerException(Reason.NOT_UNDERSTOOD, null));
-        Province province = node.province().orElseThrow(() -> new PeerException(Reason.NOT_JOINED, null));
-        if (!intro.governance().equals(province.governance())) {
-            throw new PeerException(Reason.OTHER_PROVINCE, null);
+        Introduction caller = Introduction.of(call.frames()).orElseThrow(() -> new PeerException(Reason.NOT_UNDERSTOOD, null));
+        Optional<byte[]> nonce = admit(caller);
+        boolean proven = nonce.isPresent() && caller.isWhole();
+        if (nonces.isPresent() && call.complete() && !proven) {
+            throw new PeerException(Reason.REFUSED, null);
         }
-        Lock oneAtATime = callers[Math.floorMod(Arrays.hashCode(intro.nodeKey()), callers.length)];
+        Lock oneAtATime = callers[Math.floorMod(Arrays.hashCode(caller.intro().nodeKey()), callers.length)];
         oneAtATime.lock();
         try {
-            return takenAndAnswered(call, intro, province);
+            Optional<DeviceId> from = Optional.of(caller.speaker()).filter(_ -> proven);
+            // What lay in a folder somebody here brought by hand.
+            count(Incoming.take(node, call, nonces.isPresent() ? from : from.map(_ -> node.id()), goOn));
+            if (!goOn.getAsBoolean() || nonces.isPresent() && !proven) {
+                throw new PeerException(Reason.CUT_OFF, null);
+            }
+            Province province = node.province().orElseThrow();
+            Outgoing answer = answer(call, caller, from, province);
+            return nonces.isPresent() ? answer.answer(caller, nonce.orElseThrow()) : answer.answer(province, maxParcelBytes);
         } catch (StoreException e) {
             throw failure(e);
         } finally {
@@ -97,21 +126,13 @@ public final class NodePeer implements Peer {
         }
     }
 
-    private byte[] takenAndAnswered(Parcel.Contents call, Frame.IntroFrame intro, Province province) throws PeerException {
-        count(Incoming.take(node, call, goOn));
-        if (!goOn.getAsBoolean()) {
-            throw new PeerException(Reason.CUT_OFF, null);
-        }
+    private Outgoing answer(Parcel.Contents call, Introduction caller, Optional<DeviceId> from, Province province) {
         keys.passOn();
         // What people write at this node itself goes out to whoever calls.
         node.seal();
-        Caller caller = Caller.of(intro, call, nonces.map(Nonces::good).orElse(List.of(Introduction.NO_NONCE)), node.grants());
-        if (nonces.isPresent() && !caller.isProven()) {
-            throw new PeerException(call.complete() ? Reason.REFUSED : Reason.CUT_OFF, null);
-        }
-        int wished = nonces.isPresent() ? Math.min(intro.maxParcelBytes(), LONGEST_LIVE) : intro.maxParcelBytes();
-        return new Answering(node, caller, maxParcelBytes, Math.max(Outgoing.LEAST, wished))
-                .answer(call, province, maxParcelBytes);
+        int longest = caller.intro().maxParcelBytes();
+        int wished = nonces.isPresent() ? Math.min(longest, LONGEST_LIVE) : longest;
+        return new Answering(node, new Caller(from, node.grants()), maxParcelBytes, Math.max(Outgoing.LEAST, wished)).answer(call, province);
     }
 
     private static PeerException failure(StoreException e) {

@@ -15,7 +15,6 @@ import vn.banso.ledger.Receipt;
 import vn.banso.register.Catalogue;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
-import vn.banso.trust.Purpose;
 import vn.banso.trust.Redactions;
 
 /**
@@ -131,26 +130,22 @@ final class Outgoing {
 
     /** The parcel with this node's name in front, signed over the nonce and all that follows. */
     byte[] call(Province province, byte[] nonce, long maxAnswer) {
-        List<Frame> all = frames();
-        all.addFirst(intro(province, maxAnswer));
-        all.add(1, new Frame.AuthFrame(node.device().sign(Purpose.CALL, Introduction.message(nonce, Parcel.digest(all)))));
-        return Parcel.write(all);
+        return Parcel.write(Introduction.calling(node.device(), intro(province, maxAnswer), nonce, frames()));
     }
 
-    /** The same without batches, for a peer that has them but did not recognise who brought them. */
-    byte[] callAgain(Province province, byte[] nonce, long maxAnswer) {
-        goods.clear();
-        return call(province, nonce, maxAnswer);
+    /** The parcel as an answer over a line. */
+    byte[] answer(Introduction call, byte[] nonce) {
+        return Parcel.write(call.answering(node.device(), nonce, frames()));
     }
 
-    /** The parcel as an answer: batches and receipts in it prove themselves, and nobody has to believe the rest. */
+    /** The parcel as an answer that is left in a folder: what is in it proves itself. */
     byte[] answer(Province province, int maxCall) {
         List<Frame> all = frames();
         all.addFirst(intro(province, maxCall));
         return Parcel.write(all);
     }
 
-    private Frame intro(Province province, long maxBytes) {
+    private Frame.IntroFrame intro(Province province, long maxBytes) {
         return new Frame.IntroFrame(province.governance(), node.device().signingKey(), node.incarnation(), Catalogue.SCHEMA,
                 (int) Math.min(Integer.MAX_VALUE, maxBytes));
     }

@@ -10,6 +10,14 @@ public interface Peer {
     Greeting greet() throws PeerException;
 
     /**
+     * Judges a call by its beginning, before the rest of it is read: nobody who has not proved who it is holds room here.
+     *
+     * @param front the first {@link Parcel#FRONT} bytes of a parcel, or all of it where it is shorter
+     * @throws PeerException as {@link #exchange} would with that parcel
+     */
+    default void admit(byte[] front) throws PeerException {}
+
+    /**
      * One round: here is what I have and what you lack; what do you have that I lack? Safe to repeat at any time with the same or
      * another parcel.
      *

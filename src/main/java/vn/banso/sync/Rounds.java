@@ -1,11 +1,13 @@
 package vn.banso.sync;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.MalformedException;
@@ -16,6 +18,9 @@ import vn.banso.sync.PeerException.Reason;
 
 /** One round after another with a peer: a parcel there, a parcel back, and what they brought about, counted. */
 final class Rounds {
+    /** A peer's nonce is good for twice as long. */
+    private static final Duration NONCE_GOOD = Nonces.LIFETIME.dividedBy(2);
+
     private final Node node;
     private final Province province;
     private final Peer peer;
@@ -25,6 +30,7 @@ final class Rounds {
     private final Pace pace = new Pace();
     private final Set<Hash> given = new HashSet<>();
     private Greeting greeting;
+    private long greeted;
     private Tally tally = Tally.NOTHING;
 
     Rounds(Node node, Province province, Peer peer, Progress progress) {
@@ -38,6 +44,7 @@ final class Rounds {
 
     void greet() throws PeerException {
         greeting = peer.greet();
+        greeted = System.nanoTime();
         if (greeting.maxParcelBytes() < Outgoing.LEAST) {
             throw new PeerException(Reason.NOT_UNDERSTOOD, null);
         }
@@ -120,7 +127,7 @@ final class Rounds {
         byte[] down = peer.answers();
         Parcel.Contents contents = read(down);
         if (!contents.frames().isEmpty()) {
-            tally = tally.plus(Incoming.take(node, contents, this::goOn)).plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
+            tally = tally.plus(Incoming.take(node, contents, Optional.empty(), this::goOn)).plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
         }
         return contents;
     }
@@ -135,46 +142,67 @@ final class Rounds {
     /** @param offered what is to be given; what does not fit is not thought of as given */
     Answer round(Outgoing out, List<Batch> offered) throws PeerException {
         List<Batch> batches = out.batches(offered);
+        if (System.nanoTime() - greeted > NONCE_GOOD.toNanos() && !isWithFolder()) {
+            greet();
+        }
         byte[] up = out.call(province, greeting.nonce(), longestAnswer());
         long begin = System.nanoTime();
-        byte[] down = ask(out, up, batches);
+        byte[] down;
+        try {
+            down = peer.exchange(up);
+        } catch (PeerException e) {
+            if (e.reason() != Reason.REFUSED) {
+                rescue(e.partial(), batches);
+                throw e;
+            }
+            // The nonce may have grown old, or the peer begun anew since we greeted it; then it has taken nothing.
+            greet();
+            up = out.call(province, greeting.nonce(), longestAnswer());
+            down = peer.exchange(up);
+        }
         pace.took(up.length + down.length, System.nanoTime() - begin);
         Parcel.Contents contents = read(down);
-        Optional<Frame.IntroFrame> intro = Introduction.of(contents.frames());
-        if (!isWithFolder() && intro.isEmpty() && contents.complete()) {
-            throw new PeerException(Reason.NOT_UNDERSTOOD, null);
+        if (!isWithFolder() && !contents.complete()) {
+            rescue(down, batches);
+            throw new PeerException(Reason.CUT_OFF, null);
         }
-        if (intro.filter(i -> !i.governance().equals(province.governance())).isPresent()) {
-            throw new PeerException(Reason.OTHER_PROVINCE, null);
-        }
+        Optional<DeviceId> from = proven(up, contents);
         arrived(batches);
-        Tally brought = Incoming.take(node, contents, this::goOn);
+        Tally brought = Incoming.take(node, contents, from, this::goOn);
         tally = tally.plus(brought).plus(Tally.given(batches.size(), up.length, down.length));
         progress.moved(tally);
         return new Answer(contents, brought);
     }
 
-    private byte[] ask(Outgoing out, byte[] up, List<Batch> batches) throws PeerException {
-        try {
-            return peer.exchange(up);
-        } catch (PeerException e) {
-            if (e.reason() == Reason.REFUSED) {
-                // The nonce may have grown old, or the peer begun anew since we greeted it; then it has taken what we brought.
-                greet();
-                return peer.exchange(out.callAgain(province, greeting.nonce(), longestAnswer()));
-            }
-            rescue(e.partial(), batches);
-            throw e;
+    /**
+     * Who answered; a folder is nobody.
+     *
+     * @throws PeerException NOT_THE_DESK where it was not the node that greeted us, or not an answer to this call
+     */
+    private Optional<DeviceId> proven(byte[] up, Parcel.Contents answer) throws PeerException {
+        if (isWithFolder()) {
+            return Optional.empty();
         }
+        if (answer.frames().isEmpty() || !(answer.frames().getFirst() instanceof Frame.AnswerFrame proof)) {
+            throw new PeerException(Reason.NOT_UNDERSTOOD, null);
+        }
+        if (!proof.governance().equals(province.governance())) {
+            throw new PeerException(Reason.OTHER_PROVINCE, null);
+        }
+        Introduction call = Introduction.of(read(up).frames()).orElseThrow();
+        if (!call.isAnswered(greeting.nodeKey(), greeting.nonce(), answer.frames())) {
+            throw new PeerException(Reason.NOT_THE_DESK, null);
+        }
+        return Optional.of(DeviceId.ofKey(greeting.nodeKey()));
     }
 
     /** A cut answer: its whole frames are good, and that it had begun shows that our parcel had come. */
     private void rescue(byte[] partial, List<Batch> batches) {
         try {
             Parcel.Contents contents = Parcel.read(partial);
-            if (Introduction.of(contents.frames()).filter(i -> i.governance().equals(province.governance())).isPresent()) {
+            if (contents.frames().stream().anyMatch(f -> f instanceof Frame.AnswerFrame a && a.governance().equals(province.governance()))) {
                 arrived(batches);
-                tally = tally.plus(Incoming.take(node, contents, this::goOn)).plus(new Tally(0, 0, 0, 0, 0, batches.size(), 0, 0, partial.length, 0));
+                tally = tally.plus(Incoming.take(node, contents, Optional.empty(), this::goOn)).plus(new Tally(0, 0, 0, 0, 0, batches.size(), 0, 0, partial.length, 0));
                 progress.moved(tally);
             }
         } catch (MalformedException _) {

@@ -15,6 +15,8 @@ public enum Purpose {
     RECEIPT,
     /** Over the nonce of the node that is called, and the digest of the parcel. */
     CALL,
+    /** Over the nonce that was called with, the digest of that parcel, and the digest of the answer. */
+    ANSWER,
     /** Over the body of an enrolment request. */
     REQUEST,
     /** Over the body of a welcome. */

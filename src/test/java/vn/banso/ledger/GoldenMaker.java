@@ -206,12 +206,12 @@ final class GoldenMaker {
         byte[] body = bytes(200, 7);
         Batch batch = Batch.of(HeaderForm.write(header(1, body, 3, 300)), bytes(64, 64), body);
         Receipt receipt = receipt();
-        List<Frame> frames = List.of(new Frame.IntroFrame(SCOPE, KEY, 9, 1, 1 << 20), new Frame.AuthFrame(bytes(64, 128)),
+        List<Frame> frames = List.of(new Frame.IntroFrame(SCOPE, KEY, 9, 1, 1 << 20), new Frame.AuthFrame(bytes(16, 32), bytes(64, 128)),
                 new Frame.HaveDigest(SCOPE, HaveForm.digest(have())), new Frame.HaveFrame(have()), new Frame.BatchFrame(batch),
                 new Frame.ReceiptFrame(new Receipt.Signed(receipt, ReceiptForm.write(receipt), bytes(64, 64))),
                 new Frame.RequestFrame(bytes(5, 1)), new Frame.WelcomeFrame(bytes(6, 1)),
                 new Frame.RedactionFrame(batch.headerBytes(), batch.signature(), bytes(30, 3), bytes(12, 9), 2, 90, KEY, bytes(64, 5)),
-                new Frame.UnknownFrame(200, bytes(3, 1)));
+                new Frame.AnswerFrame(SCOPE, bytes(64, 9)), new Frame.UnknownFrame(200, bytes(3, 1)));
         byte[] parcel = Parcel.write(frames);
         add("parcel-empty.bin", "parcel", Parcel.write(List.of()), "no frames");
         add("parcel.bin", "parcel", parcel, "every sort of frame, and one of a newer version");

@@ -26,14 +26,14 @@ class ParcelTest {
         Batch batch = batch(1);
         Receipt receipt = new Receipt(KEY, 1, 2, SCOPE, List.of(new Receipt.Line(batch.header().author(), 5, 1, batch.hash(), true)),
                 List.of(new Receipt.SetAside(batch.hash(), Optional.of(new ChangeId(4)), 5)));
-        return List.of(new Frame.IntroFrame(SCOPE, KEY, 9, 1, 1 << 20), new Frame.AuthFrame(new byte[64]),
+        return List.of(new Frame.IntroFrame(SCOPE, KEY, 9, 1, 1 << 20), new Frame.AuthFrame(new byte[Parcel.DIGEST], new byte[64]),
                 new Frame.HaveDigest(SCOPE, batch.hash()),
                 new Frame.HaveFrame(new Have(SCOPE, List.of(new Tip(batch.feed(), 1, batch.hash())), List.of(4L))),
                 new Frame.BatchFrame(batch), new Frame.BatchFrame(batch(2)),
                 new Frame.ReceiptFrame(new Receipt.Signed(receipt, ReceiptForm.write(receipt), new byte[64])),
                 new Frame.RequestFrame(new byte[] {1, 2}), new Frame.WelcomeFrame(new byte[0]),
                 new Frame.RedactionFrame(batch.headerBytes(), batch.signature(), new byte[20], new byte[12], 3, 40, KEY, new byte[64]),
-                new Frame.UnknownFrame(200, new byte[] {7}));
+                new Frame.AnswerFrame(SCOPE, new byte[64]), new Frame.UnknownFrame(200, new byte[] {7}));
     }
 
     private static Batch batch(int number) throws MalformedException {
@@ -149,7 +149,7 @@ class ParcelTest {
     @Test
     void whatIsSignedFollowsTheFramesButTheSignature() throws MalformedException {
         List<Frame> frames = new ArrayList<>(frames());
-        Hash digest = Parcel.digest(frames);
+        byte[] digest = Parcel.digest(frames);
         frames.removeIf(Frame.AuthFrame.class::isInstance);
         assertThat(Parcel.digest(frames)).isEqualTo(digest);
         frames.remove(3);

@@ -29,6 +29,7 @@ import vn.banso.register.Draft;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 import vn.banso.store.Node;
+import vn.banso.store.Quotas;
 import vn.banso.store.RecordState;
 import vn.banso.sync.PeerException.Reason;
 import vn.banso.testing.Neighbourhood;
@@ -82,16 +83,16 @@ class EndingsTest {
         write(an, 8);
         AtomicInteger given = new AtomicInteger();
         NodePeer desk = NodePeer.live(people.province(), 1 << 20);
-        Peer stubborn = new BentPeer(desk, parcel -> {
+        Peer stubborn = PlantedPeers.altering(desk, people.province(), parcel -> {
             given.addAndGet((int) BentPeer.batches(parcel));
             return parcel;
         }, answer -> {
-            List<Frame> frames = new ArrayList<>(BentPeer.frames(answer));
+            List<Frame> frames = new ArrayList<>(answer);
             frames.removeIf(f -> f instanceof Frame.HaveDigest || f instanceof Frame.HaveFrame || f instanceof Frame.ReceiptFrame);
             for (ScopeId scope : an.scopes()) {
                 frames.add(new Frame.HaveFrame(new Have(scope, List.of(), List.of())));
             }
-            return Parcel.write(frames);
+            return frames;
         });
         Exchange exchange = new Exchange(an, stubborn, Progress.SILENT);
         exchange.run();
@@ -104,7 +105,7 @@ class EndingsTest {
     void aPeerThatHasNoRoomForWhatWaitsIsLeftAndTheRestGoesOn() throws Exception {
         Node office = people.laptop("office", people.province(), Role.COMMUNE, Neighbourhood.SANG_MOC);
         people.shut("province");
-        people.setUp("province", o -> o.withParking(0));
+        people.setUp("province", o -> o.withQuotas(Quotas.usual().withAside(new Quotas.Room(0, 0))));
         people.open("province");
         NodePeer desk = NodePeer.live(people.province(), 1 << 20);
         // The province cannot place these: it lacks the first one, which stays on the laptop that wrote it.
@@ -149,7 +150,9 @@ class EndingsTest {
     /** So many feeds that their have-list does not fit into a parcel: nothing can be compared, and nobody waits for ever. */
     @Test
     void aHaveListThatFitsIntoNoParcelEndsTheExchange() throws Exception {
-        an.take(Stream.generate(() -> foreign(an)).limit(600).toList());
+        Node binh = people.laptop("binh");
+        ExchangeContract.press(an, NodePeer.live(people.province(), 8 << 20));
+        an.take(Stream.iterate(1, i -> i + 1).limit(600).map(i -> foreign(binh, i)).toList());
         NodePeer narrow = NodePeer.live(people.province(), Outgoing.LEAST);
         Exchange exchange = new Exchange(an, narrow, Progress.SILENT);
         exchange.run();
@@ -159,12 +162,11 @@ class EndingsTest {
         assertThat(people.province().have(Neighbourhood.SANG_MOC).tips()).as("a wider door takes all").hasSize(600);
     }
 
-    /** A batch of a device nobody knows. */
-    private static Batch foreign(Node node) {
-        DeviceKeys stranger = DeviceKeys.generate();
-        Change change = Change.of(Kind.CREATE.number(), Catalogue.VILLAGE.id(), node.freshId(), stranger.id(), new Stamp(1_000),
+    /** The only batch of one of many incarnations of that device. */
+    private Batch foreign(Node author, int incarnation) {
+        Change change = Change.of(Kind.CREATE.number(), Catalogue.VILLAGE.id(), author.freshId(), author.id(), new Stamp(1_000),
                 new TreeMap<>(Map.of(16, new Value.Text("Bản Chương"))), new TreeMap<>());
-        return new BatchSealer(node.keyring()).seal(stranger, 1, Neighbourhood.SANG_MOC, 1, Hash.NONE, List.of(change)).orElseThrow();
+        return new BatchSealer(an.keyring()).seal(author.device(), incarnation, Neighbourhood.SANG_MOC, 1, Hash.NONE, List.of(change)).orElseThrow();
     }
 
     @Test

@@ -174,7 +174,7 @@ abstract class ExchangeContract {
     @Test
     void aDeskThatLosesABatchAndSaysNothingIsFound() throws Exception {
         EntryId household = people.record(an, 3).getFirst();
-        settle(PlantedPeers.losing(desk, an), List.of(an));
+        settle(PlantedPeers.losing(desk, an, people.province()), List.of(an));
         assertThat(PlantedPeers.fails(() -> everythingArrived(3))).as("the rig finds it").isTrue();
         assertThat(state(household)).as("and so does the person at the laptop").isEqualTo(RecordState.HANDED_OVER);
         settle(desk);

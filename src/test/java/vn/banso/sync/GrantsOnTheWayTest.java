@@ -76,12 +76,16 @@ class GrantsOnTheWayTest {
     void whatComesBeforeItsGrantWaitsAndIsCountedAfterIt() throws Exception {
         Node chi = people.laptop("chi", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
         people.record(chi, 3);
-        NodePeer files = NodePeer.forFiles(province, 1 << 20);
-        // The parcel loses the grants it carries, as where the stick was cut short.
-        press(chi, BentPeer.there(files, parcel -> Parcel.write(BentPeer.frames(parcel).stream()
-                .filter(f -> !(f instanceof Frame.BatchFrame b && b.batch().header().scope().equals(Neighbourhood.GOVERNANCE))).toList())));
-        assertThat(files.tally().parked()).isEqualTo(1);
-        assertThat(waiting(province, Attention.Kind.WAITING)).isEqualTo(1);
+        // A parcel without the grants, as where the one that brought them was lost.
+        press(chi, PlantedPeers.altering(desk, province, parcel -> {
+            List<Frame> left = BentPeer.frames(parcel).stream().filter(f -> !(f instanceof Frame.AuthFrame)
+                    && !(f instanceof Frame.BatchFrame b && b.batch().header().scope().equals(Neighbourhood.GOVERNANCE))).toList();
+            return Parcel.write(Introduction.calling(chi.device(), (Frame.IntroFrame) left.getFirst(), desk.greet().nonce(),
+                    left.subList(1, left.size())));
+        }, answer -> answer));
+        assertThat(desk.tally().parked()).isEqualTo(1);
+        assertThat(province.upkeep().inventory().unvouched()).isEqualTo(1);
+        assertThat(waiting(province, Attention.Kind.WAITING)).as("of nobody anybody has heard of").isZero();
         assertThat(people.households(province)).isZero();
 
         press(office, desk);

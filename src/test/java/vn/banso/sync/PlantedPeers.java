@@ -3,6 +3,7 @@ package vn.banso.sync;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.HaveForm;
 import vn.banso.ledger.MalformedException;
@@ -19,8 +20,8 @@ final class PlantedPeers {
     private PlantedPeers() {}
 
     /** Loses the last batch of every parcel of this caller and answers that all is the same. */
-    static Peer losing(Peer desk, Node caller) {
-        return new BentPeer(desk, parcel -> {
+    static Peer losing(Peer desk, Node caller, Node answering) {
+        return altering(desk, answering, parcel -> {
             List<Frame> frames = new ArrayList<>(BentPeer.frames(parcel));
             for (int i = frames.size() - 1; i >= 0; i--) {
                 if (frames.get(i) instanceof Frame.BatchFrame f && f.batch().header().author().equals(caller.id())) {
@@ -31,7 +32,7 @@ final class PlantedPeers {
             return signedAnew(frames, caller, desk);
         }, answer -> {
             List<Frame> frames = new ArrayList<>();
-            for (Frame frame : BentPeer.frames(answer)) {
+            for (Frame frame : answer) {
                 if (frame instanceof Frame.HaveFrame f) {
                     frames.add(same(f.have().scope(), caller));
                 } else if (frame instanceof Frame.HaveDigest d) {
@@ -40,7 +41,23 @@ final class PlantedPeers {
                     frames.add(frame);
                 }
             }
-            return Parcel.write(frames);
+            return frames;
+        });
+    }
+
+    /** A desk that says something else than it should, and signs it. */
+    static Peer altering(Peer desk, Node answering, UnaryOperator<byte[]> there, UnaryOperator<List<Frame>> back) {
+        List<byte[]> calls = new ArrayList<>();
+        return new BentPeer(desk, parcel -> {
+            calls.add(parcel);
+            return there.apply(parcel);
+        }, answer -> {
+            List<Frame> frames = BentPeer.frames(answer);
+            if (!(frames.getFirst() instanceof Frame.AnswerFrame)) {
+                return Parcel.write(back.apply(frames));
+            }
+            return Parcel.write(Introduction.of(BentPeer.frames(calls.getLast())).orElseThrow()
+                    .answering(answering.device(), nonce(desk), back.apply(frames.subList(1, frames.size()))));
         });
     }
 
@@ -51,9 +68,8 @@ final class PlantedPeers {
     /** The desk that lies knows no key of the caller's; the rig does, or the honest node behind it would notice at once. */
     private static byte[] signedAnew(List<Frame> frames, Node caller, Peer desk) {
         frames.removeIf(Frame.AuthFrame.class::isInstance);
-        if (Introduction.of(frames).filter(i -> Arrays.equals(i.nodeKey(), caller.device().signingKey())).isPresent()) {
-            byte[] nonce = nonce(desk);
-            frames.add(1, new Frame.AuthFrame(caller.device().sign(Purpose.CALL, Introduction.message(nonce, Parcel.digest(frames)))));
+        if (frames.getFirst() instanceof Frame.IntroFrame intro && Arrays.equals(intro.nodeKey(), caller.device().signingKey())) {
+            return Parcel.write(Introduction.calling(caller.device(), intro, nonce(desk), frames.subList(1, frames.size())));
         }
         return Parcel.write(frames);
     }
@@ -68,16 +84,16 @@ final class PlantedPeers {
 
     /** In place of the province's receipts it gives some that name {@code claimed} and are signed by {@code signer}. */
     static Peer confirming(Peer desk, Node truth, Node claimed, Node signer) {
-        return BentPeer.back(desk, answer -> {
+        return altering(desk, truth, UnaryOperator.identity(), answer -> {
             List<Frame> frames = new ArrayList<>();
-            for (Frame frame : BentPeer.frames(answer)) {
+            for (Frame frame : answer) {
                 if (frame instanceof Frame.ReceiptFrame) {
                     truth.receipt(Neighbourhood.SANG_MOC).ifPresent(r -> frames.add(new Frame.ReceiptFrame(forged(r.receipt(), claimed, signer))));
                 } else {
                     frames.add(frame);
                 }
             }
-            return Parcel.write(frames);
+            return frames;
         });
     }
 

@@ -139,7 +139,7 @@ record Told(Tone tone, List<Sentence> sentences) {
         return switch (why.reason()) {
             case NO_CONNECTION, CUT_OFF, GONE -> true;
             case CAPTIVE_PORTAL, WRONG_CLOCK, BUSY, REFUSED, NOT_JOINED, OTHER_PROVINCE, TOO_LARGE, FULL, READ_ONLY, DAMAGED,
-                 NOT_UNDERSTOOD -> false;
+                 NOT_UNDERSTOOD, NOT_THE_DESK, OPEN_LINE -> false;
         };
     }
 
@@ -149,11 +149,12 @@ record Told(Tone tone, List<Sentence> sentences) {
                 .orElse(Sentence.of(switch (why.reason()) {
                     case NO_CONNECTION, CUT_OFF, GONE -> "handover.no_line.none";
                     case CAPTIVE_PORTAL -> "handover.no_line.portal";
+                    case OPEN_LINE -> "handover.no_line.open";
                     case WRONG_CLOCK -> "handover.no_line.clock";
                     case BUSY -> "handover.no_line.busy";
                     case NOT_JOINED -> "handover.no_line.not_joined";
                     case OTHER_PROVINCE -> "handover.no_line.other_province";
-                    case REFUSED, TOO_LARGE, FULL, READ_ONLY, DAMAGED, NOT_UNDERSTOOD -> "handover.no_line.odd";
+                    case REFUSED, TOO_LARGE, FULL, READ_ONLY, DAMAGED, NOT_UNDERSTOOD, NOT_THE_DESK -> "handover.no_line.odd";
                 }));
     }
 

@@ -59,6 +59,59 @@ CREATE TABLE batch_level (
     told INTEGER NOT NULL
 );
 
+-- Batches of authors whom nobody vouches for here: part of nothing until a grant comes. holder: the device that brought them and was
+-- granted something itself; nothing for all others together.
+CREATE TABLE unvouched (
+    hash BLOB NOT NULL PRIMARY KEY,
+    device BLOB NOT NULL,
+    scope INTEGER NOT NULL,
+    incarnation INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    handed INTEGER NOT NULL DEFAULT 0,
+    holder BLOB NOT NULL,
+    since INTEGER NOT NULL,
+    header BLOB NOT NULL,
+    signature BLOB NOT NULL,
+    body BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX unvouched_device ON unvouched (device, number);
+
+-- How much is kept that counts for nothing: ASIDE and CARRIED by the device that wrote it, UNVOUCHED by its holder.
+CREATE TABLE kept (
+    holder BLOB NOT NULL,
+    room TEXT NOT NULL,
+    batches INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    PRIMARY KEY (holder, room)
+) WITHOUT ROWID;
+CREATE TRIGGER batch_kept AFTER INSERT ON batch WHEN NEW.standing <> 'APPLIED' BEGIN
+    INSERT OR IGNORE INTO kept VALUES (NEW.device, CASE NEW.standing WHEN 'WAITING_KEY' THEN 'CARRIED' ELSE 'ASIDE' END, 0, 0);
+    UPDATE kept SET batches = batches + 1, bytes = bytes + NEW.length
+        WHERE holder = NEW.device AND room = CASE NEW.standing WHEN 'WAITING_KEY' THEN 'CARRIED' ELSE 'ASIDE' END;
+END;
+CREATE TRIGGER batch_moved AFTER UPDATE OF standing, length ON batch
+        WHEN OLD.standing <> NEW.standing OR OLD.length <> NEW.length BEGIN
+    UPDATE kept SET batches = batches - 1, bytes = bytes - OLD.length WHERE OLD.standing <> 'APPLIED'
+        AND holder = OLD.device AND room = CASE OLD.standing WHEN 'WAITING_KEY' THEN 'CARRIED' ELSE 'ASIDE' END;
+    INSERT OR IGNORE INTO kept SELECT NEW.device, CASE NEW.standing WHEN 'WAITING_KEY' THEN 'CARRIED' ELSE 'ASIDE' END, 0, 0
+        WHERE NEW.standing <> 'APPLIED';
+    UPDATE kept SET batches = batches + 1, bytes = bytes + NEW.length WHERE NEW.standing <> 'APPLIED'
+        AND holder = NEW.device AND room = CASE NEW.standing WHEN 'WAITING_KEY' THEN 'CARRIED' ELSE 'ASIDE' END;
+END;
+CREATE TRIGGER batch_gone AFTER DELETE ON batch WHEN OLD.standing <> 'APPLIED' BEGIN
+    UPDATE kept SET batches = batches - 1, bytes = bytes - OLD.length
+        WHERE holder = OLD.device AND room = CASE OLD.standing WHEN 'WAITING_KEY' THEN 'CARRIED' ELSE 'ASIDE' END;
+END;
+CREATE TRIGGER unvouched_kept AFTER INSERT ON unvouched BEGIN
+    INSERT OR IGNORE INTO kept VALUES (NEW.holder, 'UNVOUCHED', 0, 0);
+    UPDATE kept SET batches = batches + 1, bytes = bytes + length(NEW.header) + length(NEW.signature) + length(NEW.body)
+        WHERE holder = NEW.holder AND room = 'UNVOUCHED';
+END;
+CREATE TRIGGER unvouched_gone AFTER DELETE ON unvouched BEGIN
+    UPDATE kept SET batches = batches - 1, bytes = bytes - length(OLD.header) - length(OLD.signature) - length(OLD.body)
+        WHERE holder = OLD.holder AND room = 'UNVOUCHED';
+END;
+
 -- Saved here and part of the register, but in no batch yet.
 CREATE TABLE own (
     n INTEGER PRIMARY KEY AUTOINCREMENT,

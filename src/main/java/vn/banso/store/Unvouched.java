@@ -1,0 +1,77 @@
+package vn.banso.store;
+
+import java.util.List;
+import java.util.Optional;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.DeviceId;
+import vn.banso.register.ScopeId;
+import vn.banso.store.Quotas.Room;
+import vn.banso.trust.BatchSealer;
+
+/**
+ * Batches of authors whom nobody here has heard of. They lie in a table of their own, so that they are part of nothing: no have-list, no
+ * receipt, no answer, no line of what to look at. When a grant comes for their author they are taken in; when they grow old they
+ * go, for whoever brought them has them.
+ */
+final class Unvouched {
+    private static final byte[] ALL_STRANGERS = {};
+
+    private final Inside in;
+    private final Trusted trusted;
+
+    Unvouched(Inside in, Trusted trusted) {
+        this.in = in;
+        this.trusted = trusted;
+    }
+
+    /**
+     * Keeps it, where there is room, in the name of who brings it. Nothing is looked at that costs anything before there is room.
+     *
+     * @param from empty for somebody who did not prove who it is: then nothing is kept
+     */
+    Taken keep(Batch batch, Optional<DeviceId> from) {
+        if (from.isEmpty()) {
+            return Taken.TURNED_AWAY;
+        }
+        boolean known = from.get().equals(in.self()) || !trusted.grants().of(from.get()).isEmpty();
+        byte[] holder = known ? from.get().bytes() : ALL_STRANGERS;
+        Room quota = known ? in.options.quotas().newcomers() : in.options.quotas().strangers();
+        if (isFull(holder, quota) && (!forgetOld() || isFull(holder, quota))) {
+            return Taken.TURNED_AWAY;
+        }
+        if (in.db.sql("SELECT count(*) FROM unvouched WHERE hash = ?").put(batch.hash().bytes()).number() > 0) {
+            return Taken.KNOWN;
+        }
+        if (!BatchSealer.isGenuine(batch)) {
+            return Taken.REJECTED;
+        }
+        in.db.sql("INSERT INTO unvouched VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)").put(batch.hash().bytes())
+                .put(batch.header().author().bytes()).put(batch.header().scope()).put(batch.header().incarnation()).put(batch.header().number()).put(holder)
+                .put(in.clock().instant().getEpochSecond()).put(batch.headerBytes()).put(batch.signature()).put(batch.body()).run();
+        return new Taken(1, 0, 1, 0, 0, 0);
+    }
+
+    private boolean isFull(byte[] holder, Room quota) {
+        Room used = Kept.used(in.db, holder, "UNVOUCHED");
+        return used.batches() >= quota.batches() || used.bytes() >= quota.bytes();
+    }
+
+    /** @return whether anything went */
+    private boolean forgetOld() {
+        long now = in.clock().instant().getEpochSecond();
+        long patience = in.options.quotas().patience().toSeconds();
+        return in.db.sql("DELETE FROM unvouched WHERE since < ? OR since > ?").put(now - patience).put(now + patience).run() > 0;
+    }
+
+    /** The batches of that scope, or of all others, whose authors somebody vouches for by now; they lie here no longer. */
+    List<Batch> vouchedFor(ScopeId governance, boolean governing) {
+        List<DeviceId> authors = in.db.sql("SELECT DISTINCT device FROM unvouched").list(row -> DeviceId.of(row.bytes(1))).stream()
+                .filter(trusted::isVouchedFor).toList();
+        String which = governing ? "scope = ?" : "scope <> ?";
+        List<Batch> batches = authors.stream().flatMap(author -> in.db.sql("SELECT header, signature, body FROM unvouched "
+                + "WHERE device = ? AND " + which + " ORDER BY number").put(author.bytes()).put(governance)
+                .list(SqlShelf::batch).stream()).toList();
+        batches.forEach(b -> in.db.sql("DELETE FROM unvouched WHERE hash = ?").put(b.hash().bytes()).run());
+        return batches;
+    }
+}
