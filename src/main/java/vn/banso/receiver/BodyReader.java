@@ -3,36 +3,47 @@ package vn.banso.receiver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLong;
 import vn.banso.sync.PeerException;
 import vn.banso.sync.PeerException.Reason;
 
-/** Reads parcels off slow lines within a shared budget; memory follows the bytes that came, not the length that was promised. */
+/**
+ * Reads parcels off slow lines within a shared {@link Budget}; memory follows the bytes that came, not the length that was promised,
+ * and nobody gets any of it before the beginning of the parcel was judged.
+ */
 final class BodyReader {
     private static final int FIRST = 16 << 10;
     private static final int END = -1;
     private static final int CUT = -2;
 
     private final Limits limits;
-    private final AtomicLong free;
+    private final Budget budget;
 
     BodyReader(Limits limits) {
         this.limits = limits;
-        free = new AtomicLong(limits.maxBytesInFlight());
+        budget = new Budget(limits);
+    }
+
+    /** Judges a parcel by its beginning. */
+    interface Gate {
+        void admit(byte[] front) throws PeerException;
     }
 
     /**
      * @param promised the content length, or a negative number where the caller did not say
+     * @param address where it comes from
+     * @param front how much of it {@code gate} looks at
      * @return what came; not {@linkplain Parcel#whole whole} where the caller stopped, went silent or crawls
-     * @throws PeerException TOO_LARGE, BUSY where the budget is used up
+     * @throws PeerException TOO_LARGE, BUSY where the budget is used up, and whatever the gate says
      */
-    Parcel read(InputStream in, long promised) throws PeerException {
+    Parcel read(InputStream in, long promised, String address, int front, Gate gate) throws PeerException {
         if (promised > limits.maxParcelBytes()) {
             throw new PeerException(Reason.TOO_LARGE, null);
         }
-        Parcel parcel = new Parcel();
+        Parcel parcel = new Parcel(in, promised, address);
         try {
-            parcel.fill(in, promised);
+            parcel.fill(front);
+            gate.admit(parcel.bytes());
+            parcel.fillAll();
         } catch (PeerException e) {
             parcel.close();
             throw e;
@@ -41,66 +52,91 @@ final class BodyReader {
     }
 
     long free() {
-        return free.get();
+        return budget.free();
     }
 
     /** The bytes of one caller; closing gives their room back to the others. */
     final class Parcel implements AutoCloseable {
+        private final InputStream in;
+        private final long promised;
+        private final String address;
+        private final long begun = System.nanoTime();
         private byte[] bytes = new byte[0];
+        private int length;
+        private int got;
         private long reserved;
-        private boolean whole;
+        private long paceSince = begun;
+        private int paceFrom;
 
-        private Parcel() {}
+        private Parcel(InputStream in, long promised, String address) {
+            this.in = in;
+            this.promised = promised;
+            this.address = address;
+        }
 
         /** Whether it is all of it; the whole frames of a part are good too. */
         boolean whole() {
-            return whole;
+            return promised < 0 ? got == END : length == promised;
         }
 
         byte[] bytes() {
-            return bytes;
+            return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
         }
 
-        private void fill(InputStream in, long promised) throws PeerException {
-            long started = System.nanoTime();
-            int length = 0;
-            int got = 0;
-            grow(promised < 0 ? FIRST : (int) Math.min(FIRST, promised));
-            while (got >= 0 && (promised < 0 || length < promised) && !crawls(length, System.nanoTime() - started)) {
+        /** So much of the beginning, outside the budget. */
+        private void fill(int front) throws PeerException {
+            bytes = new byte[(int) (promised < 0 ? front : Math.min(front, promised))];
+            while (length < bytes.length && !isOver()) {
+                some();
+            }
+        }
+
+        private void fillAll() throws PeerException {
+            while (!isOver()) {
                 if (length == bytes.length) {
-                    long wanted = Math.min(promised < 0 ? Long.MAX_VALUE : promised, 2L * Math.max(FIRST, length));
+                    long wanted = Math.min(promised < 0 ? Long.MAX_VALUE : promised, 2L * Math.max(FIRST / 2, length));
                     grow((int) Math.min(wanted, limits.maxParcelBytes() + 1L));
                 }
-                got = some(in, length);
-                length += Math.max(0, got);
-                if (length > limits.maxParcelBytes()) {
-                    throw new PeerException(Reason.TOO_LARGE, null);
-                }
+                some();
             }
-            whole = promised < 0 ? got == END : length == promised;
-            if (length < bytes.length) {
-                bytes = Arrays.copyOf(bytes, length);
-            }
+            bytes = bytes();
         }
 
-        private int some(InputStream in, int length) {
+        private boolean isOver() {
+            return got < 0 || promised >= 0 && length >= promised || crawls();
+        }
+
+        private void some() throws PeerException {
             try {
-                return in.read(bytes, length, bytes.length - length);
+                got = in.read(bytes, length, bytes.length - length);
             } catch (IOException e) {
-                return CUT;
+                got = CUT;
+            }
+            length += Math.max(0, got);
+            if (length > limits.maxParcelBytes()) {
+                throw new PeerException(Reason.TOO_LARGE, null);
             }
         }
 
-        /** Slower than a line can be, after a first silence. */
-        private boolean crawls(int length, long nanos) {
-            long counted = nanos - limits.silence().toNanos();
-            return counted > 0 && length < counted / 1e9 * limits.slowestBytesPerSecond();
+        /** Slower than a line can be, or longer under way than anybody has to wait. */
+        private boolean crawls() {
+            long now = System.nanoTime();
+            long watched = now - paceSince;
+            if (watched < limits.pace().toNanos()) {
+                return false;
+            }
+            boolean slow = length - paceFrom < watched / 1e9 * limits.slowestBytesPerSecond()
+                    || now - begun > limits.deadline().toNanos();
+            paceSince = now;
+            paceFrom = length;
+            if (slow) {
+                got = CUT;
+            }
+            return slow;
         }
 
         private void grow(int size) throws PeerException {
-            long more = size - reserved;
-            if (free.addAndGet(-more) < 0) {
-                free.addAndGet(more);
+            if (!budget.take(address, size - reserved, promised >= 0 && promised <= Limits.SMALL)) {
                 throw new PeerException(Reason.BUSY, null);
             }
             reserved = size;
@@ -109,7 +145,7 @@ final class BodyReader {
 
         @Override
         public void close() {
-            free.addAndGet(reserved);
+            budget.giveBack(address, reserved);
             reserved = 0;
         }
     }

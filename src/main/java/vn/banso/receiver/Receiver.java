@@ -12,7 +12,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Connector;
@@ -24,6 +23,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.banso.ledger.Parcel;
 import vn.banso.sync.Greeting;
 import vn.banso.sync.HelloForm;
 import vn.banso.sync.HttpForm;
@@ -38,12 +38,13 @@ import vn.banso.sync.PeerException.Reason;
 public final class Receiver implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
     private static final int BACKLOG = 1_024;
-    /** Anybody may call about a code, and an answer may be long: so many hold memory at once. */
-    private static final int CALLS_BY_CODE = 16;
+    /** Anybody may call about a code, and an answer may be long: so many hold memory at once, and so many of one address. */
+    private static final int CALLS_BY_CODE = 64;
+    private static final int CALLS_BY_CODE_OF_ONE = 4;
 
     private final Peer peer;
     private final Optional<Letterbox> codes;
-    private final Semaphore byCode = new Semaphore(CALLS_BY_CODE);
+    private final Seats byCode = new Seats(CALLS_BY_CODE, CALLS_BY_CODE_OF_ONE);
     private final Limits limits;
     private final Turns turns;
     private final BodyReader bodies;
@@ -185,29 +186,28 @@ public final class Receiver implements AutoCloseable {
 
     private void exchange(Context ctx) throws PeerException, IOException {
         byte[] answer;
-        try (BodyReader.Parcel parcel = bodies.read(ctx.req().getInputStream(), ctx.req().getContentLengthLong())) {
+        try (BodyReader.Parcel parcel = read(ctx, Parcel.FRONT, peer::admit)) {
             answer = parcel.whole() ? turns.exchange(parcel.bytes()) : part(parcel.bytes());
         }
         send(ctx, HttpForm.PARCEL_TYPE, answer);
     }
 
-    private void byCode(Context ctx, Letterbox box) throws PeerException, IOException {
-        if (!byCode.tryAcquire()) {
-            throw turns.busy(null);
-        }
-        try {
-            send(ctx, HttpForm.CODE_TYPE, answered(ctx, box));
-        } finally {
-            byCode.release();
-        }
+    private BodyReader.Parcel read(Context ctx, int front, BodyReader.Gate gate) throws PeerException, IOException {
+        return bodies.read(ctx.req().getInputStream(), ctx.req().getContentLengthLong(), CallerAddress.of(ctx), front, gate);
     }
 
-    private byte[] answered(Context ctx, Letterbox box) throws PeerException, IOException {
-        try (BodyReader.Parcel call = bodies.read(ctx.req().getInputStream(), ctx.req().getContentLengthLong())) {
+    private void byCode(Context ctx, Letterbox box) throws PeerException, IOException {
+        String address = CallerAddress.of(ctx);
+        if (!byCode.enter(address)) {
+            throw turns.busy(null);
+        }
+        try (BodyReader.Parcel call = read(ctx, 0, _ -> { })) {
             if (!call.whole()) {
                 throw new PeerException(Reason.CUT_OFF, null);
             }
-            return box.call(call.bytes(), ctx.req().getRemoteAddr());
+            send(ctx, HttpForm.CODE_TYPE, box.call(call.bytes(), address));
+        } finally {
+            byCode.leave(address);
         }
     }
 

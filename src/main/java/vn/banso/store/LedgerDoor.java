@@ -43,7 +43,7 @@ abstract class LedgerDoor {
         this.together = new Together(door, in.db);
         this.intake = new Intake(in.shelf, in.stored);
         this.holdings = new Holdings(in.db, in.ends);
-        this.trusted = new Trusted(in, intake, this::ledgerChanged);
+        this.trusted = new Trusted(in, intake, this::letIn);
         this.receipts = new Receipts(in.db, in.device, in.meta);
         this.sealing = new Sealing(in, intake, trusted);
         this.erasing = new Erasing(in, intake, trusted);
@@ -65,6 +65,13 @@ abstract class LedgerDoor {
             trusted.settle();
         });
         ledgerChanged();
+    }
+
+    private void letIn(List<Unvouched.Waiting> batches) {
+        if (!batches.isEmpty()) {
+            ledgerChanged();
+            batches.stream().filter(Unvouched.Waiting::handed).forEach(w -> acknowledging.markHandedOver(List.of(w.batch())));
+        }
     }
 
     /** Batches have come or moved, or whom we trust has changed. */

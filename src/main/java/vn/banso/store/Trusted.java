@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import vn.banso.ledger.Batch;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.EntryState;
@@ -30,13 +29,13 @@ final class Trusted {
     private final Inside in;
     private final Intake intake;
     private final Unvouched unvouched;
-    private final Runnable letIn;
+    private final Consumer<List<Unvouched.Waiting>> letIn;
     private ScopeId governance;
     private Grants grants;
     private Consumer<Set<DeviceId>> whenGranted = _ -> { };
 
     /** @param letIn told when batches were taken in that had waited for somebody to vouch for their authors */
-    Trusted(Inside in, Intake intake, Runnable letIn) {
+    Trusted(Inside in, Intake intake, Consumer<List<Unvouched.Waiting>> letIn) {
         this.in = in;
         this.intake = intake;
         this.letIn = letIn;
@@ -148,12 +147,10 @@ final class Trusted {
 
     /** Takes in what waited for a grant of its author. @return whether there was anything */
     private boolean letIn(boolean governing) {
-        List<Batch> batches = unvouched.vouchedFor(governance(), governing);
-        batches.forEach(batch -> intake.take(batch, grants));
-        if (!batches.isEmpty()) {
-            letIn.run();
-        }
-        return !batches.isEmpty();
+        List<Unvouched.Waiting> waiting = unvouched.vouchedFor(governance(), governing);
+        waiting.forEach(w -> intake.take(w.batch(), grants));
+        letIn.accept(waiting);
+        return !waiting.isEmpty();
     }
 
     private Grants read() {

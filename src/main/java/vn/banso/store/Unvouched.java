@@ -63,15 +63,18 @@ final class Unvouched {
         return in.db.sql("DELETE FROM unvouched WHERE since < ? OR since > ?").put(now - patience).put(now + patience).run() > 0;
     }
 
+    /** @param handed whether it was given to somebody already */
+    record Waiting(Batch batch, boolean handed) {}
+
     /** The batches of that scope, or of all others, whose authors somebody vouches for by now; they lie here no longer. */
-    List<Batch> vouchedFor(ScopeId governance, boolean governing) {
+    List<Waiting> vouchedFor(ScopeId governance, boolean governing) {
         List<DeviceId> authors = in.db.sql("SELECT DISTINCT device FROM unvouched").list(row -> DeviceId.of(row.bytes(1))).stream()
                 .filter(trusted::isVouchedFor).toList();
         String which = governing ? "scope = ?" : "scope <> ?";
-        List<Batch> batches = authors.stream().flatMap(author -> in.db.sql("SELECT header, signature, body FROM unvouched "
+        List<Waiting> waiting = authors.stream().flatMap(author -> in.db.sql("SELECT header, signature, body, handed FROM unvouched "
                 + "WHERE device = ? AND " + which + " ORDER BY number").put(author.bytes()).put(governance)
-                .list(SqlShelf::batch).stream()).toList();
-        batches.forEach(b -> in.db.sql("DELETE FROM unvouched WHERE hash = ?").put(b.hash().bytes()).run());
-        return batches;
+                .list(row -> new Waiting(SqlShelf.batch(row), row.whole(4) == 1)).stream()).toList();
+        waiting.forEach(w -> in.db.sql("DELETE FROM unvouched WHERE hash = ?").put(w.batch().hash().bytes()).run());
+        return waiting;
     }
 }

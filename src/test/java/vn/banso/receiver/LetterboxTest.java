@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,27 +103,52 @@ class LetterboxTest {
     @Test
     void manyGuessersTogetherMeetOneLimit() {
         Letterbox box = box();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < Letterbox.MOST_GUESSES; i++) {
             assertThat(reason(box, form(Verb.READ, 100 + i, NOTHING), "guesser " + i)).isEqualTo(Reason.GONE);
         }
         assertThat(reason(box, form(Verb.READ, 9, NOTHING), "one more")).isEqualTo(Reason.BUSY);
     }
 
+    /** Eleven addresses did, for everybody. */
     @Test
-    void nobodyFillsTheDisk() throws Exception {
-        box().call(form(Verb.ASK, 5, REQUEST), "first");
-        for (int i = 1; i < Letterbox.MOST_BOXES; i++) {
-            Path request = Files.write(folder.resolve(String.format(Locale.ROOT, "%064x.request", i)), REQUEST);
-            Files.setLastModifiedTime(request, FileTime.from(now));
+    void nobodyFillsItForTheOthers() throws Exception {
+        int most = 44;
+        Letterbox box = new Letterbox(folder, Clock.fixed(now, ZoneOffset.UTC), nanos::get, most, 300);
+        box.call(form(Verb.ASK, 5, REQUEST), "first");
+        box.call(form(Verb.ANSWER, 5, WELCOME), "officer");
+        for (int i = 0; i < 2 * most; i++) {
+            try {
+                box.call(form(Verb.ASK, 100 + i, REQUEST), "flood " + i % 11);
+                box.call(form(Verb.ANSWER, 100 + i, new byte[60]), "flood " + i % 11);
+            } catch (PeerException e) {
+                assertThat(e.reason()).isIn(Reason.BUSY, Reason.GONE);
+            }
         }
-        assertThat(reason(box(), form(Verb.ASK, -1, REQUEST), "late")).isEqualTo(Reason.BUSY);
-        box().call(form(Verb.ANSWER, 5, WELCOME), "officer");
-        now = now.plus(Letterbox.LIFETIME).plusSeconds(1);
-        box().call(form(Verb.ASK, -1, REQUEST), "late");
-        assertThat(reason(box(), form(Verb.FETCH, 5, NOTHING), "officer")).isEqualTo(Reason.GONE);
+        for (int i = 0; i < 8; i++) {
+            box.call(form(Verb.ASK, 10 + i, REQUEST), "late " + i);
+            box.call(form(Verb.ANSWER, 10 + i, WELCOME), "officer");
+        }
+        assertThat(box.call(form(Verb.FETCH, 5, NOTHING), "first")).isEqualTo(WELCOME);
+        assertThat(box.call(form(Verb.FETCH, 17, NOTHING), "late 7")).isEqualTo(WELCOME);
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).hasSize(1);
+            List<Path> all = files.filter(f -> !f.endsWith("unfinished")).toList();
+            assertThat(all.stream().filter(f -> f.toString().endsWith(".request"))).hasSizeLessThanOrEqualTo(most);
+            assertThat(all.stream().mapToLong(f -> f.toFile().length()).sum()).isLessThanOrEqualTo(300);
         }
+    }
+
+    @Test
+    void whoMakesRoomIsTheOldestAndWhatIsTooOldIsGone() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            new Letterbox(folder, Clock.fixed(now.plusSeconds(i), ZoneOffset.UTC), nanos::get, 3, 300).call(form(Verb.ASK, i, REQUEST), "a");
+        }
+        Letterbox box = new Letterbox(folder, Clock.fixed(now, ZoneOffset.UTC), nanos::get, 3, 300);
+        box.call(form(Verb.ASK, 9, REQUEST), "late");
+        assertThat(reason(box, form(Verb.READ, 0, NOTHING), "officer")).isEqualTo(Reason.GONE);
+        assertThat(box.call(form(Verb.READ, 2, NOTHING), "officer")).isEqualTo(REQUEST);
+        now = now.plus(Letterbox.LIFETIME).plusSeconds(9);
+        box().call(form(Verb.ASK, -1, REQUEST), "later");
+        assertThat(reason(box(), form(Verb.READ, 2, NOTHING), "officer")).isEqualTo(Reason.GONE);
     }
 
     @Test

@@ -35,8 +35,8 @@ class ReceiverTest {
     private final Sender laptop = new Sender(1).write(5, 100, new Random(1));
 
     private static Limits limits(int maxParcel, long inFlight, int atOnce, int waiting, long waitMillis, long silenceMillis) {
-        return new Limits(maxParcel, inFlight, atOnce, waiting, Duration.ofMillis(waitMillis), Duration.ofMillis(silenceMillis),
-                1_000, 100, Duration.ofSeconds(20));
+        return new Limits(maxParcel, inFlight, inFlight, 0, atOnce, waiting, Duration.ofMillis(waitMillis), Duration.ofMillis(silenceMillis),
+                1_000, Duration.ofMillis(silenceMillis), Duration.ofSeconds(60), 100, Duration.ofSeconds(20));
     }
 
     @Test
