@@ -93,6 +93,10 @@ class SlowCallersTest {
             for (int i = 0; i < SLOW; i++) {
                 slow.add(slow(desk, from.apply(i), begin));
             }
+            for (int i = 0; i < SLOW; i++) {
+                assertThat(honest.get(HttpForm.HELLO).status()).as("meanwhile they stand there").isEqualTo(200);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            }
             int served = 0;
             for (int i = 0; i < 20; i++) {
                 honest.send("POST /" + HttpForm.EXCHANGE + " HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.5\r\nContent-Length: "
