@@ -1,0 +1,100 @@
+package vn.banso.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Codes;
+import vn.banso.register.Draft;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
+import vn.banso.store.HouseholdFilter;
+import vn.banso.store.HouseholdRow;
+import vn.banso.store.Node;
+import vn.banso.testing.Laptop;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.testing.Screen;
+import vn.banso.trust.Role;
+
+/** Whatever comes in while a page is on the screen, the page says it. */
+@Tag("slow")
+class PagesFollowJourney {
+    private static final ScopeId SCOPE = Neighbourhood.SANG_MOC;
+
+    @TempDir
+    Path folder;
+
+    private Laptop laptop;
+    private Screen screen;
+    private Workplace workplace;
+
+    private EntryId saved(Draft draft) {
+        assertThat(laptop.node().save(List.of(draft)).isSaved()).isTrue();
+        return draft.id();
+    }
+
+    private Draft fresh(EntryType type) {
+        return Draft.of(type, SCOPE, laptop.node().freshId());
+    }
+
+    private static Value.Text text(String said) {
+        return new Value.Text(said);
+    }
+
+    /** Goes there, lets this come in, and waits until the page says so. */
+    private void follows(Place place, Function<Node, Object> act, String said) {
+        screen.go(place);
+        assertThat(screen.texts()).noneMatch(t -> t.contains(said));
+        screen.onFx(() -> workplace.act(act, _ -> { }));
+        screen.awaitText(said);
+    }
+
+    private void changes(Place place, EntryType type, EntryId id, String field, String said) {
+        follows(place, node -> node.save(List.of(Draft.of(type, SCOPE, id).with(field, text(said)))), said);
+    }
+
+    @Test
+    void whatComesInIsSaidOnThePageThatIsLookedAt() {
+        try (Laptop opened = Laptop.of(folder, Role.TRAINER, 12); Screen window = Screen.open(Laptop.CLOCK)) {
+            laptop = opened;
+            screen = window;
+            HouseholdRow row = laptop.node().households().page(HouseholdFilter.ALL, 0, 1).rows().getFirst();
+            EntryId head = laptop.node().entry(SCOPE, row.id()).orElseThrow().ref(Catalogue.HOUSEHOLD.field("head")).orElseThrow();
+            EntryId village = row.village();
+            EntryId course = saved(fresh(Catalogue.CLASS).with("name", text("Lớp tối")));
+            EntryId session = saved(fresh(Catalogue.SESSION).with("kind", Codes.SESSION_KIND.code("class").orElseThrow()).with("class", new Value.Ref(course))
+                    .with("date", Value.Day.parse("2026-11-19")));
+            workplace = screen.enter(laptop.node());
+            screen.awaitAnswers();
+
+            follows(new Place.Today(), node -> {
+                node.drafts().keep(FormDraft.of(fresh(Catalogue.VILLAGE).with("name", text("Khuổi Một"))));
+                return node;
+            }, "Khuổi Một");
+            changes(new Place.Households(), Catalogue.PERSON, head, "name", "Vàng Thị Hai");
+            changes(new Place.Classes(), Catalogue.CLASS, course, "name", "Lớp Ba");
+            changes(new Place.Villages(), Catalogue.VILLAGE, village, "name", "Khuổi Bốn");
+            changes(new Place.Household(SCOPE, row.id()), Catalogue.PERSON, head, "name", "Vàng Thị Năm");
+            changes(new Place.Person(SCOPE, head), Catalogue.PERSON, head, "name", "Vàng Thị Sáu");
+            changes(new Place.Village(SCOPE, village), Catalogue.VILLAGE, village, "name", "Khuổi Bảy");
+            changes(new Place.ClassRoom(SCOPE, course), Catalogue.CLASS, course, "name", "Lớp Tám");
+            changes(new Place.Session(SCOPE, session), Catalogue.SESSION, session, "place", "Nhà văn hóa Chín");
+            follows(new Place.Attention(), node -> {
+                Draft draft = Draft.of(Catalogue.PERSON, SCOPE, head);
+                laptop.office().save(List.of(draft.with("name", text("Vàng Thị Mười"))));
+                node.save(List.of(draft.with("name", text("Vàng Thị Chục"))));
+                return node.take(laptop.office().seal());
+            }, "Vàng Thị Mười");
+        }
+    }
+}
