@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.Screen;
 import vn.banso.trust.Role;
 
-/** Whatever comes in while a page is on the screen, the page says it. */
+/** The truth of every page: whatever comes in while a page is on the screen, the page says it. */
 @Tag("slow")
 class PagesFollowJourney {
     private static final ScopeId SCOPE = Neighbourhood.SANG_MOC;
@@ -95,6 +96,31 @@ class PagesFollowJourney {
                 node.save(List.of(draft.with("name", text("Vàng Thị Chục"))));
                 return node.take(laptop.office().seal());
             }, "Vàng Thị Mười");
+        }
+    }
+
+    @Test
+    void aPageThatCannotBeReadSaysSoAndCanBeAskedAgain() {
+        try (Laptop opened = Laptop.of(folder, Role.TRAINER, 12); Screen window = Screen.open(Laptop.CLOCK)) {
+            laptop = opened;
+            screen = window;
+            HouseholdRow row = laptop.node().households().page(HouseholdFilter.ALL, 0, 1).rows().getFirst();
+            EntryId head = laptop.node().entry(SCOPE, row.id()).orElseThrow().ref(Catalogue.HOUSEHOLD.field("head")).orElseThrow();
+            EntryId course = saved(fresh(Catalogue.CLASS).with("name", text("Lớp tối")));
+            EntryId session = saved(fresh(Catalogue.SESSION).with("kind", Codes.SESSION_KIND.code("class").orElseThrow()).with("class", new Value.Ref(course))
+                    .with("date", Value.Day.parse("2026-11-19")));
+            workplace = screen.enter(laptop.node());
+            screen.awaitAnswers();
+            laptop.node().close();
+            for (Place place : List.of(new Place.Household(SCOPE, row.id()), new Place.NewHousehold(SCOPE, row.village()), new Place.Person(SCOPE, head),
+                    new Place.Village(SCOPE, row.village()), new Place.ClassRoom(SCOPE, course), new Place.Session(SCOPE, session),
+                    new Place.Households(), new Place.Classes(), new Place.Villages(), new Place.Attention(), new Place.HandOver())) {
+                screen.go(place);
+                // At once, and not only when nobody waits any more.
+                screen.await("a way on from " + place, () -> screen.window().scene().getRoot().lookupAll(".button").stream()
+                        .anyMatch(b -> Screen.isShown(b) && List.of("Thử lại", "Đọc lại").contains(((Labeled) b).getText())));
+                assertThat(screen.texts()).as("why").anyMatch(t -> t.startsWith("Những gì đã lưu vẫn an toàn.")).noneMatch(t -> t.contains("lâu hơn thường lệ"));
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.banso.desktop.attention;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -142,6 +143,11 @@ public final class AttentionView implements Page {
     public void shown() {
         model.reread();
         list.requestFocus();
+    }
+
+    @Override
+    public ObservableValue<Boolean> opening() {
+        return model.read().map(read -> !read);
     }
 
     @Override

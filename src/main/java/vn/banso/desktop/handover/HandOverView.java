@@ -1,6 +1,7 @@
 package vn.banso.desktop.handover;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -72,6 +73,11 @@ public final class HandOverView implements Page {
     public void shown() {
         model.enter();
         press.requestFocus();
+    }
+
+    @Override
+    public ObservableValue<Boolean> opening() {
+        return model.situation().map(now -> now.lying().isEmpty());
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class Workplace {
     private final ObjectProperty<Optional<GrantedDevice>> me = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Sentence>> mark = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper unanswered = new ReadOnlyLongWrapper();
     private final Communes communes = new Communes();
 
     public Workplace(Node node, Background background, Clock clock, Dialogs dialogs, ObjectProperty<Settings> settings) {
@@ -100,7 +101,15 @@ public final class Workplace {
 
     /** Asks the node off the screen; what goes wrong is told. */
     public <T> Background.Running ask(Function<Node, T> question, Consumer<T> answer) {
-        return ask(question, answer, said -> tell(Notice.look(said)));
+        return ask(question, answer, said -> {
+            tell(Notice.look(said));
+            unanswered.set(unanswered.get() + 1);
+        });
+    }
+
+    /** Rises when a question ended without an answer, after why was told: a page that waits for it need not wait any more. */
+    public ReadOnlyLongProperty unanswered() {
+        return unanswered.getReadOnlyProperty();
     }
 
     /** The same for a page that has nothing to show without the answer. @param failing why there is none; the page says it */

@@ -14,6 +14,7 @@ final class OpeningWatch {
     private final Background background;
     private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
     private ObservableValue<Boolean> opening = new SimpleBooleanProperty(false);
+    private boolean failed;
     private Subscription following = Subscription.EMPTY;
 
     OpeningWatch(Background background) {
@@ -30,11 +31,23 @@ final class OpeningWatch {
         following.unsubscribe();
         opening = page;
         following = page.subscribe(now -> {
+            failed = false;
             slow.set(false);
             if (now) {
                 background.later(this, PATIENCE_MILLIS, () -> slow.set(opening.getValue()));
             }
         });
+    }
+
+    /** What was asked failed: a page that still waits says so at once. */
+    void failed() {
+        failed = opening.getValue();
+        slow.set(opening.getValue());
+    }
+
+    /** Whether it does not open because what it asked for failed. */
+    boolean hasFailed() {
+        return failed;
     }
 
     void release() {

@@ -28,6 +28,7 @@ import javafx.util.Subscription;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.CommuneChooser;
 import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
@@ -86,7 +87,7 @@ public final class ShellView extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         ties = Subscription.combine(rail::release, chooser::release, truth::release, notices::release, watch::release,
                 watch.slow().subscribe(this::slow), model.place().subscribe(this::show),
-                model.workplace().changes().subscribe((_, _) -> now.ifPresent(Page::changed)));
+                model.workplace().unanswered().subscribe((_, _) -> watch.failed()), model.workplace().changes().subscribe((_, _) -> now.ifPresent(Page::changed)));
     }
 
     static Map<Place, Icon> places() {
@@ -169,13 +170,20 @@ public final class ShellView extends StackPane {
         if (slow) {
             keys.letGo();
             Button again = ui.button(Icon.RETRY, "shell.slow.again", () -> show(model.place().get()));
-            Node card = ui.failing(List.of(Sentence.of("shell.slow")), again, ui.button(Icon.TODAY, "shell.place.today", () -> model.go(new Place.Today())));
+            Node card = ui.failing(why(), again, ui.button(Icon.TODAY, "shell.place.today", () -> model.go(new Place.Today())));
             card.setId(SLOW);
             StackPane.setAlignment(card, Pos.TOP_CENTER);
             ((Region) card).setMaxHeight(Region.USE_PREF_SIZE);
             host.getChildren().add(card);
             again.requestFocus();
         }
+    }
+
+    /** What failed is said on the page, and not beside it once more. */
+    private List<Sentence> why() {
+        Optional<Notice> told = model.workplace().notice().get().filter(_ -> watch.hasFailed());
+        told.ifPresent(_ -> model.workplace().notice().set(Optional.empty()));
+        return told.map(Notice::sentences).orElse(List.of(Sentence.of("shell.slow")));
     }
 
     /** Whether the page shows what lies in communes, all of them or the one that is looked at. */

@@ -50,6 +50,7 @@ public final class VillagesModel {
         workplace.changes().addListener(_ -> rereadIfShown());
         workplace.me().addListener(_ -> rereadIfShown());
         workplace.communes().chosen().addListener(_ -> rereadIfShown());
+        workplace.communes().known().addListener(_ -> rereadIfShown());
     }
 
     Workplace workplace() {
@@ -115,6 +116,9 @@ public final class VillagesModel {
     private void reread() {
         List<ScopeId> communes = communes().shown();
         if (communes.isEmpty()) {
+            if (communes().isNowhere()) {
+                all.set(Optional.of(List.of()));
+            }
             return;
         }
         Value.Day today = Value.Day.of(workplace.today());

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -134,6 +135,8 @@ public final class VillagesView implements Page {
 
     private void fill() {
         table.ifPresent(t -> {
+            // Where somebody stands, they stand still.
+            Optional.ofNullable(t.getSelectionModel().getSelectedItem()).ifPresent(on -> model.chosen().set(Optional.of(on.id())));
             t.getItems().setAll(model.all().get().stream().flatMap(List::stream)
                     .filter(r -> r.matches(model.filter().get(), ui.texts())).toList());
             t.sort();
@@ -191,6 +194,11 @@ public final class VillagesView implements Page {
         following = follow();
         model.shown();
         table.ifPresentOrElse(this::intoTable, filter::requestFocus);
+    }
+
+    @Override
+    public ObservableValue<Boolean> opening() {
+        return model.all().map(Optional::isEmpty);
     }
 
     @Override

@@ -27,6 +27,17 @@ class OpeningWatchTest {
     }
 
     @Test
+    void aPageWhoseQuestionFailedSaysSoAtOnce() {
+        BooleanProperty opening = new SimpleBooleanProperty(true);
+        watch.arrive(opening);
+        watch.failed();
+        assertThat(watch.slow().get()).isTrue();
+        opening.set(false);
+        watch.failed();
+        assertThat(watch.slow().get()).as("it stands there").isFalse();
+    }
+
+    @Test
     void onlyThePageThatIsSeenIsWatched() {
         watch.arrive(new SimpleBooleanProperty(true));
         watch.arrive(new SimpleBooleanProperty(false));
