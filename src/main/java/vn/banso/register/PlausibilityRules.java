@@ -10,9 +10,10 @@ import java.util.stream.Stream;
  * What can hardly be so, though every single value can: a session to come that was held, an infant who signs. It asks and never refuses,
  * but for a problem that is nowhere. Like all rules it speaks only of what the draft touches.
  */
-final class PlausibilityRules {
+final class PlausibilityRules extends DraftRules {
     private static final int YOUNGEST_HEAD = 15;
     private static final int YOUNGEST_SIGNER = 15;
+    private static final int ENOUGH_HOUSEHOLDS = 10;
     private static final Pattern COORDINATES = Pattern.compile("(-?\\d{1,2}(?:\\.\\d+)?), ?(-?\\d{1,3}(?:\\.\\d+)?)");
     /** Degrees around Viet Nam with its islands. */
     private static final double SOUTH = 6;
@@ -21,33 +22,44 @@ final class PlausibilityRules {
     private static final double EAST = 118;
     private static final Set<EntryType> DATED = Set.of(Catalogue.ASSESSMENT, Catalogue.VNEID_CONFIRMATION, Catalogue.PROBLEM);
 
-    private final EntryType type;
-    private final Draft draft;
-    private final Entry after;
-    private final Validation.Context context;
-
     PlausibilityRules(Draft draft, Entry after, Validation.Context context) {
-        this.type = draft.type();
-        this.draft = draft;
-        this.after = after;
-        this.context = context;
+        super(draft, after, context);
     }
 
     Stream<Finding> check() {
         return Stream.of(tallyOfNothing(), heldInTheFuture(), dated(), failedWithALevel(), problemNowhere(), povertyWithoutYear(),
-                povertyToCome(), position(), tooYoung("relation", "head", YOUNGEST_HEAD), tooYoung("e_signature", "yes", YOUNGEST_SIGNER))
+                povertyToCome(), position(), tooYoung("relation", "head", YOUNGEST_HEAD), tooYoung("e_signature", "yes", YOUNGEST_SIGNER), inhabitants(), listed())
                 .flatMap(Optional::stream);
     }
 
+    /** People per household, once there are enough households to say what is usual. */
+    private Optional<Finding> inhabitants() {
+        return type != Catalogue.VILLAGE ? Optional.empty() : touched("household_count").or(() -> touched("region")).flatMap(_ -> {
+            Inhabitants all = context.around().inhabitants(after.scope(), after.id());
+            Optional<Value.Code> region = after.value(type.field("region")).filter(Value.Code.class::isInstance).map(Value.Code.class::cast);
+            return all.households() < ENOUGH_HOUSEHOLDS ? Optional.empty() : Validation.average(type.field("household_count"), all.people(), all.households(),
+                    new Validation.Context(context.today(), region));
+        });
+    }
+
+    /** By the list of a session, as {@link Rules} asks of its tally. */
+    private Optional<Finding> listed() {
+        Optional<Field> about = type == Catalogue.SESSION ? touched("planned_people").or(() -> touched("status"))
+                : type == Catalogue.ATTENDANCE ? touched("presence") : Optional.empty();
+        Optional<Entry> session = about.flatMap(_ -> type == Catalogue.SESSION ? Optional.of(after)
+                : after.ref(type.field("session")).flatMap(id -> context.around().entry(after.scope(), id)));
+        return session.flatMap(s -> s.whole(Catalogue.SESSION.field("planned_people")).filter(planned -> planned > 0
+                        && Validation.isFarAbovePlan(context.around().came(after.scope(), s.id(), after.id()), planned)))
+                .map(planned -> Finding.warn(about.orElseThrow(), "check.listed", planned));
+    }
+
     private Optional<Finding> tallyOfNothing() {
-        return either("status", "tally_total").filter(_ -> is("status", "not_held")).map(_ -> type.field("tally_total"))
-                .filter(f -> after.whole(f).filter(n -> n > 0).isPresent()).map(f -> Finding.warn(f, "check.not_held_tally"));
+        return pair("status", "tally_total").filter(_ -> is("status", "not_held")).filter(f -> after.whole(f).filter(n -> n > 0).isPresent()).map(f -> Finding.warn(f, "check.not_held_tally"));
     }
 
     private Optional<Finding> heldInTheFuture() {
-        return type != Catalogue.SESSION ? Optional.empty() : either("status", "date")
-                .filter(_ -> !is("status", "not_held") && after.code(type.field("status")) != 0).map(_ -> type.field("date"))
-                .filter(this::isToCome).map(f -> Finding.warn(f, "check.held_future", context.today()));
+        return type != Catalogue.SESSION ? Optional.empty() : pair("status", "date")
+                .filter(_ -> !is("status", "not_held") && after.code(type.field("status")) != 0).filter(this::isToCome).map(f -> Finding.warn(f, "check.held_future", context.today()));
     }
 
     private Optional<Finding> dated() {
@@ -56,9 +68,9 @@ final class PlausibilityRules {
     }
 
     private Optional<Finding> failedWithALevel() {
-        return type != Catalogue.ASSESSMENT ? Optional.empty() : either("result", "level")
+        return type != Catalogue.ASSESSMENT ? Optional.empty() : pair("result", "level")
                 .filter(_ -> is("result", "failed") && after.code(type.field("level")) != 0 && !is("level", "not_reached"))
-                .map(_ -> Finding.warn(type.field("level"), "check.failed_level"));
+                .map(f -> Finding.warn(f, "check.failed_level"));
     }
 
     private Optional<Finding> problemNowhere() {
@@ -94,7 +106,7 @@ final class PlausibilityRules {
 
     /** Only where the year of birth is known; by the year, since day and month often are not. */
     private Optional<Finding> tooYoung(String key, String code, int years) {
-        return type != Catalogue.PERSON ? Optional.empty() : either(key, "born").filter(_ -> is(key, code)).map(_ -> type.field(key))
+        return type != Catalogue.PERSON ? Optional.empty() : pair(key, "born").filter(_ -> is(key, code)).map(_ -> type.field(key))
                 .filter(_ -> after.day(type.field("born")).filter(born -> context.today().getYear() - born.year() < years
                         && born.year() <= context.today().getYear()).isPresent())
                 .map(f -> Finding.warn(f, "check.too_young", years));
@@ -102,18 +114,5 @@ final class PlausibilityRules {
 
     private boolean isToCome(Field day) {
         return after.day(day).filter(d -> d.number() > Value.Day.of(context.today()).number()).isPresent();
-    }
-
-    private boolean is(String key, String code) {
-        return type.field(key).codes().flatMap(list -> list.code(code)).filter(c -> c.number() == after.code(type.field(key))).isPresent();
-    }
-
-    private Optional<Field> touched(String key) {
-        return type.find(key).filter(f -> draft.value(f).isPresent());
-    }
-
-    /** One of the two, where the type has both and the draft gives one of them a value. */
-    private Optional<Field> either(String one, String other) {
-        return type.find(one).isEmpty() || type.find(other).isEmpty() ? Optional.empty() : touched(one).or(() -> touched(other));
     }
 }

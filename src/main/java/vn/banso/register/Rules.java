@@ -9,21 +9,12 @@ import java.util.stream.Stream;
  * What fields of one entry have to do with each other. A rule speaks up only when the draft touches one of its fields, so
  * that nobody is asked again about what somebody else wrote.
  */
-final class Rules {
+final class Rules extends DraftRules {
     private static final int OLDEST = 120;
-    private static final int ATTENDED_TIMES_PLANNED = 3;
     private static final List<String> BANDS = List.of("aged_under_6", "aged_6_14", "aged_15_17", "aged_18_59", "aged_60_up");
 
-    private final EntryType type;
-    private final Draft draft;
-    private final Entry after;
-    private final Validation.Context context;
-
     Rules(Draft draft, Entry after, Validation.Context context) {
-        this.type = draft.type();
-        this.draft = draft;
-        this.after = after;
-        this.context = context;
+        super(draft, after, context);
     }
 
     void check(List<Finding> found) {
@@ -121,12 +112,8 @@ final class Rules {
     }
 
     private Optional<Finding> attended() {
-        return pair("tally_total", "planned_people").flatMap(planned -> {
-            Optional<Long> limit = after.whole(planned).filter(n -> n > 0).map(n -> n * ATTENDED_TIMES_PLANNED);
-            Field total = type.field("tally_total");
-            return limit.isPresent() && after.whole(total).filter(n -> n > limit.get()).isPresent()
-                    ? Optional.of(Finding.warn(total, "check.attended", after.whole(planned).orElseThrow())) : Optional.empty();
-        });
+        return pair("tally_total", "planned_people").flatMap(after::whole).flatMap(planned -> after.whole(type.field("tally_total"))
+                .filter(came -> Validation.isFarAbovePlan(came, planned)).map(_ -> Finding.warn(type.field("tally_total"), "check.attended", planned)));
     }
 
     /** A result that does not follow from the score is asked about: a board may have decided otherwise. */
@@ -141,7 +128,7 @@ final class Rules {
     }
 
     private Optional<Finding> contradiction(String one, String oneKey, String other, String otherKey) {
-        return pair(one, other).filter(o -> is(type.field(one), oneKey) && is(o, otherKey))
+        return pair(one, other).filter(_ -> is(one, oneKey) && is(other, otherKey))
                 .map(o -> Finding.warn(type.field(one), "check.contradiction", choice(type.field(one)), o, choice(o)));
     }
 
@@ -166,26 +153,11 @@ final class Rules {
                 || Units.heirs(unit).stream().anyMatch(heir -> heir.scope().equals(draft.scope()));
     }
 
-    private boolean is(Field field, String codeKey) {
-        return field.codes().flatMap(list -> list.code(codeKey)).filter(c -> c.number() == after.code(field)).isPresent();
-    }
-
     private Finding.Choice choice(Field field) {
         return new Finding.Choice(field.codes().orElseThrow(), new Value.Code(after.code(field)));
     }
 
     private Optional<String> textOf(Field field) {
         return after.text(field);
-    }
-
-    /** The field, where the type has it and the draft gives it a value. */
-    private Optional<Field> touched(String key) {
-        return type.find(key).filter(f -> draft.value(f).isPresent());
-    }
-
-    /** The second field, where the type has both and the draft gives one of them a value. */
-    private Optional<Field> pair(String one, String other) {
-        return type.find(one).isPresent() && (touched(one).isPresent() || touched(other).isPresent())
-                ? type.find(other) : Optional.empty();
     }
 }

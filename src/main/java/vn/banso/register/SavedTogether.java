@@ -2,6 +2,7 @@ package vn.banso.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ import vn.banso.register.Linked.How;
 final class SavedTogether implements Surroundings {
     private static final Field HOUSEHOLD = Catalogue.PERSON.field("household");
 
+    private static final Field SESSION = Catalogue.ATTENDANCE.field("session");
+    private static final Field PRESENCE = Catalogue.ATTENDANCE.field("presence");
+    private static final int ABSENT = Codes.PRESENCE.code("absent").orElseThrow().number();
+
     private record Key(ScopeId scope, EntryId id) {}
 
     private final Surroundings before;
@@ -22,6 +27,7 @@ final class SavedTogether implements Surroundings {
     private final Map<Sought, Linked> found = new HashMap<>();
     private final Map<Key, Optional<Entry>> read = new HashMap<>();
     private Optional<Map<Key, List<Entry>>> written = Optional.empty();
+    private Optional<Map<Key, List<Draft>>> ticked = Optional.empty();
 
     SavedTogether(Surroundings before, Collection<Draft> drafts) {
         this.before = before;
@@ -50,6 +56,32 @@ final class SavedTogether implements Surroundings {
         Draft draft = drafts.get(new Key(scope, id));
         boolean isNew = stands.how() == How.ABSENT || stands.how() == How.ELSEWHERE;
         return draft == null || !isNew ? stands : draft.type() == type ? Linked.of(How.LIVE) : Linked.other(draft.type());
+    }
+
+    @Override
+    public Inhabitants inhabitants(ScopeId scope, EntryId village) {
+        return before.inhabitants(scope, village);
+    }
+
+    @Override
+    public long came(ScopeId scope, EntryId session, EntryId asking) {
+        List<Draft> ticks = ticks().getOrDefault(new Key(scope, session), List.of());
+        boolean another = !asking.equals(session) && ticks.stream().map(Draft::id).min(Comparator.naturalOrder()).filter(first -> !first.equals(asking)).isPresent();
+        return another ? 0 : before.came(scope, session, asking)
+                + ticks.stream().mapToInt(d -> came(entry(scope, d.id())) - came(before.entry(scope, d.id()))).sum();
+    }
+
+    private static int came(Optional<Entry> tick) {
+        return tick.map(t -> t.code(PRESENCE)).filter(p -> p != 0 && p != ABSENT).isPresent() ? 1 : 0;
+    }
+
+    /** The attendances among the drafts, by their sessions. */
+    private Map<Key, List<Draft>> ticks() {
+        if (ticked.isEmpty()) {
+            ticked = Optional.of(drafts.values().stream().filter(d -> d.type() == Catalogue.ATTENDANCE && d.fields().get(SESSION.id()) instanceof Value.Ref)
+                    .collect(Collectors.groupingBy(d -> new Key(d.scope(), ((Value.Ref) d.fields().get(SESSION.id())).entry()))));
+        }
+        return ticked.get();
     }
 
     /** The people among the drafts, by their households. */

@@ -7,31 +7,36 @@ import java.util.Optional;
 /** The entries around one that is checked, in its own commune: its household, the other members. Asked only where a rule needs it. */
 public interface Surroundings {
     /** Nothing is known: rules about several entries say nothing. */
-    Surroundings UNKNOWN = new Surroundings() {
-        @Override
-        public Optional<Entry> entry(ScopeId scope, EntryId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Entry> members(ScopeId scope, EntryId household) {
-            return List.of();
-        }
-
-        @Override
-        public Linked linked(ScopeId scope, EntryId id, EntryType type) {
-            return Linked.UNKNOWN;
-        }
-    };
+    Surroundings UNKNOWN = new Surroundings() {};
 
     /** Empty where there is none. */
-    Optional<Entry> entry(ScopeId scope, EntryId id);
+    default Optional<Entry> entry(ScopeId scope, EntryId id) {
+        return Optional.empty();
+    }
 
     /** The people who are written down in this household. */
-    List<Entry> members(ScopeId scope, EntryId household);
+    default List<Entry> members(ScopeId scope, EntryId household) {
+        return List.of();
+    }
 
     /** What a link finds that should lead to an entry of this type. */
-    Linked linked(ScopeId scope, EntryId id, EntryType type);
+    default Linked linked(ScopeId scope, EntryId id, EntryType type) {
+        return Linked.UNKNOWN;
+    }
+
+    /** Who is written down in a village, without what is saved just now. */
+    default Inhabitants inhabitants(ScopeId scope, EntryId village) {
+        return Inhabitants.UNKNOWN;
+    }
+
+    /**
+     * How many came to a session by its list. Of several ticks that are saved together only one is told, so that people are asked once.
+     *
+     * @param asking the tick or the session that asks
+     */
+    default long came(ScopeId scope, EntryId session, EntryId asking) {
+        return 0;
+    }
 
     /** The same as it will be once all of these are saved. */
     default Surroundings with(Collection<Draft> drafts) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * because of the clock, which may be wrong; unknown and blank are always allowed where a field is not required.
  */
 public final class Validation {
+    private static final int ATTENDED_TIMES_PLANNED = 3;
+
     private Validation() {}
 
     /**
@@ -94,6 +96,11 @@ public final class Validation {
         return households == 0 || people == 0 || average >= bounds.averageFrom() && average <= bounds.averageTo()
                 ? Optional.empty()
                 : Optional.of(Finding.warn(field, "check.average", average, bounds.averageFrom(), bounds.averageTo()));
+    }
+
+    /** Whether so many came that either the list or the plan is to be looked at again. */
+    public static boolean isFarAbovePlan(long came, long planned) {
+        return planned > 0 && came > planned * ATTENDED_TIMES_PLANNED;
     }
 
     private static boolean fits(Field.ValueType type, Value value) {

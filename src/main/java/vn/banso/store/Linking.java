@@ -10,6 +10,7 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Field;
+import vn.banso.register.Inhabitants;
 import vn.banso.register.Linked;
 import vn.banso.register.Linked.How;
 import vn.banso.register.ScopeId;
@@ -51,6 +52,17 @@ final class Linking {
             @Override
             public Linked linked(ScopeId scope, EntryId id, EntryType type) {
                 return door.alone(() -> find(scope, id, type));
+            }
+
+            @Override
+            public Inhabitants inhabitants(ScopeId scope, EntryId village) {
+                return door.alone(() -> VillageCounts.inhabitants(in.db, scope, in.aliases.canonical(scope, village)));
+            }
+
+            @Override
+            public long came(ScopeId scope, EntryId session, EntryId asking) {
+                return door.alone(() -> in.db.sql("SELECT count(*) FROM v_attendance WHERE scope = ? AND session = ? AND presence IN (1, 3)")
+                        .put(scope).put(in.aliases.canonical(scope, session)).number());
             }
         };
     }

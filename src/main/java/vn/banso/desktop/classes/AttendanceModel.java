@@ -19,9 +19,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Validation;
 
 /** Who came: a list to tick, of the class or of the whole village, kept tick by tick. */
 final class AttendanceModel {
@@ -42,6 +44,7 @@ final class AttendanceModel {
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
     private List<Face> learners = List.of();
     private List<Face> roll = List.of();
+    private long planned;
     private boolean chosen;
 
     /** @param someoneCame called before the first tick that says somebody was there is kept */
@@ -55,6 +58,7 @@ final class AttendanceModel {
 
     /** What was read; ticks made since then stay as they are. */
     void show(SessionSheet sheet) {
+        planned = sheet.session().flatMap(s -> s.whole(Catalogue.SESSION.field("planned_people"))).orElse(0L);
         learners = sheet.learners();
         roll = sheet.roll();
         if (acts.isSettled()) {
@@ -134,6 +138,11 @@ final class AttendanceModel {
                 (int) came.stream().filter(t -> t.face().isElderly(workplace.today())).count(),
                 (int) known.values().stream().filter(Tick::hasPractised).count(),
                 (int) known.values().stream().filter(t -> t.presence().get() == Tick.ABSENT).count());
+    }
+
+    /** How many were planned, where so many came that one of the two is to be looked at again. */
+    Optional<Long> farAbovePlan() {
+        return Optional.of(planned).filter(p -> Validation.isFarAbovePlan(count().came(), p));
     }
 
     // Finding somebody by a number or some letters.

@@ -108,7 +108,8 @@ final class AttendancePane extends StackPane {
 
     private void count() {
         AttendanceModel.Count c = model.count();
-        counts.setText(ui.say("classes.count", c.came(), c.women(), c.elderly(), c.practised()));
+        counts.setText(ui.say("classes.count", c.came(), c.women(), c.elderly(), c.practised())
+                + model.farAbovePlan().map(planned -> "\n" + ui.say("classes.count_far_above_plan", planned)).orElse(""));
         base.reword();
         grid.showColumn(VILLAGE_COLUMN, model.rows().stream().map(t -> t.face().village()).distinct().count() > 1);
         rest.setDisable(model.rows().stream().noneMatch(t -> t.presence().get() == Tick.NONE));

@@ -14,7 +14,9 @@ import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
+import vn.banso.register.Inhabitants;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Surroundings;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
 import vn.banso.store.FormDraft;
@@ -30,9 +32,10 @@ public final class VillageModel {
      * What is known when it is opened.
      *
      * @param recorded households written down that have not left
+     * @param inhabitants what the average is made of
      * @param draft what an earlier visit could not save yet
      */
-    private record Read(Optional<Entry> entry, long recorded, Optional<FormDraft> draft) {}
+    private record Read(Optional<Entry> entry, long recorded, Inhabitants inhabitants, Optional<FormDraft> draft) {}
 
     private final Workplace workplace;
     private final ScopeId scope;
@@ -103,7 +106,7 @@ public final class VillageModel {
             read.entry().filter(entry -> shown && open.get().filter(o -> o.sheet().isDirty()
                     || Entry.saySame(o.sheet().before(), read.entry()) && o.recorded() == read.recorded()).isEmpty()).ifPresent(entry -> {
                 EntryModel sheet = new EntryModel(Catalogue.VILLAGE, scope, id, Optional.of(entry),
-                        () -> new Validation.Context(workplace.today(), region(entry)));
+                        () -> new Validation.Context(workplace.today(), region(entry), counted(read.inhabitants())));
                 open.get().ifPresent(o -> o.saving().end());
                 AutoSave saving = new AutoSave(workplace, sheet);
                 read.draft().filter(_ -> mayWrite()).ifPresent(saving::restore);
@@ -112,12 +115,21 @@ public final class VillageModel {
         });
     }
 
+    private static Surroundings counted(Inhabitants all) {
+        return new Surroundings() {
+            @Override
+            public Inhabitants inhabitants(ScopeId scope, EntryId village) {
+                return all;
+            }
+        };
+    }
+
     private static Optional<Value.Code> region(Entry entry) {
         return entry.value(Catalogue.VILLAGE.field("region")).map(v -> v instanceof Value.Code c ? c : null);
     }
 
     private Read read(Node node) {
-        return new Read(node.entry(scope, id), new VillageCounts(node).households(scope).getOrDefault(id, 0L), node.drafts().form(scope, id));
+        return new Read(node.entry(scope, id), new VillageCounts(node).households(scope).getOrDefault(id, 0L), new VillageCounts(node).inhabitants(scope, id), node.drafts().form(scope, id));
     }
 
     /** Saves whatever is open and puts it away, before one leaves the page. What cannot be saved yet is there again as a draft. */
