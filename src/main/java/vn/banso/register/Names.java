@@ -142,6 +142,17 @@ public final class Names {
                 : marked.stream().anyMatch(n -> begins(word, n)));
     }
 
+    /** The same without regard to marks, also to those that were typed: who types them wrong finds somebody too. */
+    public static boolean resembles(String search, String name) {
+        List<String> folded = words(fold(name), name, Names::fold);
+        return Arrays.stream(fold(search).split(" ")).allMatch(word -> folded.stream().anyMatch(n -> n.startsWith(word)));
+    }
+
+    /** Whether marks were typed, so that names with just these are meant before others. */
+    public static boolean hasMarks(String search) {
+        return !marked(search).equals(fold(search));
+    }
+
     /**
      * What a name is found by, folded: the name itself, and behind it the words that people also look for it by: the part after H' or Y
      * with and without it (H' Hen is found by hen and hhen), and the other spelling of Lý, Mỹ, Quý.

@@ -2,15 +2,22 @@ package vn.banso.store;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
+import vn.banso.register.Names;
 import vn.banso.register.ScopeId;
 
 /** What entries are called, opened from their sealed labels one by one. */
 final class Callings {
+    static final int MOST_OPENED = 1_000;
+
     private final Inside in;
 
     Callings(Inside in) {
@@ -38,6 +45,23 @@ final class Callings {
             }
         }
         return names;
+    }
+
+    /** All that an entry is called and found by; empty where there is nothing. */
+    String all(ScopeId scope, EntryId id) {
+        return label(scope, id).map(l -> l.text().replace('\n', ' ')).orElse("");
+    }
+
+    /**
+     * Those whose names have just the marks that were typed, before the others. Only where marks were typed, and among so few that somebody
+     * may look at them: marks stand in no index, so names are opened for it.
+     */
+    <T> List<T> exactFirst(String typed, List<T> found, Function<T, String> called) {
+        if (found.size() > MOST_OPENED || !Names.hasMarks(typed)) {
+            return found;
+        }
+        Map<Boolean, List<T>> exact = found.stream().collect(Collectors.partitioningBy(one -> Names.matches(typed, called.apply(one))));
+        return Stream.concat(exact.get(true).stream(), exact.get(false).stream()).toList();
     }
 
     private record Label(int type, String text) {}

@@ -34,7 +34,7 @@ public final class HouseholdList {
     private final DuplicateFinder duplicates;
     private final Callings callings;
     private final RollOrder order;
-    private Walk last = new Walk(HouseholdFilter.ALL, -1, List.of());
+    private Walk last = new Walk(HouseholdFilter.ALL, -1, List.of(), List.of());
 
     /** @param wake wakes the search index */
     HouseholdList(Inside in, Door door, Runnable wake, RecordStates states, Visits visits, DuplicateFinder duplicates) {
@@ -113,6 +113,9 @@ public final class HouseholdList {
         Typed typed = Typed.of(filter.typed());
         boolean same = last.afterRows() == states.writtenRows() && last.filter().withTyped("").equals(filter.withTyped(""));
         List<RollLine> lines;
+        if (same && filter.equals(last.filter())) {
+            return last.shown();
+        }
         if (same && typed.narrows(Typed.of(last.filter().typed()))) {
             lines = last.found().stream().filter(line -> line.foundBy(typed) != RollLine.NOT_FOUND).toList();
         } else {
@@ -128,8 +131,15 @@ public final class HouseholdList {
         if (lines.isEmpty() && !typed.isEmpty()) {
             lines = called(filter, typed, all);
         }
-        last = new Walk(filter, states.writtenRows(), lines);
-        return lines;
+        List<RollLine> shown = callings.exactFirst(filter.typed(), lines, line -> called(line, line.foundBy(typed)));
+        last = new Walk(filter, states.writtenRows(), lines, shown);
+        return shown;
+    }
+
+    /** What the house and whoever was found in it are called. */
+    private String called(RollLine line, int by) {
+        return callings.all(line.scope(), line.id()) + " " + line.number() + " " + order.villageName(line.scope(), line.village())
+                + (by < 0 ? "" : " " + callings.all(line.scope(), line.people().get(by)));
     }
 
     /** Where nobody is called so, the households of the villages that are, and whoever is called by the other words there. */
@@ -147,8 +157,11 @@ public final class HouseholdList {
                 && line.foundBy(typed, villages.get(line.village())) != RollLine.NOT_FOUND).toList();
     }
 
-    /** @param afterRows how many rows had been written in all: it holds until there is one more */
-    private record Walk(HouseholdFilter filter, long afterRows, List<RollLine> found) {}
+    /**
+     * @param afterRows how many rows had been written in all: it holds until there is one more
+     * @param shown the same as they are shown: names with just the marks that were typed come first
+     */
+    private record Walk(HouseholdFilter filter, long afterRows, List<RollLine> found, List<RollLine> shown) {}
 
     private Predicate<RollLine> fits(HouseholdFilter filter) {
         Predicate<RollLine> all = line -> filter.commune().filter(c -> !c.equals(line.scope())).isEmpty()

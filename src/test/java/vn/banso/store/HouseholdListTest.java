@@ -110,6 +110,21 @@ class HouseholdListTest {
     }
 
     @Test
+    void whoTypesMarksFindsTheNamesWithJustThoseFirst() {
+        household(two, 1, "Lò Văn Hưng");
+        household(two, 2, "Lò Văn Hung");
+        household(two, 3, "Lò Văn Hùng");
+        household(two, 4, "Lò Thị Mai", "Nông Mạnh Hùng");
+        assertThat(heads(typed("hung"))).containsExactly("Lò Văn Hưng", "Lò Văn Hung", "Lò Văn Hùng", "Lò Thị Mai");
+        assertThat(heads(typed("Hùng"))).containsExactly("Lò Văn Hùng", "Lò Thị Mai", "Lò Văn Hưng", "Lò Văn Hung");
+        assertThat(heads(typed("lò hưng"))).containsExactly("Lò Văn Hưng", "Lò Văn Hung", "Lò Văn Hùng");
+        assertThat(heads(typed("Hù"))).as("in the middle of a word").startsWith("Lò Văn Hùng");
+        assertThat(heads(typed("Hưng"))).as("after other marks").startsWith("Lò Văn Hưng");
+        assertThat(an.search("Hưng", 1)).extracting(hit -> an.entry(hit.scope(), hit.id()).flatMap(e -> e.text(Catalogue.PERSON.field("name"))).orElse(""))
+                .containsExactly("Lò Văn Hưng");
+    }
+
+    @Test
     void typingOnAndBackChangesNothingInWhatIsFound() {
         household(two, 1, "Lò Thị Mai");
         household(two, 98, "Lường Văn Minh");
