@@ -11,10 +11,9 @@ import vn.banso.carrier.DeskReport;
 import vn.banso.cli.CliWords;
 import vn.banso.cli.bench.Bench;
 import vn.banso.desktop.attention.Detail;
-import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.passphrase.Strength;
 import vn.banso.desktop.household.Consent;
 import vn.banso.desktop.household.Part;
+import vn.banso.desktop.kit.Settings;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Visit;
@@ -33,6 +32,7 @@ import vn.banso.store.Attention;
 import vn.banso.store.RecordState;
 import vn.banso.store.StoreException;
 import vn.banso.sync.PeerException;
+import vn.banso.trust.Strength;
 import vn.banso.trust.VaultException;
 
 /** The text keys that the code puts together: each prefix, and exactly which keys may come out. The one list of them. */

@@ -14,7 +14,7 @@ import vn.banso.cli.frame.Json;
  * @param dir holds a folder for each node
  */
 record Province(Path dir, Shell shell) {
-    static final String PASSPHRASE = "mat khau thu";
+    static final String PASSPHRASE = "suoi chay qua ban";
 
     static Province found(Path dir, String code) {
         Province province = new Province(dir, Shell.at(dir.resolve("home"), PASSPHRASE));

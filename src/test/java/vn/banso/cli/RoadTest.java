@@ -134,14 +134,14 @@ class RoadTest {
 
     @Test
     void thePassphraseComesFromAFileOrFromTheKeyboard() throws IOException {
-        Path file = Files.writeString(dir.resolve("pass"), "mat khau thu\r\n");
+        Path file = Files.writeString(dir.resolve("pass"), "suoi chay qua ban\r\n");
         assertThat(shell.typing("").run("digest", "--dir", dir.resolve("mai"), "--passphrase-file", file).exit()).isZero();
-        assertThat(shell.typing("mat khau thu\n").run("digest", "--dir", dir.resolve("mai")).err()).startsWith("Mật khẩu:");
-        Answer differ = shell.typing("mot mat khau\nmat khau khac\n").run("node", "request", "--dir", dir.resolve("new"), "--holder", "x",
+        assertThat(shell.typing("suoi chay qua ban\n").run("digest", "--dir", dir.resolve("mai")).err()).startsWith("Mật khẩu:");
+        Answer differ = shell.typing("ruong bac thang\nkhoai mon nuong\n").run("node", "request", "--dir", dir.resolve("new"), "--holder", "x",
                 "--role", "volunteer", "--out", dir.resolve("new.req"));
         refused(differ, "chưa giống nhau");
         refused(shell.typing("ngan\n").run("node", "request", "--dir", dir.resolve("new"), "--holder", "x", "--role", "volunteer", "--out",
-                dir.resolve("new.req")), "ít nhất 8 ký tự");
+                dir.resolve("new.req")), "ít nhất 10 ký tự");
         assertThat(dir.resolve("new")).doesNotExist();
     }
 
@@ -149,7 +149,7 @@ class RoadTest {
     void theOfficerHelpsWithAForgottenPassphrase() throws IOException {
         done("record", "--dir", dir.resolve("mai"), family());
         String before = digest("mai");
-        Shell forgot = Shell.at(dir.resolve("home"), "mat khau moi");
+        Shell forgot = Shell.at(dir.resolve("home"), "khoai mon nuong");
         Answer asked = forgot.run("passphrase", "ask", "--dir", dir.resolve("mai"), "--out", dir.resolve("ask"));
         Answer helped = done("passphrase", "help", "--dir", dir.resolve("office"), dir.resolve("ask"), "--out", dir.resolve("answer"));
         Pattern fingerprint = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.banso.carrier.ChosenFile;
+import vn.banso.trust.Strength;
 
 /**
  * Where the passphrase comes from: a file, the environment, or the person at the keyboard. Never an argument, which every
@@ -13,8 +14,6 @@ import vn.banso.carrier.ChosenFile;
  */
 public final class PassphraseOption {
     public static final String VARIABLE = "BANSO_PASSPHRASE";
-    /** Shorter ones are refused when a passphrase is chosen. */
-    public static final int SHORTEST = 8;
     private static final long LONGEST = 64 << 10;
 
     @Option(names = "--passphrase-file", paramLabel = "FILE")
@@ -26,12 +25,14 @@ public final class PassphraseOption {
         return given.isPresent() ? given.get() : prompt(desk, "cli.passphrase.ask");
     }
 
-    /** A passphrase for a node that is being made: long enough, and typed twice where a person types it. */
+    /** A passphrase for a node that is being made: not one that is guessed, and typed twice where a person types it. */
     public char[] choose(Desk desk) throws Refusal, IOException {
         Optional<char[]> given = given(desk);
         char[] chosen = given.isPresent() ? given.get() : prompt(desk, "cli.passphrase.choose");
-        if (chosen.length < SHORTEST) {
-            throw Refusal.because("cli.passphrase.short", SHORTEST);
+        switch (Strength.of(new String(chosen))) {
+            case NOTHING, SHORT -> throw Refusal.because("cli.passphrase.short", Strength.SHORTEST);
+            case GUESSED -> throw Refusal.because("cli.passphrase.guessed");
+            case FAIR, GOOD -> { }
         }
         if (given.isEmpty() && !Arrays.equals(chosen, prompt(desk, "cli.passphrase.again"))) {
             throw Refusal.because("cli.passphrase.differ");

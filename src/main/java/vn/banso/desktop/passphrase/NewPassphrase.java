@@ -3,6 +3,7 @@ package vn.banso.desktop.passphrase;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import vn.banso.trust.Strength;
 
 /** A passphrase being chosen: typed twice, what it is worth told in words. */
 public final class NewPassphrase {
@@ -23,8 +24,14 @@ public final class NewPassphrase {
 
     /** Text key of what stands against it; empty where it can be taken. */
     public Optional<String> objection() {
-        if (strength() == Strength.NOTHING || strength() == Strength.SHORT) {
-            return Optional.of("passphrase.short");
+        switch (strength()) {
+            case NOTHING, SHORT -> {
+                return Optional.of("passphrase.short");
+            }
+            case GUESSED -> {
+                return Optional.of("passphrase.guessed");
+            }
+            case FAIR, GOOD -> { }
         }
         return first.get().equals(again.get()) ? Optional.empty() : Optional.of("passphrase.differ");
     }
