@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.banso.ledger.BatchHeader;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
@@ -64,16 +65,17 @@ final class Cargo {
         }
         Set<Hash> carried = new HashSet<>();
         others.forEach(other -> other.frames().forEach(frame -> carried.add(mark(frame))));
-        List<Receipt> receipts = new ArrayList<>();
+        List<Receipt.News> receipts = new ArrayList<>();
         answers.forEach(answer -> answer.frames().forEach(frame -> {
-            if (frame instanceof Frame.ReceiptFrame(Receipt.Signed signed)) {
-                receipts.add(signed.receipt());
+            if (frame instanceof Frame.ReceiptFrame(Receipt.News news)) {
+                receipts.add(news);
             }
         }));
         return frames().stream().allMatch(frame -> switch (frame) {
-            case Frame.HaveFrame _, Frame.HaveDigest _, Frame.IntroFrame _, Frame.AuthFrame _, Frame.AnswerFrame _ -> true;
+            case Frame.HaveFrame _, Frame.HaveDigest _, Frame.HaveFeeds _, Frame.RefusalsWanted _, Frame.IntroFrame _, Frame.AuthFrame _,
+                    Frame.AnswerFrame _ -> true;
             case Frame.BatchFrame(var batch) -> carried.contains(mark(frame)) || covers(receipts, batch.header());
-            case Frame.ReceiptFrame(var signed) -> carried.contains(mark(frame)) || newer(others, signed.receipt());
+            case Frame.ReceiptFrame(var news) -> carried.contains(mark(frame)) || newer(others, news.head());
             default -> carried.contains(mark(frame));
         });
     }
@@ -82,18 +84,15 @@ final class Cargo {
         return Hash.sha256(Parcel.write(List.of(frame)));
     }
 
-    private static boolean covers(List<Receipt> receipts, BatchHeader header) {
-        return receipts.stream().filter(receipt -> receipt.scope().equals(header.feed().scope()))
-                .flatMap(receipt -> receipt.lines().stream())
-                .anyMatch(line -> line.device().equals(header.feed().device())
-                        && line.incarnation() == header.feed().incarnation() && line.number() >= header.number());
+    private static boolean covers(List<Receipt.News> receipts, BatchHeader header) {
+        return receipts.stream().flatMap(news -> Stream.ofNullable(news.changed().get(header.feed()))).flatMap(feed -> feed.ends().stream())
+                .anyMatch(end -> end.number() >= header.number());
     }
 
-    private static boolean newer(List<Cargo> others, Receipt old) {
+    private static boolean newer(List<Cargo> others, Receipt.Head old) {
         return others.stream().flatMap(other -> other.frames().stream())
-                .anyMatch(frame -> frame instanceof Frame.ReceiptFrame(Receipt.Signed signed)
-                        && signed.receipt().node().equals(old.node()) && signed.receipt().scope().equals(old.scope())
-                        && signed.receipt().incarnation() == old.incarnation() && signed.receipt().serial() > old.serial());
+                .anyMatch(frame -> frame instanceof Frame.ReceiptFrame(Receipt.News news)
+                        && news.head().mark() >>> 32 == old.mark() >>> 32 && news.since() == 0 && news.head().serial() > old.serial());
     }
 
     /** Several answers as one parcel; a single one stays as it is, byte for byte. */

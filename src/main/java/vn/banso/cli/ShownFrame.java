@@ -11,6 +11,7 @@ import vn.banso.ledger.HeaderForm;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Refusals;
 import vn.banso.trust.BatchSealer;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Enrolment;
@@ -32,11 +33,17 @@ record ShownFrame(String type, int bytes, String signature, Map<String, Object> 
         int bytes = Parcel.write(List.of(frame)).length - EMPTY_PARCEL;
         return switch (frame) {
             case Frame.BatchFrame(Batch b) -> new ShownFrame("batch", bytes, word(BatchSealer.isGenuine(b)), header(b.header()));
-            case Frame.ReceiptFrame(Receipt.Signed r) -> new ShownFrame("receipt", bytes,
-                    word(DeviceKeys.verify(r.receipt().nodeKey(), Purpose.RECEIPT, r.bytes(), r.signature())), receipt(r.receipt()));
+            case Frame.ReceiptFrame(Receipt.News r) -> new ShownFrame("receipt", bytes,
+                    word(DeviceKeys.verify(r.head().nodeKey(), Purpose.RECEIPT, r.bytes(), r.signature())), receipt(r));
             case Frame.HaveFrame h -> new ShownFrame("have", bytes, UNKNOWN,
                     facts("scope", h.have().scope().toString(), "feeds", h.have().tips().size()));
             case Frame.HaveDigest h -> new ShownFrame("have_digest", bytes, UNKNOWN, facts("scope", h.scope().toString()));
+            case Frame.HaveFeeds h -> new ShownFrame("have_feeds", bytes, UNKNOWN,
+                    facts("scope", h.scope().toString(), "feeds", h.feeds().size()));
+            case Frame.RefusalsFrame(Refusals r) -> new ShownFrame("refusals", bytes, UNKNOWN,
+                    facts("scope", r.feed().scope().toString(), "from", r.from(), "set_aside", r.page().size()));
+            case Frame.RefusalsWanted(Refusals.Wanted w) -> new ShownFrame("refusals_wanted", bytes, UNKNOWN,
+                    facts("scope", w.feed().scope().toString(), "from", w.from()));
             case Frame.IntroFrame i -> new ShownFrame("intro", bytes, UNKNOWN,
                     facts("governance", i.governance().toString(), "schema", i.schema()));
             case Frame.AuthFrame _ -> new ShownFrame("auth", bytes, UNKNOWN, Map.of());
@@ -68,9 +75,9 @@ record ShownFrame(String type, int bytes, String signature, Map<String, Object> 
                 "scope", header.scope().toString(), "number", header.number(), "changes", header.changes(), "schema", header.schema());
     }
 
-    private static Map<String, Object> receipt(Receipt receipt) {
-        return facts("node", receipt.node().toString(), "scope", receipt.scope().toString(), "serial", receipt.serial(),
-                "feeds", receipt.lines().size(), "set_aside", receipt.setAside().size());
+    private static Map<String, Object> receipt(Receipt.News news) {
+        return facts("node", news.head().node().toString(), "scope", news.head().scope().toString(), "serial", news.head().serial(),
+                "since", news.since(), "feeds", news.head().feeds(), "changed", news.changed().size());
     }
 
     /** A request is signed by the device that it names. */

@@ -1,6 +1,7 @@
 package vn.banso.ledger;
 
 import java.util.Arrays;
+import java.util.List;
 import vn.banso.register.ScopeId;
 
 /**
@@ -16,9 +17,19 @@ import vn.banso.register.ScopeId;
  * @param changes how many changes the body holds
  * @param plainLength length of the body before sealing and compressing, in bytes; a limit for whoever opens it
  * @param bodyHash of the sealed body
+ * @param closes earlier feeds of the same device in the same scope that go on no more
  */
 public record BatchHeader(byte[] authorKey, long incarnation, ScopeId scope, int number, Hash previous, int schema,
-                          long keyId, byte[] nonce, int changes, int plainLength, int sealedLength, Hash bodyHash) {
+                          long keyId, byte[] nonce, int changes, int plainLength, int sealedLength, Hash bodyHash, List<Closing> closes) {
+
+    /** Where an earlier feed ends: what came after that was lost to its author, and does not count where it turns up. */
+    public record Closing(long incarnation, int number, Hash end) {}
+
+    /** One that closes nothing. */
+    public BatchHeader(byte[] authorKey, long incarnation, ScopeId scope, int number, Hash previous, int schema, long keyId, byte[] nonce,
+                       int changes, int plainLength, int sealedLength, Hash bodyHash) {
+        this(authorKey, incarnation, scope, number, previous, schema, keyId, nonce, changes, plainLength, sealedLength, bodyHash, List.of());
+    }
 
     public DeviceId author() {
         return DeviceId.ofKey(authorKey);

@@ -1,5 +1,8 @@
 package vn.banso.ledger;
 
+import java.util.List;
+import java.util.SortedMap;
+
 import vn.banso.register.ScopeId;
 
 /** One part of a {@link Parcel}. */
@@ -8,14 +11,30 @@ public sealed interface Frame {
     /** A batch exactly as its author sealed and signed it. */
     record BatchFrame(Batch batch) implements Frame {}
 
-    /** A signed receipt, of the node that speaks or of another one. */
-    record ReceiptFrame(Receipt.Signed receipt) implements Frame {}
+    /** A signed receipt, of the node that speaks or of another one, as far as whoever gets it does not hold it. */
+    record ReceiptFrame(Receipt.News news) implements Frame {}
 
-    /** What the node that speaks holds of one scope. */
+    /** What the node that speaks holds of one scope, all of it. */
     record HaveFrame(Have have) implements Frame {}
 
     /** The same in short: {@link HaveForm#digest}. Enough where both sides hold the same. */
-    record HaveDigest(ScopeId scope, Hash digest) implements Frame {}
+    record HaveDigest(ScopeId scope, Digest digest, List<Long> receipts) implements Frame {}
+
+    /**
+     * The same of some feeds alone.
+     *
+     * @param digest of all that is held
+     * @param redactions all of the scope
+     * @param feeds the ends held of those feeds; none where nothing of one is held
+     */
+    record HaveFeeds(ScopeId scope, Digest digest, List<Long> receipts, List<Long> redactions, SortedMap<FeedId, List<Tip>> feeds)
+            implements Frame {}
+
+    /** A page of what was set aside, as a receipt says. */
+    record RefusalsFrame(Refusals refusals) implements Frame {}
+
+    /** Somebody asks for such a page. */
+    record RefusalsWanted(Refusals.Wanted wanted) implements Frame {}
 
     /**
      * Who speaks; the first frame of every exchange.

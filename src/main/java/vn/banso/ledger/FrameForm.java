@@ -4,10 +4,13 @@ import vn.banso.ledger.Frame.AnswerFrame;
 import vn.banso.ledger.Frame.AuthFrame;
 import vn.banso.ledger.Frame.BatchFrame;
 import vn.banso.ledger.Frame.HaveDigest;
+import vn.banso.ledger.Frame.HaveFeeds;
 import vn.banso.ledger.Frame.HaveFrame;
 import vn.banso.ledger.Frame.IntroFrame;
 import vn.banso.ledger.Frame.ReceiptFrame;
 import vn.banso.ledger.Frame.RedactionFrame;
+import vn.banso.ledger.Frame.RefusalsFrame;
+import vn.banso.ledger.Frame.RefusalsWanted;
 import vn.banso.ledger.Frame.RequestFrame;
 import vn.banso.ledger.Frame.UnknownFrame;
 import vn.banso.ledger.Frame.WelcomeFrame;
@@ -17,8 +20,8 @@ import vn.banso.register.ScopeId;
 /**
  * What stands in a frame, by its type, in version 1 of the parcel.
  *
- * <p>Batch: header, signature (64 bytes), sealed body. Receipt: signature (64), {@link ReceiptForm}. Have: {@link HaveForm}. Have digest:
- * scope (8), digest (32). Intro: governance scope (8), node's public key (32), incarnation (8), schema and longest parcel (variable).
+ * <p>Batch: header, signature (64 bytes), sealed body. Receipt: {@link ReceiptForm}. Have, have digest and have feeds: {@link HaveForm}.
+ * Refusals and refusals wanted: {@link RefusalForm}. Intro: governance scope (8), node's public key (32), incarnation (8), schema and longest parcel (variable).
  * Auth: digest of the parcel (16), signature (64). Answer: governance scope (8), signature (64). Request and welcome: trust's own bytes. Redaction: header, signature (64), officer's public key (32),
  * officer's signature (64), nonce (12), number of changes and plain length (variable), sealed body.
  */
@@ -33,6 +36,9 @@ final class FrameForm {
     static final int WELCOME = 8;
     static final int REDACTION = 9;
     static final int ANSWER = 10;
+    static final int HAVE_FEEDS = 11;
+    static final int REFUSALS = 12;
+    static final int REFUSALS_WANTED = 13;
 
     static final int SIGNATURE_LENGTH = 64;
 
@@ -44,6 +50,9 @@ final class FrameForm {
             case ReceiptFrame _ -> RECEIPT;
             case HaveFrame _ -> HAVE;
             case HaveDigest _ -> HAVE_DIGEST;
+            case HaveFeeds _ -> HAVE_FEEDS;
+            case RefusalsFrame _ -> REFUSALS;
+            case RefusalsWanted _ -> REFUSALS_WANTED;
             case IntroFrame _ -> INTRO;
             case AuthFrame _ -> AUTH;
             case AnswerFrame _ -> ANSWER;
@@ -58,10 +67,12 @@ final class FrameForm {
         return switch (frame) {
             case BatchFrame(Batch b) -> new BytesOut(b.body().length + 256)
                     .bytes(b.headerBytes()).bytes(b.signature(), 0, SIGNATURE_LENGTH).bytes(b.body()).toBytes();
-            case ReceiptFrame(Receipt.Signed r) -> new BytesOut(r.bytes().length + SIGNATURE_LENGTH)
-                    .bytes(r.signature(), 0, SIGNATURE_LENGTH).bytes(r.bytes()).toBytes();
+            case ReceiptFrame(Receipt.News news) -> ReceiptForm.write(news);
             case HaveFrame(Have have) -> HaveForm.write(have);
-            case HaveDigest d -> new BytesOut(40).u64(d.scope().value()).bytes(d.digest().bytes()).toBytes();
+            case HaveDigest digest -> HaveForm.write(digest);
+            case HaveFeeds feeds -> HaveForm.write(feeds);
+            case RefusalsFrame(Refusals refusals) -> RefusalForm.write(refusals);
+            case RefusalsWanted(Refusals.Wanted wanted) -> RefusalForm.write(wanted);
             case IntroFrame i -> new BytesOut(64).u64(i.governance().value()).bytes(i.nodeKey(), 0, HeaderForm.KEY_LENGTH)
                     .u64(i.incarnation()).varint(i.schema()).varint(i.maxParcelBytes()).toBytes();
             case AuthFrame a -> new BytesOut(80).bytes(a.digest(), 0, Parcel.DIGEST).bytes(a.signature(), 0, SIGNATURE_LENGTH).toBytes();
@@ -81,9 +92,12 @@ final class FrameForm {
         try {
             return switch (type) {
                 case BATCH -> batch(payload);
-                case RECEIPT -> receipt(payload);
+                case RECEIPT -> new ReceiptFrame(ReceiptForm.readNews(payload));
                 case HAVE -> new HaveFrame(HaveForm.read(payload));
-                case HAVE_DIGEST -> digest(new BytesIn(payload));
+                case HAVE_DIGEST -> HaveForm.readDigest(payload);
+                case HAVE_FEEDS -> HaveForm.readFeeds(payload);
+                case REFUSALS -> new RefusalsFrame(RefusalForm.readPage(payload));
+                case REFUSALS_WANTED -> new RefusalsWanted(RefusalForm.readWanted(payload));
                 case INTRO -> intro(new BytesIn(payload));
                 case AUTH -> auth(new BytesIn(payload));
                 case ANSWER -> answer(new BytesIn(payload));
@@ -110,18 +124,6 @@ final class FrameForm {
             throw BytesIn.damaged("a body of another length than its header says");
         }
         return new BatchFrame(new Batch(header, bytes, signature, body, Hash.sha256(bytes)));
-    }
-
-    private static Frame receipt(byte[] payload) throws MalformedException {
-        BytesIn in = new BytesIn(payload);
-        byte[] signature = in.bytes(SIGNATURE_LENGTH);
-        return new ReceiptFrame(ReceiptForm.signed(in.bytes(in.left()), signature));
-    }
-
-    private static Frame digest(BytesIn in) throws MalformedException {
-        HaveDigest digest = new HaveDigest(new ScopeId(in.u64()), in.hash());
-        in.end();
-        return digest;
     }
 
     private static Frame intro(BytesIn in) throws MalformedException {

@@ -1,39 +1,43 @@
 package vn.banso.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 import vn.banso.register.ScopeId;
 
-/** The bytes of a have-list, in one order whatever the order in the list: equal holdings give equal bytes. */
+/**
+ * The bytes of what a node says that it holds of a scope: all of it, in short, or of some feeds alone. In one order whatever the order
+ * in the list: equal holdings give equal bytes.
+ */
 public final class HaveForm {
     /**
-     * Version 1: version (1 byte), scope (8), how many tips, and of each, rising by device, incarnation, number and hash: device (16),
-     * incarnation (8), number (variable), hash (32); how many receipts and redactions, and of each, rising, its mark (8).
+     * Version 1. All: version (1 byte), scope (8), receipts, redactions, feeds. In short: version, scope, digest (16), receipts. Some: version,
+     * scope, digest, receipts, redactions, feeds. Receipts and redactions: how many, and of each, rising, its mark (8). Feeds: how
+     * many, and of each, rising by device and incarnation: device (16), incarnation (8), how many ends, and of each, rising by number
+     * and hash: number (variable), hash (32). Only where some feeds are named may one be without an end.
      */
     public static final int VERSION = 1;
 
-    private static final Comparator<Tip> ORDER = Comparator.comparing((Tip t) -> t.feed().device())
-            .thenComparing(t -> t.feed().incarnation(), Long::compareUnsigned)
-            .thenComparing(Tip::number).thenComparing(Tip::hash);
+    /** By device, then incarnation as an unsigned number. */
+    public static final Comparator<FeedId> FEEDS =
+            Comparator.comparing(FeedId::device).thenComparing(FeedId::incarnation, Long::compareUnsigned);
+
+    private static final Comparator<Tip> ENDS = Comparator.comparing(Tip::number).thenComparing(Tip::hash);
+    private static final int LEAST_FEED = 25;
+    private static final int LEAST_END = 33;
 
     private HaveForm() {}
 
+    /** All. */
     public static byte[] write(Have have) {
-        BytesOut out = new BytesOut(16 + have.tips().size() * 60 + have.receipts().size() * 8);
+        BytesOut out = new BytesOut(32 + have.tips().size() * 60 + have.receipts().size() * 8);
         out.u8(VERSION).u64(have.scope().value());
-        List<Tip> tips = have.tips().stream().distinct().sorted(ORDER).toList();
-        out.varint(tips.size());
-        for (Tip tip : tips) {
-            if (!tip.feed().scope().equals(have.scope())) {
-                throw new IllegalArgumentException("a feed of another scope");
-            }
-            out.device(tip.feed().device()).u64(tip.feed().incarnation()).varint(tip.number()).bytes(tip.hash().bytes());
-        }
-        List<Long> receipts = have.receipts().stream().distinct().sorted(Long::compareUnsigned).toList();
-        out.varint(receipts.size());
-        receipts.forEach(out::u64);
-        return out.toBytes();
+        marks(out, have.receipts());
+        return content(out, have).toBytes();
     }
 
     /** @throws MalformedException where the bytes are not exactly one have-list of a version this program can read */
@@ -41,30 +45,119 @@ public final class HaveForm {
         BytesIn in = new BytesIn(bytes);
         in.version(VERSION, "a have-list");
         ScopeId scope = new ScopeId(in.u64());
-        int count = in.count(57);
-        List<Tip> tips = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            Tip tip = new Tip(new FeedId(in.device(), in.u64(), scope), in.upTo(Integer.MAX_VALUE), in.hash());
-            if (i > 0 && ORDER.compare(tips.getLast(), tip) >= 0) {
-                throw BytesIn.damaged("tips out of order");
-            }
-            tips.add(tip);
-        }
-        count = in.count(8);
-        List<Long> receipts = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            long receipt = in.u64();
-            if (i > 0 && Long.compareUnsigned(receipts.getLast(), receipt) >= 0) {
-                throw BytesIn.damaged("receipts out of order");
-            }
-            receipts.add(receipt);
-        }
+        List<Long> receipts = marks(in);
+        List<Long> redactions = marks(in);
+        List<Tip> tips = feeds(in, scope, 1).values().stream().flatMap(List::stream).toList();
         in.end();
-        return new Have(scope, List.copyOf(tips), List.copyOf(receipts));
+        return new Have(scope, tips, receipts, redactions);
     }
 
-    /** Equal on two nodes that hold the same of this scope, in whatever order they tell it. */
-    public static Hash digest(Have have) {
-        return Hash.sha256(write(have));
+    static byte[] write(Frame.HaveDigest have) {
+        BytesOut out = new BytesOut(64).u8(VERSION).u64(have.scope().value()).u64(have.digest().hi()).u64(have.digest().lo());
+        return marks(out, have.receipts()).toBytes();
+    }
+
+    static Frame.HaveDigest readDigest(byte[] bytes) throws MalformedException {
+        BytesIn in = new BytesIn(bytes);
+        in.version(VERSION, "a have-list in short");
+        Frame.HaveDigest have = new Frame.HaveDigest(new ScopeId(in.u64()), new Digest(in.u64(), in.u64()), marks(in));
+        in.end();
+        return have;
+    }
+
+    static byte[] write(Frame.HaveFeeds have) {
+        BytesOut out = new BytesOut(64 + have.feeds().size() * 60).u8(VERSION).u64(have.scope().value())
+                .u64(have.digest().hi()).u64(have.digest().lo());
+        marks(out, have.receipts());
+        marks(out, have.redactions());
+        return feeds(out, have.feeds()).toBytes();
+    }
+
+    static Frame.HaveFeeds readFeeds(byte[] bytes) throws MalformedException {
+        BytesIn in = new BytesIn(bytes);
+        in.version(VERSION, "a have-list of some feeds");
+        ScopeId scope = new ScopeId(in.u64());
+        Frame.HaveFeeds have = new Frame.HaveFeeds(scope, new Digest(in.u64(), in.u64()), marks(in), marks(in), feeds(in, scope, 0));
+        in.end();
+        return have;
+    }
+
+    /** Equal on two nodes that hold the same batches of this scope, in whatever order they tell it; receipts are named one by one. */
+    public static Digest digest(Have have) {
+        return Digest.of(content(new BytesOut(32 + have.tips().size() * 60).u64(have.scope().value()), have).toBytes());
+    }
+
+    /** The ends of feeds, feed by feed. */
+    public static SortedMap<FeedId, List<Tip>> byFeed(Collection<Tip> tips) {
+        SortedMap<FeedId, List<Tip>> feeds = new TreeMap<>(FEEDS);
+        tips.forEach(tip -> feeds.computeIfAbsent(tip.feed(), _ -> new ArrayList<>(1)).add(tip));
+        return feeds;
+    }
+
+    private static BytesOut content(BytesOut out, Have have) {
+        if (have.tips().stream().anyMatch(tip -> !tip.feed().scope().equals(have.scope()))) {
+            throw new IllegalArgumentException("a feed of another scope");
+        }
+        marks(out, have.redactions());
+        return feeds(out, byFeed(have.tips()));
+    }
+
+    private static BytesOut marks(BytesOut out, List<Long> marks) {
+        List<Long> rising = marks.stream().distinct().sorted(Long::compareUnsigned).toList();
+        out.varint(rising.size());
+        rising.forEach(out::u64);
+        return out;
+    }
+
+    private static List<Long> marks(BytesIn in) throws MalformedException {
+        int count = in.count(8);
+        List<Long> marks = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            long mark = in.u64();
+            if (i > 0 && Long.compareUnsigned(marks.getLast(), mark) >= 0) {
+                throw BytesIn.damaged("marks out of order");
+            }
+            marks.add(mark);
+        }
+        return List.copyOf(marks);
+    }
+
+    private static BytesOut feeds(BytesOut out, SortedMap<FeedId, List<Tip>> feeds) {
+        out.varint(feeds.size());
+        feeds.forEach((feed, all) -> {
+            List<Tip> ends = all.stream().distinct().sorted(ENDS).toList();
+            out.device(feed.device()).u64(feed.incarnation()).varint(ends.size());
+            ends.forEach(end -> out.varint(end.number()).bytes(end.hash().bytes()));
+        });
+        return out;
+    }
+
+    private static SortedMap<FeedId, List<Tip>> feeds(BytesIn in, ScopeId scope, int leastEnds) throws MalformedException {
+        int count = in.count(LEAST_FEED);
+        SortedMap<FeedId, List<Tip>> feeds = new TreeMap<>(FEEDS);
+        for (int i = 0; i < count; i++) {
+            FeedId feed = new FeedId(in.device(), in.u64(), scope);
+            if (i > 0 && FEEDS.compare(feeds.lastKey(), feed) >= 0) {
+                throw BytesIn.damaged("feeds out of order");
+            }
+            feeds.put(feed, ends(in, feed, leastEnds));
+        }
+        return feeds;
+    }
+
+    private static List<Tip> ends(BytesIn in, FeedId feed, int least) throws MalformedException {
+        int count = in.count(LEAST_END);
+        if (count < least) {
+            throw BytesIn.damaged("a feed without an end");
+        }
+        List<Tip> ends = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Tip tip = new Tip(feed, in.upTo(Integer.MAX_VALUE), in.hash());
+            if (i > 0 && ENDS.compare(ends.getLast(), tip) >= 0) {
+                throw BytesIn.damaged("ends out of order");
+            }
+            ends.add(tip);
+        }
+        return List.copyOf(ends);
     }
 }

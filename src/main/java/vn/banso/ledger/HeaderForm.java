@@ -1,14 +1,19 @@
 package vn.banso.ledger;
 
 import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.banso.ledger.BatchHeader.Closing;
 import vn.banso.register.ScopeId;
 
 /** The bytes of a batch header: what the author signs, 143 bytes for a usual one. */
 public final class HeaderForm {
     /**
      * Version 1: version (1 byte), author's public key (32), incarnation (8), scope (8), number (variable, from 1), hash of the
-     * batch before (32, left out when the number is 1), schema (variable), key id (8), nonce (12), number of changes, plain
-     * length and sealed length (variable), SHA-256 of the sealed body (32). Variable numbers are LEB128 in their shortest
+     * batch before (32, left out when the number is 1), twice the schema, and one more where feeds are closed (variable), key id (8),
+     * nonce (12), number of changes, plain length and sealed length (variable), SHA-256 of the sealed body (32). Where feeds are
+     * closed: how many (variable, at least 1), and of each, rising: incarnation (8), number and hash of its end (variable, 32). Variable numbers are LEB128 in their shortest
      * form, the rest is big-endian; nothing may follow.
      */
     public static final int VERSION = 1;
@@ -43,15 +48,33 @@ public final class HeaderForm {
         if (number > 1 && previous.equals(Hash.NONE)) {
             throw BytesIn.damaged("a later batch without the one before");
         }
-        return new BatchHeader(authorKey, incarnation, scope, number, previous, in.upTo(Integer.MAX_VALUE), in.u64(),
-                in.bytes(NONCE_LENGTH), in.upTo(MAX_BODY), in.upTo(MAX_BODY), in.upTo(MAX_BODY), in.hash());
+        int schema = in.upTo(Integer.MAX_VALUE);
+        return new BatchHeader(authorKey, incarnation, scope, number, previous, schema >>> 1, in.u64(), in.bytes(NONCE_LENGTH),
+                in.upTo(MAX_BODY), in.upTo(MAX_BODY), in.upTo(MAX_BODY), in.hash(), (schema & 1) == 0 ? List.of() : closes(in, incarnation));
+    }
+
+    private static List<Closing> closes(BytesIn in, long incarnation) throws MalformedException {
+        int count = in.count(41);
+        List<Closing> closes = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Closing closing = new Closing(in.u64(), in.upTo(Integer.MAX_VALUE), in.hash());
+            if (closing.number() == 0 || closing.incarnation() == incarnation
+                    || i > 0 && Long.compareUnsigned(closes.getLast().incarnation(), closing.incarnation()) >= 0) {
+                throw BytesIn.damaged("feeds closed out of order");
+            }
+            closes.add(closing);
+        }
+        if (closes.isEmpty()) {
+            throw BytesIn.damaged("no feeds closed");
+        }
+        return List.copyOf(closes);
     }
 
     /** A header that {@link #read} would not take is a programming error: {@link IllegalArgumentException}. */
     public static byte[] write(BatchHeader h) {
         if (h.number() < 1 || h.number() == 1 != Arrays.equals(h.previous().bytes(), Hash.NONE.bytes())
                 || h.authorKey().length != KEY_LENGTH || h.nonce().length != NONCE_LENGTH
-                || h.schema() < 0 || !bodySize(h.changes()) || !bodySize(h.plainLength()) || !bodySize(h.sealedLength())) {
+                || h.schema() < 0 || h.schema() > Integer.MAX_VALUE / 2 || !bodySize(h.changes()) || !bodySize(h.plainLength()) || !bodySize(h.sealedLength())) {
             throw new IllegalArgumentException("not a batch header");
         }
         BytesOut out = new BytesOut(160);
@@ -59,8 +82,14 @@ public final class HeaderForm {
         if (h.number() > 1) {
             out.bytes(h.previous().bytes());
         }
-        return out.varint(h.schema()).u64(h.keyId()).bytes(h.nonce()).varint(h.changes()).varint(h.plainLength())
-                .varint(h.sealedLength()).bytes(h.bodyHash().bytes()).toBytes();
+        out.varint(2L * h.schema() + (h.closes().isEmpty() ? 0 : 1)).u64(h.keyId()).bytes(h.nonce()).varint(h.changes())
+                .varint(h.plainLength()).varint(h.sealedLength()).bytes(h.bodyHash().bytes());
+        if (!h.closes().isEmpty()) {
+            out.varint(h.closes().size());
+            h.closes().stream().sorted((a, b) -> Long.compareUnsigned(a.incarnation(), b.incarnation()))
+                    .forEach(c -> out.u64(c.incarnation()).varint(c.number()).bytes(c.end().bytes()));
+        }
+        return out.toBytes();
     }
 
     private static boolean bodySize(int size) {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Refusals;
 import vn.banso.ledger.Tip;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
@@ -54,21 +56,29 @@ final class Acknowledging {
     }
 
     /** @return whether it is good and says something new */
-    boolean accept(Receipt.Signed signed) {
-        Receipt receipt = signed.receipt();
-        DeviceId node = receipt.node();
-        boolean good = trusted.roles(node, receipt.scope()).stream().anyMatch(role -> mayConfirm(role, receipt.scope()))
-                && trusted.grants().isLive(node, receipt.scope())
-                && DeviceKeys.verify(receipt.nodeKey(), Purpose.RECEIPT, signed.bytes(), signed.signature());
-        return good && in.db.write(() -> keep(signed, node, receipt.scope()));
+    boolean accept(Receipt.News news) {
+        Receipt.Head head = news.head();
+        DeviceId node = head.node();
+        boolean good = trusted.roles(node, head.scope()).stream().anyMatch(role -> mayConfirm(role, head.scope()))
+                && trusted.grants().isLive(node, head.scope())
+                && DeviceKeys.verify(head.nodeKey(), Purpose.RECEIPT, news.bytes(), news.signature());
+        return good && in.db.write(() -> heard(head.scope(), Set.of(node), () -> receipts.keep(news, trusted.level(node, head.scope()))));
     }
 
-    private boolean keep(Receipt.Signed signed, DeviceId node, ScopeId scope) {
-        Optional<Receipts.Current> before = receipts.current(scope, node);
-        boolean news = receipts.keep(signed, trusted.level(node, scope));
-        Optional<Receipts.Current> now = receipts.current(scope, node);
-        if (news && !node.equals(in.self()) && !now.equals(before)) {
-            levels.heard(scope, before, now.orElseThrow());
+    /** @return whether it belongs to a receipt that is here, and says something new */
+    boolean accept(Refusals refusals) {
+        ScopeId scope = refusals.feed().scope();
+        return in.db.write(() -> heard(scope, receipts.heads(scope).stream().map(Receipt.Head::node).collect(Collectors.toSet()),
+                () -> receipts.keep(refusals)));
+    }
+
+    private boolean heard(ScopeId scope, Set<DeviceId> nodes, BooleanSupplier keep) {
+        Map<DeviceId, Optional<Receipts.Current>> before = nodes.stream().filter(node -> !node.equals(in.self()))
+                .collect(Collectors.toMap(Function.identity(), node -> receipts.current(scope, node)));
+        boolean news = keep.getAsBoolean();
+        if (news) {
+            before.forEach((node, was) -> receipts.current(scope, node).filter(now -> !was.equals(Optional.of(now)))
+                    .ifPresent(now -> levels.heard(scope, was, now)));
         }
         return news;
     }
@@ -83,8 +93,7 @@ final class Acknowledging {
     private List<Tip> confirmed(ScopeId scope, Optional<DeviceId> of) {
         return receipts.current(scope).stream().filter(c -> trusted.grants().isLive(c.signed().receipt().node(), scope))
                 .filter(c -> of.map(c.signed().receipt().node()::equals).orElse(c.level() == Level.PROVINCE))
-                .flatMap(c -> c.signed().receipt().lines().stream())
-                .map(l -> new Tip(new FeedId(l.device(), l.incarnation(), scope), l.number(), l.tip())).distinct().toList();
+                .flatMap(c -> c.signed().receipt().tips().stream()).distinct().toList();
     }
 
     void markHandedOver(List<Batch> batches) {

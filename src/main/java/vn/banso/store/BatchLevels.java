@@ -13,12 +13,11 @@ import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Hash;
-import vn.banso.ledger.Receipt;
 import vn.banso.ledger.Receipt.Line;
+import vn.banso.ledger.Refusals.SetAside;
 import vn.banso.ledger.Standing;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Receipts.Current;
-import vn.banso.store.Receipts.Level;
 
 /**
  * Keeps how far every batch has come: by what this node is and did, and by what the receipts of others say. A receipt costs what it
@@ -62,7 +61,7 @@ final class BatchLevels {
         for (Current current : heard(scope)) {
             current.signed().receipt().lines().stream().map(Line::tip)
                     .filter(tip -> tip.equals(batch.hash()) || in.shelf.standing(tip).filter(Standing::placed).isEmpty()).forEach(all::add);
-            asideAlone(current).stream().map(Receipt.SetAside::batch)
+            asideAlone(current).stream().map(SetAside::batch)
                     .filter(hash -> hash.equals(batch.hash()) || in.shelf.standing(hash).filter(Standing.APPLIED::equals).isEmpty())
                     .forEach(all::add);
         }
@@ -119,18 +118,21 @@ final class BatchLevels {
         Map<FeedId, Set<Line>> was = before.map(BatchLevels::byFeed).orElse(Map.of());
         Map<FeedId, Set<Line>> is = byFeed(now);
         boolean worthTheSame = before.filter(b -> b.level() != now.level()).isEmpty();
-        Set<Hash> moved = new HashSet<>(asideWhole(now));
-        before.ifPresent(b -> asideWhole(b).forEach(hash -> {
+        Set<Hash> moved = new HashSet<>(now.asideWhole());
+        before.ifPresent(b -> b.asideWhole().forEach(hash -> {
             if (!moved.remove(hash)) {
                 moved.add(hash);
             }
         }));
         Set<FeedId> again = moved.stream().flatMap(hash -> in.shelf.get(hash).stream()).map(Batch::feed).collect(Collectors.toSet());
         was.keySet().stream().filter(feed -> !is.containsKey(feed)).forEach(again::add);
-        Set<Hash> aside = asideWhole(now);
+        // Of a feed of which it was not told yet what was set aside, or is not told any more, all is looked at.
+        again.addAll(now.untold());
+        before.ifPresent(b -> again.addAll(b.untold()));
+        Set<Hash> aside = now.asideWhole();
         is.forEach((feed, lines) -> {
             Set<Line> old = was.getOrDefault(feed, Set.of());
-            if (!worthTheSame || !old.equals(lines) && !again.contains(feed) && !goesOn(scope, old, lines, aside, now.level())) {
+            if (!worthTheSame || !old.equals(lines) && !again.contains(feed) && !goesOn(scope, old, lines, aside, now)) {
                 again.add(feed);
             }
         });
@@ -140,12 +142,12 @@ final class BatchLevels {
     }
 
     /** Nearly always a feed only has a later end: then only what lies between is looked at. */
-    private boolean goesOn(ScopeId scope, Set<Line> old, Set<Line> lines, Set<Hash> aside, Level level) {
+    private boolean goesOn(ScopeId scope, Set<Line> old, Set<Line> lines, Set<Hash> aside, Current now) {
         if (old.size() > 1 || lines.size() != 1) {
             return false;
         }
         Line end = lines.iterator().next();
-        if (old.stream().anyMatch(line -> line.applied() != end.applied())) {
+        if (old.stream().anyMatch(line -> line.applied() != line.number()) || end.applied() != end.number()) {
             return false;
         }
         Hash stop = old.stream().map(Line::tip).findFirst().orElse(Hash.NONE);
@@ -161,7 +163,7 @@ final class BatchLevels {
             next = at.get().previous();
         }
         for (Link link : between) {
-            int told = (aside.contains(link.hash()) ? RecordState.HANDED_OVER : proven(end, level)).ordinal();
+            int told = now.proves(end, link.number(), aside, link.hash()).ordinal();
             if (link.told() < told) {
                 tell(scope, link, told);
             }
@@ -183,7 +185,7 @@ final class BatchLevels {
     /** Whole feeds, against all receipts. */
     private void recount(ScopeId scope, List<Current> heard, Collection<FeedId> feeds) {
         record Told(Current by, Set<Hash> aside, Map<FeedId, Set<Line>> lines) {}
-        List<Told> all = heard.stream().map(c -> new Told(c, asideWhole(c), byFeed(c))).toList();
+        List<Told> all = heard.stream().map(c -> new Told(c, c.asideWhole(), byFeed(c))).toList();
         for (FeedId feed : feeds) {
             Map<Hash, Link> links = new HashMap<>();
             in.db.sql("SELECT b.n, b.number, b.hash, b.previous, l.told FROM batch b JOIN batch_level l ON l.batch = b.n "
@@ -192,23 +194,17 @@ final class BatchLevels {
                     .forEach(link -> links.put(link.hash(), link));
             Map<Hash, Integer> told = new HashMap<>();
             all.forEach(by -> by.lines().getOrDefault(feed, Set.of())
-                    .forEach(line -> walk(line, by.aside(), by.by().level(), links, told)));
+                    .forEach(line -> walk(line, by.aside(), by.by(), links, told)));
             links.values().stream().filter(link -> link.told() != told.getOrDefault(link.hash(), 0))
                     .forEach(link -> tell(scope, link, told.getOrDefault(link.hash(), 0)));
         }
     }
 
     /** Every batch up to the end that the receipt names, as far as it says that it counts there. */
-    private static void walk(Line line, Set<Hash> aside, Level level, Map<Hash, Link> links, Map<Hash, Integer> told) {
+    private static void walk(Line line, Set<Hash> aside, Current by, Map<Hash, Link> links, Map<Hash, Integer> told) {
         for (Link at = links.get(line.tip()); at != null; at = links.get(at.previous())) {
-            RecordState state = aside.contains(at.hash()) ? RecordState.HANDED_OVER : proven(line, level);
-            told.merge(at.hash(), state.ordinal(), Math::max);
+            told.merge(at.hash(), by.proves(line, at.number(), aside, at.hash()).ordinal(), Math::max);
         }
-    }
-
-    static RecordState proven(Line line, Level level) {
-        return !line.applied() || level == Level.CARRIED ? RecordState.HANDED_OVER
-                : level == Level.COMMUNE ? RecordState.COMMUNE : RecordState.PROVINCE;
     }
 
     private void tell(ScopeId scope, Link link, int told) {
@@ -216,13 +212,8 @@ final class BatchLevels {
         in.reached.moved(scope, link.n());
     }
 
-    static Set<Hash> asideWhole(Current current) {
-        return current.signed().receipt().setAside().stream().filter(a -> a.change().isEmpty()).map(Receipt.SetAside::batch)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<Receipt.SetAside> asideAlone(Current current) {
-        return current.signed().receipt().setAside().stream().filter(a -> a.change().isPresent()).collect(Collectors.toSet());
+    private static Set<SetAside> asideAlone(Current current) {
+        return current.setAside().stream().filter(a -> a.change().isPresent()).collect(Collectors.toSet());
     }
 
     private static Map<FeedId, Set<Line>> byFeed(Current current) {

@@ -51,9 +51,9 @@ final class Holdings {
         });
     }
 
-    /** @param marks of the receipts and redactions that stand here */
-    Have have(ScopeId scope, List<Long> marks) {
-        return new Have(scope, tips(scope), marks);
+    /** @param receipts and redactions: the marks of those that stand here */
+    Have have(ScopeId scope, List<Long> receipts, List<Long> redactions) {
+        return new Have(scope, tips(scope), receipts, redactions);
     }
 
     /** Every batch that somebody who named these tips lacks, each after the one it follows. */

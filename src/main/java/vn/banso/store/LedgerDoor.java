@@ -37,6 +37,7 @@ abstract class LedgerDoor {
     private final Receipts receipts;
     private final Taking taking;
     private final Acknowledging acknowledging;
+    private final Confirmations confirmations;
 
     LedgerDoor(Inside in) {
         this.in = in;
@@ -49,6 +50,7 @@ abstract class LedgerDoor {
         this.erasing = new Erasing(in, intake, trusted);
         this.taking = new Taking(in, intake, trusted, erasing);
         this.acknowledging = new Acknowledging(in, trusted, receipts, holdings);
+        this.confirmations = new Confirmations(door, receipts, acknowledging, this::standing);
         Opening.upgrade(in, intake, trusted);
     }
 
@@ -188,8 +190,8 @@ abstract class LedgerDoor {
     }
 
     public Have have(ScopeId scope) {
-        return door.alone(() -> holdings.have(scope, Stream.concat(standing(scope).map(Receipt.Signed::mark),
-                erasing.standing(scope).stream().map(Redactions::mark)).toList()).without(erasing.lacking(scope)));
+        return door.alone(() -> holdings.have(scope, standing(scope).filter(receipts::isSound).map(Receipt.Head::mark).toList(),
+                erasing.standing(scope).stream().map(Redactions::mark).toList()).without(erasing.lacking(scope)));
     }
 
     /** Whether the batch and all before it in its feed are held. */
@@ -255,17 +257,19 @@ abstract class LedgerDoor {
         return together.write(() -> acknowledging.sign(scope));
     }
 
-    /** Keeps a receipt of another node; false where it is not good, not an officer's, or nothing new. */
+    /** Keeps a whole receipt of another node; false where it is not good, not an officer's, or nothing new. */
     public boolean accept(Receipt.Signed receipt) {
-        return door.alone(() -> acknowledging.accept(receipt));
+        return confirmations.accept(receipt.whole());
     }
 
-    /**
-     * The newest receipts held of all nodes and incarnations, to be passed on. Not those of a node that was revoked: whoever hears of
-     * it later would not take them, and two nodes that hold the same must not differ in them.
-     */
+    /** The newest receipts held of all nodes and incarnations that count. */
     public List<Receipt.Signed> receiptsFor(ScopeId scope) {
-        return door.alone(() -> standing(scope).toList());
+        return door.alone(() -> standing(scope).map(receipts::whole).toList());
+    }
+
+    /** What is passed on of receipts, and of what was set aside. */
+    public Confirmations confirmations() {
+        return confirmations;
     }
 
     /** The redactions that stand in the place of a scope's batches, to be passed on. */
@@ -273,8 +277,8 @@ abstract class LedgerDoor {
         return door.alone(() -> erasing.standing(scope));
     }
 
-    private Stream<Receipt.Signed> standing(ScopeId scope) {
-        return receipts.of(scope).stream().filter(r -> trusted.grants().isLive(r.receipt().node(), scope));
+    private Stream<Receipt.Head> standing(ScopeId scope) {
+        return receipts.heads(scope).stream().filter(head -> trusted.grants().isLive(head.node(), scope));
     }
 
     /** How many records stand in each state, governance left out; never ahead of signed receipts. */

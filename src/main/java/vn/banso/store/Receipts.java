@@ -8,13 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.banso.ledger.ChangeId;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Hash;
+import vn.banso.ledger.HaveForm;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Receipt.Aside;
+import vn.banso.ledger.Receipt.End;
+import vn.banso.ledger.Receipt.Feed;
 import vn.banso.ledger.ReceiptForm;
+import vn.banso.ledger.RefusalForm;
+import vn.banso.ledger.Refusals;
+import vn.banso.ledger.Refusals.SetAside;
 import vn.banso.ledger.Standing;
 import vn.banso.ledger.Tip;
 import vn.banso.register.ScopeId;
@@ -26,18 +36,26 @@ final class Receipts {
     /** Serials are seconds where the clock allows, so that the receipts of a restored node come after those before. */
     private static final long LAST_SERIAL = 0xFFFF_0000L;
 
-    private static final Comparator<Receipt.Line> ORDER = Comparator.comparing(Receipt.Line::device)
-            .thenComparing(Receipt.Line::incarnation).thenComparing(Receipt.Line::number).thenComparing(Receipt.Line::tip)
-            .thenComparing(Receipt.Line::applied);
+    private static final Comparator<End> ENDS = Comparator.comparing(End::number).thenComparing(End::tip);
 
     private final Db db;
     private final DeviceKeys device;
     private final Meta meta;
+    private final AsideLists aside;
+    private final ReceiptRows rows;
+    /** Nodes and scopes of which a later receipt did not fit to the one held. */
+    private final Set<Integer> wanted = new HashSet<>();
 
     Receipts(Db db, DeviceKeys device, Meta meta) {
         this.db = db;
         this.device = device;
         this.meta = meta;
+        this.aside = new AsideLists(db);
+        this.rows = new ReceiptRows(db);
+    }
+
+    AsideLists aside() {
+        return aside;
     }
 
     /** What a receipt proves of the batches it names. */
@@ -63,20 +81,29 @@ final class Receipts {
      * @param tips the ends of all feeds here
      */
     Receipt.Signed sign(ScopeId scope, List<Tip> tips, long incarnation, Level level, long clockMillis) {
-        List<Receipt.Line> lines = isAllSettled(scope) ? tips.stream().map(Receipts::settled).sorted(ORDER).toList()
-                : lines(placed(scope)).stream().sorted(ORDER).toList();
-        List<Receipt.SetAside> setAside = setAside(scope);
-        Optional<Receipt.Signed> before = newest(scope, device.id()).filter(r -> r.receipt().incarnation() == incarnation);
-        if (before.filter(b -> b.receipt().lines().equals(lines) && b.receipt().setAside().equals(setAside)).isPresent()) {
+        SortedMap<FeedId, Feed> feeds = stated(scope, tips);
+        Optional<Receipt.Signed> before = held(scope, device.id(), incarnation);
+        if (before.filter(b -> b.receipt().feeds().equals(feeds)).isPresent()) {
             return before.get();
         }
         long serial = Math.max(meta.number("serial:" + scope).orElse(0L) + 1,
                 Math.clamp(clockMillis / 1000, 1L, LAST_SERIAL));
-        byte[] bytes = ReceiptForm.write(new Receipt(device.signingKey(), incarnation, serial, scope, lines, setAside));
-        Receipt.Signed signed = read(bytes, device.sign(Purpose.RECEIPT, bytes));
+        Receipt receipt = new Receipt(device.signingKey(), incarnation, serial, scope, feeds);
+        byte[] bytes = ReceiptForm.write(receipt);
+        Receipt.Signed signed = new Receipt.Signed(receipt, bytes, device.sign(Purpose.RECEIPT, bytes));
         meta.put("serial:" + scope, serial);
-        keep(signed, level);
+        write(signed, level, before.map(b -> b.receipt().feeds()).orElse(new TreeMap<>(HaveForm.FEEDS)));
         return signed;
+    }
+
+    private SortedMap<FeedId, Feed> stated(ScopeId scope, List<Tip> tips) {
+        Map<Hash, Integer> applied = isAllSettled(scope) ? Map.of() : applied(placed(scope));
+        Map<FeedId, List<SetAside>> asides = aside.own(scope);
+        SortedMap<FeedId, Feed> feeds = new TreeMap<>(HaveForm.FEEDS);
+        HaveForm.byFeed(tips).forEach((feed, ends) -> feeds.put(feed, new Feed(
+                ends.stream().map(t -> new End(t.number(), t.hash(), applied.getOrDefault(t.hash(), t.number()))).sorted(ENDS).toList(),
+                Optional.ofNullable(asides.get(feed)).map(all -> new Aside(all.size(), RefusalForm.digest(all))))));
+        return feeds;
     }
 
     /** Nearly always: then nobody has to walk along the feeds. */
@@ -85,99 +112,182 @@ final class Receipts {
                 + "AND standing <> 'APPLIED' AND scope = ?").put(scope).number() == 0;
     }
 
-    private static Receipt.Line settled(Tip tip) {
-        return new Receipt.Line(tip.feed().device(), tip.feed().incarnation(), tip.number(), tip.hash(), true);
+    /** Of every batch, up to which number of its branch everything is part of the register or set aside. */
+    private static Map<Hash, Integer> applied(List<Placed> placed) {
+        Map<Hash, Integer> applied = new HashMap<>();
+        applied.put(Hash.NONE, 0);
+        placed.stream().sorted(Comparator.comparing(Placed::number)).forEach(p -> {
+            int before = applied.getOrDefault(p.previous(), 0);
+            applied.put(p.hash(), p.settled() && before == p.number() - 1 ? p.number() : before);
+        });
+        return applied;
     }
 
-    /** A line per branch; where its end is not part of the register yet, one more for as far as all before it is. */
-    private static List<Receipt.Line> lines(List<Placed> placed) {
-        Map<Hash, Placed> byHash = new HashMap<>();
-        Set<Hash> followed = new HashSet<>();
-        Set<Hash> settled = new HashSet<>();
-        settled.add(Hash.NONE);
-        for (Placed p : placed) {
-            byHash.put(p.hash(), p);
-            followed.add(p.previous());
-            if (p.settled() && settled.contains(p.previous())) {
-                settled.add(p.hash());
-            }
+    /**
+     * Takes over what another node states.
+     *
+     * @return whether it is newer than what was held of that node, incarnation and scope, and, together with that, what was signed
+     */
+    boolean keep(Receipt.News news, Level level) {
+        Receipt.Head head = news.head();
+        Optional<Receipt.Signed> before = held(head.scope(), head.node(), head.incarnation());
+        long held = before.map(b -> b.receipt().serial()).orElse(0L);
+        if (held >= head.serial()) {
+            return false;
         }
-        Set<Receipt.Line> lines = new java.util.LinkedHashSet<>();
-        for (Placed p : placed) {
-            if (!followed.contains(p.hash())) {
-                Placed done = p;
-                while (done != null && !settled.contains(done.hash())) {
-                    done = byHash.get(done.previous());
-                }
-                if (done != p) {
-                    lines.add(line(p, false));
-                }
-                if (done != null) {
-                    lines.add(line(done, true));
-                }
-            }
-        }
-        return List.copyOf(lines);
+        SortedMap<FeedId, Feed> earlier = before.map(b -> b.receipt().feeds()).orElse(new TreeMap<>(HaveForm.FEEDS));
+        Optional<Receipt.Signed> whole = held < news.since() ? Optional.empty() : news.over(earlier);
+        whole.ifPresentOrElse(signed -> write(signed, level, earlier), () -> wanted.add(line(head)));
+        return whole.isPresent();
     }
 
-    private static Receipt.Line line(Placed p, boolean applied) {
-        return new Receipt.Line(p.feed().device(), p.feed().incarnation(), p.number(), p.hash(), applied);
-    }
-
-    private List<Receipt.SetAside> setAside(ScopeId scope) {
-        List<Receipt.SetAside> all = new ArrayList<>();
-        db.sql("SELECT hash, reason FROM batch WHERE scope = ? AND standing = 'SET_ASIDE' AND standing <> 'APPLIED' ORDER BY hash").put(scope)
-                .each(row -> all.add(new Receipt.SetAside(row.hash(1), Optional.empty(), row.whole(2))));
-        db.sql("SELECT b.hash, r.change, r.reason FROM refused r JOIN batch b ON b.n = r.batch WHERE r.scope = ? "
-                        + "ORDER BY b.hash, r.change").put(scope)
-                .each(row -> all.add(new Receipt.SetAside(row.hash(1), Optional.of(new ChangeId(row.number(2))), row.whole(3))));
-        return List.copyOf(all);
-    }
-
-    /** @return whether it is newer than what was held of that node, incarnation and scope */
-    boolean keep(Receipt.Signed signed, Level level) {
+    private void write(Receipt.Signed signed, Level level, SortedMap<FeedId, Feed> earlier) {
         Receipt r = signed.receipt();
-        return db.sql("INSERT INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET serial = excluded.serial, "
-                        + "level = excluded.level, bytes = excluded.bytes, signature = excluded.signature "
-                        + "WHERE excluded.serial > receipt.serial")
-                .put(r.scope()).put(r.node().bytes()).put(r.incarnation()).put(r.serial()).put(level.name())
-                .put(signed.bytes()).put(signed.signature()).run() > 0;
+        byte[] node = r.node().bytes();
+        db.sql("REPLACE INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?)").put(r.scope()).put(node).put(r.incarnation()).put(r.serial())
+                .put(level.name()).put(signed.bytes()).put(signed.signature()).run();
+        rows.write(r, earlier);
+        wanted.remove(line(ReceiptForm.head(r)));
+    }
+
+    /** What a have-list may name: not what was followed by one that does not fit to it, so that the whole is sent. */
+    boolean isSound(Receipt.Head head) {
+        return !wanted.contains(line(head));
+    }
+
+    private static int line(Receipt.Head head) {
+        return (int) (head.mark() >>> 32);
     }
 
     /** The newest of every node and incarnation. */
-    List<Receipt.Signed> of(ScopeId scope) {
-        return db.sql("SELECT bytes, signature FROM receipt WHERE scope = ?").put(scope)
-                .list(row -> read(row.bytes(1), row.bytes(2)));
+    List<Receipt.Head> heads(ScopeId scope) {
+        return db.sql("SELECT bytes FROM receipt WHERE scope = ?").put(scope).list(row -> head(row.bytes(1)));
+    }
+
+    /**
+     * What to send to somebody.
+     *
+     * @param since serial of the receipt of that node and incarnation that is held there, 0 for none
+     */
+    Receipt.News news(Receipt.Head head, long since) {
+        SortedMap<FeedId, Feed> changed = rows.of(head.scope(), head.node(), head.incarnation(), since);
+        if (since == 0) {
+            changed.values().removeIf(feed -> feed.ends().isEmpty());
+        }
+        byte[] signature = db.sql("SELECT signature FROM receipt WHERE scope = ? AND node = ? AND incarnation = ?").put(head.scope())
+                .put(head.node().bytes()).put(head.incarnation()).first(row -> row.bytes(1)).orElseThrow();
+        return new Receipt.News(head, ReceiptForm.write(head), signature, since, changed);
+    }
+
+    private Optional<Receipt.Signed> held(ScopeId scope, DeviceId node, long incarnation) {
+        return db.sql("SELECT level, bytes, signature FROM receipt WHERE scope = ? AND node = ? AND incarnation = ?").put(scope)
+                .put(node.bytes()).put(incarnation).first(Bare::of).map(row -> signed(row.bytes(), row.signature()));
     }
 
     /** What counts of a node now: its newest receipt over all its incarnations. */
     Optional<Receipt.Signed> newest(ScopeId scope, DeviceId node) {
-        return db.sql("SELECT bytes, signature FROM receipt WHERE scope = ? AND node = ? ORDER BY serial DESC LIMIT 1").put(scope)
-                .put(node.bytes()).first(row -> read(row.bytes(1), row.bytes(2)));
+        return current(scope, node).map(Current::signed);
     }
 
-    record Current(Level level, Receipt.Signed signed) {}
+    /**
+     * A receipt that counts now.
+     *
+     * @param setAside what its node set aside, as far as its pages have come
+     * @param untold feeds of which it is not known what was set aside
+     */
+    record Current(Level level, Receipt.Signed signed, List<SetAside> setAside, Set<FeedId> untold) {
+        /** The batches that were set aside whole. */
+        Set<Hash> asideWhole() {
+            return setAside.stream().filter(a -> a.change().isEmpty()).map(SetAside::batch).collect(Collectors.toSet());
+        }
+
+        /**
+         * What it says of a batch on the way to this end. While it is not told yet what was set aside of a feed, nothing of it counts.
+         *
+         * @param aside {@link #asideWhole}
+         */
+        RecordState proves(Receipt.Line line, int number, Set<Hash> aside, Hash batch) {
+            boolean counts = number <= line.applied() && !aside.contains(batch)
+                    && !untold.contains(new FeedId(line.device(), line.incarnation(), signed.receipt().scope()));
+            return !counts || level == Level.CARRIED ? RecordState.HANDED_OVER
+                    : level == Level.COMMUNE ? RecordState.COMMUNE : RecordState.PROVINCE;
+        }
+    }
 
     /** What counts of one node, and what it is worth. */
     Optional<Current> current(ScopeId scope, DeviceId node) {
         return db.sql("SELECT level, bytes, signature FROM receipt WHERE scope = ? AND node = ? ORDER BY serial DESC LIMIT 1").put(scope)
-                .put(node.bytes()).first(row -> new Current(Level.valueOf(row.text(1)), read(row.bytes(2), row.bytes(3))));
+                .put(node.bytes()).first(Bare::of)
+                .map(this::current);
+    }
+
+    /** A row, before what it says of feeds is read. */
+    private record Bare(Level level, byte[] bytes, byte[] signature) {
+        static Bare of(Row row) {
+            return new Bare(Level.valueOf(row.text(1)), row.bytes(2), row.bytes(3));
+        }
     }
 
     /** The receipts that count now, one of each node. */
     List<Current> current(ScopeId scope) {
-        Map<DeviceId, Current> newest = new HashMap<>();
-        db.sql("SELECT node, level, bytes, signature FROM receipt WHERE scope = ? ORDER BY serial").put(scope)
-                .each(row -> newest.put(DeviceId.of(row.bytes(1)),
-                        new Current(Level.valueOf(row.text(2)), read(row.bytes(3), row.bytes(4)))));
-        return List.copyOf(newest.values());
+        return db.sql("SELECT DISTINCT node FROM receipt WHERE scope = ?").put(scope).list(row -> DeviceId.of(row.bytes(1))).stream()
+                .flatMap(node -> current(scope, node).stream()).toList();
     }
 
-    private static Receipt.Signed read(byte[] bytes, byte[] signature) {
+    private Current current(Bare row) {
+        Receipt.Signed signed = signed(row.bytes(), row.signature());
+        List<SetAside> known = new ArrayList<>();
+        Set<FeedId> untold = new HashSet<>();
+        signed.receipt().feeds().forEach((id, feed) -> feed.aside().ifPresent(much -> {
+            List<SetAside> told = aside.told(much.digest());
+            known.addAll(told);
+            if (told.size() < much.count()) {
+                untold.add(id);
+            }
+        }));
+        return new Current(row.level(), signed, List.copyOf(known), Set.copyOf(untold));
+    }
+
+    /** What receipts of others say of how much of a feed was set aside. */
+    private Stream<Map.Entry<FeedId, Aside>> asides(ScopeId scope) {
+        return heads(scope).stream().filter(head -> !head.node().equals(device.id()))
+                .flatMap(head -> rows.of(scope, head.node(), head.incarnation(), 0).entrySet().stream())
+                .flatMap(e -> e.getValue().aside().stream().map(aside -> Map.entry(e.getKey(), aside)));
+    }
+
+    /** The pages that this node would like to have. */
+    List<Refusals.Wanted> wanted(ScopeId scope) {
+        return asides(scope).map(e -> new Refusals.Wanted(e.getKey(), e.getValue().digest(), aside.told(e.getValue().digest()).size()))
+                .distinct().filter(w -> asides(scope).anyMatch(e -> e.getValue().digest().equals(w.digest()) && e.getValue().count() > w.from()))
+                .toList();
+    }
+
+    /** @return whether it says something new, and is what a receipt speaks of */
+    boolean keep(Refusals refusals) {
+        return asides(refusals.feed().scope()).filter(e -> e.getKey().equals(refusals.feed())).map(Map.Entry::getValue)
+                .filter(a -> a.digest().equals(refusals.digest())).findFirst().filter(a -> aside.keep(refusals, a.count())).isPresent();
+    }
+
+    Receipt.Signed whole(Receipt.Head head) {
+        return held(head.scope(), head.node(), head.incarnation()).orElseThrow();
+    }
+
+    private Receipt.Signed signed(byte[] bytes, byte[] signature) {
+        Receipt.Head head = head(bytes);
+        SortedMap<FeedId, Feed> feeds = rows.of(head.scope(), head.node(), head.incarnation(), 0);
+        feeds.values().removeIf(feed -> feed.ends().isEmpty());
+        return new Receipt.Signed(new Receipt(head.nodeKey(), head.incarnation(), head.serial(), head.scope(), feeds), bytes, signature);
+    }
+
+    private static Receipt.Head head(byte[] bytes) {
         try {
-            return ReceiptForm.signed(bytes, signature);
+            return ReceiptForm.readHead(bytes);
         } catch (MalformedException e) {
-            throw new StoreException(StoreException.Reason.DAMAGED, "a receipt that was readable when it came", e);
+            throw unreadable(e);
         }
+    }
+
+    private static StoreException unreadable(MalformedException e) {
+        return new StoreException(StoreException.Reason.DAMAGED, "a receipt that was readable when it came", e);
     }
 }

@@ -110,17 +110,16 @@ final class RecordStates {
         Map<Hash, Receipts.Placed> placed = new HashMap<>();
         receipts.placed(scope).forEach(p -> placed.put(p.hash(), p));
         for (Current current : levels.heard(scope)) {
-            Set<Hash> raised = new HashSet<>();
-            Set<Hash> aside = BatchLevels.asideWhole(current);
-            current.signed().receipt().lines().stream()
-                    .filter(line -> BatchLevels.proven(line, current.level()) != RecordState.HANDED_OVER).forEach(line -> {
-                        for (Receipts.Placed at = placed.get(line.tip()); at != null; at = placed.get(at.previous())) {
-                            if (!aside.contains(at.hash())) {
-                                raised.add(at.hash());
-                            }
-                        }
-                    });
             Receipt receipt = current.signed().receipt();
+            Set<Hash> raised = new HashSet<>();
+            Set<Hash> aside = current.asideWhole();
+            receipt.lines().forEach(line -> {
+                for (Receipts.Placed at = placed.get(line.tip()); at != null; at = placed.get(at.previous())) {
+                    if (current.proves(line, at.number(), aside, at.hash()) != RecordState.HANDED_OVER) {
+                        raised.add(at.hash());
+                    }
+                }
+            });
             Proof proof = new Proof(receipt.node(), Instant.ofEpochSecond(receipt.serial()));
             Map<Hash, Proof> proofs = current.level() == Level.PROVINCE ? of.provinces() : of.communes();
             raised.forEach(hash -> proofs.merge(hash, proof, (a, b) -> a.at().isAfter(b.at()) ? a : b));
@@ -130,7 +129,7 @@ final class RecordStates {
 
     /** A change that a node has but did not count keeps its record from being called received. */
     private void fillAsides(ScopeId scope) {
-        levels.heard(scope).forEach(current -> current.signed().receipt().setAside()
+        levels.heard(scope).forEach(current -> current.setAside()
                 .forEach(a -> a.change().ifPresent(change -> aside(scope, a.batch(), change))));
     }
 

@@ -92,7 +92,7 @@ public final class Admission {
         List<ScopeId> scopes = new ArrayList<>(List.of(province.governance()));
         scopes.addAll(communes);
         for (ScopeId scope : scopes) {
-            officer.receiptsFor(scope).forEach(out::receipt);
+            officer.confirmations().since(scope, List.of()).forEach(out::receipt);
             if (out.room() > 0) {
                 out.batches(officer.batchesLacking(new Have(scope, List.of(), List.of()), out.room()));
             }

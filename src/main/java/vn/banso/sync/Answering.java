@@ -1,7 +1,6 @@
 package vn.banso.sync;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,10 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
 import vn.banso.ledger.Have;
 import vn.banso.ledger.HaveForm;
 import vn.banso.ledger.Parcel;
+import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Refusals;
 import vn.banso.ledger.Tip;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
@@ -27,6 +27,8 @@ import vn.banso.trust.Redactions;
 final class Answering {
     /** Batches that one answer nearly always holds. */
     private static final int FEW = 4;
+    /** What was set aside of a feed comes with the receipt where it is no more than this; more only where somebody asks. */
+    private static final int LITTLE = 50;
 
     private final Node node;
     private final Caller caller;
@@ -42,45 +44,50 @@ final class Answering {
         this.out = new Outgoing(node, maxBytes, wished);
     }
 
-    /** What the caller says it holds of one scope: in full, or in short. */
-    private record Asked(Optional<Have> have, Optional<Hash> digest) {}
-
     /** What is to be said in answer. */
     Outgoing answer(Parcel.Contents call, Province province) {
-        Map<ScopeId, Asked> asked = asked(call, province.governance());
-        asked.forEach((scope, a) -> {
+        Map<ScopeId, Frame> asked = asked(call, province.governance());
+        List<Have> lists = new ArrayList<>();
+        asked.forEach((scope, frame) -> {
             if (caller.isKnown() && !node.have(scope).tips().isEmpty()) {
                 node.receipt(scope);
             }
-            a.have().ifPresentOrElse(this::compare, () -> compare(scope, a.digest().orElseThrow()));
+            switch (frame) {
+                case Frame.HaveFrame(Have have) -> lists.add(compare(have));
+                case Frame.HaveFeeds feeds -> lists.add(compare(feeds));
+                case Frame.HaveDigest digest -> lists.add(compare(digest));
+                default -> throw new IllegalStateException("no have-list");
+            }
         });
-        List<Have> lists = asked.values().stream().flatMap(a -> a.have().stream()).toList();
         lists.forEach(this::confirm);
+        call.frames().stream().filter(Frame.RefusalsWanted.class::isInstance).map(Frame.RefusalsWanted.class::cast)
+                .forEach(f -> page(f.wanted()));
         lists.forEach(this::give);
         return out;
     }
 
     /** Governance first: by it everything else is judged. */
-    private static Map<ScopeId, Asked> asked(Parcel.Contents call, ScopeId governance) {
-        Map<ScopeId, Asked> asked = new LinkedHashMap<>();
+    private static Map<ScopeId, Frame> asked(Parcel.Contents call, ScopeId governance) {
+        Map<ScopeId, Frame> asked = new LinkedHashMap<>();
         List<Frame> frames = new ArrayList<>(call.frames());
-        frames.sort((a, b) -> Boolean.compare(isOf(b, governance), isOf(a, governance)));
+        frames.sort((a, b) -> Boolean.compare(scope(b).filter(governance::equals).isPresent(), scope(a).filter(governance::equals).isPresent()));
         for (Frame frame : frames) {
-            if (frame instanceof Frame.HaveFrame f) {
-                asked.put(f.have().scope(), new Asked(Optional.of(f.have()), Optional.empty()));
-            } else if (frame instanceof Frame.HaveDigest d) {
-                asked.putIfAbsent(d.scope(), new Asked(Optional.empty(), Optional.of(d.digest())));
-            }
+            scope(frame).ifPresent(scope -> asked.merge(scope, frame, (a, b) -> a instanceof Frame.HaveDigest ? b : a));
         }
         return asked;
     }
 
-    private static boolean isOf(Frame frame, ScopeId scope) {
-        return frame instanceof Frame.HaveFrame f && f.have().scope().equals(scope)
-                || frame instanceof Frame.HaveDigest d && d.scope().equals(scope);
+    private static Optional<ScopeId> scope(Frame frame) {
+        return switch (frame) {
+            case Frame.HaveFrame f -> Optional.of(f.have().scope());
+            case Frame.HaveDigest f -> Optional.of(f.scope());
+            case Frame.HaveFeeds f -> Optional.of(f.scope());
+            default -> Optional.empty();
+        };
     }
 
-    private void compare(Have theirs) {
+    /** @return what the caller holds */
+    private Have compare(Have theirs) {
         Have mine = told(theirs);
         // Where more is to come than one answer holds, the caller hears how much that is.
         if (Marks.lacks(mine, theirs) || theirs.tips().stream().anyMatch(t -> !isHere(t, mine)) || Owing.lacking(mine, theirs) > FEW) {
@@ -88,18 +95,45 @@ final class Answering {
         } else {
             out.haveDigest(mine);
         }
+        return theirs;
     }
 
-    private void compare(ScopeId scope, Hash theirs) {
+    /** Nearly always the caller holds the same. Where it does not, this node's receipt tells it what is here: it only lacks the newest of that. */
+    private Have compare(Frame.HaveDigest theirs) {
+        ScopeId scope = theirs.scope();
         Have mine = node.have(scope);
-        if (HaveForm.digest(mine).equals(theirs)) {
-            return;
-        }
-        if (caller.mayRead(scope)) {
-            out.have(mine);
-        } else {
+        Have unknown = new Have(scope, mine.tips(), theirs.receipts(), mine.redactions());
+        if (HaveForm.digest(mine).equals(theirs.digest())) {
+            if (Marks.lacksAny(mine.receipts(), theirs.receipts())) {
+                out.haveDigest(mine);
+            }
+        } else if (!caller.mayRead(scope)) {
             out.haveDigest(new Have(scope, List.of(), List.of()));
+        } else if (node.confirmations().newest(scope, node.id()).isPresent()) {
+            out.haveFeeds(mine, List.of());
+        } else {
+            out.have(mine);
         }
+        return unknown;
+    }
+
+    /** Of the feeds that the caller did not name it holds what is here, or knows that it does not. */
+    private Have compare(Frame.HaveFeeds theirs) {
+        ScopeId scope = theirs.scope();
+        Have mine = node.have(scope);
+        List<Tip> tips = new ArrayList<>(mine.tips());
+        tips.removeIf(tip -> theirs.feeds().containsKey(tip.feed()));
+        theirs.feeds().values().forEach(tips::addAll);
+        Have all = new Have(scope, tips, theirs.receipts(), theirs.redactions());
+        if (!caller.mayRead(scope)) {
+            return compare(new Have(scope, theirs.feeds().values().stream().flatMap(List::stream).toList(), theirs.receipts(), theirs.redactions()));
+        }
+        if (HaveForm.digest(mine).equals(theirs.digest()) && !Marks.lacks(mine, all)) {
+            return all;
+        }
+        boolean lacking = theirs.feeds().values().stream().flatMap(List::stream).anyMatch(t -> !isHere(t, mine));
+        out.haveFeeds(mine, lacking || Owing.lacking(mine, all) > FEW ? theirs.feeds().keySet() : List.of());
+        return all;
     }
 
     private boolean isHere(Tip tip, Have mine) {
@@ -123,18 +157,30 @@ final class Answering {
                 mine.tips().stream().filter(t -> t.feed().equals(tip.feed())).forEach(tips::add);
             }
         }
-        Set<Long> marks = new HashSet<>(mine.receipts());
-        marks.retainAll(theirs.receipts());
         if (caller.isKnown()) {
-            node.receiptsFor(theirs.scope()).forEach(r -> marks.add(r.mark()));
-            redactions(theirs).forEach(r -> marks.add(Redactions.mark(r)));
+            return new Have(theirs.scope(), List.copyOf(tips), mine.receipts(), redactions(theirs).map(Redactions::mark).toList());
         }
-        return new Have(theirs.scope(), List.copyOf(tips), List.copyOf(marks));
+        return new Have(theirs.scope(), List.copyOf(tips), common(mine.receipts(), theirs.receipts()), common(mine.redactions(), theirs.redactions()));
+    }
+
+    private static List<Long> common(List<Long> mine, List<Long> theirs) {
+        return mine.stream().filter(theirs::contains).toList();
     }
 
     private void confirm(Have theirs) {
         if (caller.isKnown()) {
-            node.receiptsFor(theirs.scope()).stream().filter(r -> Marks.lacks(theirs.receipts(), r.mark())).forEach(out::receipt);
+            for (Receipt.News news : node.confirmations().since(theirs.scope(), theirs.receipts())) {
+                if (out.receipt(news)) {
+                    news.changed().forEach((feed, state) -> state.aside().filter(aside -> aside.count() <= LITTLE)
+                            .ifPresent(aside -> page(new Refusals.Wanted(feed, aside.digest(), 0))));
+                }
+            }
+        }
+    }
+
+    private void page(Refusals.Wanted wanted) {
+        if (caller.isKnown()) {
+            node.confirmations().page(wanted).ifPresent(out::refusals);
         }
     }
 
@@ -143,7 +189,7 @@ final class Answering {
             out.batches(node.batchesLacking(theirs, out.room()));
         }
         if (caller.isKnown()) {
-            redactions(theirs).filter(r -> Marks.lacks(theirs.receipts(), Redactions.mark(r))).forEach(out::redaction);
+            redactions(theirs).filter(r -> Marks.lacks(theirs.redactions(), Redactions.mark(r))).forEach(out::redaction);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Have;
 import vn.banso.ledger.Receipt;
 import vn.banso.ledger.Tip;
@@ -31,8 +30,7 @@ final class Confirmed {
         node.receiptsFor(scope).stream().map(Receipt.Signed::receipt).filter(r -> who.test(r.node()))
                 .forEach(r -> newest.merge(r.node(), r, (a, b) -> a.serial() >= b.serial() ? a : b));
         List<Tip> tips = new ArrayList<>();
-        newest.values().forEach(r -> r.lines()
-                .forEach(l -> tips.add(new Tip(new FeedId(l.device(), l.incarnation(), scope), l.number(), l.tip()))));
+        newest.values().forEach(r -> tips.addAll(r.tips()));
         return new Have(scope, tips, List.of());
     }
 }

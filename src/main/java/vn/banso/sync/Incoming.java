@@ -9,6 +9,7 @@ import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Refusals;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
@@ -28,13 +29,15 @@ final class Incoming {
     static Tally take(Node node, Parcel.Contents contents, Optional<DeviceId> from, BooleanSupplier goOn) {
         List<Batch> governance = new ArrayList<>();
         List<Batch> batches = new ArrayList<>();
-        List<Receipt.Signed> receipts = new ArrayList<>();
+        List<Receipt.News> receipts = new ArrayList<>();
+        List<Refusals> pages = new ArrayList<>();
         List<Frame.RedactionFrame> redactions = new ArrayList<>();
         Optional<ScopeId> scope = node.province().map(Province::governance);
         for (Frame frame : contents.frames()) {
             switch (frame) {
                 case Frame.BatchFrame f -> (scope.filter(f.batch().header().scope()::equals).isPresent() ? governance : batches).add(f.batch());
-                case Frame.ReceiptFrame f -> receipts.add(f.receipt());
+                case Frame.ReceiptFrame f -> receipts.add(f.news());
+                case Frame.RefusalsFrame f -> pages.add(f.refusals());
                 case Frame.RedactionFrame f -> redactions.add(f);
                 default -> { }
             }
@@ -48,7 +51,7 @@ final class Incoming {
         }
         // After the batches: the grant of the officer who redacted, or of the node that wrote a receipt, may have been among them.
         int redacted = (int) redactions.stream().filter(node::take).count();
-        int news = (int) receipts.stream().filter(node::accept).count();
+        int news = (int) receipts.stream().filter(node.confirmations()::accept).count() + (int) pages.stream().filter(node.confirmations()::accept).count();
         return new Tally(taken.fresh() + redacted, taken.known() + redactions.size() - redacted, taken.parked(), taken.setAside(),
                 taken.rejected() + taken.turnedAway(), 0, news, 0, 0, 0);
     }

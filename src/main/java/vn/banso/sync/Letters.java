@@ -39,7 +39,7 @@ final class Letters {
             Outgoing out = rounds.parcel();
             for (ScopeId scope : node.scopes()) {
                 out.have(node.have(scope));
-                node.receiptsFor(scope).forEach(out::receipt);
+                node.confirmations().since(scope, List.of()).forEach(out::receipt);
                 node.redactionsFor(scope).forEach(out::redaction);
             }
             read(rounds.round(out, next).contents());

@@ -4,7 +4,7 @@ import java.util.List;
 import vn.banso.ledger.Have;
 
 /**
- * Compares the marks by which a have-list names {@linkplain vn.banso.ledger.Receipt.Signed#mark receipts} and
+ * Compares the marks by which a have-list names {@linkplain vn.banso.ledger.Receipt.Head#mark receipts} and
  * {@linkplain vn.banso.trust.Redactions#mark redactions}: of two with the same line, the one with the greater serial replaces the other.
  */
 final class Marks {
@@ -26,6 +26,11 @@ final class Marks {
 
     /** Whether the other names one that is not here. */
     static boolean lacks(Have mine, Have theirs) {
-        return theirs.receipts().stream().anyMatch(mark -> lacks(mine.receipts(), mark));
+        return lacksAny(mine.receipts(), theirs.receipts()) || lacksAny(mine.redactions(), theirs.redactions());
+    }
+
+    /** Whether others name one that is not here. */
+    static boolean lacksAny(List<Long> mine, List<Long> theirs) {
+        return theirs.stream().anyMatch(mark -> lacks(mine, mark));
     }
 }

@@ -1,17 +1,26 @@
 package vn.banso.sync;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.Digest;
+import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
 import vn.banso.ledger.Have;
 import vn.banso.ledger.HaveForm;
 import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Receipt;
+import vn.banso.ledger.ReceiptForm;
+import vn.banso.ledger.RefusalForm;
+import vn.banso.ledger.Refusals;
+import vn.banso.ledger.Tip;
 import vn.banso.register.Catalogue;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
@@ -27,6 +36,9 @@ final class Outgoing {
     /** What a frame takes beside its payload; a batch beside header, signature and body. */
     private static final int FRAMING = 16;
     private static final int REDACTION = 512;
+    /** At most, what a feed takes in a have-list, and each of its ends. */
+    private static final int FEED = 64;
+    private static final int END = 37;
 
     private final Node node;
     private final List<Frame> words = new ArrayList<>();
@@ -56,32 +68,60 @@ final class Outgoing {
 
     /** What this node holds, in full where that fits, else in short. @return whether it was in full */
     boolean have(Have have) {
-        int bytes = HaveForm.write(have).length + FRAMING;
-        boolean fits = bytes <= wordsRoom;
-        if (fits) {
-            wordsRoom -= bytes;
-            words.add(new Frame.HaveFrame(have));
-        } else {
+        boolean fits = word(new Frame.HaveFrame(have), HaveForm.write(have).length);
+        if (!fits) {
             haveDigest(have);
         }
         return fits;
     }
 
     /** What this node holds, in short. */
-    Hash haveDigest(Have have) {
-        Hash digest = HaveForm.digest(have);
-        words.add(new Frame.HaveDigest(have.scope(), digest));
+    Digest haveDigest(Have have) {
+        Digest digest = HaveForm.digest(have);
+        words.add(new Frame.HaveDigest(have.scope(), digest, have.receipts()));
         return digest;
     }
 
+    /** What this node holds of these feeds, or of as many of them as fit. @return whether it was all of them */
+    boolean haveFeeds(Have have, Collection<FeedId> feeds) {
+        Map<FeedId, List<Tip>> held = HaveForm.byFeed(have.tips());
+        SortedMap<FeedId, List<Tip>> named = new TreeMap<>(HaveForm.FEEDS);
+        long room = wordsRoom - 64 - 8L * (have.receipts().size() + have.redactions().size());
+        for (FeedId feed : feeds) {
+            List<Tip> ends = held.getOrDefault(feed, List.of());
+            room -= FEED + (long) END * ends.size();
+            if (room >= 0) {
+                named.put(feed, ends);
+            }
+        }
+        Frame.HaveFeeds frame = new Frame.HaveFeeds(have.scope(), HaveForm.digest(have), have.receipts(), have.redactions(), named);
+        wordsRoom = Math.min(wordsRoom, Math.max(room, 0));
+        words.add(frame);
+        return named.size() == feeds.size();
+    }
+
     /** A receipt, where it still fits. */
-    boolean receipt(Receipt.Signed receipt) {
-        int bytes = receipt.bytes().length + receipt.signature().length + FRAMING;
+    boolean receipt(Receipt.News receipt) {
+        return word(new Frame.ReceiptFrame(receipt), ReceiptForm.length(receipt));
+    }
+
+    /** A page of what was set aside, where it still fits. */
+    boolean refusals(Refusals refusals) {
+        return word(new Frame.RefusalsFrame(refusals), RefusalForm.write(refusals.page()).length + FEED);
+    }
+
+    /** Asks for such a page, where that still fits. */
+    boolean wanted(Refusals.Wanted wanted) {
+        return word(new Frame.RefusalsWanted(wanted), FEED);
+    }
+
+    private boolean word(Frame frame, int payload) {
+        int bytes = payload + FRAMING;
         if (bytes > wordsRoom) {
             return false;
         }
         wordsRoom -= bytes;
-        words.add(new Frame.ReceiptFrame(receipt));
+        words.add(frame);
         return true;
     }
 

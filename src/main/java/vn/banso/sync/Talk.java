@@ -4,19 +4,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Digest;
+import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Have;
 import vn.banso.ledger.HaveForm;
 import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Refusals;
+import vn.banso.ledger.Tip;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.trust.Redactions;
@@ -30,14 +36,19 @@ import vn.banso.trust.Redactions;
  * that bears the same province's name under another root key gets nobody's records.
  */
 final class Talk {
+    private static final int PAGES = 50;
+
     private final Node node;
     private final Rounds rounds;
     private final Set<ScopeId> unsettled;
     private final Set<ScopeId> met = new HashSet<>();
     private final Set<ScopeId> askedInFull = new HashSet<>();
     private final Set<Long> givenMarks = new HashSet<>();
-    private final Map<ScopeId, Hash> inShort = new HashMap<>();
+    private final Map<ScopeId, Digest> inShort = new HashMap<>();
     private final Map<ScopeId, Have> theirs = new LinkedHashMap<>();
+    /** Of these it is known what the peer holds, to the last feed. */
+    private final Set<ScopeId> exact = new HashSet<>();
+    private final Set<Refusals.Wanted> wanted = new HashSet<>();
 
     /** @param unsettled filled with the scopes in which both sides differ */
     Talk(Node node, Rounds rounds, Set<ScopeId> unsettled) {
@@ -59,8 +70,7 @@ final class Talk {
         meet();
         List<Batch> next = isStranger() ? List.of() : new Unasked(node, reader(), rounds.room()).batches(justSealed);
         rounds.gives(next.size());
-        Set<ScopeId> full = next.stream().map(b -> b.header().scope()).collect(Collectors.toSet());
-        unsettled.stream().filter(scope -> !reads(scope)).forEach(full::add);
+        Set<ScopeId> full = unsettled.stream().filter(scope -> !reads(scope) || node.have(scope).tips().isEmpty()).collect(Collectors.toSet());
         boolean more = true;
         while (more && rounds.goOn()) {
             Set<ScopeId> asked = Set.copyOf(unsettled);
@@ -74,7 +84,7 @@ final class Talk {
             meet();
             next = next(fresh);
             stands();
-            more = !unsettled.isEmpty()
+            more = asksForPages() || !unsettled.isEmpty()
                     && (!next.isEmpty() || answer.hasNews() || owesMarks() || !askedInFull.containsAll(unsettled));
             full = Set.copyOf(unsettled);
         }
@@ -125,33 +135,89 @@ final class Talk {
             Have mine = node.have(scope);
             if (!full.contains(scope)) {
                 inShort.put(scope, out.haveDigest(mine));
-            } else if (out.have(mine) || scope.equals(order.getFirst())) {
+            } else if (exact.contains(scope) ? out.haveFeeds(mine, differing(mine, theirs.get(scope))) : out.have(mine) || scope.equals(order.getFirst())) {
                 // One that does not fit even alone is not asked about for ever.
                 askedInFull.add(scope);
             }
         }
+        pages().filter(out::wanted).forEach(wanted::add);
         theirs.values().forEach(have -> giveMarks(have, out));
         return out;
+    }
+
+    /** The feeds of which one side holds something else than the other. */
+    private static Set<FeedId> differing(Have mine, Have theirs) {
+        Set<Tip> differing = new HashSet<>(mine.tips());
+        theirs.tips().forEach(tip -> {
+            if (!differing.remove(tip)) {
+                differing.add(tip);
+            }
+        });
+        return differing.stream().map(Tip::feed).collect(Collectors.toCollection(() -> new TreeSet<>(HaveForm.FEEDS)));
+    }
+
+    /** What receipts say that was set aside, as far as it has not come and was not asked for. */
+    private Stream<Refusals.Wanted> pages() {
+        return met.stream().flatMap(scope -> node.confirmations().wanted(scope).stream()).filter(w -> !wanted.contains(w)).limit(PAGES);
+    }
+
+    private boolean asksForPages() {
+        return pages().findFirst().isPresent();
     }
 
     /** What both sides hold now, in the light of an answer. */
     private void settle(Parcel.Contents answer) {
         theirs.clear();
-        Map<ScopeId, Hash> told = new HashMap<>();
+        exact.clear();
+        Map<ScopeId, Frame.HaveDigest> told = new HashMap<>();
         for (Frame frame : answer.frames()) {
-            if (frame instanceof Frame.HaveFrame f && met.contains(f.have().scope())) {
-                if (mayGive(f.have().scope())) {
-                    theirs.put(f.have().scope(), f.have());
-                }
-                told.put(f.have().scope(), HaveForm.digest(f.have()));
-            } else if (frame instanceof Frame.HaveDigest d) {
-                told.put(d.scope(), d.digest());
+            switch (frame) {
+                case Frame.HaveFrame f -> told(told, new Frame.HaveDigest(f.have().scope(), HaveForm.digest(f.have()), f.have().receipts()), f.have(), true);
+                case Frame.HaveDigest d -> known(d, List.of()).ifPresentOrElse(have -> told(told, d, have, true), () -> told.put(d.scope(), d));
+                case Frame.HaveFeeds f -> feeds(told, f);
+                default -> { }
             }
         }
         if (answer.complete()) {
-            inShort.forEach(told::putIfAbsent);
+            inShort.forEach((scope, digest) -> told.putIfAbsent(scope, new Frame.HaveDigest(scope, digest, node.have(scope).receipts())));
         }
-        unsettled.removeIf(scope -> told.containsKey(scope) && told.get(scope).equals(HaveForm.digest(node.have(scope))));
+        unsettled.removeIf(scope -> told.containsKey(scope) && isSettled(told.get(scope)));
+    }
+
+    private boolean isSettled(Frame.HaveDigest told) {
+        Have mine = node.have(told.scope());
+        return told.digest().equals(HaveForm.digest(mine)) && !Marks.lacksAny(mine.receipts(), told.receipts())
+                && !Marks.lacksAny(told.receipts(), mine.receipts());
+    }
+
+    private void told(Map<ScopeId, Frame.HaveDigest> told, Frame.HaveDigest digest, Have have, boolean all) {
+        if (met.contains(have.scope())) {
+            told.put(have.scope(), digest);
+            if (mayGive(have.scope())) {
+                theirs.put(have.scope(), have);
+            }
+            if (all && mayGive(have.scope())) {
+                exact.add(have.scope());
+            }
+        }
+    }
+
+    /** Some feeds: of the others the peer's own receipt tells, or it holds of them what is here, or nobody knows. */
+    private void feeds(Map<ScopeId, Frame.HaveDigest> told, Frame.HaveFeeds f) {
+        Frame.HaveDigest digest = new Frame.HaveDigest(f.scope(), f.digest(), f.receipts());
+        Have mine = node.have(f.scope());
+        List<Tip> tips = new ArrayList<>(mine.tips());
+        tips.removeIf(tip -> f.feeds().containsKey(tip.feed()));
+        f.feeds().values().forEach(tips::addAll);
+        Have guessed = new Have(f.scope(), tips, f.receipts(), f.redactions());
+        Optional<Have> known = known(digest, f.redactions());
+        told(told, digest, known.orElse(guessed), known.isPresent() || HaveForm.digest(guessed).equals(f.digest()));
+    }
+
+    /** What the peer holds, as its own receipt says; empty where that is not all. */
+    private Optional<Have> known(Frame.HaveDigest told, List<Long> redactions) {
+        return node.confirmations().newest(told.scope(), reader()).map(r -> new Have(told.scope(), r.receipt().tips(), told.receipts(), redactions))
+                .filter(have -> HaveForm.digest(have).equals(told.digest()));
     }
 
     private DeviceId reader() {
@@ -202,23 +268,27 @@ final class Talk {
     }
 
     private void giveMarks(Have have, Outgoing out) {
-        for (Receipt.Signed receipt : node.receiptsFor(have.scope())) {
-            if (owes(have, receipt.mark()) && out.receipt(receipt)) {
-                givenMarks.add(receipt.mark());
+        for (Receipt.News receipt : node.confirmations().since(have.scope(), have.receipts())) {
+            if (!givenMarks.contains(receipt.head().mark()) && out.receipt(receipt)) {
+                givenMarks.add(receipt.head().mark());
             }
         }
         for (Frame.RedactionFrame redaction : node.redactionsFor(have.scope())) {
-            if (owes(have, Redactions.mark(redaction)) && out.redaction(redaction)) {
+            if (owes(have.redactions(), Redactions.mark(redaction)) && out.redaction(redaction)) {
                 givenMarks.add(Redactions.mark(redaction));
             }
         }
     }
 
-    private boolean owes(Have have, long mark) {
-        return Marks.lacks(have.receipts(), mark) && !givenMarks.contains(mark);
+    private boolean owes(List<Long> theirs, long mark) {
+        return Marks.lacks(theirs, mark) && !givenMarks.contains(mark);
     }
 
     private boolean owesMarks() {
-        return theirs.values().stream().anyMatch(have -> node.have(have.scope()).receipts().stream().anyMatch(mark -> owes(have, mark)));
+        return theirs.values().stream().anyMatch(have -> {
+            Have mine = node.have(have.scope());
+            return mine.receipts().stream().anyMatch(mark -> owes(have.receipts(), mark))
+                    || mine.redactions().stream().anyMatch(mark -> owes(have.redactions(), mark));
+        });
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.banso.register.EntryId;
@@ -95,15 +97,68 @@ class FormsTest {
 
     @Test
     void receiptsTakeOnlyTheirOwnBytes() throws MalformedException {
-        Receipt receipt = new Receipt(new byte[32], 4, 200, new ScopeId(8),
-                List.of(new Receipt.Line(AUTHOR, 7, 3, Hash.sha256(new byte[1]), true),
-                        new Receipt.Line(AUTHOR, 8, 300, Hash.sha256(new byte[2]), false)),
-                List.of(new Receipt.SetAside(Hash.sha256(new byte[3]), Optional.empty(), Reason.REVOKED.number()),
-                        new Receipt.SetAside(Hash.sha256(new byte[3]), Optional.of(new ChangeId(-5)), 99)));
-        byte[] bytes = ReceiptForm.write(receipt);
-        assertThat(ReceiptForm.write(ReceiptForm.read(bytes))).isEqualTo(bytes);
-        assertThat(ReceiptForm.read(bytes).setAside()).isEqualTo(receipt.setAside());
-        onlyItsOwnBytes(bytes, b -> ReceiptForm.write(ReceiptForm.read(b)));
+        SortedMap<FeedId, Receipt.Feed> feeds = feeds(200);
+        Receipt receipt = new Receipt(new byte[32], 4, 200, SCOPE, feeds);
+        byte[] head = ReceiptForm.write(receipt);
+        onlyItsOwnBytes(head, b -> ReceiptForm.write(ReceiptForm.readHead(b)));
+        Receipt.News whole = new Receipt.Signed(receipt, head, new byte[64]).whole();
+        assertThat(whole.over(feeds(7)).orElseThrow().receipt()).as("whoever gets all needs nothing").isEqualTo(receipt);
+        onlyItsOwnBytes(ReceiptForm.write(whole), b -> ReceiptForm.write(ReceiptForm.readNews(b)));
+    }
+
+    private static final ScopeId SCOPE = new ScopeId(8);
+
+    private static SortedMap<FeedId, Receipt.Feed> feeds(int number) {
+        SortedMap<FeedId, Receipt.Feed> feeds = new TreeMap<>(HaveForm.FEEDS);
+        feeds.put(new FeedId(AUTHOR, 7, SCOPE), new Receipt.Feed(List.of(new Receipt.End(3, Hash.sha256(new byte[1]), 3)), Optional.empty()));
+        feeds.put(new FeedId(AUTHOR, -8, SCOPE), new Receipt.Feed(List.of(new Receipt.End(number, Hash.sha256(new byte[2]), 5),
+                new Receipt.End(number, Hash.sha256(new byte[6]), 0)), Optional.of(new Receipt.Aside(4, new Digest(1, -2)))));
+        return feeds;
+    }
+
+    @Test
+    void whatIsOtherSinceAnEarlierReceiptTogetherWithThatIsTheReceipt() throws MalformedException {
+        Receipt later = new Receipt(new byte[32], 4, 201, SCOPE, feeds(201));
+        SortedMap<FeedId, Receipt.Feed> earlier = feeds(200);
+        FeedId gone = new FeedId(AUTHOR, 9, SCOPE);
+        earlier.put(gone, new Receipt.Feed(List.of(new Receipt.End(1, Hash.NONE, 0)), Optional.empty()));
+        FeedId other = new FeedId(AUTHOR, -8, SCOPE);
+        SortedMap<FeedId, Receipt.Feed> changed = new TreeMap<>(HaveForm.FEEDS);
+        changed.put(other, later.feeds().get(other));
+        changed.put(gone, new Receipt.Feed(List.of(), Optional.empty()));
+        Receipt.News news = new Receipt.News(ReceiptForm.head(later), ReceiptForm.write(later), new byte[64], 200, changed);
+        assertThat(news.over(earlier).orElseThrow().receipt()).isEqualTo(later);
+        onlyItsOwnBytes(ReceiptForm.write(news), b -> ReceiptForm.write(ReceiptForm.readNews(b)));
+        earlier.remove(new FeedId(AUTHOR, 7, SCOPE));
+        assertThat(news.over(earlier)).as("over another one than its own it is nothing").isEmpty();
+        changed.remove(gone);
+        assertThat(new Receipt.News(news.head(), news.bytes(), news.signature(), 200, changed).over(earlier)).isEmpty();
+    }
+
+    @Test
+    void whatWasSetAsideTakesOnlyItsOwnBytes() throws MalformedException {
+        List<Refusals.SetAside> all = List.of(new Refusals.SetAside(Hash.sha256(new byte[3]), Optional.empty(), Reason.REVOKED.number()),
+                new Refusals.SetAside(Hash.sha256(new byte[3]), Optional.of(new ChangeId(-5)), 99));
+        Refusals page = new Refusals(new FeedId(AUTHOR, -8, SCOPE), RefusalForm.digest(all), 5, all);
+        onlyItsOwnBytes(RefusalForm.write(page), b -> RefusalForm.write(RefusalForm.readPage(b)));
+        assertThat(RefusalForm.readPage(RefusalForm.write(page))).isEqualTo(page);
+        Refusals.Wanted wanted = new Refusals.Wanted(page.feed(), page.digest(), 300);
+        onlyItsOwnBytes(RefusalForm.write(wanted), b -> RefusalForm.write(RefusalForm.readWanted(b)));
+        assertThat(RefusalForm.read(RefusalForm.write(all))).isEqualTo(all);
+        Refusals long1 = new Refusals(page.feed(), page.digest(), 0, Collections.nCopies(Refusals.MOST + 1, all.getFirst()));
+        assertThatThrownBy(() -> RefusalForm.readPage(RefusalForm.write(long1))).isInstanceOf(MalformedException.class);
+    }
+
+    @Test
+    void aHeaderMayCloseEarlierFeeds() throws MalformedException {
+        BatchHeader h = header(2);
+        BatchHeader closing = new BatchHeader(h.authorKey(), h.incarnation(), h.scope(), h.number(), h.previous(), h.schema(), h.keyId(), h.nonce(),
+                h.changes(), h.plainLength(), h.sealedLength(), h.bodyHash(), List.of(new BatchHeader.Closing(5, 300, Hash.sha256(new byte[1])),
+                        new BatchHeader.Closing(-5, 1, Hash.sha256(new byte[2]))));
+        byte[] bytes = HeaderForm.write(closing);
+        assertThat(HeaderForm.read(bytes).closes()).isEqualTo(closing.closes());
+        assertThat(bytes).as("nothing where nothing is closed").hasSize(HeaderForm.write(h).length + 1 + 42 + 41);
+        onlyItsOwnBytes(bytes, b -> HeaderForm.write(HeaderForm.read(b)));
     }
 
     @Test
@@ -122,6 +177,13 @@ class FormsTest {
         assertThat(HaveForm.digest(new Have(scope, tips.subList(1, 20), receipts))).isNotEqualTo(HaveForm.digest(have));
         assertThat(HaveForm.read(bytes).tips()).containsExactlyInAnyOrderElementsOf(tips);
         onlyItsOwnBytes(bytes, b -> HaveForm.write(HaveForm.read(b)));
+        Frame.HaveDigest digest = new Frame.HaveDigest(scope, HaveForm.digest(have), List.of(3L, -1L));
+        onlyItsOwnBytes(HaveForm.write(digest), b -> HaveForm.write(HaveForm.readDigest(b)));
+        SortedMap<FeedId, List<Tip>> feeds = HaveForm.byFeed(tips);
+        feeds.put(new FeedId(new DeviceId(9, 9), 9, scope), List.of());
+        Frame.HaveFeeds some = new Frame.HaveFeeds(scope, HaveForm.digest(have), List.of(3L, -1L), List.of(7L), feeds);
+        onlyItsOwnBytes(HaveForm.write(some), b -> HaveForm.write(HaveForm.readFeeds(b)));
+        assertThat(HaveForm.readFeeds(HaveForm.write(some)).feeds()).hasSize(feeds.size());
     }
 
     @Test

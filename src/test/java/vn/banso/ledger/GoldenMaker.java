@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.banso.ledger.Refusals.SetAside;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
@@ -123,6 +124,17 @@ final class GoldenMaker {
         add("header-first.bin", "header", first, "the first of a feed: no hash of the one before");
         add("header-later.bin", "header", later, "a later one");
         add("header-longer.bin", "header", Arrays.copyOf(first, first.length + 1), "a byte too many");
+        BatchHeader h = header(300, KEY, 3, 300);
+        byte[] closing = HeaderForm.write(new BatchHeader(h.authorKey(), h.incarnation(), h.scope(), h.number(), h.previous(), h.schema(), h.keyId(),
+                h.nonce(), h.changes(), h.plainLength(), h.sealedLength(), h.bodyHash(), List.of(
+                        new BatchHeader.Closing(5, 12, Hash.sha256(new byte[1])), new BatchHeader.Closing(-5, 300, Hash.sha256(new byte[2])))));
+        add("header-closing.bin", "header", closing, "two earlier feeds of the device go on no more");
+        byte[] closesItself = closing.clone();
+        System.arraycopy(closing, 33, closesItself, later.length + 1, 8);
+        add("header-closing-itself.bin", "header", closesItself, "a feed cannot close itself");
+        byte[] closesNone = Arrays.copyOf(closing, later.length + 1);
+        closesNone[later.length] = 0;
+        add("header-closing-none.bin", "header", closesNone, "the schema says that feeds are closed, and none is");
         byte[] zero = first.clone();
         zero[49] = 0;
         add("header-number-0.bin", "header", zero, "batches are numbered from 1");
@@ -147,30 +159,86 @@ final class GoldenMaker {
         add("state-erased.bin", "state", StateForm.write(new EntryState(2, one.entry(), true, new TreeMap<>())), "erased");
     }
 
-    private static Receipt receipt() {
-        return new Receipt(KEY, 4, 200, SCOPE, List.of(new Receipt.Line(AUTHOR, 7, 3, Hash.sha256(KEY), true),
-                new Receipt.Line(AUTHOR, -8, 300, Hash.sha256(new byte[2]), false)),
-                List.of(new Receipt.SetAside(Hash.sha256(new byte[3]), Optional.empty(), Reason.REVOKED.number()),
-                        new Receipt.SetAside(Hash.sha256(new byte[3]), Optional.of(person().id()), 99)));
+    private static List<SetAside> aside() {
+        return List.of(new SetAside(Hash.sha256(new byte[3]), Optional.empty(), Reason.REVOKED.number()),
+                new SetAside(Hash.sha256(new byte[3]), Optional.of(person().id()), 99));
+    }
+
+    private static SortedMap<FeedId, Receipt.Feed> stated() {
+        SortedMap<FeedId, Receipt.Feed> feeds = new TreeMap<>(HaveForm.FEEDS);
+        feeds.put(new FeedId(AUTHOR, 7, SCOPE), new Receipt.Feed(List.of(new Receipt.End(3, Hash.sha256(KEY), 3)),
+                Optional.of(new Receipt.Aside(2, RefusalForm.digest(aside())))));
+        feeds.put(new FeedId(AUTHOR, -8, SCOPE), new Receipt.Feed(List.of(new Receipt.End(300, Hash.sha256(new byte[2]), 0),
+                new Receipt.End(301, Hash.sha256(new byte[4]), 200)), Optional.empty()));
+        return feeds;
+    }
+
+    private static Receipt.News receipt() {
+        Receipt receipt = new Receipt(KEY, 4, 200, SCOPE, stated());
+        return new Receipt.Signed(receipt, ReceiptForm.write(receipt), bytes(64, 64)).whole();
+    }
+
+    /** The same node, 200 seconds later: one feed has gone on, another one is stated no more. */
+    private static Receipt.News later() {
+        SortedMap<FeedId, Receipt.Feed> feeds = stated();
+        FeedId first = feeds.firstKey();
+        FeedId last = feeds.lastKey();
+        feeds.remove(last);
+        Receipt.Feed further = new Receipt.Feed(List.of(new Receipt.End(4, Hash.sha256(new byte[8]), 4)), Optional.empty());
+        feeds.put(first, further);
+        Receipt receipt = new Receipt(KEY, 4, 400, SCOPE, feeds);
+        SortedMap<FeedId, Receipt.Feed> changed = new TreeMap<>(HaveForm.FEEDS);
+        changed.put(first, further);
+        changed.put(last, new Receipt.Feed(List.of(), Optional.empty()));
+        return new Receipt.News(ReceiptForm.head(receipt), ReceiptForm.write(receipt), bytes(64, 64), 200, changed);
+    }
+
+    private static Frame.HaveFeeds someFeeds() {
+        SortedMap<FeedId, List<Tip>> feeds = HaveForm.byFeed(have().tips());
+        feeds.put(new FeedId(AUTHOR, 2, SCOPE), List.of());
+        return new Frame.HaveFeeds(SCOPE, HaveForm.digest(have()), have().receipts(), have().redactions(), feeds);
     }
 
     private static Have have() {
         return new Have(SCOPE, List.of(new Tip(new FeedId(AUTHOR, -1, SCOPE), 3, Hash.sha256(KEY)),
-                new Tip(new FeedId(AUTHOR, 1, SCOPE), 1, Hash.sha256(new byte[1]))), List.of(-1L, 5L));
+                new Tip(new FeedId(AUTHOR, 1, SCOPE), 1, Hash.sha256(new byte[1]))), List.of(-1L, 5L), List.of(6L));
     }
 
     private void statements() throws IOException {
         byte[] receipt = ReceiptForm.write(receipt());
-        add("receipt.bin", "receipt", receipt, "one feed applied, one carried; a batch and a change set aside");
-        byte[] flag = receipt.clone();
-        flag[receipt.length - 9] = 2;
-        add("receipt-flag-2.bin", "receipt", flag, "a yes or no that is neither");
+        add("receipt.bin", "receipt", receipt, "all: a feed applied, of which two things are set aside, and one with two ends, carried and applied in part");
+        add("receipt-later.bin", "receipt", ReceiptForm.write(later()), "what is other since: a feed has gone on, one is stated no more");
+        byte[] beyond = receipt.clone();
+        beyond[receipt.length - 1] = 4;
+        add("receipt-applied-beyond.bin", "receipt", beyond, "applied further than held");
+        add("receipt-cut.bin", "receipt", Arrays.copyOf(receipt, receipt.length - 1), "a byte is missing");
+        byte[] version = receipt.clone();
+        version[0] = 2;
+        add("receipt-version-2.bin", "receipt", version, "a version that this format does not know");
+        byte[] refusals = RefusalForm.write(new Refusals(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 0, aside()));
+        add("refusals.bin", "refusals", refusals, "a page: a batch and a change");
+        byte[] flag = refusals.clone();
+        flag[refusals.length - 9] = 2;
+        add("refusals-flag-2.bin", "refusals", flag, "a yes or no that is neither");
+        byte[] wanted = RefusalForm.write(new Refusals.Wanted(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 1_000));
+        add("refusals-wanted.bin", "refusals wanted", wanted, "the second page is asked for");
+        add("refusals-wanted-longer.bin", "refusals wanted", Arrays.copyOf(wanted, wanted.length + 1), "a byte too many");
         byte[] have = HaveForm.write(have());
-        add("have.bin", "have", have, "two feeds, two receipts");
+        add("have.bin", "have", have, "two feeds, two receipts, a redaction");
         byte[] order = have.clone();
-        System.arraycopy(have, have.length - 16, order, have.length - 8, 8);
-        System.arraycopy(have, have.length - 8, order, have.length - 16, 8);
+        System.arraycopy(have, 10, order, 18, 8);
+        System.arraycopy(have, 18, order, 10, 8);
         add("have-order.bin", "have", order, "receipts out of order");
+        byte[] none = new BytesOut(64).bytes(have, 0, 36).varint(1).device(AUTHOR).u64(1).varint(0).toBytes();
+        add("have-no-end.bin", "have", none, "a feed without an end, where all are told");
+        byte[] digest = HaveForm.write(new Frame.HaveDigest(SCOPE, HaveForm.digest(have()), have().receipts()));
+        add("have-digest.bin", "have digest", digest, "the same in short");
+        add("have-digest-cut.bin", "have digest", Arrays.copyOf(digest, digest.length - 1), "a byte is missing");
+        byte[] some = HaveForm.write(someFeeds());
+        add("have-feeds.bin", "have feeds", some, "three feeds alone, of which one is not held");
+        byte[] twice = new BytesOut(160).bytes(HaveForm.write(new Frame.HaveFeeds(SCOPE, HaveForm.digest(have()), List.of(), List.of(), new TreeMap<>(HaveForm.FEEDS))), 0, 27)
+                .varint(2).device(AUTHOR).u64(1).varint(0).device(AUTHOR).u64(1).varint(0).toBytes();
+        add("have-feeds-twice.bin", "have feeds", twice, "a feed twice");
     }
 
     private void body(String name, List<Change> changes, String why) throws IOException {
@@ -205,10 +273,11 @@ final class GoldenMaker {
     private void parcels() throws IOException, MalformedException {
         byte[] body = bytes(200, 7);
         Batch batch = Batch.of(HeaderForm.write(header(1, body, 3, 300)), bytes(64, 64), body);
-        Receipt receipt = receipt();
         List<Frame> frames = List.of(new Frame.IntroFrame(SCOPE, KEY, 9, 1, 1 << 20), new Frame.AuthFrame(bytes(16, 32), bytes(64, 128)),
-                new Frame.HaveDigest(SCOPE, HaveForm.digest(have())), new Frame.HaveFrame(have()), new Frame.BatchFrame(batch),
-                new Frame.ReceiptFrame(new Receipt.Signed(receipt, ReceiptForm.write(receipt), bytes(64, 64))),
+                new Frame.HaveDigest(SCOPE, HaveForm.digest(have()), have().receipts()), new Frame.HaveFrame(have()), someFeeds(),
+                new Frame.BatchFrame(batch), new Frame.ReceiptFrame(receipt()),
+                new Frame.RefusalsFrame(new Refusals(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 0, aside())),
+                new Frame.RefusalsWanted(new Refusals.Wanted(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 0)),
                 new Frame.RequestFrame(bytes(5, 1)), new Frame.WelcomeFrame(bytes(6, 1)),
                 new Frame.RedactionFrame(batch.headerBytes(), batch.signature(), bytes(30, 3), bytes(12, 9), 2, 90, KEY, bytes(64, 5)),
                 new Frame.AnswerFrame(SCOPE, bytes(64, 9)), new Frame.UnknownFrame(200, bytes(3, 1)));

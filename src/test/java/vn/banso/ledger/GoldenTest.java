@@ -77,7 +77,11 @@ class GoldenTest {
             case "header" -> Told.header(HeaderForm.read(bytes));
             case "change" -> Told.change(ChangeForm.read(bytes));
             case "body" -> Told.body(body(vector, bytes));
-            case "receipt" -> Told.receipt(ReceiptForm.read(bytes));
+            case "receipt" -> Told.receipt(ReceiptForm.readNews(bytes));
+            case "refusals" -> Told.refusals(RefusalForm.readPage(bytes));
+            case "refusals wanted" -> Told.wanted(RefusalForm.readWanted(bytes));
+            case "have digest" -> Told.haveDigest(HaveForm.readDigest(bytes));
+            case "have feeds" -> Told.haveFeeds(HaveForm.readFeeds(bytes));
             case "have" -> Told.have(HaveForm.read(bytes));
             case "state" -> Told.state(StateForm.read(bytes));
             default -> throw new AssertionError(vector.form());
@@ -94,7 +98,11 @@ class GoldenTest {
             case "header" -> HeaderForm.write(HeaderForm.read(bytes));
             case "change" -> ChangeForm.write(ChangeForm.read(bytes));
             case "body" -> bodyAgain(vector, bytes);
-            case "receipt" -> ReceiptForm.write(ReceiptForm.read(bytes));
+            case "receipt" -> ReceiptForm.write(ReceiptForm.readNews(bytes));
+            case "refusals" -> RefusalForm.write(RefusalForm.readPage(bytes));
+            case "refusals wanted" -> RefusalForm.write(RefusalForm.readWanted(bytes));
+            case "have digest" -> HaveForm.write(HaveForm.readDigest(bytes));
+            case "have feeds" -> HaveForm.write(HaveForm.readFeeds(bytes));
             case "have" -> HaveForm.write(HaveForm.read(bytes));
             case "state" -> StateForm.write(StateForm.read(bytes));
             default -> throw new AssertionError(vector.form());

@@ -164,8 +164,11 @@ class HostileBytesTest {
         refused(() -> BodyForm.read(body(none, tables), none.length, 1, AUTHOR), 16, Reason.DAMAGED);
         byte[] have = new BytesOut(16).u8(1).u64(5).varint(Integer.MAX_VALUE).toBytes();
         refused(() -> HaveForm.read(have), 1, Reason.DAMAGED);
-        byte[] receipt = new BytesOut(64).u8(1).bytes(new byte[32]).u64(1).varint(1).u64(5).varint(Long.MAX_VALUE).toBytes();
-        refused(() -> ReceiptForm.read(receipt), 1, Reason.DAMAGED);
+        byte[] receipt = new BytesOut(64).u8(1).bytes(new byte[32]).u64(1).varint(1).u64(5).varint(3).bytes(new byte[96]).varint(0)
+                .varint(Integer.MAX_VALUE).toBytes();
+        refused(() -> ReceiptForm.readNews(receipt), 1, Reason.DAMAGED);
+        byte[] aside = new BytesOut(64).u8(1).u64(5).bytes(new byte[40]).varint(0).varint(Integer.MAX_VALUE).toBytes();
+        refused(() -> RefusalForm.readPage(aside), 1, Reason.DAMAGED);
         byte[] state = new BytesOut(64).u8(1).varint(1).u64(1).u64(1).u8(0).varint(Integer.MAX_VALUE).toBytes();
         refused(() -> StateForm.read(state), 1, Reason.DAMAGED);
     }

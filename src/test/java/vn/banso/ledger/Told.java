@@ -3,6 +3,7 @@ package vn.banso.ledger;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.banso.register.Value;
 
@@ -31,8 +32,9 @@ final class Told {
     }
 
     static String header(BatchHeader h) {
-        return String.format(Locale.ROOT, "author key %s incarnation %016x scope %s number %d previous %s schema %d key %016x nonce %s changes %d plain %d sealed %d body %s", hex(h.authorKey()), h.incarnation(), h.scope(), h.number(), h.previous(), h.schema(), h.keyId(), hex(h.nonce()),
-                        h.changes(), h.plainLength(), h.sealedLength(), h.bodyHash());
+        return String.format(Locale.ROOT, "author key %s incarnation %016x scope %s number %d previous %s schema %d key %016x nonce %s changes %d plain %d sealed %d body %s closes %s", hex(h.authorKey()), h.incarnation(), h.scope(), h.number(), h.previous(), h.schema(), h.keyId(), hex(h.nonce()),
+                        h.changes(), h.plainLength(), h.sealedLength(), h.bodyHash(),
+                h.closes().stream().map(c -> String.format(Locale.ROOT, "%016x at %d %s", c.incarnation(), c.number(), c.end())).toList());
     }
 
     static String state(EntryState s) {
@@ -42,19 +44,50 @@ final class Told {
                         f.getValue().replaced())).collect(Collectors.joining(", ")));
     }
 
-    static String receipt(Receipt r) {
-        return String.format(Locale.ROOT, "node key %s incarnation %016x serial %d scope %s lines %s set aside %s", hex(r.nodeKey()), r.incarnation(),
-                r.serial(), r.scope(),
-                r.lines().stream().map(l -> String.format(Locale.ROOT, "%s %016x %d %s %s", l.device(), l.incarnation(), l.number(), l.tip(),
-                        l.applied() ? "applied" : "carried")).toList(),
-                r.setAside().stream().map(a -> String.format(Locale.ROOT, "%s %s reason %d", a.batch(), a.change().map(ChangeId::toString).orElse("whole"),
-                        a.reason())).toList());
+    static String receipt(Receipt.News n) {
+        return String.format(Locale.ROOT, "node key %s incarnation %016x serial %d scope %s of %d feeds, all %s signature %s, since %d: %s",
+                hex(n.head().nodeKey()), n.head().incarnation(), n.head().serial(), n.head().scope(), n.head().feeds(), n.head().content(),
+                hex(n.signature()), n.since(), n.changed().entrySet().stream().map(f -> String.format(Locale.ROOT, "%s %016x aside %s ends %s",
+                        f.getKey().device(), f.getKey().incarnation(),
+                        f.getValue().aside().map(a -> a.count() + " " + digest(a.digest())).orElse("nothing"),
+                        f.getValue().ends().stream().map(e -> String.format(Locale.ROOT, "%d %s applied to %d", e.number(), e.tip(), e.applied())).toList())).toList());
+    }
+
+    static String refusals(Refusals r) {
+        return String.format(Locale.ROOT, "%s from %d: %s", wanted(new Refusals.Wanted(r.feed(), r.digest(), r.from())), r.from(), r.page().stream()
+                .map(a -> String.format(Locale.ROOT, "%s %s reason %d", a.batch(), a.change().map(ChangeId::toString).orElse("whole"), a.reason())).toList());
+    }
+
+    static String wanted(Refusals.Wanted w) {
+        return String.format(Locale.ROOT, "scope %s feed %s %016x digest %s from %d", w.feed().scope(), w.feed().device(), w.feed().incarnation(),
+                digest(w.digest()), w.from());
     }
 
     static String have(Have h) {
-        return String.format(Locale.ROOT, "scope %s tips %s receipts %s", h.scope(), h.tips().stream().map(t -> String.format(Locale.ROOT, "%s %016x %d %s", 
-                t.feed().device(), t.feed().incarnation(), t.number(), t.hash())).toList(),
-                h.receipts().stream().map(n -> String.format(Locale.ROOT, "%016x", n)).toList());
+        return String.format(Locale.ROOT, "scope %s receipts %s redactions %s feeds %s, digest %s", h.scope(), marks(h.receipts()), marks(h.redactions()),
+                feeds(HaveForm.byFeed(h.tips())), digest(HaveForm.digest(h)));
+    }
+
+    static String haveDigest(Frame.HaveDigest h) {
+        return String.format(Locale.ROOT, "scope %s digest %s receipts %s", h.scope(), digest(h.digest()), marks(h.receipts()));
+    }
+
+    static String haveFeeds(Frame.HaveFeeds h) {
+        return String.format(Locale.ROOT, "scope %s digest %s receipts %s redactions %s feeds %s", h.scope(), digest(h.digest()), marks(h.receipts()),
+                marks(h.redactions()), feeds(h.feeds()));
+    }
+
+    private static String digest(Digest digest) {
+        return String.format(Locale.ROOT, "%016x%016x", digest.hi(), digest.lo());
+    }
+
+    private static List<String> marks(List<Long> marks) {
+        return marks.stream().map(n -> String.format(Locale.ROOT, "%016x", n)).toList();
+    }
+
+    private static List<String> feeds(Map<FeedId, List<Tip>> feeds) {
+        return feeds.entrySet().stream().map(f -> String.format(Locale.ROOT, "%s %016x ends %s", f.getKey().device(), f.getKey().incarnation(),
+                f.getValue().stream().map(t -> t.number() + " " + t.hash()).toList())).toList();
     }
 
     static String parcel(Parcel.Contents c) {

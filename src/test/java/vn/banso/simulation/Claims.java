@@ -26,7 +26,7 @@ final class Claims {
                 continue;
             }
             for (Receipt.Line line : receipt.lines()) {
-                if (line.applied() && line.device().equals(Cast.id(node.device))) {
+                if (line.applied() == line.number() && line.device().equals(Cast.id(node.device))) {
                     claimed.addAll(covered(node, receipt.scope(), line));
                 }
             }

@@ -245,9 +245,9 @@ final class ModelNode implements Opener {
             List<Receipt.Line> lines = new ArrayList<>();
             for (Tip tip : shelf.tips(scope)) {
                 lines.add(new Receipt.Line(tip.feed().device(), tip.feed().incarnation(), tip.number(), tip.hash(),
-                        isDone(tip.hash())));
+                        isDone(tip.hash()) ? tip.number() : 0));
             }
-            last = new Stated(new Receipt(Cast.key(device), incarnation, mailbox.nextSerial(), scope, lines, List.of()),
+            last = new Stated(Receipt.of(Cast.key(device), incarnation, mailbox.nextSerial(), scope, lines),
                     shelf.revision(scope));
             stated.put(scope, last);
             world.stated(this, last.receipt());

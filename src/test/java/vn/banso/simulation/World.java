@@ -91,7 +91,7 @@ final class World {
 
     void stated(ModelNode node, Receipt receipt) {
         if (node.device == Cast.PROVINCE) {
-            receipt.lines().stream().filter(Receipt.Line::applied).forEach(l -> stated.add(l.tip()));
+            receipt.lines().stream().filter(l -> l.applied() == l.number()).forEach(l -> stated.add(l.tip()));
         }
     }
 

@@ -21,6 +21,7 @@ import vn.banso.ledger.Change;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Opener;
 import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Refusals;
 import vn.banso.ledger.Standing;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
@@ -199,15 +200,16 @@ class KeptLevelsTest {
                 if (receipt.node().equals(node.id()) || !node.grants().isLive(receipt.node(), scope)) {
                     continue;
                 }
-                Set<Hash> whole = receipt.setAside().stream().filter(a -> a.change().isEmpty()).map(Receipt.SetAside::batch)
+                Set<Hash> whole = current.setAside().stream().filter(a -> a.change().isEmpty()).map(Refusals.SetAside::batch)
                         .collect(Collectors.toSet());
                 for (Receipt.Line line : receipt.lines()) {
-                    int told = !line.applied() || current.level() == Level.CARRIED ? 2 : current.level() == Level.COMMUNE ? 3 : 4;
+                    int told = current.level() == Level.CARRIED ? 2 : current.level() == Level.COMMUNE ? 3 : 4;
                     for (Receipts.Placed at = placed.get(line.tip()); at != null; at = placed.get(at.previous())) {
-                        levels.merge(at.hash(), whole.contains(at.hash()) ? 2 : told, Math::max);
+                        levels.merge(at.hash(), at.number() > line.applied() || current.untold().contains(at.feed()) || whole.contains(at.hash()) ? 2 : told,
+                                Math::max);
                     }
                 }
-                receipt.setAside().forEach(a -> a.change().ifPresent(change -> node.in.shelf.get(a.batch()).map(node.in.stored::open)
+                current.setAside().forEach(a -> a.change().ifPresent(change -> node.in.shelf.get(a.batch()).map(node.in.stored::open)
                         .filter(Opener.Opened.Changes.class::isInstance).map(Opener.Opened.Changes.class::cast)
                         .ifPresent(o -> o.changes().stream().filter(c -> c.id().equals(change)).map(Change::entry)
                                 .forEach(id -> asides.merge(id, 2, Math::min)))));

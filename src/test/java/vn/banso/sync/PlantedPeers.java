@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.HaveForm;
-import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Receipt;
 import vn.banso.ledger.ReceiptForm;
@@ -37,6 +36,8 @@ final class PlantedPeers {
                     frames.add(same(f.have().scope(), caller));
                 } else if (frame instanceof Frame.HaveDigest d) {
                     frames.add(same(d.scope(), caller));
+                } else if (frame instanceof Frame.HaveFeeds f) {
+                    frames.add(same(f.scope(), caller));
                 } else {
                     frames.add(frame);
                 }
@@ -62,7 +63,7 @@ final class PlantedPeers {
     }
 
     private static Frame same(ScopeId scope, Node caller) {
-        return new Frame.HaveDigest(scope, HaveForm.digest(caller.have(scope)));
+        return new Frame.HaveDigest(scope, HaveForm.digest(caller.have(scope)), caller.have(scope).receipts());
     }
 
     /** The desk that lies knows no key of the caller's; the rig does, or the honest node behind it would notice at once. */
@@ -97,14 +98,10 @@ final class PlantedPeers {
         });
     }
 
-    private static Receipt.Signed forged(Receipt honest, Node claimed, Node signer) {
-        byte[] bytes = ReceiptForm.write(new Receipt(claimed.device().signingKey(), honest.incarnation(), honest.serial() + 10,
-                honest.scope(), honest.lines(), List.of()));
-        try {
-            return ReceiptForm.signed(bytes, signer.device().sign(Purpose.RECEIPT, bytes));
-        } catch (MalformedException e) {
-            throw new AssertionError(e);
-        }
+    private static Receipt.News forged(Receipt honest, Node claimed, Node signer) {
+        Receipt receipt = new Receipt(claimed.device().signingKey(), honest.incarnation(), honest.serial() + 10, honest.scope(), honest.feeds());
+        byte[] bytes = ReceiptForm.write(receipt);
+        return new Receipt.Signed(receipt, bytes, signer.device().sign(Purpose.RECEIPT, bytes)).whole();
     }
 
     /** Whether the check finds something. */

@@ -32,7 +32,7 @@ public record Laptop(Neighbourhood around, Node office, Node node) implements Au
                 Commune commune = new Commune("2025-07-01", "05719", Region.MOUNTAIN, households, LocalDate.now(CLOCK), 7);
                 Generator.acts(commune).forEach(office::save);
                 node.take(office.seal());
-                office.receipt(Neighbourhood.SANG_MOC).ifPresent(node::accept);
+                office.receipt(Neighbourhood.SANG_MOC).ifPresent(r -> node.accept(r));
             }
             return new Laptop(around, office, node);
         } catch (MalformedException | Admission.NotEntitledException e) {

@@ -17,6 +17,7 @@ public final class Bench {
             new UnlockMeasure(),
             new WireMeasure(),
             new TenHouseholdsMeasure(),
+            new FeedsMeasure(),
             new FirstSyncMeasure(),
             new CutMeasure(),
             new ReceiverMeasure());

@@ -88,8 +88,8 @@ public record Lying(Map<RecordState, Long> records, List<Slip> slips, List<Where
                 : roles.contains(Role.COMMUNE) ? Optional.of(RecordState.COMMUNE) : Optional.empty();
         return proves.map(state -> new Slip(state, node.grants().device(receipt.node()).map(GrantedDevice::holder).orElse(""), scope,
                 Instant.ofEpochSecond(receipt.serial()),
-                receipt.lines().stream().filter(l -> l.applied() && l.device().equals(node.id())).map(l -> new Run(l.number())).toList(),
+                receipt.lines().stream().filter(l -> l.applied() > 0 && l.device().equals(node.id())).map(l -> new Run(l.applied())).toList(),
                 (int) receipt.lines().stream().map(Receipt.Line::device).filter(d -> !d.equals(node.id())).distinct().count(),
-                receipt.setAside().size()));
+                receipt.setAside()));
     }
 }

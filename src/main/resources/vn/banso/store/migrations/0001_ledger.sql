@@ -169,7 +169,7 @@ CREATE TABLE alias (
     PRIMARY KEY (scope, id)
 ) WITHOUT ROWID;
 
--- level: what a receipt of that node is worth: CARRIED, COMMUNE or PROVINCE.
+-- level: what a receipt of that node is worth: CARRIED, COMMUNE or PROVINCE. bytes: its head, as signed.
 CREATE TABLE receipt (
     scope INTEGER NOT NULL,
     node BLOB NOT NULL,
@@ -179,6 +179,25 @@ CREATE TABLE receipt (
     bytes BLOB NOT NULL,
     signature BLOB NOT NULL,
     PRIMARY KEY (scope, node, incarnation)
+) WITHOUT ROWID;
+
+-- What the receipt of a node says of a feed. since: the serial from which on this node knows it so. ends: none where it is stated no more.
+CREATE TABLE receipt_feed (
+    scope INTEGER NOT NULL,
+    node BLOB NOT NULL,
+    node_incarnation INTEGER NOT NULL,
+    device BLOB NOT NULL,
+    incarnation INTEGER NOT NULL,
+    since INTEGER NOT NULL,
+    ends BLOB NOT NULL,
+    PRIMARY KEY (scope, node, node_incarnation, device, incarnation)
+) WITHOUT ROWID;
+
+-- What other nodes set aside of a feed, as far as their pages have come. many: of how many.
+CREATE TABLE receipt_aside (
+    digest BLOB NOT NULL PRIMARY KEY,
+    many INTEGER NOT NULL,
+    listed BLOB NOT NULL
 ) WITHOUT ROWID;
 
 -- A form left half-filled is all rows of one form. page: the entry on whose page it is written. type 0: choices that are no field.

@@ -1,0 +1,67 @@
+package vn.banso.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Receipt;
+import vn.banso.ledger.Refusals;
+import vn.banso.register.ScopeId;
+
+/** What an exchange passes on of receipts: only what is other since the ones that whoever gets them holds; and what was set aside, page by page. */
+public final class Confirmations {
+    private final Door door;
+    private final Receipts receipts;
+    private final Acknowledging acknowledging;
+    private final Function<ScopeId, Stream<Receipt.Head>> standing;
+
+    Confirmations(Door door, Receipts receipts, Acknowledging acknowledging, Function<ScopeId, Stream<Receipt.Head>> standing) {
+        this.door = door;
+        this.receipts = receipts;
+        this.acknowledging = acknowledging;
+        this.standing = standing;
+    }
+
+    /** The newest receipt held of that node, whole; empty where there is none. */
+    public Optional<Receipt.Signed> newest(ScopeId scope, DeviceId node) {
+        return door.alone(() -> receipts.newest(scope, node));
+    }
+
+    /**
+     * The newest receipts of all nodes and incarnations, for somebody else. Not those of a node that was revoked: whoever hears of it
+     * later would not take them, and two nodes that hold the same must not differ in them.
+     *
+     * @param marks of the receipts held there
+     */
+    public List<Receipt.News> since(ScopeId scope, Collection<Long> marks) {
+        return door.alone(() -> standing.apply(scope).flatMap(head -> news(head, marks).stream()).toList());
+    }
+
+    private Optional<Receipt.News> news(Receipt.Head head, Collection<Long> marks) {
+        long mark = head.mark();
+        long since = marks.stream().filter(m -> m >>> 32 == mark >>> 32).mapToLong(m -> m & 0xffff_ffffL).max().orElse(0);
+        return since >= head.serial() ? Optional.empty() : Optional.of(receipts.news(head, since));
+    }
+
+    /** Keeps a receipt of another node; false where it is not good, not an officer's, nothing new, or does not fit to the one held. */
+    public boolean accept(Receipt.News receipt) {
+        return door.alone(() -> acknowledging.accept(receipt));
+    }
+
+    /** The pages of what others set aside that this node would like to have. */
+    public List<Refusals.Wanted> wanted(ScopeId scope) {
+        return door.alone(() -> receipts.wanted(scope));
+    }
+
+    /** Such a page, of this node itself or of another one; empty where it is not known here. */
+    public Optional<Refusals> page(Refusals.Wanted wanted) {
+        return door.alone(() -> receipts.aside().page(wanted));
+    }
+
+    /** Keeps such a page; false where no receipt speaks of it, or it is nothing new. */
+    public boolean accept(Refusals refusals) {
+        return door.alone(() -> acknowledging.accept(refusals));
+    }
+}
