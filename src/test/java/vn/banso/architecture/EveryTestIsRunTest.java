@@ -27,6 +27,8 @@ import org.junit.platform.commons.annotation.Testable;
  */
 class EveryTestIsRunTest {
     private static final String POM = House.read(Path.of("pom.xml"));
+    private static final JavaClasses TESTS = new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/planted/")).importPackages(House.ROOT);
     private static final Pattern INCLUDE = Pattern.compile("<include>(\\*\\*/\\*\\w+\\.java)</include>");
     private static final Pattern RUN = Pattern.compile("<execution>(?:(?!</execution>).)*?<(groups|excludedGroups)>([^<]+)<.*?</execution>",
             Pattern.DOTALL);
@@ -38,8 +40,7 @@ class EveryTestIsRunTest {
 
     @Test
     void whatIsInheritedIsRunBySomebody() {
-        JavaClasses all = tests();
-        assertThat(all.stream().filter(c -> c.getModifiers().contains(JavaModifier.ABSTRACT)).filter(EveryTestIsRunTest::holdsTest)
+        assertThat(TESTS.stream().filter(c -> c.getModifiers().contains(JavaModifier.ABSTRACT)).filter(EveryTestIsRunTest::holdsTest)
                 .filter(c -> c.getAllSubclasses().isEmpty()).map(JavaClass::getName).toList()).isEmpty();
     }
 
@@ -52,15 +53,10 @@ class EveryTestIsRunTest {
     }
 
     private static List<JavaClass> holdingTests() {
-        List<JavaClass> found = tests().stream().filter(c -> !c.getModifiers().contains(JavaModifier.ABSTRACT))
+        List<JavaClass> found = TESTS.stream().filter(c -> !c.getModifiers().contains(JavaModifier.ABSTRACT))
                 .filter(EveryTestIsRunTest::holdsTest).toList();
         assertThat(found).as("otherwise nothing was proved").hasSizeGreaterThan(120);
         return found;
-    }
-
-    private static JavaClasses tests() {
-        return new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-                .withImportOption(location -> !location.contains("/planted/")).importPackages(House.ROOT);
     }
 
     private static boolean holdsTest(JavaClass type) {
