@@ -37,9 +37,11 @@ public record DeskReport(List<Taken> taken, List<Left> left, int strangers, Opti
         REQUEST,
         /** An officer lets a device in; this is opened by that device. */
         WELCOME,
-        /** Something packed: a ZIP, a gz and the like. */
+        /** Something packed in which no parcel was found: a ZIP with a password or without one, a gz and the like. */
         PACKED,
-        /** A whole mail; what is meant is attached to it. */
+        /** Something packed as people pack nothing: it unpacks to far more than it is, or out of its folder. */
+        PACKED_ODDLY,
+        /** A whole mail in which no parcel was found. */
         MAIL,
         NEWER_FORMAT, TOO_LARGE, UNREADABLE, OTHER_PROVINCE, NOT_JOINED, REFUSED, NOT_NOW
     }

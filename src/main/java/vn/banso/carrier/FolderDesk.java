@@ -112,7 +112,7 @@ public final class FolderDesk {
             byte[] bytes;
             try {
                 if (!startsLikeAParcel(file)) {
-                    stranger(file);
+                    inside(file);
                     return;
                 }
                 if (Files.size(file) > longest) {
@@ -128,11 +128,26 @@ public final class FolderDesk {
             hand(file, bytes);
         }
 
-        private void stranger(Path file) {
-            if (meant && !FolderLayout.upper(file).endsWith(FolderLayout.UNFINISHED)) {
-                left.add(new Left(file, kind(file)));
-            } else {
-                strangers++;
+        /** What is no parcel may have some in it; else it is worth a word where it was meant for us. */
+        private void inside(Path file) throws PeerException {
+            Why kind = kind(file);
+            Unpacked unpacked;
+            try {
+                unpacked = kind == Why.PACKED ? Unpacked.zip(file) : kind == Why.MAIL ? Unpacked.mail(file) : Unpacked.NOTHING;
+            } catch (IOException e) {
+                stick.stillThere();
+                unpacked = Unpacked.NOTHING;
+                kind = Why.UNREADABLE;
+            }
+            for (byte[] parcel : unpacked.parcels()) {
+                hand(file, parcel);
+            }
+            if (unpacked.parcels().isEmpty()) {
+                if (meant && !FolderLayout.upper(file).endsWith(FolderLayout.UNFINISHED)) {
+                    left.add(new Left(file, unpacked.odd() ? Why.PACKED_ODDLY : kind));
+                } else {
+                    strangers++;
+                }
             }
         }
 

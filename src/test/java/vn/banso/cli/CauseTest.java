@@ -208,7 +208,7 @@ class CauseTest {
             out.putNextEntry(new ZipEntry("a.banso"));
             out.write(Files.readAllBytes(request));
         }
-        imported("giải nén trước", zip);
+        imported("tệp đề nghị tham gia", zip);
         Path gz = dir.resolve("a.gz");
         try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(gz))) {
             out.write(Files.readAllBytes(request));

@@ -6,33 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.Value;
-import vn.banso.trust.Role;
 
 /** Whose name stands on a printed list of a class. */
-class ConsentOnPaperTest {
-    @TempDir
-    private Path folder;
-    private Hall hall;
-
-    @BeforeEach
-    void open() {
-        hall = new Hall(folder, Role.TRAINER);
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
-    }
-
+class ConsentOnPaperTest extends InHall {
     @Test
     void whoDidNotAgreeToClassListsIsLeftOutOfThePaperWhichSaysHowMany() throws IOException {
         EntryId apart = hall.saved(Draft.of(Catalogue.HOUSEHOLD, Hall.SCOPE, hall.node.freshId()).with("village", new Value.Ref(hall.village))

@@ -2,13 +2,9 @@ package vn.banso.desktop.classes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.desktop.saving.SaveState;
@@ -19,27 +15,12 @@ import vn.banso.register.EntryId;
 import vn.banso.register.Field;
 import vn.banso.register.Value;
 import vn.banso.store.FormDraft;
-import vn.banso.trust.Role;
 
 /** What is written about classes is there again when nobody closed anything: the page is simply gone. */
 @Timeout(60)
-class DraftsTest {
+class DraftsTest extends InHall {
     private static final Field PLACE = Catalogue.SESSION.field("place");
     private static final Field NAME = Catalogue.CLASS.field("name");
-
-    @TempDir
-    private Path folder;
-    private Hall hall;
-
-    @BeforeEach
-    void open() {
-        hall = new Hall(folder, Role.TRAINER);
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
-    }
 
     private FormDraft only() {
         assertThat(hall.node.drafts().forms()).hasSize(1);

@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.shell.ShellModel;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
@@ -21,25 +18,10 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Value;
-import vn.banso.trust.Role;
 
 /** From the plan of a class to its results. */
-class ResultsTest {
+class ResultsTest extends InHall {
     private static final EntryType SHEET = Catalogue.ASSESSMENT;
-
-    @TempDir
-    private Path folder;
-    private Hall hall;
-
-    @BeforeEach
-    void open() {
-        hall = new Hall(folder, Role.TRAINER);
-    }
-
-    @AfterEach
-    void close() {
-        hall.close();
-    }
 
     private ClassModel planned() {
         ClassModel model = hall.room(hall.node.freshId());
