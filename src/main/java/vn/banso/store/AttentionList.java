@@ -24,6 +24,11 @@ final class AttentionList {
         this.orphans = new Orphans(in);
     }
 
+    /** What takes long for the first time, outside the node's lock. */
+    void prepare(Door door) {
+        duplicates.prepare(door);
+    }
+
     /** @param open whether what waits for a scope can be sealed */
     List<Attention> gather(Predicate<ScopeId> open) {
         List<Attention> all = new ArrayList<>();

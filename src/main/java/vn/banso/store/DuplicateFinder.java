@@ -1,6 +1,8 @@
 package vn.banso.store;
 
-import java.util.ArrayList;
+import static vn.banso.store.DuplicateReader.HOUSEHOLDS;
+import static vn.banso.store.DuplicateReader.PEOPLE;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
 import vn.banso.register.Value;
 import vn.banso.store.Attention.Kind;
+import vn.banso.store.DuplicateReader.Sealed;
 
 /**
  * Duplicate households: pairs that may have been written down twice. The whole commune is compared once; afterwards only the
@@ -30,14 +33,11 @@ import vn.banso.store.Attention.Kind;
 final class DuplicateFinder implements WriteWatcher {
     /** From so many on, comparing all anew is quicker. */
     private static final int MANY = 200;
-    private static final String PEOPLE = "SELECT v.id, v.household, v.born, e.label FROM v_person v JOIN entry e ON e.scope = v.scope "
-            + "AND e.id = v.id AND e.type = 2 WHERE v.scope = ? AND v.household IS NOT NULL AND e.label IS NOT NULL";
-    private static final String HOUSEHOLDS = "SELECT v.id, v.village, e.label FROM v_household v JOIN entry e ON e.scope = v.scope "
-            + "AND e.id = v.id AND e.type = 1 WHERE v.scope = ? AND v.village IS NOT NULL";
 
     private final Inside in;
     private final Map<ScopeId, Set<Proposal>> communes = new HashMap<>();
     private final Map<ScopeId, Set<EntryId>> touched = new HashMap<>();
+    private final Set<Meanwhile> reading = new HashSet<>();
     private Optional<Village> inWork = Optional.empty();
 
     DuplicateFinder(Inside in) {
@@ -51,11 +51,13 @@ final class DuplicateFinder implements WriteWatcher {
     /** Of a person, also the household they are leaving. */
     @Override
     public void written(ScopeId scope, int type, EntryId entry) {
-        boolean kept = communes.containsKey(scope) || inWork.filter(v -> v.scope().equals(scope)).isPresent();
+        boolean kept = communes.containsKey(scope) || inWork.filter(v -> v.scope().equals(scope)).isPresent()
+                || reading.stream().anyMatch(r -> r.scope.equals(scope));
         if (kept && (type == Catalogue.HOUSEHOLD.id() || type == Catalogue.PERSON.id())) {
+            List<EntryId> both = Stream.concat(Stream.of(entry), home(scope, entry).filter(_ -> type == Catalogue.PERSON.id()).stream()).toList();
+            reading.stream().filter(r -> r.scope.equals(scope)).forEach(r -> r.touched.addAll(both));
             Set<EntryId> all = touched.computeIfAbsent(scope, _ -> new HashSet<>());
-            all.add(entry);
-            home(scope, entry).filter(_ -> type == Catalogue.PERSON.id()).ifPresent(all::add);
+            all.addAll(both);
             if (all.size() > MANY) {
                 cleared(scope);
             }
@@ -71,14 +73,19 @@ final class DuplicateFinder implements WriteWatcher {
     @Override
     public void cleared(ScopeId scope) {
         communes.remove(scope);
+        reading.stream().filter(r -> r.scope.equals(scope)).forEach(r -> r.overtaken = true);
         inWork = inWork.filter(v -> !v.scope().equals(scope));
         touched.remove(scope);
     }
 
     List<Attention> pairs() {
-        return in.db.sql("SELECT DISTINCT scope FROM r_household").list(row -> row.scope(1)).stream()
+        return scopes().stream()
                 .flatMap(scope -> pairs(scope).stream().sorted(Proposal.LIKELIEST).map(p -> Attention.entry(Kind.DUPLICATE, scope, p.first(),
                         Catalogue.HOUSEHOLD.id()).with(p.second()))).toList();
+    }
+
+    private List<ScopeId> scopes() {
+        return in.db.sql("SELECT DISTINCT scope FROM r_household").list(row -> row.scope(1));
     }
 
     /** Those that may be this one. */
@@ -108,10 +115,73 @@ final class DuplicateFinder implements WriteWatcher {
     }
 
     private Set<Proposal> whole(ScopeId scope) {
-        Reader reader = new Reader(scope);
-        in.db.sql(PEOPLE).put(scope).each(reader::person);
-        return Duplicates.among(in.db.sql(HOUSEHOLDS).put(scope).list(reader::household)).stream().filter(p -> isOpen(scope, p))
-                .collect(Collectors.toCollection(HashSet::new));
+        DuplicateReader reader = new DuplicateReader(in, scope);
+        in.db.sql(PEOPLE).put(scope).each(row -> reader.person(Sealed.of(row)));
+        return open(scope, Duplicates.among(in.db.sql(HOUSEHOLDS).put(scope).list(row -> reader.household(Sealed.of(row)))));
+    }
+
+    private Set<Proposal> open(ScopeId scope, List<Proposal> pairs) {
+        return pairs.stream().filter(p -> isOpen(scope, p)).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    // What is read and compared for the first time, outside the node's lock.
+
+    /** What was written to a commune while it is read outside the lock. */
+    static final class Meanwhile {
+        private final ScopeId scope;
+        private final Set<EntryId> touched = new HashSet<>();
+        private boolean overtaken;
+
+        private Meanwhile(ScopeId scope) {
+            this.scope = scope;
+        }
+    }
+
+    /** Compares the communes that nobody asked about yet. Whoever is inside already waits for it there. */
+    void prepare(Door door) {
+        if (door.isEntered()) {
+            return;
+        }
+        List<ScopeId> fresh = door.alone(() -> scopes().stream().filter(scope -> !communes.containsKey(scope)).toList());
+        for (ScopeId scope : fresh) {
+            Meanwhile meanwhile = door.alone(() -> begin(scope));
+            List<Proposal> pairs = Duplicates.among(DuplicateReader.inParts(in, door, scope, Optional.empty()));
+            door.enter(() -> end(meanwhile, pairs));
+        }
+    }
+
+    /** Reads the village of a household that is being filled in. */
+    void prepare(Door door, Draft household) {
+        ScopeId scope = household.scope();
+        Optional<EntryId> village = ref(household, "village").map(v -> door.alone(() -> in.aliases.canonical(scope, v)));
+        if (village.isEmpty() || door.isEntered() || door.alone(() -> isInWork(scope, village.get()))) {
+            return;
+        }
+        Meanwhile meanwhile = door.alone(() -> begin(scope));
+        DuplicateIndex index = new DuplicateIndex();
+        DuplicateReader.inParts(in, door, scope, village).forEach(index::put);
+        door.enter(() -> end(meanwhile, () -> inWork = Optional.of(new Village(scope, village.get(), index))));
+    }
+
+    /** From here on, what is written is noted. Within the lock. */
+    Meanwhile begin(ScopeId scope) {
+        Meanwhile meanwhile = new Meanwhile(scope);
+        reading.add(meanwhile);
+        return meanwhile;
+    }
+
+    /** Takes over the pairs of a commune. Within the lock. */
+    void end(Meanwhile meanwhile, List<Proposal> pairs) {
+        end(meanwhile, () -> communes.put(meanwhile.scope, open(meanwhile.scope, pairs)));
+    }
+
+    /** Takes over what was read, and compares again what was written since; nothing of it where too much was. Within the lock. */
+    private void end(Meanwhile meanwhile, Runnable takeOver) {
+        reading.remove(meanwhile);
+        if (!meanwhile.overtaken) {
+            takeOver.run();
+            touched.computeIfAbsent(meanwhile.scope, _ -> new HashSet<>()).addAll(meanwhile.touched);
+        }
     }
 
     /** Takes in what was written since it was looked at last. */
@@ -132,22 +202,26 @@ final class DuplicateFinder implements WriteWatcher {
     }
 
     private Optional<Candidate> household(ScopeId scope, EntryId id) {
-        Reader reader = new Reader(scope);
+        DuplicateReader reader = new DuplicateReader(in, scope);
         in.aliases.namesOf(scope, id).stream().flatMap(name -> in.tables.linking(Catalogue.PERSON, "household", scope, name).stream())
-                .forEach(p -> in.db.sql(PEOPLE + " AND v.id = ?").put(scope).put(p).each(reader::person));
-        return in.db.sql(HOUSEHOLDS + " AND v.id = ?").put(scope).put(id).first(reader::household);
+                .forEach(p -> in.db.sql(PEOPLE + " AND v.id = ?").put(scope).put(p).each(row -> reader.person(Sealed.of(row))));
+        return in.db.sql(HOUSEHOLDS + " AND v.id = ?").put(scope).put(id).first(row -> reader.household(Sealed.of(row)));
     }
 
     private Village village(ScopeId scope, EntryId id) {
-        if (inWork.filter(v -> v.scope().equals(scope) && v.id().equals(id)).isEmpty()) {
-            Reader reader = new Reader(scope);
+        if (!isInWork(scope, id)) {
+            DuplicateReader reader = new DuplicateReader(in, scope);
             Village village = new Village(scope, id, new DuplicateIndex());
             in.db.sql(PEOPLE + " AND v.household IN (SELECT h.id FROM v_household h WHERE h.scope = ? AND h.village = ?)")
-                    .put(scope).put(scope).put(id).each(reader::person);
-            in.db.sql(HOUSEHOLDS + " AND v.village = ?").put(scope).put(id).list(reader::household).forEach(village.index()::put);
+                    .put(scope).put(scope).put(id).each(row -> reader.person(Sealed.of(row)));
+            in.db.sql(HOUSEHOLDS + " AND v.village = ?").put(scope).put(id).list(row -> reader.household(Sealed.of(row))).forEach(village.index()::put);
             inWork = Optional.of(village);
         }
         return inWork.get();
+    }
+
+    private boolean isInWork(ScopeId scope, EntryId village) {
+        return inWork.filter(v -> v.scope().equals(scope) && v.id().equals(village)).isPresent();
     }
 
     /** Somebody took a merge of one of them back: people have looked at it. */
@@ -174,37 +248,5 @@ final class DuplicateFinder implements WriteWatcher {
 
     private static Optional<Value.Day> day(Draft draft, String field) {
         return draft.value(draft.type().field(field)).map(v -> v instanceof Value.Day d ? d : null);
-    }
-
-    /** Collects people, then the households they live in. */
-    private final class Reader {
-        private final ScopeId scope;
-        private final Map<EntryId, List<Duplicates.Someone>> people = new HashMap<>();
-        private final Map<EntryId, Set<String>> phones = new HashMap<>();
-
-        Reader(ScopeId scope) {
-            this.scope = scope;
-        }
-
-        void person(Row row) {
-            String label = in.atRest.label(scope, row.entry(1), row.bytes(4));
-            EntryId household = row.entry(2);
-            Optional<Value.Day> born = row.number(3) == 0 ? Optional.empty() : Optional.of(Value.Day.of(row.whole(3)));
-            people.computeIfAbsent(household, _ -> new ArrayList<>())
-                    .add(Duplicates.Someone.of(Labels.part(Catalogue.PERSON, "name", label), born));
-            phone(household, Labels.part(Catalogue.PERSON, "phone", label));
-        }
-
-        Candidate household(Row row) {
-            EntryId id = row.entry(1);
-            if (row.bytes(3) != null) {
-                phone(id, Labels.part(Catalogue.HOUSEHOLD, "phone", in.atRest.label(scope, id, row.bytes(3))));
-            }
-            return new Candidate(id, row.entry(2), phones.getOrDefault(id, Set.of()), people.getOrDefault(id, List.of()));
-        }
-
-        private void phone(EntryId household, String typed) {
-            Phones.canonical(typed).ifPresent(p -> phones.computeIfAbsent(household, _ -> new HashSet<>()).add(p));
-        }
     }
 }

@@ -98,6 +98,7 @@ public final class HouseholdList {
      * @param people who lives there, as far as it is typed
      */
     public List<DuplicateCandidate> duplicatesOf(Draft household, List<Draft> people) {
+        duplicates.prepare(door, household);
         return door.alone(() -> duplicates.of(household, people));
     }
 

@@ -275,6 +275,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
     }
 
     public List<Attention> attention() {
+        attention.prepare(door);
         return door.alone(() -> attention.gather(sealing::isOpen));
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
+import vn.banso.register.Duplicates;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Value;
@@ -113,6 +115,23 @@ class DuplicateFinderTest {
     private Set<Set<EntryId>> pairs() {
         return node.attention().stream().filter(a -> a.kind() == Kind.DUPLICATE)
                 .map(a -> Set.of(a.entry().orElseThrow(), a.other().orElseThrow())).collect(Collectors.toSet());
+    }
+
+    /** The first look reads outside the lock: whoever saves meanwhile waits for nothing, and is not overlooked. */
+    @Test
+    void whatIsWrittenWhileACommuneIsReadIsComparedToo() {
+        Draft village = Land.village(node, Land.SANG_MOC, "Nà Lay");
+        Draft first = Land.household(node, Land.SANG_MOC, village.id());
+        node.save(List.of(village, first, Land.person(node, Land.SANG_MOC, first.id(), "Nông Văn Hòa", 1980)));
+        DuplicateFinder finder = new DuplicateFinder(node.in);
+        DuplicateFinder.Meanwhile meanwhile = node.door().alone(() -> finder.begin(Land.SANG_MOC));
+        List<Duplicates.Proposal> read = Duplicates.among(DuplicateReader.inParts(node.in, node.door(), Land.SANG_MOC, Optional.empty()));
+        assertThat(read).isEmpty();
+        Draft twin = Land.household(node, Land.SANG_MOC, village.id());
+        node.save(List.of(twin, Land.person(node, Land.SANG_MOC, twin.id(), "Nông Văn Hòa", 1980)));
+        node.door().enter(() -> finder.end(meanwhile, read));
+        assertThat(node.door().alone(finder::pairs)).singleElement()
+                .satisfies(a -> assertThat(Set.of(a.entry().orElseThrow(), a.other().orElseThrow())).containsExactlyInAnyOrder(first.id(), twin.id()));
     }
 
     /** Prints how long it takes to look after each save, in one village of 10,000 people. */
