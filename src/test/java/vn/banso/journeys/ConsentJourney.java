@@ -43,9 +43,9 @@ class ConsentJourney {
         screen.go(new Place.NewHousehold(known.scope(), known.village()));
         screen.awaitText("gia đình có đồng ý cho ghi không?");
         screen.push(KeyCode.DIGIT3);
-        screen.awaitText("chưa ghi đồng ý cho việc gì");
+        screen.awaitText("ghi đồng ý cho việc gì");
         screen.push(KeyCode.SPACE);
-        screen.awaitNoText("chưa ghi đồng ý cho việc gì");
+        screen.awaitNoText("ghi đồng ý cho việc gì");
         screen.push(KeyCode.F6);
         screen.awaitText("Đã đồng ý");
     }
