@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,7 +57,37 @@ class HalfTypedJourney {
                 screen.go(new Place.Households());
                 screen.awaitNoText("Họ và tên");
             }
+            eachIsFoundByTheKeyboard(laptop, screen);
         }
+    }
+
+    /** From the door the one left last, from Today all of them, however many. */
+    private static void eachIsFoundByTheKeyboard(Laptop laptop, Screen screen) {
+        int kept = laptop.node().drafts().forms().size();
+        assertThat(kept).isGreaterThan(6);
+        screen.go(new Place.NewHousehold());
+        screen.awaitText("Còn một hộ mới ghi dở");
+        screen.push(KeyCode.F5);
+        screen.push(KeyCode.ENTER);
+        screen.awaitNoText("Còn một hộ mới ghi dở");
+        screen.awaitText("Họ và tên");
+        screen.go(new Place.Today());
+        String more = "Xem " + (kept - 4) + " mục còn lại";
+        screen.awaitText(more);
+        screen.onFx(() -> {
+            screen.window().scene().getRoot().lookupAll(".hyperlink").stream()
+                    .filter(n -> ((Labeled) n).getText().equals(more)).findFirst().orElseThrow().requestFocus();
+            return null;
+        });
+        screen.push(KeyCode.ENTER);
+        screen.awaitNoText(more);
+        screen.await("all of them are lines, and the keyboard is on the fifth", () -> {
+            List<Node> lines = screen.window().scene().getFocusOwner().getParent().getChildrenUnmodifiable().stream()
+                    .filter(n -> n.getStyleClass().contains("today-door")).toList();
+            return lines.size() == kept && lines.indexOf(screen.window().scene().getFocusOwner()) == 4;
+        });
+        screen.push(KeyCode.ENTER);
+        screen.awaitText("Họ và tên");
     }
 
     private FormDraft draft(Laptop laptop, EntryId id) {

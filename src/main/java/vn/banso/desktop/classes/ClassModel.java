@@ -61,6 +61,7 @@ final class ClassModel {
     private final ReadOnlyObjectWrapper<Optional<CourseSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> first = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LeftOff>> leftOff = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final OpenForm open = new OpenForm();
     private final IntegerProperty days = new SimpleIntegerProperty(WEEK);
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.SESSIONS);
@@ -80,9 +81,12 @@ final class ClassModel {
 
     /** Reads it, for the first time or again. */
     public void open() {
-        record Answer(CourseSheet sheet, Optional<FormDraft> draft) {}
-        acts.read(node -> new Answer(new Reading(node, scope, workplace.today()).course(id), node.drafts().form(scope, id)),
-                answer -> show(answer.sheet(), answer.draft()));
+        record Answer(CourseSheet sheet, Optional<FormDraft> draft, Optional<LeftOff> other) {}
+        acts.read(node -> new Answer(new Reading(node, scope, workplace.today()).course(id), node.drafts().form(scope, id),
+                LeftOff.of(node, scope, CLASS, id, "name")), answer -> {
+                    leftOff.set(answer.other());
+                    show(answer.sheet(), answer.draft());
+                });
     }
 
     private void show(CourseSheet read, Optional<FormDraft> draft) {
@@ -141,6 +145,11 @@ final class ClassModel {
     }
 
     // What the page shows.
+
+    /** Another new class that was left half-written. */
+    ReadOnlyObjectProperty<Optional<LeftOff>> leftOff() {
+        return leftOff.getReadOnlyProperty();
+    }
 
     Workplace workplace() {
         return workplace;

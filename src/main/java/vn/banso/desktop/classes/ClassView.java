@@ -70,6 +70,7 @@ final class ClassView implements Page {
         ties.add(model.sheet().subscribe(this::lay));
         ties.add(model.form().subscribe(this::lay));
         ties.add(model.isNew().subscribe(this::lay));
+        ties.add(model.leftOff().subscribe(this::lay));
         ties.add(model.part().subscribe(this::turn));
         ties.add(model.learners().reads().subscribe(parts::reword));
         lay();
@@ -104,7 +105,9 @@ final class ClassView implements Page {
             lines.setAll(sheet.sessions());
         }
         top.getChildren().clear();
-        if (!model.isNew().get()) {
+        if (model.isNew().get()) {
+            model.leftOff().get().ifPresent(other -> top.getChildren().add(new LeftOffBand(ui, other, navigator)));
+        } else {
             sheet.course().ifPresent(c -> top.getChildren().add(Ui.styled(
                     new HBox(Ui.styled(ui.text(Reading.name(c)), "bs-heading")), "bs-row", "bs-bar")));
             top.getChildren().add(Ui.styled(new WrapRow(parts), "bs-bar"));
@@ -212,6 +215,7 @@ final class ClassView implements Page {
                         learners.ifPresent(LearnersPane::save);
                     }
                 }), Shortcut.of("F3", "classes.add_session", this::addSession),
+                Shortcut.of("F5", "classes.key.left_off", () -> LeftOffBand.focus(top)),
                 Shortcut.of("Shortcut+P", "classes.print_results", model::printResults),
                 Shortcut.of("Shortcut+Page Down", "classes.key.part", () -> parts.step(1)),
                 Shortcut.of("Shortcut+Page Up", "classes.key.part_back", () -> parts.step(-1)));

@@ -49,6 +49,7 @@ final class SessionModel {
     private final Printing printing;
     private final ReadOnlyObjectWrapper<Optional<SessionSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LeftOff>> leftOff = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final OpenForm open = new OpenForm();
     private final SessionOutcome outcome;
     private final SimpleBooleanProperty reading = new SimpleBooleanProperty();
@@ -84,9 +85,12 @@ final class SessionModel {
 
     /** Reads it while it is looked at: what stands there stays until it is known better. */
     void reread() {
-        record Answer(SessionSheet sheet, Optional<FormDraft> draft) {}
-        acts.read(node -> new Answer(new Reading(node, scope, workplace.today()).session(id), node.drafts().form(scope, id)),
-                answer -> show(answer.sheet(), answer.draft()));
+        record Answer(SessionSheet sheet, Optional<FormDraft> draft, Optional<LeftOff> other) {}
+        acts.read(node -> new Answer(new Reading(node, scope, workplace.today()).session(id), node.drafts().form(scope, id),
+                LeftOff.of(node, scope, SESSION, id, "place")), answer -> {
+                    leftOff.set(answer.other());
+                    show(answer.sheet(), answer.draft());
+                });
     }
 
     private void show(SessionSheet read, Optional<FormDraft> draft) {
@@ -126,6 +130,11 @@ final class SessionModel {
     }
 
     // What the page shows.
+
+    /** Another new session that was left half-written. */
+    ReadOnlyObjectProperty<Optional<LeftOff>> leftOff() {
+        return leftOff.getReadOnlyProperty();
+    }
 
     Workplace workplace() {
         return workplace;

@@ -82,6 +82,7 @@ final class SessionView implements Page {
         ties.add(model.sheet().subscribe(this::head));
         ties.add(model.part().subscribe(this::turn));
         ties.add(model.isNew().subscribe(this::lay));
+        ties.add(model.leftOff().subscribe(this::head));
         ties.add(model.phase().subscribe(this::judged));
         ties.add(model.attendance().edits().subscribe(parts::reword));
         ties.add(model.attendance().edits().subscribe(this::body));
@@ -124,7 +125,9 @@ final class SessionView implements Page {
         SessionHead first = new SessionHead(ui, form.draft().over(form.before()), model.sheet().get().get(),
                 course -> navigator.go(new Place.ClassRoom(course.scope(), course.id())));
         top.getChildren().setAll(first);
-        if (!model.isNew().get()) {
+        if (model.isNew().get()) {
+            model.leftOff().get().ifPresent(other -> top.getChildren().add(new LeftOffBand(ui, other, navigator)));
+        } else {
             outcomes.setDisable(!model.mayWrite());
             first.row().getChildren().addAll(Ui.spring(), outcomes);
             WrapRow second = Ui.styled(new WrapRow(parts, Ui.spring()), "bs-bar");
@@ -255,6 +258,7 @@ final class SessionView implements Page {
                     }
                 }),
                 Shortcut.of("F3", "classes.key.name", this::toName),
+                Shortcut.of("F5", "classes.key.left_off", () -> LeftOffBand.focus(top)),
                 Shortcut.of("F6", "classes.key.late", () -> onTick(t -> model.attendance().mark(t, Tick.LATE))),
                 Shortcut.of("F7", "classes.key.absent", () -> onTick(t -> model.attendance().mark(t, Tick.ABSENT))),
                 Shortcut.of("F9", "classes.key.practice", () -> onTick(model.attendance()::practise)),

@@ -69,15 +69,21 @@ final class AsideCards {
         List<Unfinished> forms = model.unfinished().get().orElse(List.of());
         shown(card, !forms.isEmpty());
         card.getChildren().setAll(ui.heading("today.unfinished"));
-        forms.stream().limit(FEW).forEach(form -> {
+        int shown = model.unfolded().get() || forms.size() <= FEW + 1 ? forms.size() : FEW;
+        forms.stream().limit(shown).forEach(form -> {
             String name = form.name().isEmpty() ? ui.say("today.unfinished.nameless") : form.name();
             String type = ui.say("type." + form.type().key());
             Label words = new Label(form.where().isEmpty() ? ui.say("today.unfinished.form", type, name)
                     : ui.say("today.unfinished.form_at", type, name, form.where()));
             card.getChildren().add(new DoorLine(ui, List.of(ui.icon(Icon.DRAFT)), words, List.of(), () -> model.open(form.place())));
         });
-        if (forms.size() > FEW) {
-            card.getChildren().add(ui.soft(ui.say("today.unfinished.more", forms.size() - FEW)));
+        if (forms.size() > shown) {
+            card.getChildren().add(ui.link(ui.say("today.unfinished.more", forms.size() - shown), () -> {
+                model.unfolded().set(true);
+                showUnfinished(card);
+                // The keyboard goes on where the list goes on: after the heading and those that stood there.
+                card.getChildren().get(shown + 1).requestFocus();
+            }));
         }
     }
 
@@ -95,8 +101,10 @@ final class AsideCards {
             all.stream().filter(Planned::past).limit(FEW).forEach(p -> card.getChildren().add(session(p)));
             all.stream().filter(p -> !p.past()).limit(FEW).forEach(p -> card.getChildren().add(session(p)));
             if (all.isEmpty()) {
-                card.getChildren().addAll(ui.soft(ui.say("today.sessions.none")),
-                        ui.link(ui.say("today.sessions.go"), () -> model.open(new Place.Classes())));
+                card.getChildren().add(ui.soft(ui.say("today.sessions.none")));
+            }
+            if (all.isEmpty() || all.size() > card.getChildren().size() - 1) {
+                card.getChildren().add(ui.link(ui.say("today.sessions.go"), () -> model.open(new Place.Classes())));
             }
         });
     }

@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Navigator;
@@ -46,6 +48,7 @@ public final class TodayModel {
     private final ReadOnlyObjectWrapper<Optional<Map<Attention.Kind, Long>>> attention = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Sentence>> failure = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<String> chosen = new SimpleObjectProperty<>("");
+    private final BooleanProperty unfolded = new SimpleBooleanProperty();
     private boolean looked;
     private boolean stale = true;
 
@@ -108,6 +111,11 @@ public final class TodayModel {
         return chosen;
     }
 
+    /** Whether all that was left half-written is listed, and not only the latest. */
+    BooleanProperty unfolded() {
+        return unfolded;
+    }
+
     Workplace workplace() {
         return workplace;
     }
@@ -130,6 +138,7 @@ public final class TodayModel {
 
     public void leave() {
         looked = false;
+        unfolded.set(false);
     }
 
     void read() {

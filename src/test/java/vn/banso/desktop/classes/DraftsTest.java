@@ -48,6 +48,29 @@ class DraftsTest extends InHall {
     }
 
     @Test
+    void whoPlansAnotherOneIsPointedToTheOneThatWasLeftHalfWritten() {
+        EntryId id = hall.node.freshId();
+        ClassModel model = hall.room(id);
+        model.form().get().orElseThrow().typing(NAME, "Lớp tối");
+        hall.background.pass();
+        assertThat(model.leftOff().get()).as("not to itself").isEmpty();
+        EntryId session = hall.node.freshId();
+        SessionModel alone = hall.open(session);
+        assertThat(alone.leftOff().get()).as("a class is no session").isEmpty();
+        alone.form().get().orElseThrow().typing(PLACE, "Nhà văn hóa");
+        hall.background.pass();
+
+        assertThat(hall.room(hall.node.freshId()).leftOff().get()).hasValueSatisfying(other -> {
+            assertThat(other.name()).isEqualTo("Lớp tối");
+            assertThat(DraftPlace.of(other.form())).isEqualTo(new Place.ClassRoom(Hall.SCOPE, id));
+        });
+        SessionModel another = hall.open(hall.node.freshId());
+        assertThat(another.leftOff().get().map(other -> DraftPlace.of(other.form()))).contains(new Place.Session(Hall.SCOPE, session));
+        assertThat(model.create()).isTrue();
+        assertThat(hall.room(hall.node.freshId()).leftOff().get()).as("it is a class by now").isEmpty();
+    }
+
+    @Test
     void aNewSessionIsThereAgain() {
         EntryId id = hall.node.freshId();
         SessionModel model = hall.open(id);
