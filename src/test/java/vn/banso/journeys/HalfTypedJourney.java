@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.QuestionBand;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
@@ -67,6 +68,11 @@ class HalfTypedJourney {
         assertThat(kept).isGreaterThan(6);
         screen.go(new Place.NewHousehold());
         screen.awaitText("Còn một hộ mới ghi dở");
+        // The cursor is in the question that is open; F5 leads from there to the line above it, and back.
+        screen.await("the question", () -> screen.window().scene().getFocusOwner() instanceof QuestionBand);
+        screen.push(KeyCode.F5);
+        screen.push(KeyCode.F5);
+        screen.await("and back", () -> screen.window().scene().getFocusOwner() instanceof QuestionBand);
         screen.push(KeyCode.F5);
         screen.push(KeyCode.ENTER);
         screen.awaitNoText("Còn một hộ mới ghi dở");

@@ -50,11 +50,14 @@ public final class AttentionModel {
     public AttentionModel(Workplace workplace, Navigator navigator) {
         this.workplace = workplace;
         this.navigator = navigator;
-        workplace.changes().addListener(_ -> {
-            if (looked) {
-                reread();
-            }
-        });
+        workplace.changes().addListener(_ -> rereadIfLooked());
+        workplace.communes().chosen().addListener(_ -> rereadIfLooked());
+    }
+
+    private void rereadIfLooked() {
+        if (looked) {
+            reread();
+        }
     }
 
     /** Those the list is narrowed down to. */
@@ -121,10 +124,11 @@ public final class AttentionModel {
     /** Reads the list anew, and goes on where one was. */
     public void reread() {
         looked = true;
-        workplace.ask(Item::at, fresh -> {
+        workplace.ask(Item::at, everywhere -> {
+            List<Item> fresh = everywhere.stream().filter(item -> item.isShown(workplace.communes())).toList();
             again.removeIf(taken -> fresh.stream().anyMatch(taken.item()::isSame));
             List<Item> asked = new ArrayList<>(fresh);
-            again.forEach(taken -> asked.add(taken.item()));
+            again.stream().map(Decision::item).filter(item -> item.isShown(workplace.communes())).forEach(asked::add);
             all = asked;
             read.set(true);
             if (count(narrowed.get()) == 0) {

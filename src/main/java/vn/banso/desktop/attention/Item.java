@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.banso.desktop.kit.Communes;
 import vn.banso.desktop.kit.Place;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.EntryState;
@@ -34,6 +35,11 @@ public record Item(Attention about, Optional<String> called, List<Integer> field
     /** Whether it is about the same, whatever is known of it by now. */
     boolean isSame(Item other) {
         return about.equals(other.about());
+    }
+
+    /** Whether it is of a commune that is looked at; what is of none is everybody's. */
+    boolean isShown(Communes communes) {
+        return about.scope().stream().allMatch(communes::shows);
     }
 
     Optional<EntryType> type() {

@@ -32,7 +32,7 @@ final class ItemCell extends ListCell<Item> {
         Label when = Ui.styled(new Label(words.when(item)), "bs-soft", "bs-small");
         when.setMinWidth(USE_PREF_SIZE);
         Label what = ui.name(words.what(item));
-        Label where = Ui.styled(ui.name(item.where().map(Item.Where::name).orElse("")), "bs-soft", "bs-small");
+        Label where = Ui.styled(ui.name(words.where(item)), "bs-soft", "bs-small");
         Label who = Ui.styled(ui.name(words.who(item)), "bs-soft", "bs-small");
         VBox lines = new VBox(new WrapRow(title, Ui.spring(), when), what, new WrapRow(where, Ui.spring(), who));
         HBox.setHgrow(lines, Priority.ALWAYS);

@@ -64,9 +64,15 @@ record Words(Ui ui, Workplace workplace) {
         return item.who().stream().findFirst().map(w -> ui.formats().day(w.at().atZone(workplace.clock().getZone()).toLocalDate())).orElse("");
     }
 
+    /** The village, with its commune where there are several. */
+    String where(Item item) {
+        String village = item.where().map(Item.Where::name).orElse("");
+        return item.about().scope().filter(_ -> item.type().isPresent()).map(commune -> workplace.communes().told(village, commune, ui.texts())).orElse(village);
+    }
+
     /** What kind of thing it is, and where. */
     String placed(Item item) {
-        return item.where().map(where -> kind(item.about().kind()) + " · " + where.name()).orElseGet(() -> kind(item.about().kind()));
+        return where(item).isEmpty() ? kind(item.about().kind()) : kind(item.about().kind()) + " · " + where(item);
     }
 
     /** What it means, and what to do. */

@@ -102,7 +102,7 @@ final class ClassesView implements Page {
     private Grid<ClassLine> classes() {
         return new Grid<>(model.classes(), ui.say("classes.shelf.CLASSES"))
                 .text(ui.say("classes.col.class"), 20, ClassLine::name).atLeast(8.5)
-                .text(ui.say("classes.col.village"), 11, c -> words.village(c.village())).atLeast(6)
+                .text(ui.say("classes.col.village"), 11, c -> model.communes().told(words.village(c.village()), c.scope(), ui.texts())).atLeast(6)
                 .text(ui.say("classes.col.level"), 6, c -> words.level(c.level())).atLeast(4.2)
                 .middle(ui.say("classes.col.sessions"), 6, c -> ui.say("classes.of", c.held(), c.of())).atLeast(5)
                 .<ClassLine>drawn(ui.say("classes.col.next"), 18, ReadOnlyObjectWrapper::new, (c, _) -> next(c)).atLeast(8.5)
@@ -124,7 +124,7 @@ final class ClassesView implements Page {
                 .text(ui.say("classes.col.day"), 7, s -> words.day(s.date())).atLeast(6.7)
                 .middle(ui.say("classes.col.time"), 4.5, s -> Words.clock(s.start())).atLeast(3.7)
                 .text(ui.say("classes.col.what"), 17, s -> s.course().isPresent() ? s.courseName() : words.kind(s.kind())).atLeast(5.9)
-                .text(ui.say("classes.col.village"), 11, s -> words.village(s.village())).atLeast(5.2)
+                .text(ui.say("classes.col.village"), 11, s -> model.communes().told(words.village(s.village()), s.scope(), ui.texts())).atLeast(5.2)
                 .<Phase>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase)).atLeast(6.6)
                 .number(ui.say("classes.col.people"), 5, s -> s.people().map(n -> ui.formats().number(n)).orElse("")).atLeast(4.1)
                 .opening(s -> navigator.go(new Place.Session(s.scope(), s.id())));

@@ -110,10 +110,11 @@ public final class HouseholdPage implements Page {
         return part.getChildren().isEmpty() ? root : part.getChildren().getFirst();
     }
 
-    /** To what is asked or offered above the form: an open question first, else the button of the uppermost line. */
+    /** To what is asked or offered above the form: an open question first; from there, or where there is none, the button of the uppermost line. */
     private void toBands() {
+        Node before = root.getScene().getFocusOwner();
         boolean asked = body() instanceof DoorPart door && door.question();
-        if (!asked) {
+        if (!asked || before == root.getScene().getFocusOwner()) {
             bands.getChildren().stream().flatMap(band -> ((Pane) band).getChildren().stream()).filter(Button.class::isInstance).findFirst()
                     .ifPresent(Node::requestFocus);
         }

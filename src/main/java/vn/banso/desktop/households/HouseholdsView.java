@@ -120,7 +120,7 @@ public final class HouseholdsView implements Page {
         list.getStyleClass().add("households-list");
         list.setItems(model.rows());
         list.setCellFactory(_ -> {
-            HouseholdCell cell = new HouseholdCell(ui, this::letter, () -> columns);
+            HouseholdCell cell = new HouseholdCell(ui, model.workplace().communes(), this::letter, () -> columns);
             cell.setOnMouseClicked(click -> {
                 if (click.getClickCount() == 2 && !cell.isEmpty()) {
                     model.open();

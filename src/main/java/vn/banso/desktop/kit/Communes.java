@@ -2,6 +2,8 @@ package vn.banso.desktop.kit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -79,6 +81,11 @@ public final class Communes {
     /** Where something new belongs: the one that is looked at, or the only one. Empty where somebody has to say which. */
     public Optional<ScopeId> ofNew() {
         return chosen.get().filter(writable::contains).or(() -> writable.size() == 1 ? Optional.of(writable.getFirst()) : Optional.empty());
+    }
+
+    /** What is called so, told from its like elsewhere: with its commune where several are looked at. */
+    public String told(String name, ScopeId commune, Texts texts) {
+        return shown().size() < 2 ? name : Stream.of(name, name(commune, texts)).filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** As people call it. */

@@ -73,8 +73,9 @@ final class AsideCards {
         forms.stream().limit(shown).forEach(form -> {
             String name = form.name().isEmpty() ? ui.say("today.unfinished.nameless") : form.name();
             String type = ui.say("type." + form.type().key());
-            Label words = new Label(form.where().isEmpty() ? ui.say("today.unfinished.form", type, name)
-                    : ui.say("today.unfinished.form_at", type, name, form.where()));
+            String where = model.workplace().communes().told(form.where(), form.form().scope(), ui.texts());
+            Label words = new Label(where.isEmpty() ? ui.say("today.unfinished.form", type, name)
+                    : ui.say("today.unfinished.form_at", type, name, where));
             card.getChildren().add(new DoorLine(ui, List.of(ui.icon(Icon.DRAFT)), words, List.of(), () -> model.open(form.place())));
         });
         if (forms.size() > shown) {
@@ -112,8 +113,9 @@ final class AsideCards {
     private Node session(Planned planned) {
         List<String> words = new ArrayList<>();
         words.add(day(planned.day()) + planned.minutes().map(m -> " " + String.format(Locale.ROOT, "%02d:%02d", m / AN_HOUR, m % AN_HOUR)).orElse(""));
-        if (!planned.name().isEmpty()) {
-            words.add(planned.name());
+        String name = model.workplace().communes().told(planned.name(), planned.scope(), ui.texts());
+        if (!name.isEmpty()) {
+            words.add(name);
         }
         if (!planned.place().isEmpty()) {
             words.add(planned.place());

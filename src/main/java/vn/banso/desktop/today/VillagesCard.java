@@ -22,6 +22,7 @@ import vn.banso.desktop.kit.Worded;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Target;
 import vn.banso.register.Decimal;
+import vn.banso.store.VillageRow;
 
 /** How far each village is from one goal, the furthest first; the target is the thin line. */
 final class VillagesCard extends VBox {
@@ -82,8 +83,8 @@ final class VillagesCard extends VBox {
         int row = 0;
         line(lines, row++, Ui.styled(ui.link(ui.say("today.villages.all"), () -> model.open(Place.Households.all())), "bs-strong", "today-village"), goal, goal.whole(), Optional.empty());
         for (Goal.Share share : goal.villages().subList(0, Math.min(SHOWN, goal.villages().size()))) {
-            Hyperlink village = Ui.styled(ui.link(share.village().name(), () -> model.open(share.village())), "today-village");
-            village.setTooltip(new Tooltip(share.village().name()));
+            Hyperlink village = Ui.styled(ui.link(called(share.village()), () -> model.open(share.village())), "today-village");
+            village.setTooltip(new Tooltip(called(share.village())));
             line(lines, row++, village, goal, share.tally(), Optional.of(share));
         }
         getChildren().addAll(choice, lines);
@@ -91,6 +92,10 @@ final class VillagesCard extends VBox {
         if (goal.villages().size() > SHOWN) {
             getChildren().add(ui.link(ui.say("today.villages.more", goal.villages().size()), () -> model.open(new Place.Villages())));
         }
+    }
+
+    private String called(VillageRow village) {
+        return model.workplace().communes().told(village.name(), village.scope(), ui.texts());
     }
 
     private String target(Target target) {
