@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * The address of a desk as people type it: a host and a port are enough, a host alone too. Where nobody says {@code http://} or
  * {@code https://}, the line is closed to others ({@code https}) wherever a certificate can be had; for this machine itself and for
- * numbers and names of a local network, which no certificate can vouch for, it is {@code http}: what travels is sealed and signed anyway.
+ * numbers and names of a local network, which no public certificate can vouch for, it is {@code http}, and {@link LineTrust} says
+ * whether that may be used.
  *
  * @param uri {@code http} or {@code https}, with host, ends in a slash
  */
@@ -51,6 +52,17 @@ public record DeskAddress(URI uri) {
         String lower = words.strip().toLowerCase(Locale.ROOT);
         return lower.startsWith("http://") || lower.startsWith("https://")
                 || lower.matches("[\\p{Alnum}][\\p{Alnum}._-]+:\\d+(/.*)?|\\[[0-9a-f:.]+]:\\d+(/.*)?");
+    }
+
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+
+    /** Whether others can read and alter what goes there: plain {@code http} to another machine. */
+    public boolean isOpen() {
+        return isOpen(uri);
+    }
+
+    static boolean isOpen(URI desk) {
+        return "http".equalsIgnoreCase(desk.getScheme()) && !THIS_MACHINE.matcher(desk.getHost().toLowerCase(Locale.ROOT)).matches();
     }
 
     @Override

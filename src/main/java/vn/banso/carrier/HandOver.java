@@ -32,6 +32,7 @@ public final class HandOver {
     private final Sticks sticks;
     private final Supplier<Optional<String>> receiver;
     private final Patience patience;
+    private final Supplier<String> openHost;
     private volatile boolean stopped;
     private volatile Optional<HttpPeer> calling = Optional.empty();
 
@@ -102,6 +103,12 @@ public final class HandOver {
      * @param patience with a receiver that may not be there, while looking around only
      */
     public HandOver(Node node, Sticks sticks, Supplier<Optional<String>> receiver, Patience patience) {
+        this(node, sticks, receiver, () -> "", patience);
+    }
+
+    /** @param openHost the one host to which the line need not be encrypted, asked each time; empty for none */
+    public HandOver(Node node, Sticks sticks, Supplier<Optional<String>> receiver, Supplier<String> openHost, Patience patience) {
+        this.openHost = openHost;
         this.node = node;
         this.sticks = sticks;
         this.receiver = receiver;
@@ -195,8 +202,7 @@ public final class HandOver {
 
     /** An officer's receipt has shown what time it was at least: certificates are judged by that where the laptop's clock is wrong. */
     private HttpPeer peer(String address, Patience how) throws PeerException {
-        return new HttpPeer(DeskAddress.of(address).orElseThrow(() -> new PeerException(Reason.NO_CONNECTION, null)).uri(), how,
-                node.lastReceipt().map(LastReceipt::at));
+        return HttpPeer.to(address, how, LineTrust.in(node.home()).withOpen(openHost.get()).with(node.lastReceipt().map(LastReceipt::at)));
     }
 
     private final class Stoppable implements Progress {

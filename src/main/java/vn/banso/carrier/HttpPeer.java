@@ -9,13 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
-import java.time.Instant;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import vn.banso.ledger.MalformedException;
 import vn.banso.sync.CodeDesk;
@@ -44,7 +43,8 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
 
     private final URI base;
     private final Patience patience;
-    private final Optional<SSLContext> withoutClock;
+    private final LineTrust trust;
+    private final Supplier<SSLContext> withoutClock;
     private HttpClient client;
     private volatile Traffic traffic = Traffic.NONE;
     private int longestParcel = Integer.MAX_VALUE;
@@ -52,22 +52,18 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
     private long lastAnswer;
     private boolean clockless;
 
-    /** @param base where the desk is, {@code http://} or {@code https://}, with or without a path */
-    public HttpPeer(URI base, Patience patience) {
-        this(base, patience, Optional.empty());
-    }
-
     /**
-     * @param passed a moment that surely lies in the past, e.g. when this program was built; certificates are judged as of it
-     *     where they do not fit the laptop's clock
+     * @param base where the desk is, {@code http://} or {@code https://}, with or without a path
+     * @param trust what the line must be; a call over another fails with OPEN_LINE, and nothing was sent
      */
-    public HttpPeer(URI base, Patience patience, Optional<Instant> passed) {
-        this(base, patience, TrustedTime.usual(), passed.map(when -> TrustedTime.judgingAsOf(when, TrustedTime.usualAnchors())));
+    public HttpPeer(URI base, Patience patience, LineTrust trust) {
+        this(base, patience, trust, trust.byTheClock(), trust::withoutTheClock);
     }
 
-    HttpPeer(URI base, Patience patience, SSLContext tls, Optional<SSLContext> withoutClock) {
+    HttpPeer(URI base, Patience patience, LineTrust trust, SSLContext tls, Supplier<SSLContext> withoutClock) {
         this.base = DeskAddress.of(base.toString()).orElseThrow(() -> new IllegalArgumentException("not an address of a desk")).uri();
         this.patience = patience;
+        this.trust = trust;
         this.withoutClock = withoutClock;
         client = client(tls);
     }
@@ -78,7 +74,7 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
     }
 
     public HttpPeer(URI base) {
-        this(base, Patience.usual());
+        this(base, Patience.usual(), LineTrust.USUAL);
     }
 
     /**
@@ -86,8 +82,8 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
      *
      * @throws PeerException NO_CONNECTION where it is not an address at all: nobody can be reached there
      */
-    public static HttpPeer to(String address) throws PeerException {
-        return new HttpPeer(DeskAddress.of(address).orElseThrow(() -> new PeerException(Reason.NO_CONNECTION, null)).uri());
+    public static HttpPeer to(String address, Patience patience, LineTrust trust) throws PeerException {
+        return new HttpPeer(DeskAddress.of(address).orElseThrow(() -> new PeerException(Reason.NO_CONNECTION, null)).uri(), patience, trust);
     }
 
     @Override
@@ -132,6 +128,9 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
     }
 
     private byte[] call(HttpRequest.Builder request, byte[] body, String type, int longest) throws PeerException {
+        if (!trust.allows(base)) {
+            throw new PeerException(Reason.OPEN_LINE, null);
+        }
         boolean kept = connected && (body.length <= LITTLE || System.nanoTime() - lastAnswer > IDLE_NANOS);
         Progress progress = new Progress();
         try {
@@ -142,7 +141,7 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
             if (kept && e.reason() == Reason.CUT_OFF && !progress.hasAnswer() && e.getCause() instanceof IOException) {
                 return once(request, body, type, longest, new Progress());
             }
-            if (e.reason() == Reason.WRONG_CLOCK && withoutClock.isPresent() && !clockless) {
+            if (e.reason() == Reason.WRONG_CLOCK && !clockless) {
                 clockless = true;
                 client.shutdownNow();
                 client = client(withoutClock.get());

@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.net.ssl.CertPathTrustManagerParameters;
@@ -23,21 +24,31 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Judges certificates without the laptop's clock, which may say 1980 or 2099: as of a moment that is known to have passed, or as
+ * Judges certificates by the laptop's clock, or without it, which may say 1980 or 2099: as of a moment that is known to have passed, or as
  * of the certificate's own beginning where that is later. Issuer, name and everything else are judged as always. What it
  * gives away, that a certificate which ran out since that moment passes, costs little: nothing in a parcel rests on TLS.
  */
 final class TrustedTime extends X509ExtendedTrustManager {
-    private final Instant passed;
+    /** Empty: by the clock. */
+    private final Optional<Instant> passed;
     private final Set<TrustAnchor> anchors;
 
-    private TrustedTime(Instant passed, Set<TrustAnchor> anchors) {
+    private TrustedTime(Optional<Instant> passed, Set<TrustAnchor> anchors) {
         this.passed = passed;
         this.anchors = anchors;
     }
 
     /** @param passed a moment that surely lies in the past, e.g. when this program was built */
     static SSLContext judgingAsOf(Instant passed, X509Certificate[] anchors) {
+        return judging(Optional.of(passed), anchors);
+    }
+
+    /** As usual, but with these to trust. */
+    static SSLContext judgingByTheClock(X509Certificate[] anchors) {
+        return judging(Optional.empty(), anchors);
+    }
+
+    private static SSLContext judging(Optional<Instant> passed, X509Certificate[] anchors) {
         TrustedTime judge = new TrustedTime(passed,
                 Arrays.stream(anchors).map(issuer -> new TrustAnchor(issuer, null)).collect(Collectors.toSet()));
         return context(new TrustManager[] {judge});
@@ -72,11 +83,12 @@ final class TrustedTime extends X509ExtendedTrustManager {
     }
 
     private X509ExtendedTrustManager judge(X509Certificate[] chain) throws CertificateException {
-        Date when = Arrays.stream(chain).map(X509Certificate::getNotBefore).reduce(Date.from(passed), (a, b) -> a.after(b) ? a : b);
+        Optional<Date> when = passed.map(moment ->
+                Arrays.stream(chain).map(X509Certificate::getNotBefore).reduce(Date.from(moment), (a, b) -> a.after(b) ? a : b));
         try {
             PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
             parameters.setRevocationEnabled(false);
-            parameters.setDate(when);
+            when.ifPresent(parameters::setDate);
             TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
             factory.init(new CertPathTrustManagerParameters(parameters));
             return (X509ExtendedTrustManager) factory.getTrustManagers()[0];

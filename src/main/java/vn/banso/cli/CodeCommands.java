@@ -13,6 +13,7 @@ import vn.banso.carrier.DeskAddress;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.LineOption;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.failure.Sentences;
@@ -48,6 +49,9 @@ final class CodeCommands {
         @Option(names = "--to", paramLabel = "URL", required = true)
         private DeskAddress to;
 
+        @Mixin
+        private LineOption line;
+
         Ask(Desk desk) {
             this.desk = desk;
         }
@@ -56,7 +60,7 @@ final class CodeCommands {
         public Integer call() throws IOException, Refusal {
             NodeCommands.mustBeName(holder);
             boolean there = Files.exists(node.dir());
-            try (HttpPeer at = reach(to); Node asking = there ? node.open(desk) : node.create(desk)) {
+            try (HttpPeer at = line.reach(desk, to); Node asking = there ? node.open(desk) : node.create(desk)) {
                 OneTimeCode code = OneTimeCode.draw();
                 new ByCode(at, code).ask(Admission.request(asking, holder, role));
                 desk.say("cli.code.asked", code.spoken(), Fingerprint.of(asking.device().signingKey()));
@@ -78,13 +82,16 @@ final class CodeCommands {
         @Option(names = "--to", paramLabel = "URL", required = true)
         private DeskAddress to;
 
+        @Mixin
+        private LineOption line;
+
         Who(Desk desk) {
             this.desk = desk;
         }
 
         @Override
         public Integer call() throws Refusal, MalformedException {
-            try (HttpPeer at = reach(to)) {
+            try (HttpPeer at = line.reach(desk, to)) {
                 Enrolment.Request request = new ByCode(at, meant(code)).request();
                 desk.say("cli.code.who", request.holder(), desk.texts().get("code.role." + request.role().name().toLowerCase(Locale.ROOT)),
                         request.fingerprint());
@@ -112,6 +119,9 @@ final class CodeCommands {
         @Option(names = "--to", paramLabel = "URL")
         private DeskAddress to;
 
+        @Mixin
+        private LineOption line;
+
         Answer(Desk desk) {
             this.desk = desk;
         }
@@ -122,7 +132,7 @@ final class CodeCommands {
             try (Node officer = node.open(desk)) {
                 DeskAddress where = Optional.ofNullable(to).or(() -> officer.province().flatMap(p -> DeskAddress.of(p.receiver())))
                         .orElseThrow(() -> Refusal.wrongUse("cli.code.where"));
-                try (HttpPeer at = reach(where)) {
+                try (HttpPeer at = line.reach(desk, where)) {
                     return answer(officer, new ByCode(at, meant));
                 } catch (PeerException e) {
                     throw refusal(e, where);
@@ -158,6 +168,9 @@ final class CodeCommands {
         @Option(names = "--to", paramLabel = "URL", required = true)
         private DeskAddress to;
 
+        @Mixin
+        private LineOption line;
+
         Enter(Desk desk) {
             this.desk = desk;
         }
@@ -165,7 +178,7 @@ final class CodeCommands {
         @Override
         public Integer call() throws IOException, Refusal, MalformedException {
             OneTimeCode meant = meant(code);
-            try (HttpPeer at = reach(to); Node joining = node.open(desk)) {
+            try (HttpPeer at = line.reach(desk, to); Node joining = node.open(desk)) {
                 ByCode line = new ByCode(at, meant);
                 byte[] welcome = line.welcome().orElseThrow(() -> Refusal.because("cli.code.waiting"));
                 Admission.join(joining, welcome);
@@ -184,10 +197,6 @@ final class CodeCommands {
 
     private static OneTimeCode meant(String typed) throws Refusal {
         return OneTimeCode.of(typed).orElseThrow(() -> Refusal.wrongUse("cli.code.form"));
-    }
-
-    private static HttpPeer reach(DeskAddress to) {
-        return new HttpPeer(to.uri());
     }
 
     private static Refusal refusal(PeerException e, DeskAddress where) {

@@ -7,13 +7,16 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.banso.carrier.DeskAddress;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Destination;
+import vn.banso.cli.frame.LineOption;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.failure.Sentences;
+import vn.banso.store.LastReceipt;
 import vn.banso.store.Node;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.Peer;
@@ -32,6 +35,9 @@ final class HandoverCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FOLDER|URL", required = true)
     private Destination to;
 
+    @Mixin
+    private LineOption line;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -46,7 +52,7 @@ final class HandoverCommand implements Callable<Integer> {
         }
         try (Node open = node.open(desk)) {
             if (to.desk().isPresent()) {
-                try (HttpPeer peer = new HttpPeer(to.desk().get().uri())) {
+                try (HttpPeer peer = reach(open)) {
                     return TallyAnswer.give(desk, exchange(open, peer), json);
                 }
             }
@@ -56,6 +62,15 @@ final class HandoverCommand implements Callable<Integer> {
                 desk.say("cli.exchange.safe_to_remove", peer.name());
             }
             return exit;
+        }
+    }
+
+    private HttpPeer reach(Node open) throws Refusal {
+        DeskAddress address = to.desk().orElseThrow();
+        try {
+            return line.reach(desk, address, open.lastReceipt().map(LastReceipt::at));
+        } catch (PeerException e) {
+            throw Refusal.because(Sentences.peer(e, address.toString()), e);
         }
     }
 

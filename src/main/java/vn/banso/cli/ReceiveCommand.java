@@ -38,6 +38,10 @@ final class ReceiveCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", required = true)
     private int port;
 
+    /** Who else may call is for the one to say who knows the network. */
+    @Option(names = "--listen", paramLabel = "ADDRESS")
+    private InetAddress listen = InetAddress.getLoopbackAddress();
+
     ReceiveCommand(Desk desk) {
         this.desk = desk;
     }
@@ -56,10 +60,10 @@ final class ReceiveCommand implements Callable<Integer> {
         }, "stop");
         try (Node open = node.open(desk);
                 Receiver receiver = Receiver.open(NodePeer.live(open, limits.maxParcelBytes()),
-                        new Letterbox(open.dir().resolve(CODES), desk.options().clock()), limits, new InetSocketAddress(port))) {
+                        new Letterbox(open.dir().resolve(CODES), desk.options().clock()), limits, new InetSocketAddress(listen, port))) {
             Runtime.getRuntime().addShutdownHook(stop);
             desk.say("cli.receive.open", receiver.address());
-            for (String address : addresses()) {
+            for (String address : listen.isAnyLocalAddress() ? addresses() : List.<String>of()) {
                 desk.say("cli.receive.elsewhere", "http://" + address + ":" + receiver.port() + "/");
             }
             new CountDownLatch(1).await();

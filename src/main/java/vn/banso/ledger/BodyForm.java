@@ -67,7 +67,7 @@ public final class BodyForm {
 
     /**
      * How many of these changes, from the first on, make one batch of about {@link #GOAL} bytes, sealed: at least one, however
-     * large it is.
+     * large it is, and no more than {@link HeaderForm#mostChanges} however well they compress.
      */
     public static int split(List<Change> changes) {
         int most = Math.min(changes.size(), MOST_IN_ONE);
@@ -84,6 +84,10 @@ public final class BodyForm {
         }
         while (count > 1 && size > GOAL) {
             count = Math.max(1, (int) Math.min(count - 1, (long) count * GOAL * 9 / 10 / size));
+            size = size(changes, count);
+        }
+        while (count > HeaderForm.mostChanges(size + HeaderForm.TAG_LENGTH)) {
+            count = Math.max(HeaderForm.FEW_CHANGES, count / 2);
             size = size(changes, count);
         }
         return count;

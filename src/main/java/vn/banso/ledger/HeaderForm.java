@@ -25,7 +25,18 @@ public final class HeaderForm {
     /** No reader takes a body longer than this, sealed or plain, in bytes. */
     public static final int MAX_BODY = 4 << 20;
 
+    /** However short a body is, it may hold so many changes. */
+    public static final int FEW_CHANGES = 256;
+
     private HeaderForm() {}
+
+    /**
+     * No reader takes a batch of more changes: one for each byte that somebody had to send, and a few beside. What a few hundred bytes
+     * unfold to stays a few hundred changes.
+     */
+    public static int mostChanges(int sealedLength) {
+        return FEW_CHANGES + sealedLength;
+    }
 
     /** @throws MalformedException where the bytes are not exactly one header of a version this program can read */
     public static BatchHeader read(byte[] bytes) throws MalformedException {
@@ -49,8 +60,12 @@ public final class HeaderForm {
             throw BytesIn.damaged("a later batch without the one before");
         }
         int schema = in.upTo(Integer.MAX_VALUE);
-        return new BatchHeader(authorKey, incarnation, scope, number, previous, schema >>> 1, in.u64(), in.bytes(NONCE_LENGTH),
+        BatchHeader header = new BatchHeader(authorKey, incarnation, scope, number, previous, schema >>> 1, in.u64(), in.bytes(NONCE_LENGTH),
                 in.upTo(MAX_BODY), in.upTo(MAX_BODY), in.upTo(MAX_BODY), in.hash(), (schema & 1) == 0 ? List.of() : closes(in, incarnation));
+        if (header.changes() > mostChanges(header.sealedLength())) {
+            throw new MalformedException(MalformedException.Reason.TOO_LARGE, "more changes than so short a body may hold");
+        }
+        return header;
     }
 
     private static List<Closing> closes(BytesIn in, long incarnation) throws MalformedException {
@@ -74,7 +89,8 @@ public final class HeaderForm {
     public static byte[] write(BatchHeader h) {
         if (h.number() < 1 || h.number() == 1 != Arrays.equals(h.previous().bytes(), Hash.NONE.bytes())
                 || h.authorKey().length != KEY_LENGTH || h.nonce().length != NONCE_LENGTH
-                || h.schema() < 0 || h.schema() > Integer.MAX_VALUE / 2 || !bodySize(h.changes()) || !bodySize(h.plainLength()) || !bodySize(h.sealedLength())) {
+                || h.schema() < 0 || h.schema() > Integer.MAX_VALUE / 2 || !bodySize(h.changes()) || !bodySize(h.plainLength()) || !bodySize(h.sealedLength())
+                || h.changes() > mostChanges(h.sealedLength())) {
             throw new IllegalArgumentException("not a batch header");
         }
         BytesOut out = new BytesOut(160);

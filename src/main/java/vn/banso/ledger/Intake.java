@@ -22,6 +22,9 @@ import vn.banso.register.ScopeId;
  * waits or is set aside, with a reason, and is judged again whenever {@link #reconsider} is called.
  */
 public final class Intake {
+    private static final int FEW_REFUSED = 32;
+    private static final int BYTES_PER_REFUSED = 256;
+
     private final Shelf shelf;
     private final Opener opener;
 
@@ -219,8 +222,17 @@ public final class Intake {
             permits.change(batch.header(), change)
                     .ifPresentOrElse(r -> refused.add(new Shelf.Refusal(change, r)), () -> good.add(change));
         }
+        if (refused.size() > mostRefused(batch.header())) {
+            keep(batch, Standing.SET_ASIDE, Optional.of(refused.getFirst().reason()));
+            return;
+        }
         keep(batch, Standing.APPLIED, Optional.empty());
         shelf.fold(batch, good, refused);
+    }
+
+    /** Of a batch in which more is refused nothing counts: what it costs to tell it change by change stays small beside what was sent. */
+    static int mostRefused(BatchHeader header) {
+        return FEW_REFUSED + header.sealedLength() / BYTES_PER_REFUSED;
     }
 
     private void keep(Batch batch, Standing standing, Optional<Reason> reason) {

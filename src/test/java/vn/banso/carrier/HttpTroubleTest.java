@@ -77,7 +77,7 @@ class HttpTroubleTest {
 
     @Test
     void nobodyIsCalledThat() {
-        try (HttpPeer peer = new HttpPeer(URI.create("http://so.khong-co.invalid/"))) {
+        try (HttpPeer peer = new HttpPeer(URI.create("https://so.khong-co.invalid/"))) {
             assertThat(trouble(peer).reason()).isEqualTo(Reason.NO_CONNECTION);
         }
     }
@@ -85,7 +85,7 @@ class HttpTroubleTest {
     @Test
     void whatIsNoAddressReachesNobody() {
         for (String typed : new String[] {"http://", "http://so nha", "https://[", "http://so:99:1/", "http:///v1"}) {
-            try (HttpPeer peer = HttpPeer.to(typed)) {
+            try (HttpPeer peer = HttpPeer.to(typed, Patience.usual(), LineTrust.USUAL)) {
                 peer.greet();
                 fail(typed);
             } catch (PeerException e) {
@@ -97,7 +97,7 @@ class HttpTroubleTest {
     @Test
     void somebodyTakesTheCallAndSaysNothing() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-                HttpPeer peer = new HttpPeer(URI.create("http://127.0.0.1:" + silent.getLocalPort()), SHORT)) {
+                HttpPeer peer = new HttpPeer(URI.create("http://127.0.0.1:" + silent.getLocalPort()), SHORT, LineTrust.USUAL)) {
             assertThat(trouble(peer).reason()).isEqualTo(Reason.CUT_OFF);
         }
     }
@@ -127,7 +127,7 @@ class HttpTroubleTest {
         Sender laptop = new Sender(1).write(60, 900, new Random(1));
         SlowLine.Line slow = new SlowLine.Line(64_000, Duration.ofMillis(20));
         try (Receiver desk = Desk.serving(province); SlowLine line = SlowLine.open(desk.address(), slow);
-                HttpPeer peer = new HttpPeer(line.address(), new Patience(Duration.ofSeconds(5), Duration.ofSeconds(1), 7_000))) {
+                HttpPeer peer = new HttpPeer(line.address(), new Patience(Duration.ofSeconds(5), Duration.ofSeconds(1), 7_000), LineTrust.USUAL)) {
             long begin = System.nanoTime();
             laptop.handOver(peer);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofSeconds(3));

@@ -38,12 +38,11 @@ class WrongClockTest {
     }
 
     private static Reason call(Stage stage, String host, Optional<Instant> passed) throws Exception {
-        Optional<SSLContext> withoutClock = Optional.empty();
-        if (passed.isPresent()) {
-            withoutClock = Optional.of(TrustedTime.judgingAsOf(passed.get(), new X509Certificate[] {certificates.issuer()}));
-        }
+        SSLContext callers = certificates.callers();
+        X509Certificate[] issuer = {certificates.issuer()};
+        SSLContext withoutClock = passed.map(moment -> TrustedTime.judgingAsOf(moment, issuer)).orElse(callers);
         URI address = URI.create("https://" + host + ":" + stage.address().getPort());
-        try (HttpPeer peer = new HttpPeer(address, Patience.usual(), certificates.callers(), withoutClock)) {
+        try (HttpPeer peer = new HttpPeer(address, Patience.usual(), LineTrust.USUAL, callers, () -> withoutClock)) {
             PeerException[] caught = new PeerException[1];
             assertThatExceptionOfType(PeerException.class).isThrownBy(peer::greet).satisfies(e -> caught[0] = e);
             return caught[0].reason();

@@ -1,6 +1,7 @@
 package vn.banso.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -74,6 +75,20 @@ class FormsTest {
         new Random(bytes).nextBytes(noise);
         return Change.of(1, 2, new EntryId(bytes, 2), AUTHOR, new Stamp(3), new TreeMap<>(java.util.Map.of(20, new Value.Bytes(noise))),
                 new TreeMap<>());
+    }
+
+    /** 993 bytes were three batches with 60,000 villages each. */
+    @Test
+    void aShortBodyHoldsFewChanges() throws MalformedException {
+        BatchHeader h = header(1);
+        byte[] good = HeaderForm.write(new BatchHeader(h.authorKey(), h.incarnation(), h.scope(), 1, h.previous(), h.schema(), h.keyId(), h.nonce(),
+                16_000, 16_000, 15_999, h.bodyHash()));
+        assertThat(HeaderForm.read(good).changes()).isEqualTo(16_000);
+        byte[] dense = good.clone();
+        dense[dense.length - Hash.LENGTH - 2] = (byte) 0xC8;
+        dense[dense.length - Hash.LENGTH - 1] = 1;
+        assertThatExceptionOfType(MalformedException.class).isThrownBy(() -> HeaderForm.read(dense))
+                .matches(e -> e.reason() == MalformedException.Reason.TOO_LARGE);
     }
 
     @Test

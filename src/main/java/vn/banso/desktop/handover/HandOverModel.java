@@ -124,7 +124,8 @@ public final class HandOverModel {
     /** With the node that is open now: unlocked again, it is another. */
     private HandOver handOver() {
         String receiver = workplace.settings().get().receiver();
-        return new HandOver(workplace.node(), sticks, () -> Optional.of(receiver).filter(address -> !address.isBlank()), HandOver.SHORT);
+        return new HandOver(workplace.node(), sticks, () -> Optional.of(receiver).filter(address -> !address.isBlank()),
+                () -> workplace.settings().get().openHost(), HandOver.SHORT);
     }
 
     /** What the button says. */

@@ -32,9 +32,10 @@ public final class SettingsFile {
     private static final String TEXT_SIZE = "text_size";
     private static final String IDLE = "idle_minutes";
     private static final String RECEIVER = "receiver";
+    private static final String OPEN_HOST = "unencrypted_host";
     private static final String NODE = "node";
     private static final String WINDOW = "window";
-    private static final List<String> KEYS = List.of(LANG, THEME, TEXT_SIZE, IDLE, RECEIVER, NODE, WINDOW);
+    private static final List<String> KEYS = List.of(LANG, THEME, TEXT_SIZE, IDLE, RECEIVER, OPEN_HOST, NODE, WINDOW);
 
     private final Path home;
 
@@ -52,7 +53,8 @@ public final class SettingsFile {
                 Arrays.stream(Settings.Theme.values()).filter(t -> word(t).equals(lines.get(THEME))).findFirst().orElse(usual.theme()),
                 number(lines.get(TEXT_SIZE)).orElse(usual.textSize()),
                 number(lines.get(IDLE)).orElse(usual.idleMinutes()),
-                lines.getOrDefault(RECEIVER, usual.receiver()), lines.getOrDefault(NODE, usual.node()),
+                lines.getOrDefault(RECEIVER, usual.receiver()), lines.getOrDefault(OPEN_HOST, usual.openHost()),
+                lines.getOrDefault(NODE, usual.node()),
                 WindowBounds.parse(lines.getOrDefault(WINDOW, "")));
     }
 
@@ -63,6 +65,7 @@ public final class SettingsFile {
         lines.put(TEXT_SIZE, String.valueOf(settings.textSize()));
         lines.put(IDLE, String.valueOf(settings.idleMinutes()));
         lines.put(RECEIVER, settings.receiver());
+        lines.put(OPEN_HOST, settings.openHost());
         lines.put(NODE, settings.node());
         settings.window().ifPresent(place -> lines.put(WINDOW, place.toString()));
         StringBuilder text = new StringBuilder();

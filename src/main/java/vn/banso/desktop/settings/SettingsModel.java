@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import vn.banso.carrier.DeskAddress;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenLineQuestion;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.passphrase.NewPassphrase;
@@ -123,6 +124,9 @@ public final class SettingsModel {
     public boolean keepReceiver() {
         String typed = receiver.get().strip();
         boolean good = typed.isEmpty() || DeskAddress.of(typed).isPresent();
+        if (!typed.isEmpty() && good) {
+            OpenLineQuestion.ask(typed, settings(), workplace.dialogs());
+        }
         if (good && !typed.equals(settings().get().receiver())) {
             choose(s -> s.withReceiver(typed));
             workplace.tell(Notice.done(typed.isEmpty() ? "settings.receiver.usual" : "settings.receiver.kept"));

@@ -6,14 +6,20 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import vn.banso.carrier.DeskAddress;
+import vn.banso.carrier.HttpPeer;
+import vn.banso.carrier.LineTrust;
+import vn.banso.carrier.Patience;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.Failures;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenLineQuestion;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.passphrase.NewPassphrase;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.StoreException;
+import vn.banso.sync.PeerException;
 
 /** What the models of the way in share: where one stands, what is being done, what was said. Used on the thread of the screen. */
 final class Entrance {
@@ -58,6 +64,19 @@ final class Entrance {
     boolean objects(NewPassphrase fresh) {
         fresh.objection().ifPresent(key -> say(Notice.wait(key)));
         return fresh.objection().isPresent();
+    }
+
+    /** Whether it is the address of a receiver, and the line to it may be used; what stands against it is said. */
+    boolean mayReach(String typed) {
+        if (DeskAddress.of(typed).isEmpty()) {
+            say(Notice.wait("start.waiting.receiver.form"));
+            return false;
+        }
+        return OpenLineQuestion.ask(typed, settings, dialogs);
+    }
+
+    HttpPeer peer(String where) throws PeerException {
+        return HttpPeer.to(where, Patience.usual(), LineTrust.in(options.home()).withOpen(settings.get().openHost()));
     }
 
     /** In the lane of the store; one thing at a time. What goes wrong with the store itself has a page of its own. */

@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.banso.carrier.ChosenFile;
-import vn.banso.carrier.DeskAddress;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.desktop.failure.Sentence;
@@ -134,8 +133,7 @@ public final class InviteModel {
         if (in.isBusy() || nameless()) {
             return;
         }
-        if (DeskAddress.of(receiver.get()).isEmpty()) {
-            in.say(Notice.wait("start.waiting.receiver.form"));
+        if (!in.mayReach(receiver.get())) {
             return;
         }
         withNode(open -> {
@@ -143,7 +141,7 @@ public final class InviteModel {
             String name = holder.get().strip();
             Role wanted = role.get();
             in.aside("start.work.sending", () -> {
-                try (HttpPeer peer = HttpPeer.to(where)) {
+                try (HttpPeer peer = in.peer(where)) {
                     OneTimeCode drawn = OneTimeCode.draw();
                     new ByCode(peer, drawn).ask(Admission.request(open, name, wanted));
                     return drawn.spoken();
@@ -168,7 +166,7 @@ public final class InviteModel {
         withNode(open -> {
             String where = receiver.get().strip();
             Callable<Optional<byte[]>> look = () -> {
-                try (HttpPeer peer = HttpPeer.to(where)) {
+                try (HttpPeer peer = in.peer(where)) {
                     return new ByCode(peer, meant).welcome();
                 }
             };
@@ -212,7 +210,7 @@ public final class InviteModel {
 
     private void spend(String where, OneTimeCode meant) {
         in.background.aside(() -> {
-            try (HttpPeer peer = HttpPeer.to(where)) {
+            try (HttpPeer peer = in.peer(where)) {
                 new ByCode(peer, meant).spent();
                 return meant;
             }

@@ -19,7 +19,7 @@ class SettingsFileTest {
 
     @Test
     void whatIsChosenIsThereNextTime() throws IOException {
-        Settings chosen = new Settings(Lang.EN, Settings.Theme.CONTRAST, 18, 0, "https://nhan.thainguyen.example/banso",
+        Settings chosen = new Settings(Lang.EN, Settings.Theme.CONTRAST, 18, 0, "https://nhan.thainguyen.example/banso", "192.168.1.5",
                 "C:\\Users\\Máy trạm\\bản số", Optional.of(new WindowBounds(-8, 0, 1200, 700, true)));
         new SettingsFile(home.resolve("new")).write(chosen);
         assertThat(new SettingsFile(home.resolve("new")).read()).isEqualTo(chosen);
