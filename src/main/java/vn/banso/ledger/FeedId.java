@@ -7,4 +7,17 @@ import vn.banso.register.ScopeId;
  *
  * @param incarnation a random number, drawn whenever an installation cannot prove that it wrote the feed's last batch
  */
-public record FeedId(DeviceId device, long incarnation, ScopeId scope) {}
+public record FeedId(DeviceId device, long incarnation, ScopeId scope) {
+
+    /**
+     * Whether it holds what a device says about devices. That stands in a feed of its own beside what the device records, so that it can be
+     * sent first, and alone to whom nothing else is sent; such a feed has an odd incarnation, the other the even one before it.
+     */
+    public boolean governs() {
+        return governs(incarnation);
+    }
+
+    public static boolean governs(long incarnation) {
+        return (incarnation & 1) == 1;
+    }
+}

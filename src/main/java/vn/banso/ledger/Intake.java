@@ -98,7 +98,8 @@ public final class Intake {
     public void reconsider(ScopeId scope, Permits permits, Predicate<DeviceId> concerned) {
         Map<Hash, GoodChain> chains = new HashMap<>();
         List<Batch> again = new ArrayList<>();
-        for (Batch batch : placed(scope).stream().filter(b -> concerned.test(b.header().author())).toList()) {
+        List<Batch> theirs = firsts(scope).filter(b -> concerned.test(b.header().author())).flatMap(f -> placed(f).stream()).toList();
+        for (Batch batch : theirs) {
             if (standing(batch) != Standing.APPLIED) {
                 again.add(batch);
                 continue;

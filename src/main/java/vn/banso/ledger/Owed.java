@@ -37,7 +37,7 @@ public final class Owed {
     public record Link(int number, Hash hash, Hash previous) {}
 
     /**
-     * The batches to send for one scope: small feeds first, and within a feed every batch after the one it follows, so that a
+     * The batches to send for one scope: who may write first, then small feeds, and within a feed every batch after the one it follows, so that a
      * peer which receives only the beginning can place all of it.
      *
      * @param ours the ends of all branches we hold
@@ -51,16 +51,18 @@ public final class Owed {
         Map<FeedId, List<Tip>> named = theirs.stream().collect(Collectors.groupingBy(Tip::feed));
         Map<FeedId, List<Tip>> held = ours.stream()
                 .collect(Collectors.groupingBy(Tip::feed, LinkedHashMap::new, Collectors.toList()));
-        List<List<Hash>> feeds = new ArrayList<>();
+        List<Part> feeds = new ArrayList<>();
         held.forEach((feed, tips) -> {
             List<Tip> peer = named.getOrDefault(feed, List.of());
             if (!peer.containsAll(tips)) {
-                feeds.add(ofFeed(links.apply(feed), peer));
+                feeds.add(new Part(feed, ofFeed(links.apply(feed), peer)));
             }
         });
-        feeds.sort(Comparator.comparing(List::size));
-        return feeds.stream().flatMap(List::stream).toList();
+        feeds.sort(Comparator.comparing((Part part) -> !part.feed().governs()).thenComparing(part -> part.batches().size()));
+        return feeds.stream().flatMap(part -> part.batches().stream()).toList();
     }
+
+    private record Part(FeedId feed, List<Hash> batches) {}
 
     /** What to send of one feed, every batch after the one it follows. */
     static List<Hash> ofFeed(List<Link> links, List<Tip> theirs) {

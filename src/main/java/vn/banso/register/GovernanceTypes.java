@@ -1,6 +1,9 @@
 package vn.banso.register;
 
-/** Who may write and read, written in the register's own way, in the governance scope of a province. */
+/**
+ * Who may write and read, written in the register's own way: what concerns the whole province or an area in the province's own scope,
+ * all else in the scope of the commune that it concerns.
+ */
 final class GovernanceTypes {
     static final EntryType PROVINCE = new Declaration(100, "province")
             .text(16, "code", 2).required()
@@ -14,7 +17,8 @@ final class GovernanceTypes {
             .bytes(17, "sealing_key").required()
             .identifying(18, "holder", 120).required()
             .code(19, "role", Codes.ROLE).required()
-            // Scope ids of the communes, 16 hexadecimal digits each.
+            // Of an area's officer, scope ids of its communes, 16 hexadecimal digits each. Whoever works in one commune is granted that in
+            // the commune's own scope, which says where.
             .items(20, "communes")
             .day(21, "until")
             .type();
@@ -28,9 +32,9 @@ final class GovernanceTypes {
             .whole(19, "serial", 0, 1_000_000_000)
             .type();
 
+    /** A key of the scope in which it stands, sealed to one device. */
     static final EntryType SCOPE_KEY = new Declaration(103, "scope_key")
             .bytes(16, "device_key").required()
-            .text(17, "scope", 16).required()
             .whole(18, "epoch", 0, 1_000_000_000).required()
             .text(19, "key_id", 16).required()
             .bytes(20, "sealed").required()

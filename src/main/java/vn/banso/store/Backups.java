@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -123,7 +122,7 @@ final class Backups {
                 copy.sql("DELETE FROM meta WHERE key = ?").put(Meta.VAULT).run();
                 meta.drop(Meta.BACKUP_MADE);
                 RestoredNote.write(meta, restored);
-                meta.put(Meta.INCARNATION, new SecureRandom().nextLong());
+                meta.put(Meta.INCARNATION, Meta.freshIncarnation());
                 meta.put(Meta.LAST_SEALED, "");
                 copy.exec("PRAGMA journal_mode=DELETE");
             }

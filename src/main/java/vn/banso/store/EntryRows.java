@@ -35,6 +35,7 @@ final class EntryRows {
     private final Aliases aliases;
     private final Roll roll;
     private final Map<ScopeId, Long> written = new HashMap<>();
+    private final Set<ScopeId> governed = new HashSet<>();
     private WriteWatcher watcher = WriteWatcher.NOBODY;
 
     EntryRows(Db db, AtRest atRest, RegisterTables tables, SearchIndex index, Aliases aliases, Roll roll) {
@@ -174,6 +175,9 @@ final class EntryRows {
         ScopeId scope = made.scope();
         EntryId id = made.state().id();
         written.merge(scope, 1L, Long::sum);
+        if (made.state().type() >= Catalogue.FIRST_GOVERNANCE) {
+            governed.add(scope);
+        }
         watcher.written(scope, made.state().type(), id);
         roll.before(scope, id, made.state().type(), presence);
         tables.write(made.shown(), made.flags(), presence);
@@ -197,8 +201,21 @@ final class EntryRows {
         }
     }
 
+    /** Whether anything was written about devices since the last time somebody asked where. */
+    boolean isGoverned() {
+        return !governed.isEmpty();
+    }
+
+    /** The scopes in which something was written about devices since the last time. */
+    Set<ScopeId> takeGoverned() {
+        Set<ScopeId> taken = Set.copyOf(governed);
+        governed.clear();
+        return taken;
+    }
+
     /** Forgets all entries of a scope. */
     void clear(ScopeId scope) {
+        governed.add(scope);
         for (String table : List.of("entry", "touch", "refused", "link", "alias")) {
             db.sql("DELETE FROM " + table + " WHERE scope = ?").put(scope).run();
         }

@@ -18,6 +18,9 @@ import vn.banso.register.ScopeId;
 
 /** What this node holds, and what of it somebody else lacks. Computed each time; the memory of the last answer is only speed. */
 final class Holdings {
+    /** Of a commune for which this node only carries, nobody here knows who works there. */
+    private static final String PASSED_ON = "(length(holder) > 0 OR scope NOT IN (SELECT scope FROM scope_key))";
+
     private final Db db;
     private final FeedEnds ends;
     private final Map<ScopeId, List<Tip>> known = new ConcurrentHashMap<>();
@@ -39,8 +42,9 @@ final class Holdings {
 
     /** Also those of which there is only what somebody known brought of authors nobody here has heard of. */
     List<ScopeId> scopes() {
-        return db.sql("SELECT DISTINCT scope FROM batch UNION SELECT scope FROM own UNION SELECT scope FROM scope_key "
-                + "UNION SELECT scope FROM unvouched WHERE length(holder) > 0").list(row -> row.scope(1));
+        return db.sql("SELECT scope FROM feed_end UNION SELECT scope FROM batch WHERE standing = 'WAITING_PREVIOUS' AND standing <> 'APPLIED' "
+                + "UNION SELECT scope FROM own UNION SELECT scope FROM scope_key UNION SELECT scope FROM unvouched WHERE " + PASSED_ON)
+                .list(row -> row.scope(1));
     }
 
     List<Tip> tips(ScopeId scope) {
@@ -79,7 +83,7 @@ final class Holdings {
         List<Hash> gapped = new ArrayList<>();
         db.sql("SELECT device, incarnation, number, hash, handed FROM batch WHERE standing = 'WAITING_PREVIOUS' AND standing <> 'APPLIED' "
                         + "AND scope = ? UNION ALL SELECT device, incarnation, number, hash, handed FROM unvouched WHERE scope = ? "
-                        + "AND length(holder) > 0 ORDER BY device, incarnation, number").put(scope).put(scope).each(row -> {
+                        + "AND " + PASSED_ON + " ORDER BY device, incarnation, number").put(scope).put(scope).each(row -> {
             FeedId feed = new FeedId(DeviceId.of(row.bytes(1)), row.number(2), scope);
             if (row.whole(3) > furthest.getOrDefault(feed, 0) || row.whole(5) == 0) {
                 gapped.add(row.hash(4));

@@ -139,7 +139,7 @@ abstract class LedgerDoor {
         if (bytes > LITTLE) {
             return door.alone(() -> taken(batches, from));
         }
-        List<Batch> vouched = door.alone(() -> batches.stream().filter(b -> trusted.isVouchedFor(b.header().author())).toList());
+        List<Batch> vouched = door.alone(() -> batches.stream().filter(b -> trusted.isVouchedFor(b.header().author(), b.header().scope())).toList());
         vouched.forEach(in.opener::look);
         try {
             return together.write(() -> taken(batches, from));

@@ -1,5 +1,6 @@
 package vn.banso.store;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 
 /** The few things a node knows of itself: its incarnation, its province, its counters. */
@@ -24,6 +25,11 @@ final class Meta {
     static final String RESTORED_EARLIER = "restored_earlier";
     static final String RESTORED_ENTRIES = "restored_entries";
     static final String RESTORED_DRAFTS = "restored_drafts";
+
+    /** Even: the odd one after it is that of the feeds that {@linkplain vn.banso.ledger.FeedId#governs() govern}. */
+    static long freshIncarnation() {
+        return new SecureRandom().nextLong() & ~1L;
+    }
 
     private final Db db;
 

@@ -2,7 +2,6 @@ package vn.banso.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -142,7 +141,7 @@ final class Opening {
 
     private static void newIncarnation(Inside in) {
         in.db.commit(() -> {
-            in.meta.put(Meta.INCARNATION, new SecureRandom().nextLong());
+            in.meta.put(Meta.INCARNATION, Meta.freshIncarnation());
             in.meta.put(Meta.LAST_SEALED, "");
         });
         note(in);

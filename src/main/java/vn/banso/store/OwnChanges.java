@@ -3,6 +3,7 @@ package vn.banso.store;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.banso.ledger.Change;
+import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 
@@ -43,6 +44,11 @@ final class OwnChanges {
     List<Numbered> first(ScopeId scope, int most) {
         return db.sql("SELECT n, id, sealed FROM own WHERE scope = ? ORDER BY n LIMIT ?").put(scope).put(most)
                 .list(row -> new Numbered(row.number(1), atRest.change(scope, row.entry(2), row.bytes(3))));
+    }
+
+    /** Whether what waits first is said about devices. */
+    boolean governs(ScopeId scope) {
+        return db.sql("SELECT type FROM own WHERE scope = ? ORDER BY n LIMIT 1").put(scope).number() >= Catalogue.FIRST_GOVERNANCE;
     }
 
     record Numbered(long n, Change change) {}

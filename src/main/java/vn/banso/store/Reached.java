@@ -18,16 +18,16 @@ import vn.banso.register.ScopeId;
 final class Reached {
     /** From so many records of a commune on, counting all of it anew is quicker. */
     private static final int MANY = 4_000;
-    /** All that is known of the records of a commune. */
+    /** All that is known of the records of a commune; what is said about devices is none. */
     private static final String KNOWN = """
             SELECT t.id AS id, max(l.here, l.told) AS level FROM touch t JOIN batch_level l ON l.batch = t.batch WHERE t.scope = ?1
-            UNION ALL SELECT id, 1 FROM own WHERE scope = ?1
+            UNION ALL SELECT id, 1 FROM own WHERE scope = ?1 AND type < 100
             UNION ALL SELECT id, level FROM temp.aside WHERE scope = ?1""";
     /** Of one record. */
     private static final String OF_ONE = """
             SELECT min(level) FROM (
                 SELECT max(l.here, l.told) AS level FROM touch t JOIN batch_level l ON l.batch = t.batch WHERE t.scope = ?1 AND t.id = ?2
-                UNION ALL SELECT 1 FROM own WHERE scope = ?1 AND id = ?2
+                UNION ALL SELECT 1 FROM own WHERE scope = ?1 AND id = ?2 AND type < 100
                 UNION ALL SELECT level FROM temp.aside WHERE scope = ?1 AND id = ?2)
             HAVING count(*) > 0""";
 

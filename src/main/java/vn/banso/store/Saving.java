@@ -17,6 +17,7 @@ import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.EntryState;
 import vn.banso.ledger.Kind;
 import vn.banso.ledger.Reason;
+import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
@@ -172,7 +173,7 @@ final class Saving {
             in.entries.write(act.scope(), before, before.apply(change));
             in.own.add(act.scope(), change);
             changes.add(change);
-            governed |= act.scope().equals(trusted.governance());
+            governed |= act.type() >= Catalogue.FIRST_GOVERNANCE;
         }
     }
 }

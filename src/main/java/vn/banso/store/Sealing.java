@@ -39,8 +39,9 @@ final class Sealing {
 
     /** Whether what waits for this scope can be sealed now: there is a key, and nobody would set it aside. */
     boolean isOpen(ScopeId scope) {
-        return in.keys.current(scope).isPresent()
-                && trusted.grants().batch(header(in.device, in.incarnation(), scope)) instanceof Ruling.Allowed;
+        boolean governs = in.own.governs(scope);
+        return in.keys.current(governs ? trusted.governance() : scope).isPresent()
+                && trusted.grants().batch(header(in.device, incarnation(governs), scope)) instanceof Ruling.Allowed;
     }
 
     /** A header as one of this feed would be, for asking the grants. */
@@ -61,20 +62,35 @@ final class Sealing {
 
     private Batch next(ScopeId scope) {
         int most = FEW;
-        List<Numbered> waiting = in.own.first(scope, most);
+        List<Numbered> waiting = alike(in.own.first(scope, most));
         int fit = fit(waiting);
         while (fit == most && most < MOST) {
             most = Math.min(MOST, 2 * most);
-            waiting = in.own.first(scope, most);
+            waiting = alike(in.own.first(scope, most));
             fit = fit(waiting);
         }
         List<Change> changes = waiting.stream().limit(fit).map(Numbered::change).toList();
-        Batch batch = sealed(in.device, in.incarnation(), scope, tail(new FeedId(in.self(), in.incarnation(), scope)), changes);
+        long incarnation = incarnation(governs(waiting.getFirst()));
+        Batch batch = sealed(in.device, incarnation, scope, tail(new FeedId(in.self(), incarnation, scope)), changes);
         in.own.sealed(scope, waiting.get(fit - 1).n());
         takeOwn(batch, changes);
         in.db.sql("UPDATE batch SET sealed_at = ? WHERE hash = ?").put(in.clock().millis()).put(batch.hash().bytes()).run();
         in.meta.put(Meta.LAST_SEALED, batch.hash().toString());
         return batch;
+    }
+
+    /** What is said about devices and what is recorded are sealed under different keys and stand in feeds of their own. */
+    private static List<Numbered> alike(List<Numbered> waiting) {
+        boolean governs = governs(waiting.getFirst());
+        return waiting.stream().takeWhile(n -> governs(n) == governs).toList();
+    }
+
+    private long incarnation(boolean governs) {
+        return in.incarnation() + (governs ? 1 : 0);
+    }
+
+    private static boolean governs(Numbered numbered) {
+        return numbered.change().type() >= Catalogue.FIRST_GOVERNANCE;
     }
 
     private static int fit(List<Numbered> waiting) {

@@ -1,12 +1,10 @@
 package vn.banso.store;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.banso.ledger.Batch;
@@ -21,6 +19,7 @@ import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Reason;
 import vn.banso.ledger.Shelf;
 import vn.banso.ledger.Standing;
+import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 
@@ -142,7 +141,7 @@ final class SqlShelf implements Shelf {
         ScopeId scope = batch.header().scope();
         long n = number(batch.hash());
         if (folded.filter(batch.hash()::equals).isPresent()) {
-            changes.stream().map(Change::entry).distinct().forEach(id -> touch(scope, id, n));
+            changes.stream().filter(c -> c.type() < Catalogue.FIRST_GOVERNANCE).map(Change::entry).distinct().forEach(id -> touch(scope, id, n));
         } else {
             foldAnew(batch, n, changes);
         }
@@ -166,7 +165,9 @@ final class SqlShelf implements Shelf {
             if (work.fresh().isEmpty() || !entries.insert(work.fresh().get())) {
                 entries.fold(scope, work.key().id(), work.key().type(), work.changes());
             }
-            touch(scope, work.key().id(), n);
+            if (work.key().type() < Catalogue.FIRST_GOVERNANCE) {
+                touch(scope, work.key().id(), n);
+            }
         }
     }
 
@@ -216,18 +217,8 @@ final class SqlShelf implements Shelf {
     }
 
     List<ScopeId> scopes() {
-        return db.sql("SELECT DISTINCT scope FROM batch").list(row -> row.scope(1));
-    }
-
-    /** The scopes in which any of these devices has written. */
-    Set<ScopeId> scopesOf(Set<DeviceId> devices) {
-        Set<ScopeId> scopes = new HashSet<>();
-        db.sql("SELECT DISTINCT scope, device FROM batch").each(row -> {
-            if (devices.contains(DeviceId.of(row.bytes(2)))) {
-                scopes.add(row.scope(1));
-            }
-        });
-        return scopes;
+        return db.sql("SELECT scope FROM feed_end UNION SELECT scope FROM batch WHERE standing = 'WAITING_PREVIOUS' AND standing <> 'APPLIED'")
+                .list(row -> row.scope(1));
     }
 
     /** The local number of a batch. */

@@ -1,6 +1,5 @@
 package vn.banso.store;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,10 +40,10 @@ final class Taking {
         ScopeId governance = trusted.governance();
         List<Batch> first = sorted(batches.stream().filter(b -> b.header().scope().equals(governance)).toList());
         List<Batch> rest = sorted(batches.stream().filter(b -> !b.header().scope().equals(governance)).toList());
-        Taken taken = first.isEmpty() ? Taken.NOTHING : in.db.write(() -> grants(first, from));
+        Taken taken = first.isEmpty() ? Taken.NOTHING : in.db.write(() -> inTurn(first, from));
         for (List<Batch> part : parts(rest)) {
             taken = taken.plus(in.db.write(() -> {
-                Taken counts = each(part, from);
+                Taken counts = inTurn(part, from);
                 in.aliases.settle();
                 erasing.sweep();
                 return counts;
@@ -54,30 +53,30 @@ final class Taking {
     }
 
     /** Whoever is granted something by one of these may have written others of them. */
-    private Taken grants(List<Batch> batches, Optional<DeviceId> from) {
+    private Taken inTurn(List<Batch> batches, Optional<DeviceId> from) {
         Taken taken = Taken.NOTHING;
         List<Batch> left = batches;
         List<Batch> next = vouchedFor(left);
         while (!next.isEmpty()) {
             Set<Batch> done = new HashSet<>(next);
             left = left.stream().filter(b -> !done.contains(b)).toList();
-            Taken counts = each(next, from);
-            if (counts.fresh() > 0) {
+            taken = taken.plus(each(next, from));
+            if (in.entries.isGoverned()) {
                 trusted.settle();
                 erasing.sweep();
             }
-            taken = taken.plus(counts);
             next = vouchedFor(left);
         }
         return taken.plus(each(left, from));
     }
 
     private List<Batch> vouchedFor(List<Batch> batches) {
-        return batches.stream().filter(b -> trusted.isVouchedFor(b.header().author())).toList();
+        return batches.stream().filter(b -> trusted.isVouchedFor(b.header().author(), b.header().scope())).toList();
     }
 
     private static List<Batch> sorted(List<Batch> batches) {
-        return batches.stream().sorted(Comparator.comparingInt(b -> b.header().number())).toList();
+        return batches.stream().sorted(Comparator.comparing((Batch b) -> !b.feed().governs())
+                .thenComparingInt(b -> b.header().number())).toList();
     }
 
     private static List<List<Batch>> parts(List<Batch> batches) {
@@ -151,9 +150,9 @@ final class Taking {
 
     /** Empty where it would not count and there is no room left for such of its author. */
     private Optional<Taken> kept(Batch batch, Standing standing) {
-        if (isMine(batch) && batch.header().incarnation() == in.incarnation()) {
+        if (isMine(batch) && (batch.header().incarnation() & ~1L) == in.incarnation()) {
             // Somebody else writes in the name of this incarnation: a copy of this store. It goes on under another.
-            in.meta.put(Meta.INCARNATION, new SecureRandom().nextLong());
+            in.meta.put(Meta.INCARNATION, Meta.freshIncarnation());
             in.meta.put(Meta.LAST_SEALED, "");
         }
         if (!isMine(batch) && in.kept.isOver(batch.header().author(), standing)) {

@@ -14,6 +14,7 @@ import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.EntryState;
 import vn.banso.ledger.Intake;
 import vn.banso.ledger.Reason;
+import vn.banso.register.Catalogue;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Units;
 import vn.banso.store.Receipts.Level;
@@ -21,6 +22,7 @@ import vn.banso.trust.Grant;
 import vn.banso.trust.Grants;
 import vn.banso.trust.Role;
 import vn.banso.trust.ScopeKey;
+import vn.banso.trust.Settlement;
 
 /** Whom this node trusts: its province, the grants as they stand, and the scope keys it was handed. */
 final class Trusted {
@@ -32,6 +34,8 @@ final class Trusted {
     private final Consumer<List<Unvouched.Waiting>> letIn;
     private ScopeId governance;
     private Grants grants;
+    /** The grants as they were read last, while what they allow is still being judged. */
+    private Grants latest;
     private Consumer<Set<DeviceId>> whenGranted = _ -> { };
 
     /** @param letIn told when batches were taken in that had waited for somebody to vouch for their authors */
@@ -45,11 +49,15 @@ final class Trusted {
             return ScopeKey.of(scope, row.whole(3), in.atRest.openKey(scope, row.number(2), row.bytes(4)));
         }).forEach(in.keys::add);
         this.governance = readGovernance();
-        believe(read());
+        in.keys.governedBy(governance);
+        believe(nobody());
+        believe(read(in.db.sql("SELECT DISTINCT scope FROM entry WHERE type >= 100").list(row -> row.scope(1))));
+        in.entries.takeGoverned();
     }
 
     private void believe(Grants now) {
         grants = now;
+        latest = now;
         in.keys.sealOnlyUnder(now::mayBeCurrent);
     }
 
@@ -66,9 +74,9 @@ final class Trusted {
         return unvouched;
     }
 
-    /** Whether anybody here has heard of the device. */
-    boolean isVouchedFor(DeviceId device) {
-        return device.equals(DeviceId.ofKey(grants.rootKey())) || grants.device(device).isPresent();
+    /** Whether anybody here has heard of the device in that scope. */
+    boolean isVouchedFor(DeviceId device, ScopeId scope) {
+        return grants.vouches(device, scope);
     }
 
     Optional<Province> province() {
@@ -97,7 +105,9 @@ final class Trusted {
             keep(keys);
             governance = province.governance();
             in.db.afterRollback(() -> governance = readGovernance());
-            believe(read());
+            in.keys.governedBy(governance);
+            believe(nobody());
+            believe(read(in.db.sql("SELECT DISTINCT scope FROM entry WHERE type >= 100").list(row -> row.scope(1))));
             in.shelf.scopes().forEach(scope -> intake.reconsider(scope, grants));
             settle();
             whenGranted.accept(Set.of(in.self()));
@@ -121,45 +131,48 @@ final class Trusted {
         Grants before = grants;
         in.db.afterRollback(() -> believe(before));
         Set<ScopeId> opened = new HashSet<>();
-        boolean more = true;
-        while (more) {
-            believe(Grants.settle(intake, grants, this::read));
+        boolean more;
+        do {
+            opened.forEach(scope -> intake.reconsider(scope, grants));
+            believe(Settlement.settle(intake, grants, in.shelf.scopes(), () -> read(in.entries.takeGoverned())));
             List<ScopeKey> fresh = grants.scopeKeys(in.device).stream().filter(k -> in.keys.byId(k.scope(), k.keyId()).isEmpty())
                     .toList();
             keep(fresh);
+            opened.clear();
             fresh.forEach(k -> opened.add(k.scope()));
-            more = opened.remove(governance());
-            if (more) {
-                intake.reconsider(governance(), grants);
-            }
-            more |= letIn(true);
-        }
-        opened.forEach(scope -> intake.reconsider(scope, grants));
+            more = letIn() | !opened.isEmpty() | in.entries.isGoverned();
+        } while (more);
         var changed = grants.changedSince(before);
         if (!changed.isEmpty()) {
-            in.shelf.scopesOf(changed).stream().filter(s -> !opened.contains(s) && !s.equals(governance()))
-                    .forEach(scope -> intake.reconsider(scope, grants, changed::contains));
             whenGranted.accept(changed);
         }
-        letIn(false);
         in.aliases.settle();
     }
 
     /** Takes in what waited for a grant of its author. @return whether there was anything */
-    private boolean letIn(boolean governing) {
-        List<Unvouched.Waiting> waiting = unvouched.vouchedFor(governance(), governing);
+    private boolean letIn() {
+        List<Unvouched.Waiting> waiting = unvouched.vouchedFor();
         waiting.forEach(w -> intake.take(w.batch(), grants));
         letIn.accept(waiting);
         return !waiting.isEmpty();
     }
 
-    private Grants read() {
-        List<EntryState> states = new ArrayList<>();
-        in.db.fresh("SELECT id, state FROM entry WHERE scope = " + governance.value())
-                .each(row -> states.add(in.atRest.state(governance, row.entry(1), row.bytes(2))));
+    private Grants nobody() {
         String ours = in.meta.text(Meta.PROVINCE).orElse("");
         byte[] root = in.meta.bytes(Meta.ROOT_KEY).orElseGet(() -> ByteBuffer.allocate(32).array());
-        return Grants.of(root, governance, states, scope -> isElsewhere(scope, ours, governance));
+        ScopeId ourGovernance = governance;
+        return Grants.none(root, governance, scope -> isElsewhere(scope, ours, ourGovernance), scope -> !in.keys.holds(scope));
+    }
+
+    /** What those scopes say now; of all others is known what they say. */
+    private Grants read(Collection<ScopeId> scopes) {
+        for (ScopeId scope : scopes) {
+            List<EntryState> states = new ArrayList<>();
+            in.db.fresh("SELECT id, state FROM entry WHERE type >= 100 AND scope = " + scope.value())
+                    .each(row -> states.add(in.atRest.state(scope, row.entry(1), row.bytes(2))));
+            latest = latest.with(scope, states);
+        }
+        return latest;
     }
 
     private static boolean isElsewhere(ScopeId scope, String ours, ScopeId governance) {
@@ -168,10 +181,10 @@ final class Trusted {
 
     /**
      * Why this device may not make a change. Nobody is kept from writing because a grant is missing: only where it is said what
-     * the device may, more than that is refused.
+     * the device may, more than that is refused. What concerns devices is said by officers alone.
      */
     Optional<Reason> refusal(ScopeId scope, Change change) {
-        boolean told = scope.equals(governance()) ? !grants.of(in.self()).isEmpty() : !grants.roles(in.self(), scope).isEmpty();
+        boolean told = change.type() >= Catalogue.FIRST_GOVERNANCE || !grants.roles(in.self(), scope).isEmpty();
         return told ? grants.change(scope, change) : Optional.empty();
     }
 

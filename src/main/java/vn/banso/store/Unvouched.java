@@ -66,14 +66,14 @@ final class Unvouched {
     /** @param handed whether it was given to somebody already */
     record Waiting(Batch batch, boolean handed) {}
 
-    /** The batches of that scope, or of all others, whose authors somebody vouches for by now; they lie here no longer. */
-    List<Waiting> vouchedFor(ScopeId governance, boolean governing) {
-        List<DeviceId> authors = in.db.sql("SELECT DISTINCT device FROM unvouched").list(row -> DeviceId.of(row.bytes(1))).stream()
-                .filter(trusted::isVouchedFor).toList();
-        String which = governing ? "scope = ?" : "scope <> ?";
-        List<Waiting> waiting = authors.stream().flatMap(author -> in.db.sql("SELECT header, signature, body, handed FROM unvouched "
-                + "WHERE device = ? AND " + which + " ORDER BY number").put(author.bytes()).put(governance)
-                .list(row -> new Waiting(SqlShelf.batch(row), row.whole(4) == 1)).stream()).toList();
+    /** The batches whose authors somebody vouches for by now, who may write first; they lie here no longer. */
+    List<Waiting> vouchedFor() {
+        record Writer(DeviceId device, ScopeId scope) {}
+        List<Waiting> waiting = in.db.sql("SELECT DISTINCT device, scope FROM unvouched")
+                .list(row -> new Writer(DeviceId.of(row.bytes(1)), row.scope(2))).stream().filter(w -> trusted.isVouchedFor(w.device(), w.scope()))
+                .flatMap(w -> in.db.sql("SELECT header, signature, body, handed FROM unvouched "
+                        + "WHERE device = ? AND scope = ? ORDER BY incarnation & 1 DESC, number").put(w.device().bytes()).put(w.scope())
+                        .list(row -> new Waiting(SqlShelf.batch(row), row.whole(4) == 1)).stream()).toList();
         waiting.forEach(w -> in.db.sql("DELETE FROM unvouched WHERE hash = ?").put(w.batch().hash().bytes()).run());
         return waiting;
     }

@@ -26,10 +26,10 @@ final class WhereaboutsList {
     /** Newest first, commune by commune; what waits to be sealed stands before the batches of its commune. */
     List<Whereabouts> gather() {
         List<Whereabouts> all = new ArrayList<>();
-        List<ScopeId> scopes = in.db.sql("SELECT scope FROM own UNION SELECT scope FROM batch WHERE own = 1 ORDER BY scope")
+        List<ScopeId> scopes = in.db.sql("SELECT scope FROM own WHERE type < 100 UNION SELECT scope FROM batch WHERE own = 1 AND incarnation & 1 = 0 ORDER BY scope")
                 .list(row -> row.scope(1));
         for (ScopeId scope : scopes) {
-            in.db.sql("SELECT count(*), count(DISTINCT id) FROM own WHERE scope = ?").put(scope).first(row -> waiting(scope, row))
+            in.db.sql("SELECT count(*), count(DISTINCT id) FROM own WHERE type < 100 AND scope = ?").put(scope).first(row -> waiting(scope, row))
                     .filter(w -> w.changes() > 0).ifPresent(all::add);
             all.addAll(batches(scope));
         }
@@ -47,7 +47,7 @@ final class WhereaboutsList {
         Map<Long, Long> records = new HashMap<>();
         in.db.sql("SELECT batch, count(*) FROM touch WHERE scope = ? AND batch IN (SELECT n FROM batch WHERE own = 1) GROUP BY batch")
                 .put(scope).each(row -> records.put(row.number(1), row.number(2)));
-        return in.db.sql("SELECT n, hash, sealed_at, header, signature, body FROM batch WHERE scope = ? AND own = 1 ORDER BY n DESC")
+        return in.db.sql("SELECT n, hash, sealed_at, header, signature, body FROM batch WHERE scope = ? AND own = 1 AND incarnation & 1 = 0 ORDER BY n DESC")
                 .put(scope).list(row -> {
                     Batch batch = SqlShelf.batch(row, 4);
                     Hash hash = row.hash(2);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Have;
@@ -92,6 +93,7 @@ public final class Admission {
         List<ScopeId> scopes = new ArrayList<>(List.of(province.governance()));
         scopes.addAll(communes);
         for (ScopeId scope : scopes) {
+            officer.receipt(scope);
             officer.confirmations().since(scope, List.of()).forEach(out::receipt);
             if (out.room() > 0) {
                 out.batches(officer.batchesLacking(new Have(scope, List.of(), List.of()), out.room()));
@@ -156,8 +158,9 @@ public final class Admission {
      * Hands keys to everybody who may read but was left out, such as a device granted while another officer began a new key.
      * Nearly always nothing.
      */
-    static void passOnKeys(Node node) {
-        node.province().map(province -> new Governance(province.governance()).handOut(node.grants(), node.keyring(), node.device()))
+    static void passOnKeys(Node node, Predicate<ScopeId> concerned) {
+        node.province().map(province -> new Governance(province.governance())
+                .handOut(node.grants(), node.keyring(), node.device(), concerned))
                 .filter(act -> !act.drafts().isEmpty()).ifPresent(node::save);
     }
 

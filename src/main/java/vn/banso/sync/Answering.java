@@ -157,7 +157,10 @@ final class Answering {
                 mine.tips().stream().filter(t -> t.feed().equals(tip.feed())).forEach(tips::add);
             }
         }
-        if (caller.isKnown()) {
+        if (caller.mayLearn(theirs.scope())) {
+            mine.tips().stream().filter(t -> t.feed().governs()).forEach(tips::add);
+        }
+        if (isConcerned(theirs.scope())) {
             return new Have(theirs.scope(), List.copyOf(tips), mine.receipts(), redactions(theirs).map(Redactions::mark).toList());
         }
         return new Have(theirs.scope(), List.copyOf(tips), common(mine.receipts(), theirs.receipts()), common(mine.redactions(), theirs.redactions()));
@@ -168,7 +171,7 @@ final class Answering {
     }
 
     private void confirm(Have theirs) {
-        if (caller.isKnown()) {
+        if (isConcerned(theirs.scope())) {
             for (Receipt.News news : node.confirmations().since(theirs.scope(), theirs.receipts())) {
                 if (out.receipt(news)) {
                     news.changed().forEach((feed, state) -> state.aside().filter(aside -> aside.count() <= LITTLE)
@@ -179,14 +182,21 @@ final class Answering {
     }
 
     private void page(Refusals.Wanted wanted) {
-        if (caller.isKnown()) {
+        if (isConcerned(wanted.feed().scope())) {
             node.confirmations().page(wanted).ifPresent(out::refusals);
         }
+    }
+
+    /** Whether the caller hears what became of its batches. Where they are only carried, nobody here knows who works there. */
+    private boolean isConcerned(ScopeId scope) {
+        return caller.isKnown() || caller.isProven() && node.grants().carries(scope);
     }
 
     private void give(Have theirs) {
         if (caller.mayRead(theirs.scope()) && out.room() > 0) {
             out.batches(node.batchesLacking(theirs, out.room()));
+        } else if (caller.mayLearn(theirs.scope()) && out.room() > 0) {
+            out.batches(node.batchesLacking(theirs, out.room()).stream().filter(b -> b.feed().governs()).toList());
         }
         if (caller.isKnown()) {
             redactions(theirs).filter(r -> Marks.lacks(theirs.redactions(), Redactions.mark(r))).forEach(out::redaction);

@@ -26,11 +26,20 @@ final class Caller {
         this.grants = grants;
     }
 
+    boolean isProven() {
+        return proven.isPresent();
+    }
+
     boolean isKnown() {
         return proven.filter(device -> !grants.of(device).isEmpty()).isPresent();
     }
 
     boolean mayRead(ScopeId scope) {
         return scope.equals(grants.governance()) ? isKnown() : proven.filter(device -> grants.isLive(device, scope)).isPresent();
+    }
+
+    /** Whether it worked there once: it must be able to learn that it was revoked, and gets what is said about devices there. */
+    boolean mayLearn(ScopeId scope) {
+        return proven.filter(device -> grants.of(device).stream().anyMatch(grant -> grant.covers(scope))).isPresent();
     }
 }

@@ -1,23 +1,34 @@
 package vn.banso.sync;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.trust.Grants;
 
-/** Where grants have changed, somebody may lack a key that this node can give: it looks once for each state of the grants. */
+/** Where grants have changed, somebody may lack a key that this node can give: it looks once at each scope in which something was said. */
 final class PassingOn {
     private final Node node;
-    private Grants lookedAt;
+    private Optional<Grants> lookedAt = Optional.empty();
 
     PassingOn(Node node) {
         this.node = node;
     }
 
     /** What it writes is to be sealed. */
-    synchronized void passOn() {
+    void passOn() {
+        passOn(_ -> false);
+    }
+
+    /** @param left the scopes that the other side of an exchange looks after: were both to hand out the same keys, everybody would get them twice */
+    synchronized void passOn(Predicate<ScopeId> left) {
         Grants now = node.grants();
-        if (now != lookedAt) {
-            lookedAt = now;
-            Admission.passOnKeys(node);
+        if (lookedAt.isPresent() && lookedAt.get() == now) {
+            return;
         }
+        Optional<Set<ScopeId>> changed = lookedAt.map(now::scopesChangedSince);
+        lookedAt = Optional.of(now);
+        Admission.passOnKeys(node, scope -> !left.test(scope) && changed.map(c -> c.contains(scope)).orElse(true));
     }
 }

@@ -12,6 +12,7 @@ import vn.banso.ledger.Frame;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
+import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.sync.PeerException.Reason;
@@ -86,13 +87,18 @@ final class Rounds {
         if (!goOn()) {
             return List.of();
         }
-        keys.passOn();
+        keys.passOn(this::isLeftToPeer);
         long all = node.unsealed();
         owing.packed(0, all);
         return node.seal(left -> {
             owing.packed(Math.max(0, all - left), all);
             return goOn();
         });
+    }
+
+    /** An officer who answers hands keys out; this side would only do the same again. */
+    private boolean isLeftToPeer(ScopeId scope) {
+        return !isWithFolder() && node.grants().mayRedact(DeviceId.ofKey(greeting.nodeKey()), scope);
     }
 
     /** So many batches are about to be given. */

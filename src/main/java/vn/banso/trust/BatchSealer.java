@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
@@ -53,16 +52,12 @@ public final class BatchSealer implements Opener {
     }
 
     /**
-     * The scope's current key, but for a batch that hands out keys of its own scope: those who get them cannot open it with
-     * them. It is sealed under the newest key they had before; what it holds is sealed to each of them anyway.
+     * The scope's current key. What is said about devices is sealed under the province's: who is let in has no key of the commune
+     * before having read it, and keys that it hands out are sealed to each device anyway.
      */
     private Optional<ScopeKey> keyFor(ScopeId scope, List<Change> changes) {
-        Set<Long> handedOut = KeyHandouts.keyIds(scope, changes);
-        if (handedOut.isEmpty()) {
-            return keyring.current(scope);
-        }
-        return keyring.currentBut(scope, handedOut)
-                .or(() -> keyring.all().stream().filter(k -> k.scope().equals(scope)).findFirst());
+        boolean governs = !changes.isEmpty() && changes.stream().allMatch(c -> c.type() >= Catalogue.FIRST_GOVERNANCE);
+        return governs ? keyring.ofProvince().or(() -> keyring.current(scope)) : keyring.current(scope);
     }
 
     /** {@inheritDoc} Needs no key: relays and {@code banso show} ask it too. */
@@ -82,7 +77,7 @@ public final class BatchSealer implements Opener {
     @Override
     public Opened open(Batch batch) {
         BatchHeader header = batch.header();
-        Optional<ScopeKey> key = keyring.byId(header.scope(), header.keyId());
+        Optional<ScopeKey> key = keyring.opening(header.scope(), header.keyId());
         if (key.isEmpty()) {
             return new Opened.NoKey();
         }

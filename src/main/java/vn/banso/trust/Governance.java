@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Tip;
 import vn.banso.register.Catalogue;
@@ -47,7 +48,7 @@ public final class Governance {
     public Act found(String code, String name, String listVersion, String receiver, Enrolment.Request officer) {
         ScopeKey key = ScopeKey.fresh(scope, 1);
         return new Act(List.of(province(code, name, listVersion, receiver),
-                grant(officer, Role.PROVINCE, Set.of(), Optional.empty()),
+                grant(officer, Role.PROVINCE, Set.of(), Optional.empty(), scope),
                 scopeKey(key, officer.signingKey(), officer.sealingKey())), List.of(key));
     }
 
@@ -64,7 +65,7 @@ public final class Governance {
         Set<ScopeId> reached = role == Role.PROVINCE
                 ? keyring.all().stream().map(ScopeKey::scope).filter(s -> !s.equals(scope)).collect(Collectors.toSet())
                 : communes;
-        List<Draft> drafts = new ArrayList<>(List.of(grant(request, role, communes, until)));
+        List<Draft> drafts = new ArrayList<>(grants(request, role, communes, until));
         for (ScopeKey key : keys(keyring, fresh, reached)) {
             if (!grants.hasBeenHanded(request.device(), key)) {
                 drafts.add(scopeKey(key, request.signingKey(), request.sealingKey()));
@@ -81,11 +82,13 @@ public final class Governance {
      */
     public Act revoke(Grants grants, Keyring keyring, DeviceKeys me, DeviceId device, Collection<Tip> lastGood, String reason) {
         GrantedDevice revoked = grants.device(device).orElseThrow(() -> new IllegalArgumentException("a device nobody knows"));
-        List<Draft> drafts = new ArrayList<>(List.of(revocation(grants, revoked.signingKey().bytes(), lastGood, reason)));
+        List<Draft> drafts = new ArrayList<>();
+        Stream<ScopeId> where = grants.isRoot(me.id()) ? Stream.of(scope)
+                : revoked.grants().stream().map(Grant::scope).distinct().filter(s -> KeyHandouts.mayHandOut(grants, me.id(), s)).sorted();
+        where.forEach(s -> drafts.add(revocation(grants, s, revoked.signingKey().bytes(), lastGood, reason)));
         List<ScopeKey> fresh = new ArrayList<>();
         for (ScopeId known : scopes(keyring)) {
-            boolean reads = known.equals(scope) || !grants.roles(device, known).isEmpty();
-            if (reads && KeyHandouts.mayBegin(grants, me.id(), known)) {
+            if (!known.equals(scope) && !grants.roles(device, known).isEmpty() && KeyHandouts.mayHandOut(grants, me.id(), known)) {
                 next(grants, known).ifPresent(next -> {
                     fresh.add(next);
                     drafts.addAll(missing(grants, next, Set.of(device)));
@@ -107,10 +110,17 @@ public final class Governance {
      * as another did. Empty nearly always; officers' nodes ask after each exchange.
      */
     public Act handOut(Grants grants, Keyring keyring, DeviceKeys me) {
-        List<ScopeKey> fresh = scopes(keyring).stream().filter(s -> !s.equals(scope) && grants.isLive(me.id(), s))
-                .filter(s -> KeyHandouts.mayBegin(grants, me.id(), s) && needsAnother(grants, keyring, s))
+        return handOut(grants, keyring, me, _ -> true);
+    }
+
+    /** @param concerned the scopes to look at: those in which anything was said since the last time */
+    public Act handOut(Grants grants, Keyring keyring, DeviceKeys me, Predicate<ScopeId> concerned) {
+        List<ScopeId> mine = scopes(keyring).stream().filter(s -> !s.equals(scope) && concerned.test(s))
+                .filter(s -> KeyHandouts.mayHandOut(grants, me.id(), s)).toList();
+        List<ScopeKey> fresh = mine.stream().filter(s -> grants.isLive(me.id(), s) && needsAnother(grants, keyring, s))
                 .flatMap(s -> next(grants, s).stream()).toList();
-        List<Draft> drafts = new ArrayList<>(missing(grants, keyring, me));
+        List<Draft> drafts = new ArrayList<>();
+        keyring.all().stream().filter(k -> mine.contains(k.scope())).forEach(key -> drafts.addAll(missing(grants, key, Set.of())));
         fresh.forEach(key -> drafts.addAll(missing(grants, key, Set.of())));
         return new Act(List.copyOf(drafts), fresh);
     }
@@ -121,59 +131,47 @@ public final class Governance {
                 && keyring.current(scope).map(grants::isKnownOutside).orElse(true);
     }
 
-    private List<Draft> missing(Grants grants, Keyring keyring, DeviceKeys me) {
-        Map<ScopeId, List<ScopeKey>> keys = keyring.all().stream()
-                .filter(k -> KeyHandouts.mayPassOn(grants, me.id(), k.scope()) && !isFirstOfGovernance(k))
-                .collect(Collectors.groupingBy(ScopeKey::scope));
-        // Device by device, each with its own few communes: a province has thousands of devices and a hundred keys.
-        return keys.isEmpty() ? List.of() : grants.devices().stream().flatMap(d -> scopes(d, keys.keySet()).stream()
-                .flatMap(s -> keys.getOrDefault(s, List.of()).stream())
-                .filter(k -> !grants.hasBeenHanded(d.id(), k) && grants.isLive(d.id(), k.scope()))
-                .flatMap(k -> handedTo(d, k).stream())).toList();
-    }
-
-    private Set<ScopeId> scopes(GrantedDevice device, Set<ScopeId> all) {
-        if (device.role() == Role.PROVINCE) {
-            return all;
-        }
-        Set<ScopeId> scopes = new TreeSet<>(device.communes());
-        scopes.add(scope);
-        return scopes;
-    }
-
     public Draft province(String code, String name, String listVersion, String receiver) {
-        return draft(Catalogue.PROVINCE).with("code", new Value.Text(code)).with("name", new Value.Text(name))
+        return draft(Catalogue.PROVINCE, scope).with("code", new Value.Text(code)).with("name", new Value.Text(name))
                 .with("list_version", new Value.Text(listVersion)).with("receiver", new Value.Text(receiver));
     }
 
     /** A named set of communes, such as a former district. */
     public Draft area(String name, Collection<ScopeId> communes) {
-        return draft(Catalogue.AREA).with("name", new Value.Text(name)).with("communes", items(communes));
+        return draft(Catalogue.AREA, scope).with("name", new Value.Text(name)).with("communes", items(communes));
     }
 
-    Draft grant(Enrolment.Request request, Role role, Collection<ScopeId> communes, Optional<Value.Day> until) {
-        Draft grant = draft(Catalogue.GRANT)
+    /** One for the province or an area; for a commune's people one in each of their communes. */
+    private List<Draft> grants(Enrolment.Request request, Role role, Set<ScopeId> communes, Optional<Value.Day> until) {
+        return Grant.isOfProvince(role) ? List.of(grant(request, role, communes, until, scope))
+                : communes.stream().sorted().map(c -> grant(request, role, Set.of(), until, c)).toList();
+    }
+
+    /** @param in the scope in which it stands */
+    Draft grant(Enrolment.Request request, Role role, Collection<ScopeId> communes, Optional<Value.Day> until, ScopeId in) {
+        Draft grant = draft(Catalogue.GRANT, in)
                 .with("device_key", new Value.Bytes(request.signingKey()))
                 .with("sealing_key", new Value.Bytes(request.sealingKey()))
                 .with("holder", new Value.Text(request.holder()))
-                .with("role", role.code())
-                .with("communes", items(communes));
-        return until.map(day -> grant.with("until", day)).orElse(grant);
+                .with("role", role.code());
+        Draft whole = communes.isEmpty() ? grant : grant.with("communes", items(communes));
+        return until.map(day -> whole.with("until", day)).orElse(whole);
     }
 
-    Draft revocation(Grants grants, byte[] deviceKey, Collection<Tip> lastGood, String reason) {
-        SortedSet<String> lines = lastGood.stream().map(Revocation::line).collect(Collectors.toCollection(TreeSet::new));
-        return draft(Catalogue.REVOCATION)
+    /** Of a commune's people only their feeds there are named: nobody elsewhere reads it. */
+    Draft revocation(Grants grants, ScopeId in, byte[] deviceKey, Collection<Tip> lastGood, String reason) {
+        SortedSet<String> lines = lastGood.stream().filter(t -> in.equals(scope) || t.feed().scope().equals(in)).map(Revocation::line)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return draft(Catalogue.REVOCATION, in)
                 .with("device_key", new Value.Bytes(deviceKey))
                 .with("last_good", new Value.Items(lines))
                 .with("reason", new Value.Text(reason))
-                .with("serial", new Value.Whole(grants.nextSerial(DeviceId.ofKey(deviceKey))));
+                .with("serial", new Value.Whole(grants.nextSerial(DeviceId.ofKey(deviceKey), in)));
     }
 
     Draft scopeKey(ScopeKey key, byte[] deviceKey, byte[] sealingKey) {
-        return draft(Catalogue.SCOPE_KEY)
+        return draft(Catalogue.SCOPE_KEY, key.scope())
                 .with("device_key", new Value.Bytes(deviceKey))
-                .with("scope", new Value.Text(key.scope().toString()))
                 .with("epoch", new Value.Whole(key.epoch()))
                 .with("key_id", new Value.Text(String.format(Locale.ROOT, "%016x", key.keyId())))
                 .with("sealed", new Value.Bytes(key.sealTo(sealingKey)));
@@ -191,11 +189,6 @@ public final class Governance {
         return Hpke.isRecipient(sealingKey) ? Optional.of(scopeKey(key, device.signingKey().bytes(), sealingKey)) : Optional.empty();
     }
 
-    /** Every device has had it since its welcome. */
-    private boolean isFirstOfGovernance(ScopeKey key) {
-        return key.scope().equals(scope) && key.epoch() == 1;
-    }
-
     private static List<ScopeKey> keys(Keyring keyring, List<ScopeKey> fresh, Set<ScopeId> scopes) {
         List<ScopeKey> keys = new ArrayList<>(fresh);
         keyring.all().stream().filter(k -> scopes.contains(k.scope())).forEach(keys::add);
@@ -210,8 +203,8 @@ public final class Governance {
         return new Value.Items(communes.stream().map(ScopeId::toString).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private Draft draft(EntryType type) {
+    private Draft draft(EntryType type, ScopeId in) {
         EntryId id = ids.next();
-        return Draft.of(type, scope, id);
+        return Draft.of(type, in, id);
     }
 }

@@ -3,7 +3,6 @@ package vn.banso.trust;
 import java.util.Optional;
 import java.util.Set;
 import vn.banso.ledger.Change;
-import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Kind;
 import vn.banso.ledger.Reason;
 import vn.banso.register.Catalogue;
@@ -21,9 +20,13 @@ final class GovernanceRules {
 
     private GovernanceRules() {}
 
-    static Optional<Reason> refusal(Grants grants, ScopeId governance, Change change) {
+    /** @param scope in which it stands: the province's own, or a commune's */
+    static Optional<Reason> refusal(Grants grants, ScopeId scope, Change change) {
         Optional<EntryType> type = Catalogue.type(change.type()).filter(t -> t.id() >= Catalogue.FIRST_GOVERNANCE);
         if (type.isEmpty() || change.kind() == Kind.ERASE.number()) {
+            return Optional.of(Reason.NOT_PERMITTED);
+        }
+        if (!KeyHandouts.mayHandOut(grants, change.author(), scope)) {
             return Optional.of(Reason.NOT_PERMITTED);
         }
         if (STATEMENTS.contains(type.get()) && !isWrittenOnce(change)) {
@@ -32,25 +35,22 @@ final class GovernanceRules {
         if (!ValueKinds.fit(change)) {
             return Optional.of(Reason.INVALID_VALUE);
         }
-        return refusal(grants, type.get(), change, Statement.of(governance, change));
+        return refusal(grants, type.get(), change, Statement.of(scope, change));
     }
 
     private static Optional<Reason> refusal(Grants grants, EntryType type, Change change, Statement statement) {
-        DeviceId author = change.author();
+        boolean ofProvince = statement.scope().equals(grants.governance());
         if (type == Catalogue.GRANT) {
-            return Grant.of(statement).map(g -> verdict(grants.rules(author, g.role(), g.communes())))
-                    .orElse(Optional.of(Reason.INVALID_VALUE));
+            return Grant.of(statement).map(g -> verdict(Grant.isOfProvince(g.role()) == ofProvince
+                    && grants.rules(change.author(), g.scope(), g.role(), g.communes()))).orElse(Optional.of(Reason.INVALID_VALUE));
         }
         if (type == Catalogue.REVOCATION) {
-            return Revocation.of(statement).map(_ -> verdict(grants.isRoot(author)
-                    || grants.of(author).stream().anyMatch(g -> g.role().isOfficer())))
-                    .orElse(Optional.of(Reason.INVALID_VALUE));
+            return Revocation.of(statement).isPresent() ? Optional.empty() : Optional.of(Reason.INVALID_VALUE);
         }
         if (type == Catalogue.SCOPE_KEY) {
-            return KeyHandouts.scope(statement).map(scope -> verdict(KeyHandouts.mayPassOn(grants, author, scope)))
-                    .orElse(Optional.of(Reason.INVALID_VALUE));
+            return KeyHandouts.isWhole(statement) ? Optional.empty() : Optional.of(Reason.INVALID_VALUE);
         }
-        return verdict(grants.isRoot(author) || grants.of(author).stream().anyMatch(g -> g.role() == Role.PROVINCE));
+        return verdict(ofProvince);
     }
 
     private static Optional<Reason> verdict(boolean may) {

@@ -18,12 +18,12 @@ import vn.banso.register.ScopeId;
 public record GrantedDevice(DeviceId id, Key signingKey, Key sealingKey, String holder, Role role,
                             SortedSet<ScopeId> communes, boolean revoked, List<Grant> grants) {
 
-    static GrantedDevice of(DeviceId id, DeviceFile file) {
-        Grant first = file.grants().getFirst();
-        SortedSet<ScopeId> communes = file.grants().stream().flatMap(g -> g.communes().stream())
+    /** @param grants the strongest first, at least one */
+    static GrantedDevice of(DeviceId id, List<Grant> grants, boolean revoked) {
+        Grant first = grants.getFirst();
+        SortedSet<ScopeId> communes = grants.stream().flatMap(g -> g.communes().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new GrantedDevice(id, first.signingKey(), first.sealingKey(), first.holder(), first.role(), communes,
-                file.isRevoked(), file.grants());
+        return new GrantedDevice(id, first.signingKey(), first.sealingKey(), first.holder(), first.role(), communes, revoked, grants);
     }
 
     public String fingerprint() {

@@ -1,87 +1,128 @@
 package vn.banso.trust;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.banso.ledger.BatchHeader;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Intake;
 import vn.banso.ledger.Permits;
 import vn.banso.ledger.Reason;
 import vn.banso.register.Catalogue;
 import vn.banso.register.ScopeId;
 
 /**
- * Who may write and read in one province, as its governance entries say: a chain of grants from the root key down. Immutable;
- * built anew when a governance entry has changed, and the same on every node that holds the same entries.
+ * Who may write and read in one province, as its governance entries say: a chain of grants from the root key down. The province's own
+ * scope names its officers and those of areas, for everybody; each commune's scope names whoever else works there, for those who hold
+ * the commune. Immutable; of a scope in which an entry has changed {@linkplain #with what follows} is found anew, and the same on
+ * every node that holds the same entries.
  *
  * <p>A grant counts if its author was granted the right to give it. That an author was revoked later takes nothing from what
  * it granted before: its later batches are kept out by {@link #batch}, so nothing of them is among the entries.
  */
 public final class Grants implements Permits {
-    private static final int MOST_ROUNDS = 16;
-
     private final Key root;
     private final ScopeId governance;
     private final Predicate<ScopeId> elsewhere;
-    private final SortedMap<DeviceId, DeviceFile> files;
-    private final KeyHandouts handouts;
+    private final Predicate<ScopeId> carried;
+    /** The province's own scope, and every commune in whose scope anything is said. */
+    private final SortedMap<ScopeId, Governed> scopes;
+    private final Map<DeviceId, SortedSet<ScopeId>> granted = new HashMap<>();
+    private final Map<ScopeId, KeyHandouts> handouts = new ConcurrentHashMap<>();
 
-    private Grants(Key root, ScopeId governance, Predicate<ScopeId> elsewhere, Collection<EntryState> states) {
+    private Grants(Key root, ScopeId governance, Predicate<ScopeId> elsewhere, Predicate<ScopeId> carried, SortedMap<ScopeId, Governed> scopes) {
         this.root = root;
         this.governance = governance;
         this.elsewhere = elsewhere;
-        this.files = GrantChain.files(DeviceId.ofKey(root.bytes()),
-                Statement.of(Catalogue.GRANT, governance, states).stream().flatMap(s -> Grant.of(s).stream()).toList(),
-                Statement.of(Catalogue.REVOCATION, governance, states).stream().flatMap(s -> Revocation.of(s).stream()).toList());
-        this.handouts = KeyHandouts.of(this, Statement.of(Catalogue.SCOPE_KEY, governance, states));
+        this.carried = carried;
+        this.scopes = scopes;
+        scopes.forEach((scope, said) -> said.grants().stream().filter(g -> said.files().containsKey(g.device()))
+                .forEach(g -> granted.computeIfAbsent(g.device(), _ -> new TreeSet<>()).add(scope)));
     }
 
     /**
-     * @param rootKey public Ed25519 key of the province, learnt from the welcome
-     * @param states the entries of the governance scope; others are passed over
-     * @param elsewhere whether a scope is known to belong to another province
-     */
-    public static Grants of(byte[] rootKey, ScopeId governance, Collection<EntryState> states, Predicate<ScopeId> elsewhere) {
-        return new Grants(new Key(rootKey.clone()), governance, elsewhere, states);
-    }
-
-    /**
-     * Judges the governance scope until grants and what they allow agree: who was granted may grant in turn, who was revoked
-     * takes later grants along. The ranks make that end after at most as many rounds as there are ranks, with the same
-     * result from any order of arrival.
+     * Of a province of which nothing but the root key is known.
      *
-     * @param before by which the governance batches held were judged so far
-     * @param read builds the grants from the entries as they stand now
+     * @param rootKey public Ed25519 key of the province, learnt from the welcome
+     * @param elsewhere whether a scope is known to belong to another province
+     * @param carried whether a commune's batches are only carried here: no key of it is held, nobody can judge them
      */
-    public static Grants settle(Intake intake, Grants before, Supplier<Grants> read) {
-        Grants judged = before;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            Grants now = read.get();
-            Set<DeviceId> changed = now.changedSince(judged);
-            if (changed.isEmpty()) {
-                return now;
-            }
-            intake.reconsider(now.governance, now, changed::contains);
-            judged = now;
-        }
-        throw new IllegalStateException("grants that allow each other in a circle");
+    public static Grants none(byte[] rootKey, ScopeId governance, Predicate<ScopeId> elsewhere, Predicate<ScopeId> carried) {
+        return new Grants(new Key(rootKey.clone()), governance, elsewhere, carried, new TreeMap<>(Map.of(governance, Governed.NOTHING)));
     }
 
-    /** The devices about which these grants say anything else: their batches are to be judged again, in all scopes. */
+    /**
+     * The same grants after a scope's governance entries have become others.
+     *
+     * @param states all entries of that scope; others than governance entries are passed over
+     */
+    public Grants with(ScopeId scope, Collection<EntryState> states) {
+        DeviceId rootId = DeviceId.ofKey(root.bytes());
+        SortedMap<ScopeId, Governed> next = new TreeMap<>(scopes);
+        if (scope.equals(governance)) {
+            Governed province = Governed.of(rootId, Governed.NOTHING, scope, states);
+            next.replaceAll((_, said) -> said.after(rootId, province));
+            next.put(scope, province);
+        } else {
+            Governed said = Governed.of(rootId, scopes.get(governance), scope, states);
+            next.put(scope, said);
+            if (said.isSilent()) {
+                next.remove(scope);
+            }
+        }
+        Grants after = new Grants(root, governance, elsewhere, carried, next);
+        handouts.forEach((known, handed) -> {
+            if (next.get(known) == scopes.get(known)) {
+                after.handouts.put(known, handed);
+            }
+        });
+        return after;
+    }
+
+    /** The devices about which these grants say anything else anywhere. */
     public Set<DeviceId> changedSince(Grants before) {
-        Set<DeviceId> changed = new TreeSet<>(files.keySet());
-        changed.addAll(before.files.keySet());
-        changed.removeIf(d -> Objects.equals(files.get(d), before.files.get(d)));
+        Set<DeviceId> changed = new TreeSet<>();
+        Stream.concat(scopes.keySet().stream(), before.scopes.keySet().stream()).distinct()
+                .forEach(scope -> changed.addAll(changedIn(scope, before)));
         return changed;
+    }
+
+    /** The devices about which these grants say anything else in one scope: their batches there are to be judged again. */
+    Set<DeviceId> changedIn(ScopeId scope, Grants before) {
+        SortedMap<DeviceId, DeviceFile> now = files(scope);
+        SortedMap<DeviceId, DeviceFile> then = before.files(scope);
+        if (now == then) {
+            return Set.of();
+        }
+        Set<DeviceId> changed = new TreeSet<>(now.keySet());
+        changed.addAll(then.keySet());
+        changed.removeIf(d -> Objects.equals(now.get(d), then.get(d)));
+        return changed;
+    }
+
+    /** The scopes of which these grants say anything else. */
+    public Set<ScopeId> scopesChangedSince(Grants before) {
+        Set<ScopeId> changed = new TreeSet<>(scopes.keySet());
+        changed.addAll(before.scopes.keySet());
+        changed.removeIf(scope -> scopes.get(scope) == before.scopes.get(scope));
+        return changed;
+    }
+
+    private SortedMap<DeviceId, DeviceFile> files(ScopeId scope) {
+        return scopes.getOrDefault(scope, scopes.get(governance)).files();
     }
 
     @Override
@@ -94,11 +135,11 @@ public final class Grants implements Permits {
         if (isRoot(header.author())) {
             return governs ? Ruling.ALLOWED : new Ruling.Refused(Reason.OUT_OF_SCOPE);
         }
-        DeviceFile file = files.get(header.author());
+        DeviceFile file = files(scope).get(header.author());
         if (file == null) {
             return Ruling.NOT_YET;
         }
-        if (governs ? !file.isOfficer() : file.roles(scope).isEmpty()) {
+        if (governs ? file.grants().stream().noneMatch(g -> g.role() == Role.PROVINCE) : file.roles(scope).isEmpty()) {
             return new Ruling.Refused(governs ? Reason.NOT_PERMITTED : Reason.OUT_OF_SCOPE);
         }
         return (governs ? file.revokedAsOfficer() : file.revoked(scope))
@@ -114,10 +155,20 @@ public final class Grants implements Permits {
                 : Optional.of(Reason.NOT_PERMITTED);
     }
 
+    /** Whether this node only carries the batches of that scope for others, and so cannot know who may write there. */
+    public boolean carries(ScopeId scope) {
+        return carried.test(scope);
+    }
+
+    /** Whether anything is granted to the device that concerns the scope. */
+    public boolean vouches(DeviceId device, ScopeId scope) {
+        return isRoot(device) || files(scope).containsKey(device);
+    }
+
     /** Whether the author may make the change; also asked before it is saved on its own node. */
     public Optional<Reason> change(ScopeId scope, Change change) {
-        return scope.equals(governance)
-                ? GovernanceRules.refusal(this, governance, change)
+        return scope.equals(governance) || change.type() >= Catalogue.FIRST_GOVERNANCE
+                ? GovernanceRules.refusal(this, scope, change)
                 : CommuneRules.refusal(roles(change.author(), scope), change);
     }
 
@@ -136,38 +187,46 @@ public final class Grants implements Permits {
 
     /** Everything that counts and is granted to this device, the strongest first; empty for a device nobody knows. */
     public List<Grant> of(DeviceId device) {
-        return file(device).map(DeviceFile::grants).orElse(List.of());
+        return granted.getOrDefault(device, Collections.emptySortedSet()).stream().flatMap(scope -> written(device, scope))
+                .sorted(DeviceFile.STRONGEST_FIRST).toList();
+    }
+
+    /** What is granted to it in one scope and counts; what the province grants stands in every file. */
+    private Stream<Grant> written(DeviceId device, ScopeId scope) {
+        return file(device, scope).stream().flatMap(f -> f.grants().stream()).filter(g -> g.scope().equals(scope));
     }
 
     /** All devices that were ever granted anything. */
     public Collection<GrantedDevice> devices() {
-        return files.entrySet().stream().map(e -> GrantedDevice.of(e.getKey(), e.getValue())).toList();
+        return granted.keySet().stream().sorted().flatMap(device -> device(device).stream()).toList();
     }
 
     public Optional<GrantedDevice> device(DeviceId device) {
-        return file(device).map(f -> GrantedDevice.of(device, f));
+        List<Grant> grants = of(device);
+        return grants.isEmpty() ? Optional.empty() : Optional.of(GrantedDevice.of(device, grants, granted.get(device).stream()
+                .allMatch(scope -> file(device, scope).filter(DeviceFile::isRevoked).isPresent())));
     }
 
     /** What the device may be in a commune, revoked or not; empty where nothing. */
     public Set<Role> roles(DeviceId device, ScopeId commune) {
-        return elsewhere.test(commune) ? Set.of() : file(device).map(f -> f.roles(commune)).orElse(Set.of());
+        return elsewhere.test(commune) ? Set.of() : file(device, commune).map(f -> f.roles(commune)).orElse(Set.of());
     }
 
-    /** Whether the device may write and read there now. In the governance scope everybody who was granted anything may read. */
+    /** Whether the device may write and read there now. In the province's own scope everybody who was granted anything may read. */
     public boolean isLive(DeviceId device, ScopeId scope) {
         return scope.equals(governance)
-                ? file(device).filter(f -> !f.isRevoked()).isPresent()
-                : !roles(device, scope).isEmpty() && file(device).flatMap(f -> f.revoked(scope)).isEmpty();
+                ? device(device).filter(d -> !d.revoked()).isPresent()
+                : !roles(device, scope).isEmpty() && file(device, scope).flatMap(f -> f.revoked(scope)).isEmpty();
     }
 
-    /** The devices that may read a scope now. */
-    public List<GrantedDevice> readers(ScopeId scope) {
-        return devices().stream().filter(d -> isLive(d.id(), scope)).toList();
+    /** The devices that may read a commune now. */
+    public List<GrantedDevice> readers(ScopeId commune) {
+        return files(commune).keySet().stream().filter(d -> isLive(d, commune)).flatMap(d -> device(d).stream()).toList();
     }
 
     /** The scope keys handed to this device by those who may, opened. */
     public List<ScopeKey> scopeKeys(DeviceKeys me) {
-        return handouts.open(me);
+        return scopes.keySet().stream().flatMap(scope -> handouts(scope).open(me).stream()).toList();
     }
 
     /**
@@ -175,32 +234,37 @@ public final class Grants implements Permits {
      * officer's number would be everybody's last; and nobody who began it may have been revoked, who would read on.
      */
     public boolean mayBeCurrent(ScopeKey key) {
-        return handouts.mayBeCurrent(key);
+        return handouts(key.scope()).mayBeCurrent(key);
     }
 
     /** Whether somebody has the key who was shut out since. */
     boolean isKnownOutside(ScopeKey key) {
-        return handouts.isKnownOutside(this, key);
+        return handouts(key.scope()).isKnownOutside(this, key);
     }
 
     /** The highest epoch of a scope that was reached step by step; 0 where none was begun. */
     int lastEpoch(ScopeId scope) {
-        return handouts.lastEpoch(scope);
+        return handouts(scope).lastEpoch(scope);
     }
 
     /** Whether the key was handed to the device by somebody who may. */
     public boolean hasBeenHanded(DeviceId device, ScopeKey key) {
-        return handouts.has(device, key.scope(), key.keyId());
+        return handouts(key.scope()).has(device, key.scope(), key.keyId());
     }
 
-    /** Whether the device may give and take this role in all these communes. */
-    boolean rules(DeviceId author, Role role, Collection<ScopeId> communes) {
-        return isRoot(author) || communes.stream().noneMatch(elsewhere) && GrantChain.rules(of(author), role, communes);
+    private KeyHandouts handouts(ScopeId scope) {
+        return handouts.computeIfAbsent(scope, s -> KeyHandouts.of(this, s, scopes.getOrDefault(s, Governed.NOTHING).keys()));
     }
 
-    /** The next serial of a revocation of this device. */
-    long nextSerial(DeviceId device) {
-        return 1 + file(device).stream().flatMap(f -> f.strikes().stream())
+    /** Whether the device may, in words written in that scope, give and take this role in all these communes. */
+    boolean rules(DeviceId author, ScopeId scope, Role role, Collection<ScopeId> communes) {
+        return isRoot(author) || communes.stream().noneMatch(elsewhere)
+                && GrantChain.rules(file(author, scope).map(DeviceFile::grants).orElse(List.of()), role, communes);
+    }
+
+    /** The next serial of a revocation of this device in that scope. */
+    long nextSerial(DeviceId device, ScopeId scope) {
+        return 1 + file(device, scope).stream().flatMap(f -> f.strikes().stream())
                 .mapToLong(DeviceFile.Strike::serial).max().orElse(0);
     }
 
@@ -208,7 +272,7 @@ public final class Grants implements Permits {
         return device.equals(DeviceId.ofKey(root.bytes()));
     }
 
-    private Optional<DeviceFile> file(DeviceId device) {
-        return Optional.ofNullable(files.get(device));
+    private Optional<DeviceFile> file(DeviceId device, ScopeId scope) {
+        return Optional.ofNullable(files(scope).get(device));
     }
 }

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import vn.banso.ledger.Change;
 import vn.banso.ledger.DeviceId;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryType;
@@ -20,14 +18,13 @@ import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
 
 /**
- * The scope keys that were handed to devices, each sealed to one of them. A key of a commune counts if an officer of that
- * commune handed it out; one of the governance scope, if the province did, and then any officer may pass the same key on:
- * otherwise one commune could lead the province's devices apart.
+ * The keys of one scope that were handed to devices, each sealed to one of them. A key of a commune counts if an officer of that
+ * commune handed it out; the one of the province's own scope, if the root or the province did. That one is never replaced: what it
+ * seals, the names of officers and of teams, every device of the province may read.
  */
 final class KeyHandouts {
     private static final EntryType TYPE = Catalogue.SCOPE_KEY;
     private static final Field DEVICE_KEY = TYPE.field("device_key");
-    private static final Field SCOPE = TYPE.field("scope");
     private static final Field EPOCH = TYPE.field("epoch");
     private static final Field KEY_ID = TYPE.field("key_id");
     private static final Field SEALED = TYPE.field("sealed");
@@ -49,12 +46,10 @@ final class KeyHandouts {
         Map<DeviceId, Map<ScopeId, Boolean>> reads = new HashMap<>();
         for (Handout h : handouts) {
             handed.add(new Named(h.device, h.scope, h.keyId));
-            if (mayBegin(grants, h.author, h.scope)) {
-                epochs.computeIfAbsent(h.scope, _ -> new TreeSet<>()).add(h.epoch);
-                boolean stillReads = reads.computeIfAbsent(h.author, _ -> new HashMap<>())
-                        .computeIfAbsent(h.scope, s -> grants.isRoot(h.author) || grants.isLive(h.author, s));
-                begun.merge(new Begun(h.scope, h.epoch, h.keyId), stillReads, Boolean::logicalAnd);
-            }
+            epochs.computeIfAbsent(h.scope, _ -> new TreeSet<>()).add(h.epoch);
+            boolean stillReads = reads.computeIfAbsent(h.author, _ -> new HashMap<>())
+                    .computeIfAbsent(h.scope, s -> grants.isRoot(h.author) || grants.isLive(h.author, s));
+            begun.merge(new Begun(h.scope, h.epoch, h.keyId), stillReads, Boolean::logicalAnd);
         }
     }
 
@@ -76,26 +71,16 @@ final class KeyHandouts {
                 : key.epoch() <= last && begun.getOrDefault(new Begun(key.scope(), key.epoch(), key.keyId()), false);
     }
 
-    static KeyHandouts of(Grants grants, Collection<Statement> statements) {
-        List<Handout> all = statements.stream().flatMap(s -> read(s).stream()).toList();
-        Set<Long> ofProvince = new HashSet<>();
-        all.stream().filter(h -> h.scope.equals(grants.governance()) && mayBegin(grants, h.author, h.scope))
-                .forEach(h -> ofProvince.add(h.keyId));
-        return new KeyHandouts(grants, all.stream().filter(h -> mayBegin(grants, h.author, h.scope)
-                || mayPassOn(grants, h.author, h.scope) && ofProvince.contains(h.keyId)).toList());
+    static KeyHandouts of(Grants grants, ScopeId scope, Collection<Statement> statements) {
+        return new KeyHandouts(grants, statements.stream().flatMap(s -> read(s).stream())
+                .filter(h -> mayHandOut(grants, h.author, scope)).toList());
     }
 
-    /** Whether the device may begin a new epoch of the scope. */
-    static boolean mayBegin(Grants grants, DeviceId author, ScopeId scope) {
-        return grants.isRoot(author) || (scope.equals(grants.governance())
+    /** Whether the device may begin a new epoch of the scope, and hand out keys that somebody else began. */
+    static boolean mayHandOut(Grants grants, DeviceId author, ScopeId scope) {
+        return grants.isRoot(author) && scope.equals(grants.governance()) || (scope.equals(grants.governance())
                 ? grants.of(author).stream().anyMatch(g -> g.role() == Role.PROVINCE)
                 : grants.roles(author, scope).stream().anyMatch(Role::isOfficer));
-    }
-
-    /** Whether the device may hand out a key of the scope that somebody else began. */
-    static boolean mayPassOn(Grants grants, DeviceId author, ScopeId scope) {
-        return mayBegin(grants, author, scope)
-                || scope.equals(grants.governance()) && grants.of(author).stream().anyMatch(g -> g.role().isOfficer());
     }
 
     /** Whether somebody has the key who may not read the scope any more. */
@@ -123,26 +108,17 @@ final class KeyHandouts {
         return keys;
     }
 
-    /** Which keys of this scope the changes hand out. */
-    static Set<Long> keyIds(ScopeId scope, Collection<Change> changes) {
-        return changes.stream().filter(c -> c.type() == TYPE.id())
-                .flatMap(c -> read(Statement.of(scope, c)).stream())
-                .filter(h -> h.scope.equals(scope)).map(Handout::keyId).collect(Collectors.toSet());
-    }
-
-    /** The scope whose key a statement hands out; empty where it is not a whole statement. */
-    static Optional<ScopeId> scope(Statement statement) {
-        return read(statement).map(Handout::scope);
+    static boolean isWhole(Statement statement) {
+        return read(statement).isPresent();
     }
 
     private static Optional<Handout> read(Statement s) {
         Optional<byte[]> device = s.bytes(DEVICE_KEY).filter(k -> k.length == DeviceKeys.PUBLIC_KEY);
         Optional<byte[]> sealed = s.bytes(SEALED);
         Optional<Long> epoch = s.entry().whole(EPOCH).filter(e -> e > 0 && e <= Integer.MAX_VALUE);
-        Optional<String> scope = s.entry().text(SCOPE).filter(KeyHandouts::isHex);
         Optional<String> keyId = s.entry().text(KEY_ID).filter(KeyHandouts::isHex);
-        return device.isEmpty() || sealed.isEmpty() || epoch.isEmpty() || scope.isEmpty() || keyId.isEmpty() ? Optional.empty()
-                : Optional.of(new Handout(s.author(), DeviceId.ofKey(device.get()), ScopeId.parse(scope.get()),
+        return device.isEmpty() || sealed.isEmpty() || epoch.isEmpty() || keyId.isEmpty() ? Optional.empty()
+                : Optional.of(new Handout(s.author(), DeviceId.ofKey(device.get()), s.scope(),
                         epoch.get().intValue(), Long.parseUnsignedLong(keyId.get(), 16), sealed.get()));
     }
 

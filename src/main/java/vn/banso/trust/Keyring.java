@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -19,6 +18,7 @@ public final class Keyring {
     private final SortedSet<ScopeKey> keys =
             new TreeSet<>(Comparator.comparing(ScopeKey::scope).thenComparing(ScopeKey.OLDEST_FIRST));
     private Predicate<ScopeKey> good = _ -> true;
+    private Optional<ScopeId> governance = Optional.empty();
 
     public static Keyring of(Collection<ScopeKey> keys) {
         Keyring ring = new Keyring();
@@ -41,14 +41,29 @@ public final class Keyring {
         this.good = good;
     }
 
-    /** The key to seal under now: of those that may be, the highest epoch, and of several the highest id. */
-    public synchronized Optional<ScopeKey> current(ScopeId scope) {
-        return currentBut(scope, Set.of());
+    /** @param governance the province's own scope, whose key seals whatever is said about devices, in every scope */
+    public synchronized void governedBy(ScopeId governance) {
+        this.governance = Optional.of(governance);
     }
 
-    /** The same without some keys. */
-    synchronized Optional<ScopeKey> currentBut(ScopeId scope, Set<Long> keyIds) {
-        return of(scope).filter(k -> !keyIds.contains(k.keyId())).filter(good).reduce((_, later) -> later);
+    /** The key that every device of the province has. */
+    synchronized Optional<ScopeKey> ofProvince() {
+        return governance.flatMap(this::current);
+    }
+
+    /** Whether any key of the scope is held. */
+    public synchronized boolean holds(ScopeId scope) {
+        return of(scope).findAny().isPresent();
+    }
+
+    /** The key to seal under now: of those that may be, the highest epoch, and of several the highest id. */
+    public synchronized Optional<ScopeKey> current(ScopeId scope) {
+        return of(scope).filter(good).reduce((_, later) -> later);
+    }
+
+    /** A key by which a batch of the scope may be sealed: one of the scope itself, or of the province. */
+    synchronized Optional<ScopeKey> opening(ScopeId scope, long keyId) {
+        return byId(scope, keyId).or(() -> governance.flatMap(g -> byId(g, keyId)));
     }
 
     public synchronized Optional<ScopeKey> byId(ScopeId scope, long keyId) {

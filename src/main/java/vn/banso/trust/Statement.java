@@ -25,29 +25,33 @@ import vn.banso.register.Value;
 record Statement(Entry entry, ChangeId change, DeviceId author, Stamp stamp) {
 
     /** All statements of this type; of an entry that several devices wrote, one for each change. */
-    static List<Statement> of(EntryType type, ScopeId governance, Collection<EntryState> states) {
+    static List<Statement> of(EntryType type, ScopeId scope, Collection<EntryState> states) {
         List<Statement> statements = new ArrayList<>();
         for (EntryState state : states) {
             if (state.type() == type.id() && !state.erased()) {
-                statements.addAll(of(governance, state));
+                statements.addAll(of(scope, state));
             }
         }
         return statements;
     }
 
     /** What a change says, before it is folded. */
-    static Statement of(ScopeId governance, Change change) {
-        return new Statement(new Entry(change.type(), governance, change.entry(), new TreeMap<>(change.fields())), change.id(),
+    static Statement of(ScopeId scope, Change change) {
+        return new Statement(new Entry(change.type(), scope, change.entry(), new TreeMap<>(change.fields())), change.id(),
                 change.author(), change.stamp());
     }
 
-    private static Collection<Statement> of(ScopeId governance, EntryState state) {
+    private static Collection<Statement> of(ScopeId scope, EntryState state) {
         SortedMap<ChangeId, Statement> byChange = new TreeMap<>();
         state.fields().forEach((field, heads) -> heads.heads().forEach(head ->
                 byChange.computeIfAbsent(head.change(), id -> new Statement(
-                        new Entry(state.type(), governance, state.id(), new TreeMap<>()), id, head.author(), head.stamp()))
+                        new Entry(state.type(), scope, state.id(), new TreeMap<>()), id, head.author(), head.stamp()))
                         .entry.fields().put(field, head.value())));
         return byChange.values();
+    }
+
+    ScopeId scope() {
+        return entry.scope();
     }
 
     Optional<byte[]> bytes(Field field) {

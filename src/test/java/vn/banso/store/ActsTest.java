@@ -143,6 +143,7 @@ class ActsTest {
         late.take(merge);
         late.take(families);
         assertThat(households(late)).containsExactly(smaller);
+        Land.give(land.province, an);
         assertThat(late.digest(Optional.empty())).isEqualTo(an.digest(Optional.empty()));
     }
 
@@ -193,6 +194,7 @@ class ActsTest {
             officer.redaction(batch.hash()).ifPresentOrElse(r -> assertThat(late.take(r)).isTrue(),
                     () -> late.take(List.of(batch)));
         }
+        Land.give(land.province, officer);
         assertThat(late.digest(Optional.of(Land.SANG_MOC))).isEqualTo(officer.digest(Optional.of(Land.SANG_MOC)));
         assertThat(late.entry(Land.SANG_MOC, other)).isPresent();
         assertThat(late.upkeep().check().isSound()).isTrue();

@@ -36,6 +36,7 @@ class AnyOrderTest {
                 land.enrol(node, Role.COMMUNE, Land.SANG_MOC);
                 List<Batch> all = new ArrayList<>(batches);
                 all.addAll(land.province.batchesLacking(Land.nothing(Land.GOVERNANCE)));
+                all.addAll(land.province.batchesLacking(Land.nothing(Land.SANG_MOC)));
                 all.addAll(all.subList(0, random.nextInt(all.size())));
                 Collections.shuffle(all, random);
                 while (!all.isEmpty()) {

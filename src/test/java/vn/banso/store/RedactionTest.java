@@ -112,6 +112,7 @@ class RedactionTest {
         assertThat(late.take(List.of(batch)).fresh()).isEqualTo(1);
         assertThat(late.entries(Catalogue.PERSON, Land.SANG_MOC)).hasSize(1);
         nothingIsGone(late);
+        Land.give(land.province, an);
         assertThat(late.digest(Optional.of(Land.SANG_MOC))).isEqualTo(an.digest(Optional.of(Land.SANG_MOC)));
     }
 
@@ -173,6 +174,7 @@ class RedactionTest {
         Node late = land.open("late");
         land.enrol(late, Role.VOLUNTEER, Land.SANG_MOC);
         late.take(land.province.batchesLacking(Land.nothing(Land.GOVERNANCE)));
+        late.take(land.province.batchesLacking(Land.nothing(Land.SANG_MOC)).stream().filter(b -> b.feed().governs()).toList());
         return late;
     }
 }

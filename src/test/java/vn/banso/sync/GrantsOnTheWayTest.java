@@ -79,7 +79,7 @@ class GrantsOnTheWayTest {
         // A parcel without the grants, as where the one that brought them was lost.
         press(chi, PlantedPeers.altering(desk, province, parcel -> {
             List<Frame> left = BentPeer.frames(parcel).stream().filter(f -> !(f instanceof Frame.AuthFrame)
-                    && !(f instanceof Frame.BatchFrame b && b.batch().header().scope().equals(Neighbourhood.GOVERNANCE))).toList();
+                    && !(f instanceof Frame.BatchFrame b && b.batch().feed().governs())).toList();
             return Parcel.write(Introduction.calling(chi.device(), (Frame.IntroFrame) left.getFirst(), desk.greet().nonce(),
                     left.subList(1, left.size())));
         }, answer -> answer));
@@ -210,6 +210,7 @@ class GrantsOnTheWayTest {
         Node chi = people.laptop("chi");
         press(chi, desk);
         assertThat(people.households(chi)).isEqualTo(1);
+        press(an, desk);
         assertThat(chi.digest(Optional.of(Neighbourhood.SANG_MOC))).isEqualTo(an.digest(Optional.of(Neighbourhood.SANG_MOC)));
     }
 

@@ -22,8 +22,8 @@ class CrossedOfficersTest {
         province.approve(province.province, one, Role.COMMUNE, Set.of(Province.LA_BANG));
         province.approve(province.province, other, Role.AREA, Set.of(Province.LA_BANG));
         province.approve(province.province, other, Role.COMMUNE, Set.of(Province.SANG_MOC));
-        Batch first = one.writes(List.of(province.acts.revocation(province.grants, other.keys.signingKey(), List.of(), "thử")));
-        Batch second = other.writes(List.of(province.acts.revocation(province.grants, one.keys.signingKey(), List.of(), "thử")));
+        Batch first = one.writes(List.of(province.acts.revocation(province.grants, Province.SANG_MOC, other.keys.signingKey(), List.of(), "thử")));
+        Batch second = other.writes(List.of(province.acts.revocation(province.grants, Province.LA_BANG, one.keys.signingKey(), List.of(), "thử")));
 
         Province.Node here = province.node().takesAll(province.written).takesAll(List.of(first, second));
         Province.Node there = province.node().takesAll(province.written).takesAll(List.of(second, first));

@@ -48,9 +48,10 @@ class EscalationTest {
     @Test
     void aVolunteerCannotGrantItselfAnything() {
         for (Role role : Role.values()) {
-            Batch batch = volunteer.writes(List.of(grant(volunteer, role)));
-            node.takes(batch);
-            assertThat(node.shelf.reason(batch.hash())).contains(Reason.NOT_PERMITTED);
+            Batch above = volunteer.writes(List.of(province.acts.grant(volunteer.asks(role), role, Set.of(), Optional.empty(), GOVERNANCE)));
+            node.takes(above);
+            assertThat(node.shelf.standing(above.hash())).contains(Standing.WAITING_GRANT);
+            refusedAlone(volunteer, province.acts.grant(volunteer.asks(role), role, Set.of(), Optional.empty(), SANG_MOC));
         }
         assertThat(node.grants.device(volunteer.keys.id()).orElseThrow().role()).isEqualTo(Role.VOLUNTEER);
     }
@@ -59,12 +60,14 @@ class EscalationTest {
     void aCommuneOfficerGrantsOnlyDownwardsAndOnlyWithinItsCommune() {
         Laptop friend = new Laptop("Lò Văn Bạn");
         refusedAlone(province.sangMoc, grant(friend, Role.COMMUNE));
-        refusedAlone(province.sangMoc, grant(friend, Role.PROVINCE));
-        refusedAlone(province.sangMoc, grant(province.sangMoc, Role.PROVINCE));
-        refusedAlone(province.sangMoc,
-                province.acts.grant(friend.asks(Role.VOLUNTEER), Role.VOLUNTEER, Set.of(LA_BANG), Optional.empty()));
-        refusedAlone(province.sangMoc,
-                province.acts.grant(friend.asks(Role.VOLUNTEER), Role.VOLUNTEER, Set.of(SANG_MOC, LA_BANG), Optional.empty()));
+        refusedAlone(province.sangMoc, province.acts.grant(friend.asks(Role.PROVINCE), Role.PROVINCE, Set.of(), Optional.empty(), SANG_MOC));
+        refusedAlone(province.sangMoc, province.acts.grant(friend.asks(Role.AREA), Role.AREA, Set.of(SANG_MOC), Optional.empty(), SANG_MOC));
+        refusedAlone(province.sangMoc, Reason.INVALID_VALUE,
+                province.acts.grant(friend.asks(Role.VOLUNTEER), Role.VOLUNTEER, Set.of(SANG_MOC, LA_BANG), Optional.empty(), SANG_MOC));
+        Batch next = province.sangMoc.writes(List.of(
+                province.acts.grant(friend.asks(Role.VOLUNTEER), Role.VOLUNTEER, Set.of(), Optional.empty(), LA_BANG)));
+        node.takes(next);
+        assertThat(node.shelf.standing(next.hash())).contains(Standing.WAITING_GRANT);
         assertThat(node.grants.device(friend.keys.id())).isEmpty();
     }
 
@@ -108,8 +111,8 @@ class EscalationTest {
     void aRevocationReachesOnlyWhomItsAuthorCouldGrant() {
         Laptop target = province.laBang;
         Batch batch = province.sangMoc.writes(List.of(
-                province.acts.revocation(node.grants, target.keys.signingKey(), List.of(), "không ưa"),
-                province.acts.revocation(node.grants, province.province.keys.signingKey(), List.of(), "không ưa")));
+                province.acts.revocation(node.grants, SANG_MOC, target.keys.signingKey(), List.of(), "không ưa"),
+                province.acts.revocation(node.grants, SANG_MOC, province.province.keys.signingKey(), List.of(), "không ưa")));
         node.takes(batch);
         assertThat(node.grants.isLive(target.keys.id(), LA_BANG)).isTrue();
         assertThat(node.grants.isLive(province.province.keys.id(), SANG_MOC)).isTrue();
@@ -119,11 +122,11 @@ class EscalationTest {
     void aCommuneCannotBeginKeysOfTheProvinceOrOfItsNeighbour() {
         Laptop officer = province.sangMoc;
         byte[] target = volunteer.keys.signingKey();
-        Batch batch = officer.writes(List.of(
+        List<Batch> batches = officer.carriesOut(List.of(
                 province.acts.scopeKey(ScopeKey.fresh(GOVERNANCE, 1_000), target, volunteer.keys.sealingKey()),
                 province.acts.scopeKey(ScopeKey.fresh(LA_BANG, 1_000), target, volunteer.keys.sealingKey()),
                 province.acts.scopeKey(ScopeKey.fresh(SANG_MOC, 2), target, volunteer.keys.sealingKey())));
-        node.takes(batch);
+        batches.forEach(node::takes);
         Keyring learnt = Keyring.of(node.grants.scopeKeys(volunteer.keys));
         assertThat(learnt.all()).extracting(ScopeKey::scope, ScopeKey::epoch).contains(
                 tuple(SANG_MOC, 2));
@@ -206,10 +209,14 @@ class EscalationTest {
     }
 
     private void refusedAlone(Laptop officer, Draft draft) {
+        refusedAlone(officer, Reason.NOT_PERMITTED, draft);
+    }
+
+    private void refusedAlone(Laptop officer, Reason why, Draft draft) {
         Batch batch = officer.writes(List.of(draft));
         node.takes(batch);
         assertThat(node.shelf.standing(batch.hash())).contains(Standing.APPLIED);
-        assertThat(node.shelf.refused(batch.hash()).values()).containsExactly(Reason.NOT_PERMITTED);
+        assertThat(node.shelf.refused(batch.hash()).values()).containsExactly(why);
     }
 
     private void refused(Laptop officer, Kind kind, EntryState entry, int field, Value value) {
@@ -221,8 +228,8 @@ class EscalationTest {
     }
 
     private Draft grant(Laptop device, Role role) {
-        Set<ScopeId> communes = role == Role.PROVINCE ? Set.of() : Set.of(SANG_MOC);
-        return province.acts.grant(device.asks(role), role, communes, Optional.empty());
+        return province.acts.grant(device.asks(role), role, role == Role.AREA ? Set.of(SANG_MOC) : Set.of(), Optional.empty(),
+                Grant.isOfProvince(role) ? GOVERNANCE : SANG_MOC);
     }
 
     private static Change change(Laptop author, Kind kind, EntryType type, int field, Value value) {

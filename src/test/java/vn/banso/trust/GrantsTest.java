@@ -16,6 +16,7 @@ import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Intake.Outcome;
 import vn.banso.ledger.Reason;
 import vn.banso.ledger.Standing;
+import vn.banso.register.Catalogue;
 
 /** What becomes of batches, by who wrote them. */
 class GrantsTest {
@@ -85,9 +86,9 @@ class GrantsTest {
     }
 
     @Test
-    void anotherCommuneIsOutOfScope() {
+    void inAnotherCommuneItIsAStranger() {
         volunteer.ring.addAll(province.laBang.ring.all());
-        becomes(Standing.SET_ASIDE, Optional.of(Reason.OUT_OF_SCOPE),
+        becomes(Standing.WAITING_GRANT, Optional.empty(),
                 volunteer.seals(LA_BANG, volunteer.create(Province.household())));
     }
 
@@ -102,7 +103,7 @@ class GrantsTest {
 
     @Test
     void aVolunteerDoesNotWriteGovernance() {
-        becomes(Standing.SET_ASIDE, Optional.of(Reason.NOT_PERMITTED),
+        becomes(Standing.WAITING_GRANT, Optional.empty(),
                 volunteer.writes(List.of(province.acts.area("vùng của tôi", Set.of(SANG_MOC)))));
     }
 
@@ -112,12 +113,12 @@ class GrantsTest {
         Batch after = volunteer.writes(List.of(Province.household()));
         province.revoke(province.sangMoc, volunteer, before);
         node.takesAll(List.of(before, after));
-        int entries = node.shelf.states(SANG_MOC).size();
+        long entries = households();
         node.takesAll(province.written);
         assertThat(node.shelf.standing(before.hash())).contains(Standing.APPLIED);
         assertThat(node.shelf.standing(after.hash())).contains(Standing.SET_ASIDE);
         assertThat(node.shelf.reason(after.hash())).contains(Reason.REVOKED);
-        assertThat(node.shelf.states(SANG_MOC)).hasSize(entries - 1);
+        assertThat(households()).isEqualTo(entries - 1);
         assertThat(node.grants.device(volunteer.keys.id()).orElseThrow().revoked()).isTrue();
     }
 
@@ -174,10 +175,30 @@ class GrantsTest {
     void aWiderGrantReachesBatchesThatWereRefused() {
         volunteer.ring.addAll(province.laBang.ring.all());
         Batch early = volunteer.seals(LA_BANG, volunteer.create(Province.household()));
-        becomes(Standing.SET_ASIDE, Optional.of(Reason.OUT_OF_SCOPE), early);
+        becomes(Standing.WAITING_GRANT, Optional.empty(), early);
         province.approve(province.laBang, volunteer, Role.VOLUNTEER, Set.of(LA_BANG));
         node.takesAll(province.written);
         assertThat(node.shelf.standing(early.hash())).contains(Standing.APPLIED);
+    }
+
+    private long households() {
+        return node.shelf.states(SANG_MOC).stream().filter(s -> s.type() == Catalogue.HOUSEHOLD.id()).count();
+    }
+
+    /** What is said in one commune is nobody's business in another: it takes no part in what is judged there. */
+    @Test
+    void whatOneCommuneSaysChangesNothingInAnother() {
+        Laptop both = new Laptop("Lý Thị Hai");
+        province.approve(province.province, both, Role.COMMUNE, Set.of(SANG_MOC, LA_BANG));
+        Grants before = province.grants;
+        province.revoke(province.sangMoc, volunteer);
+        assertThat(province.grants.changedSince(before)).containsExactly(volunteer.keys.id());
+        List<Batch> known = province.written.stream().filter(b -> !b.header().scope().equals(SANG_MOC)).toList();
+        Province.Node neighbour = province.node().takesAll(known);
+        assertThat(neighbour.grants.isLive(both.keys.id(), LA_BANG)).as("all that is needed is there").isTrue();
+        assertThat(neighbour.grants.device(volunteer.keys.id())).isEmpty();
+        assertThat(neighbour.grants.readers(LA_BANG)).extracting(GrantedDevice::id)
+                .containsExactlyInAnyOrderElementsOf(province.grants.readers(LA_BANG).stream().map(GrantedDevice::id).toList());
     }
 
     @Test

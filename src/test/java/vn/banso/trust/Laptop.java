@@ -25,6 +25,7 @@ final class Laptop {
 
     Laptop(String holder) {
         this.holder = holder;
+        ring.governedBy(Province.GOVERNANCE);
     }
 
     Enrolment.Request asks(Role role) {
@@ -33,6 +34,12 @@ final class Laptop {
 
     Batch writes(List<Draft> drafts) {
         return seals(drafts.getFirst().scope(), drafts.stream().map(this::create).toList());
+    }
+
+    /** What an act says in several scopes: a batch in each. */
+    List<Batch> carriesOut(List<Draft> drafts) {
+        return drafts.stream().map(Draft::scope).distinct()
+                .map(scope -> writes(drafts.stream().filter(d -> d.scope().equals(scope)).toList())).toList();
     }
 
     Batch seals(ScopeId scope, Change... changes) {

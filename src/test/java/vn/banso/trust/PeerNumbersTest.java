@@ -139,7 +139,7 @@ class PeerNumbersTest {
         Batch good = other.writes(List.of(Province.household()));
         for (long serial : new long[] {Long.MAX_VALUE, Long.MAX_VALUE - 1, 7, 0, -1, Long.MIN_VALUE}) {
             province.sees(province.sangMoc.writes(List.of(
-                    province.acts.revocation(province.grants, other.keys.signingKey(), List.of(), "thử")
+                    province.acts.revocation(province.grants, SANG_MOC, other.keys.signingKey(), List.of(), "thử")
                             .with("serial", new Value.Whole(serial)))));
         }
         Province.Node node = province.node().takesAll(province.written);
@@ -148,14 +148,14 @@ class PeerNumbersTest {
         province.revoke(province.sangMoc, other, good);
         node.takesAll(province.written);
         assertThat(node.shelf.reason(good.hash())).as("the correction is heard").isEmpty();
-        assertThat(province.grants.nextSerial(other.keys.id())).isBetween(2L, 8L);
+        assertThat(province.grants.nextSerial(other.keys.id(), SANG_MOC)).isBetween(2L, 8L);
     }
 
     @Test
     void nothingCanBeSealedToItButTheOthersGetTheirKeys() throws MalformedException {
         byte[] zero = new byte[DeviceKeys.PUBLIC_KEY];
         Enrolment.Request poisoned = new Enrolment.Request(new Laptop("").keys.signingKey(), zero, "Lò Văn Bạn", Role.VOLUNTEER);
-        province.sees(province.sangMoc.writes(List.of(province.acts.grant(poisoned, Role.VOLUNTEER, Set.of(SANG_MOC), Optional.empty()))));
+        province.sees(province.sangMoc.writes(List.of(province.acts.grant(poisoned, Role.VOLUNTEER, Set.of(), Optional.empty(), SANG_MOC))));
         province.revoke(province.sangMoc, other);
         assertThat(province.grants.isLive(other.keys.id(), SANG_MOC)).isFalse();
         volunteer.ring.addAll(province.grants.scopeKeys(volunteer.keys));
@@ -177,7 +177,7 @@ class PeerNumbersTest {
     @Test
     void aRoleThatIsNoneAndACommuneThatIsNoneAreNoGrant() {
         for (long role : new long[] {0, 6, -1, Integer.MAX_VALUE}) {
-            Draft draft = province.acts.grant(new Laptop("").asks(Role.VOLUNTEER), Role.VOLUNTEER, Set.of(SANG_MOC), Optional.empty())
+            Draft draft = province.acts.grant(new Laptop("").asks(Role.VOLUNTEER), Role.VOLUNTEER, Set.of(), Optional.empty(), SANG_MOC)
                     .with("role", new Value.Code((int) role));
             Batch batch = province.province.writes(List.of(draft));
             Province.Node node = province.node().takesAll(province.written);

@@ -21,6 +21,7 @@ final class Province {
     static final ScopeId SANG_MOC = ScopeId.commune("2025-07-01", "05719");
     static final ScopeId LA_BANG = ScopeId.commune("2025-07-01", "05818");
     static final ScopeId ELSEWHERE = ScopeId.commune("2025-07-01", "00001");
+    static final List<ScopeId> SCOPES = List.of(GOVERNANCE, SANG_MOC, LA_BANG, ELSEWHERE);
     static final Predicate<ScopeId> OTHERS = ELSEWHERE::equals;
     private static final FreshIds IDS = new FreshIds(Chance.source());
 
@@ -30,7 +31,7 @@ final class Province {
     final Laptop laBang = new Laptop("Dương Thị Lụa");
     final Governance acts = new Governance(GOVERNANCE);
     final List<Batch> written = new ArrayList<>();
-    Grants grants = Grants.of(root.keys.signingKey(), GOVERNANCE, List.of(), OTHERS);
+    Grants grants = Grants.none(root.keys.signingKey(), GOVERNANCE, OTHERS, _ -> false);
 
     Province() {
         Governance.Act founding = acts.found("19", "Thái Nguyên", "2025-07-01", "", province.asks(Role.PROVINCE));
@@ -45,20 +46,20 @@ final class Province {
     Batch approve(Laptop officer, Laptop device, Role role, Set<ScopeId> communes) {
         Governance.Act act = acts.approve(grants, officer.ring, device.asks(role), role, communes, Optional.empty());
         device.ring.addAll(officer.ring.all().stream().filter(k -> k.scope().equals(GOVERNANCE)).toList());
-        Batch batch = officer.writes(act.drafts());
-        sees(batch);
+        List<Batch> batches = officer.carriesOut(act.drafts());
+        batches.forEach(this::sees);
         officer.ring.addAll(act.keys());
         device.ring.addAll(grants.scopeKeys(device.keys));
-        return batch;
+        return batches.getFirst();
     }
 
     Batch revoke(Laptop officer, Laptop device, Batch... lastGood) {
         Governance.Act act = acts.revoke(grants, officer.ring, officer.keys, device.keys.id(),
                 List.of(lastGood).stream().map(Laptop::tip).toList(), "mất máy");
         officer.ring.addAll(act.keys());
-        Batch batch = officer.writes(act.drafts());
-        sees(batch);
-        return batch;
+        List<Batch> batches = officer.carriesOut(act.drafts());
+        batches.forEach(this::sees);
+        return batches.getFirst();
     }
 
     void sees(Batch batch) {
@@ -89,6 +90,7 @@ final class Province {
 
         Node(byte[] rootKey) {
             this.rootKey = rootKey;
+            ring.governedBy(GOVERNANCE);
             this.grants = read();
         }
 
@@ -99,17 +101,16 @@ final class Province {
 
         Intake.Outcome takes(Batch batch) {
             Intake.Outcome outcome = intake.take(batch, grants);
-            Grants now = Grants.settle(intake, grants, this::read);
-            Set<DeviceId> changed = now.changedSince(grants);
-            grants = now;
-            if (!changed.isEmpty()) {
-                List.of(SANG_MOC, LA_BANG, ELSEWHERE).forEach(s -> intake.reconsider(s, grants, changed::contains));
-            }
+            grants = Settlement.settle(intake, grants, SCOPES, this::read);
             return outcome;
         }
 
         private Grants read() {
-            return Grants.of(rootKey, GOVERNANCE, shelf.states(GOVERNANCE), OTHERS);
+            Grants read = Grants.none(rootKey, GOVERNANCE, OTHERS, _ -> false);
+            for (ScopeId scope : SCOPES) {
+                read = read.with(scope, shelf.states(scope));
+            }
+            return read;
         }
     }
 }

@@ -84,7 +84,10 @@ final class TrialProvince implements AutoCloseable {
         Node created = create(name, clock);
         save(approval(created.device(), role, communes));
         created.join(itself(), governanceKeys());
-        created.take(governanceBatches());
+        created.take(grants(GOVERNANCE));
+        for (ScopeId commune : communes) {
+            created.take(grants(commune));
+        }
         return created;
     }
 
@@ -136,8 +139,9 @@ final class TrialProvince implements AutoCloseable {
         return node.keyring().all().stream().filter(k -> k.scope().equals(GOVERNANCE)).toList();
     }
 
-    private List<Batch> governanceBatches() {
-        return node.batchesLacking(new Have(GOVERNANCE, List.of(), List.of()));
+    /** What is said there about devices. */
+    private List<Batch> grants(ScopeId scope) {
+        return node.batchesLacking(new Have(scope, List.of(), List.of())).stream().filter(b -> b.feed().governs()).toList();
     }
 
     /** Lets go of the province's node, so that another process may open it. */

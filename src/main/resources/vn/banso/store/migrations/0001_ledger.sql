@@ -132,6 +132,7 @@ CREATE TABLE entry (
     state BLOB NOT NULL,
     PRIMARY KEY (scope, id, type)
 ) WITHOUT ROWID;
+CREATE INDEX entry_governance ON entry (scope) WHERE type >= 100;
 CREATE INDEX entry_conflict ON entry (scope) WHERE flags >= 16;
 
 -- Which batches say something of an entry.
