@@ -58,6 +58,7 @@ public final class Cli {
                 .addSubcommand(NodeCommands.group(desk))
                 .addSubcommand(new GenerateCommand(desk))
                 .addSubcommand(new RecordCommand(desk))
+                .addSubcommand(EntryCommands.group(desk))
                 .addSubcommand(new HandoverCommand(desk))
                 .addSubcommand(new ImportCommand(desk))
                 .addSubcommand(new ReceiveCommand(desk))

@@ -54,7 +54,7 @@ public final class Conflicts {
         Value first = heads.getFirst().value();
         return switch (policy) {
             case LAST -> first;
-            case TICK -> heads.stream().map(EntryState.Head::value).filter(new Value.Code(1)::equals).findFirst().orElse(first);
+            case TICK -> heads.stream().map(EntryState.Head::value).reduce(first, Merge::tick);
             case UNION -> heads.stream().map(EntryState.Head::value)
                     .filter(Value.Items.class::isInstance).map(Value.Items.class::cast)
                     .flatMap(i -> i.items().stream())

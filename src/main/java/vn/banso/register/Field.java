@@ -48,8 +48,17 @@ public record Field(int id, String key, ValueType type, Optional<CodeList> codes
         LAST,
         /** The union is shown; never a conflict. */
         UNION,
-        /** Yes wins over everything; never a conflict. */
-        TICK
+        /** Yes wins over everything, and late, which is nearly that, over absent; never a conflict. */
+        TICK;
+
+        /** Which of two parallel ticks is shown: the first of two that say the same. */
+        public static Value tick(Value first, Value next) {
+            return rank(next) < rank(first) ? next : first;
+        }
+
+        private static int rank(Value tick) {
+            return !(tick instanceof Value.Code c) ? 2 : c.number() == CodeList.YES ? 0 : c.number() > CodeList.NO && c.number() != CodeList.REFUSED ? 1 : 2;
+        }
     }
 
     /**

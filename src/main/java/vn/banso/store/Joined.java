@@ -13,8 +13,6 @@ import vn.banso.register.Value;
 
 /** What several entries that are one say together: the one that stays leads, and what only the others know is not lost. */
 final class Joined {
-    private static final Value YES = new Value.Code(1);
-
     private Joined() {}
 
     static Entry of(Entry lead, List<Entry> others) {
@@ -31,7 +29,7 @@ final class Joined {
     private static Value both(Merge policy, Value first, Value next) {
         return switch (policy) {
             case LAST -> first;
-            case TICK -> next.equals(YES) ? next : first;
+            case TICK -> Merge.tick(first, next);
             case UNION -> {
                 if (!(first instanceof Value.Items a) || !(next instanceof Value.Items b)) {
                     yield first instanceof Value.Blank ? next : first;

@@ -33,7 +33,7 @@ import vn.banso.store.Saving.Act;
 
 /**
  * Takes entries along to another commune: each real thing once, whatever names it had; what nobody decided stays undecided there. Links
- * to what stays behind are left out.
+ * to what stays behind are left out. What came from that commune goes on there as what it was, so that moving back takes a move back.
  */
 final class Moving {
     private static final Field COMPLETED_ON = Catalogue.PERSON.field("completed_elsewhere");
@@ -45,6 +45,8 @@ final class Moving {
     private final ScopeId to;
     private final SequencedMap<EntryId, List<EntryState>> going = new LinkedHashMap<>();
     private final Map<EntryId, EntryId> names = new TreeMap<>();
+    /** What had moved from there to here, by what it is called here. */
+    private final Map<EntryId, EntryId> origins = new TreeMap<>();
 
     Moving(Inside in, Dependants below, Saving.Step step, ScopeId scope, ScopeId to) {
         this.in = in;
@@ -52,6 +54,10 @@ final class Moving {
         this.step = step;
         this.scope = scope;
         this.to = to;
+        record Key(EntryId id, int type) {}
+        in.db.sql("SELECT id, type FROM entry WHERE scope = ? AND flags & " + Flags.MOVED + " <> 0").put(to).list(row -> new Key(row.entry(1), row.whole(2)))
+                .forEach(key -> in.entries.state(to, key.id(), key.type()).flatMap(s -> s.link(SystemField.MOVED))
+                        .ifPresent(here -> origins.putIfAbsent(here, in.aliases.canonical(to, key.id()))));
     }
 
     /** The entry and all that belongs to it. */
@@ -79,8 +85,9 @@ final class Moving {
             return;
         }
         List<EntryState> states = new ArrayList<>();
-        EntryId next = EntryId.derived("move/" + to, canonical);
-        for (EntryId name : in.aliases.namesOf(scope, canonical)) {
+        List<EntryId> all = in.aliases.namesOf(scope, canonical);
+        EntryId next = all.stream().filter(origins::containsKey).findFirst().map(origins::get).orElseGet(() -> EntryId.derived("move/" + to, canonical));
+        for (EntryId name : all) {
             in.entries.state(scope, name).filter(s -> (Flags.of(s) & RegisterTables.HIDDEN) == 0).ifPresent(s -> {
                 states.add(s);
                 names.put(name, next);
@@ -103,6 +110,7 @@ final class Moving {
                 Set<Integer> open = new HashSet<>(Conflicts.of(lead));
                 SortedMap<Integer, Value> fields = there(in.entries.shown(scope, lead));
                 completed(lead).ifPresent(day -> fields.put(COMPLETED_ON.id(), day));
+                comeBack(lead.type(), next, fields);
                 SortedMap<Integer, Value> settled = new TreeMap<>(fields);
                 settled.keySet().removeAll(open);
                 step.draft(new Draft(type(lead), to, next, settled));
@@ -112,6 +120,20 @@ final class Moving {
                 states.forEach(state -> step.act(moved(state, next)));
             }
         });
+    }
+
+    /** What has come from there is there again, under all its names; what was emptied since is empty, and its links there hold again. */
+    private void comeBack(int type, EntryId next, SortedMap<Integer, Value> fields) {
+        if (!origins.containsValue(next)) {
+            return;
+        }
+        in.entries.state(to, next, type).ifPresent(before -> in.entries.shown(to, before).fields().forEach((field, value) -> {
+            if (!(value instanceof Value.Ref)) {
+                fields.putIfAbsent(field, Value.BLANK);
+            }
+        }));
+        in.aliases.everyName(to, next).forEach(name -> in.entries.state(to, name, type).filter(s -> s.link(SystemField.MOVED).isPresent())
+                .ifPresent(s -> step.act(Acts.act(Kind.MOVE, to, s, SystemField.MOVED, Value.BLANK, s.bases(SystemField.MOVED)))));
     }
 
     /** Values that somebody wrote here after it had moved stand beside those that were written there, to be decided where they differ. */

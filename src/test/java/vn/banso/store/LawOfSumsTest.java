@@ -92,15 +92,14 @@ class LawOfSumsTest {
 
     /** @return 1 where a household moved */
     private int step(Node node) {
-        int what = random.nextInt(22);
+        int what = random.nextInt(23);
         played += " " + what + (node == officer ? "o" : "t");
         switch (what) {
             case 0, 1 -> save(node, Land.household(node, HERE, village));
             case 2, 3, 4, 5 -> any(node, Catalogue.HOUSEHOLD).ifPresent(h -> person(node, h));
             case 6 -> session(node);
             case 7, 8, 9 -> any(node, Catalogue.PERSON).ifPresent(p -> learnt(node, p));
-            case 10 -> any(node, Catalogue.PERSON).ifPresent(p -> agreed(node, Draft.of(Catalogue.PERSON, HERE, p)
-                    .with("vneid", new Value.Code(random.nextInt(1, 4))).with("account", new Value.Code(random.nextInt(1, 5)))));
+            case 10 -> any(node, Catalogue.PERSON).ifPresent(p -> agreed(node, Draft.of(Catalogue.PERSON, HERE, p).with("vneid", new Value.Code(random.nextInt(1, 4))).with("account", new Value.Code(random.nextInt(1, 5)))));
             case 11 -> merge(Catalogue.PERSON);
             case 12 -> merge(Catalogue.HOUSEHOLD);
             case 13 -> any(node, random.nextBoolean() ? Catalogue.PERSON : Catalogue.HOUSEHOLD).ifPresent(id -> takenBack(node, id));
@@ -109,8 +108,14 @@ class LawOfSumsTest {
             case 17 -> decide();
             case 18 -> any(node, Catalogue.HOUSEHOLD).ifPresent(h -> save(node, said(Draft.of(Catalogue.HOUSEHOLD, HERE, h))));
             case 19 -> any(node, Catalogue.PERSON).ifPresent(p -> agreed(node, said(Draft.of(Catalogue.PERSON, HERE, p))));
+            case 20 -> {
+                // Who was left behind is counted again once the household is back: they follow first.
+                officer.attention().stream().filter(a -> a.kind() == Kind.LEFT_BEHIND && a.scope().equals(Optional.of(HERE)))
+                        .forEach(a -> officer.acts().follow(HERE, a.entry().orElseThrow()));
+                any(officer, Catalogue.HOUSEHOLD, THERE).ifPresent(h -> move(h, THERE, HERE));
+            }
             default -> {
-                return any(officer, Catalogue.HOUSEHOLD).map(this::move).orElse(0);
+                return any(officer, Catalogue.HOUSEHOLD).map(h -> move(h, HERE, THERE)).orElse(0);
             }
         }
         return 0;
@@ -129,7 +134,11 @@ class LawOfSumsTest {
     }
 
     private Optional<EntryId> any(Node node, EntryType type) {
-        List<Entry> all = node.entries(type, HERE);
+        return any(node, type, HERE);
+    }
+
+    private Optional<EntryId> any(Node node, EntryType type, ScopeId scope) {
+        List<Entry> all = node.entries(type, scope);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())).id());
     }
 
@@ -142,8 +151,7 @@ class LawOfSumsTest {
 
     /** What somebody agreed to, now this and now that. */
     private Draft said(Draft of) {
-        return of.with("consent", new Value.Code(random.nextInt(1, 4)))
-                .with("consent_purposes", new Value.Items(new TreeSet<>(random.nextBoolean() ? List.of("counting") : List.of("contact"))));
+        return of.with("consent", new Value.Code(random.nextInt(1, 4))).with("consent_purposes", new Value.Items(new TreeSet<>(random.nextBoolean() ? List.of("counting") : List.of("contact"))));
     }
 
     private void noted(Node node, EntryType type, EntryId entry, EntryId into) {
@@ -203,10 +211,16 @@ class LawOfSumsTest {
         assertThat(differing(before, sums(node))).as("%s: deleted and restored", played).isEmpty();
     }
 
-    private int move(EntryId household) {
+    private int move(EntryId household, ScopeId from, ScopeId to) {
         Map<String, Tally> before = sums(officer);
-        assertThat(officer.acts().move(HERE, household, THERE).isSaved()).as(played).isTrue();
-        assertThat(differing(before, sums(officer))).as("%s: moved", played).isEmpty();
+        assertThat(officer.acts().move(from, household, to).isSaved()).as(played).isTrue();
+        Map<String, Tally> after = sums(officer);
+        // What a trainer who did not know wrote in the lists here may complete the class of somebody who is back.
+        if (to.equals(HERE)) {
+            assertThat(after.get("I16").n()).as(played).isGreaterThanOrEqualTo(before.get("I16").n());
+            after.put("I16", before.get("I16"));
+        }
+        assertThat(differing(before, after)).as("%s: moved", played).isEmpty();
         return 1;
     }
 

@@ -126,6 +126,56 @@ class MovingTest {
         assertThat(live(Catalogue.ATTENDANCE, HERE)).hasSize(1);
     }
 
+    /** Everything is again what it was, under its own name, and what was written meanwhile is kept. */
+    @Test
+    void movingBackTakesAMoveBack() {
+        EntryId household = household();
+        EntryId person = person(household, "Triệu Thị Mến");
+        saved(Draft.of(Catalogue.HOUSEHOLD, HERE, household).with("head", new Value.Ref(person)).with("phone", new Value.Text("0912345678")));
+        EntryId session = taught(person);
+        Map<String, Tally> before = counts(officer);
+        List<EntryId> assessments = live(Catalogue.ASSESSMENT, HERE);
+        for (int again = 0; again < 2; again++) {
+            assertThat(officer.acts().move(HERE, household, THERE).isSaved()).isTrue();
+            EntryId there = live(Catalogue.HOUSEHOLD, THERE).getFirst();
+            EntryId them = live(Catalogue.PERSON, THERE).getFirst();
+            saved(Draft.of(Catalogue.PERSON, THERE, them).with("account", new Value.Code(1 + again)),
+                    Draft.of(Catalogue.HOUSEHOLD, THERE, there).with("phone", Value.BLANK));
+            assertThat(officer.acts().move(THERE, there, HERE).isSaved()).isTrue();
+            assertThat(live(Catalogue.HOUSEHOLD, HERE)).containsExactly(household);
+            assertThat(live(Catalogue.HOUSEHOLD, THERE)).isEmpty();
+            assertThat(live(Catalogue.PERSON, HERE)).containsExactly(person);
+            assertThat(live(Catalogue.PERSON, THERE)).isEmpty();
+            assertThat(live(Catalogue.ASSESSMENT, HERE)).isEqualTo(assessments);
+            Entry home = officer.entry(HERE, household).orElseThrow();
+            assertThat(home.ref(Catalogue.HOUSEHOLD.field("village"))).contains(village);
+            assertThat(home.ref(Catalogue.HOUSEHOLD.field("head"))).contains(person);
+            assertThat(home.text(Catalogue.HOUSEHOLD.field("phone"))).as("emptied meanwhile").isEmpty();
+            assertThat(officer.entry(HERE, person).orElseThrow().code(Catalogue.PERSON.field("account"))).isEqualTo(1 + again);
+            assertThat(officer.attention()).isEmpty();
+        }
+        Map<String, Tally> after = counts(officer);
+        after.put("I09", before.get("I09"));
+        after.put("I21.account", before.get("I21.account"));
+        assertThat(after).isEqualTo(before);
+        saved(attendance(session, person, 3));
+        assertThat(officer.upkeep().check().isSound()).isTrue();
+    }
+
+    @Test
+    void whoCameLateUnderOneNameAndWasMissedUnderTheOtherCame() {
+        EntryId household = household();
+        EntryId an = person(household, "Bàn Phúc Vinh");
+        EntryId again = person(household, "Bàn Phúc Vinh");
+        EntryId session = taught();
+        saved(attendance(session, an, 2), attendance(session, again, 3));
+        alias(again, an);
+        assertThat(counts(officer).get("I15.attendances")).isEqualTo(new Tally(1, 1, 1, 1));
+        officer.acts().unalias(HERE, again);
+        alias(an, again);
+        assertThat(counts(officer).get("I15.attendances")).as("whichever stays").isEqualTo(new Tally(1, 1, 1, 1));
+    }
+
     @Test
     void aMergedHouseholdMovesWithAllItsPeopleEachOnce() {
         EntryId first = household();

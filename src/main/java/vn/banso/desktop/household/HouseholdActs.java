@@ -105,9 +105,18 @@ final class HouseholdActs {
     private void moveSaved(HouseholdForm form, ScopeId to, Consumer<Place> on) {
         EntryId id = form.opened().id();
         act(node -> node.acts().move(form.opened().scope(), id, to), changes -> {
-            workplace.tell(Notice.done("household.moved"));
-            changes.stream().filter(c -> c.type() == Catalogue.HOUSEHOLD.id() && !c.entry().equals(id)).findFirst()
-                    .ifPresent(c -> on.accept(new Place.Household(to, c.entry())));
+            Optional<EntryId> there = changes.stream().filter(c -> c.type() == Catalogue.HOUSEHOLD.id() && !c.entry().equals(id)).findFirst().map(Change::entry);
+            workplace.tell(there.map(next -> Notice.done("household.moved").undoneBy(() -> moveBack(to, next, form, on))).orElse(Notice.done("household.moved")));
+            there.ifPresent(next -> on.accept(new Place.Household(to, next)));
+        });
+    }
+
+    /** It goes on where it was, as what it was, with what was written of it meanwhile. */
+    private void moveBack(ScopeId from, EntryId there, HouseholdForm form, Consumer<Place> on) {
+        ScopeId home = form.opened().scope();
+        act(node -> node.acts().move(from, there, home), _ -> {
+            workplace.tell(Notice.done("household.moved_back"));
+            on.accept(new Place.Household(home, form.opened().id()));
         });
     }
 

@@ -1,0 +1,135 @@
+package vn.banso.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.EntryState;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.SystemField;
+import vn.banso.register.Unit;
+import vn.banso.register.Units;
+import vn.banso.store.Node;
+import vn.banso.store.SaveResult;
+
+/** What is done with an entry as a whole: it comes back, moves, or what was left behind follows it. */
+final class EntryCommands {
+    private EntryCommands() {}
+
+    static CommandLine group(Desk desk) {
+        return Group.of("entry", desk, new Restore(desk), new Move(desk), new Follow(desk));
+    }
+
+    /** One entry, by its id, in the commune in which the node holds it. */
+    private abstract static class OnEntry implements Callable<Integer> {
+        final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Parameters(paramLabel = "ID", descriptionKey = "entry.id")
+        private String id;
+
+        OnEntry(Desk desk) {
+            this.desk = desk;
+        }
+
+        record Found(ScopeId scope, EntryState state) {}
+
+        @Override
+        public final Integer call() throws IOException, Refusal {
+            if (!id.matches("[0-9a-f]{32}")) {
+                throw Refusal.wrongUse("cli.entry.id");
+            }
+            try (Node open = node.open(desk)) {
+                EntryId entry = EntryId.parse(id);
+                List<Found> found = Stream.concat(open.communes().stream(), open.scopes().stream()).distinct()
+                        .flatMap(scope -> open.state(scope, entry).map(state -> new Found(scope, state)).stream()).toList();
+                if (found.isEmpty()) {
+                    throw Refusal.because("cli.entry.unknown", id);
+                }
+                return done(open, found.getFirst());
+            }
+        }
+
+        /** @throws Refusal where there is nothing to do, or it may not be done here */
+        abstract int done(Node open, Found found) throws Refusal;
+
+        int said(SaveResult result, String key) throws Refusal {
+            if (result instanceof SaveResult.Refused(List<SaveResult.Refusal> refusals)) {
+                throw Refusal.because("cli.entry.refused", desk.texts().get("reason." + refusals.getFirst().reason()));
+            }
+            desk.say(key);
+            result.changes().stream().filter(c -> c.type() == Catalogue.HOUSEHOLD.id()).map(Change::entry).filter(e -> !e.toString().equals(id)).distinct()
+                    .forEach(e -> desk.line(e.toString()));
+            return Exit.DONE;
+        }
+    }
+
+    /** Takes a deletion back. */
+    @Command(name = "restore")
+    static final class Restore extends OnEntry {
+        Restore(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        int done(Node open, Found found) throws Refusal {
+            if (!found.state().deleted()) {
+                throw Refusal.because("cli.entry.not_deleted");
+            }
+            return said(open.acts().restore(found.scope(), found.state().id()), "cli.entry.restored");
+        }
+    }
+
+    /** A household goes on in another commune; back where it came from it is what it was. */
+    @Command(name = "move")
+    static final class Move extends OnEntry {
+        @Option(names = "--to", paramLabel = "C", required = true)
+        private String to;
+
+        Move(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        int done(Node open, Found found) throws Refusal {
+            Unit unit = Units.current().commune(to).orElseThrow(() -> Refusal.wrongUse("cli.unit.commune", to));
+            if (found.state().type() != Catalogue.HOUSEHOLD.id() || found.state().deleted() || found.state().link(SystemField.MOVED).isPresent()) {
+                throw Refusal.because("cli.entry.not_movable");
+            }
+            if (unit.scope().equals(found.scope()) || !open.communes().contains(unit.scope())) {
+                throw Refusal.because("cli.entry.not_there", unit.named(desk.texts()));
+            }
+            return said(open.acts().move(found.scope(), found.state().id(), unit.scope()), "cli.entry.moved");
+        }
+    }
+
+    /** What was written to an entry, or into it, since it has moved goes where it is. */
+    @Command(name = "follow")
+    static final class Follow extends OnEntry {
+        Follow(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        int done(Node open, Found found) throws Refusal {
+            if (open.acts().movedTo(found.scope(), found.state().id()).isEmpty()) {
+                throw Refusal.because("cli.entry.not_moved");
+            }
+            return said(open.acts().follow(found.scope(), found.state().id()), "cli.entry.followed");
+        }
+    }
+}
