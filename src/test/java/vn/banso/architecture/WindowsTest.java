@@ -68,6 +68,20 @@ class WindowsTest {
     }
 
     @Test
+    void onEveryPageWithAFormCtrlSSaves() {
+        Map<String, String> windows = new java.util.TreeMap<>();
+        House.sources(House.MAIN).forEach((file, source) -> windows.put(file.toString(), source));
+        assertThat(unsaved(windows)).as("Ctrl+S is known from everywhere: bind it by Shortcut.saving").isEmpty();
+        assertThat(unsaved(Map.of("PlantedView.java", "class PlantedView implements Page { FormKeys keys; }", "FineView.java",
+                "class FineView implements Page { FormKeys keys; Shortcut s = Shortcut.saving(KEY, act); }"))).containsExactly("PlantedView.java");
+    }
+
+    private static List<String> unsaved(Map<String, String> sources) {
+        return sources.entrySet().stream().filter(e -> e.getValue().contains("implements Page ") && e.getValue().matches("(?s).*\\b(FormKeys|EntryModel)\\b.*"))
+                .filter(e -> !e.getValue().contains("Shortcut.saving(") && !e.getValue().contains("\"Shortcut+S\"")).map(Map.Entry::getKey).toList();
+    }
+
+    @Test
     void whateverIsWrittenInAFormIsADraft() {
         Map<String, String> windows = new java.util.TreeMap<>();
         House.sources(House.MAIN).forEach((file, source) -> windows.put(file.toString(), source));

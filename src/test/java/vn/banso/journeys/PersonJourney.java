@@ -55,7 +55,7 @@ class PersonJourney {
             // Confirmed: yes. The day: today already. How: on the phone.
             screen.push(KeyCode.DIGIT1).push(KeyCode.ENTER).push(KeyCode.ENTER);
             screen.write("dien thoai").push(KeyCode.ENTER);
-            screen.push(KeyCode.SPACE);
+            screen.push(KeyCode.CONTROL, KeyCode.S);
             screen.awaitText("Đã được xác nhận");
             screen.awaitText("Xem ngày 20/11/2026 · Xem trên điện thoại");
             assertThat(laptop.node().entries(Catalogue.VNEID_CONFIRMATION, COMMUNE)).extracting(Entry::type).hasSize(1);

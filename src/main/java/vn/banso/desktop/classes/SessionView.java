@@ -250,7 +250,7 @@ final class SessionView implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(Shortcut.of("F8", "classes.key.save", () -> {
+        return List.of(Shortcut.saving("classes.key.save", () -> {
                     if (model.isNew().get()) {
                         create();
                     } else {

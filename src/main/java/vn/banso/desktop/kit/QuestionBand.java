@@ -48,13 +48,18 @@ public final class QuestionBand extends WrapRow {
         return this;
     }
 
+    /** Leads the keyboard on. */
+    public void goOn() {
+        onward.orElse(() -> EnterKey.goOn(this)).run();
+    }
+
     private void pressed(KeyEvent e) {
         if (e.isShortcutDown() || e.isAltDown() || e.isShiftDown()) {
             return;
         }
         pressedHere = true;
         if (e.getCode() == KeyCode.ENTER) {
-            onward.orElse(() -> EnterKey.goOn(this)).run();
+            goOn();
         } else {
             return;
         }

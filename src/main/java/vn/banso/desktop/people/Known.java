@@ -32,11 +32,12 @@ import vn.banso.store.SearchIndex;
  * @param confirmation the latest look at VNeID that said yes or no
  * @param confirmations all looks that nobody replaced, newest first
  * @param twins who looks like the same person
+ * @param second who else is called head of the household
  * @param draft what an earlier visit could not save yet
  * @param look a look at VNeID that was left half-written
  */
 record Known(EntryId id, Optional<Entry> entry, Optional<String> deleted, Optional<HouseholdRow> home, Optional<Entry> assessment,
-             Optional<Entry> confirmation, List<Entry> confirmations, List<Twin> twins, Optional<Draft> draft, Optional<FormDraft> look) {
+             Optional<Entry> confirmation, List<Entry> confirmations, List<Twin> twins, Optional<SecondHead> second, Optional<Draft> draft, Optional<FormDraft> look) {
     private static final EntryType PERSON = Catalogue.PERSON;
     private static final Field HOUSEHOLD = PERSON.field("household");
     private static final Field DATE = Catalogue.VNEID_CONFIRMATION.field("date");
@@ -58,7 +59,8 @@ record Known(EntryId id, Optional<Entry> entry, Optional<String> deleted, Option
                 : type == Catalogue.VNEID_CONFIRMATION ? looks.stream() : Stream.empty(), today);
         return new Known(id, entry, deleted, household.flatMap(h -> node.households().row(scope, node.canonical(scope, h))),
                 standing.assessment(id), standing.confirmation(id), valid(looks),
-                entry.filter(_ -> deleted.isEmpty()).map(e -> twins(node, e)).orElse(List.of()), draft,
+                entry.filter(_ -> deleted.isEmpty()).map(e -> twins(node, e)).orElse(List.of()),
+                entry.filter(_ -> deleted.isEmpty()).flatMap(e -> SecondHead.read(node, e)), draft,
                 node.drafts().on(scope, id, Catalogue.VNEID_CONFIRMATION).stream().findFirst());
     }
 

@@ -157,8 +157,6 @@ public final class PersonModel {
         history.set(Optional.empty());
     }
 
-    // What is done with a person.
-
     /** From now on they live there; how they are related to the head there is asked anew. */
     void move(HouseholdRow to) {
         open.get().ifPresent(o -> {
@@ -178,14 +176,17 @@ public final class PersonModel {
         open.get().ifPresent(o -> {
             Value before = o.sheet().valueOf(RESIDENCE);
             o.sheet().commit(RESIDENCE, AWAY);
-            workplace.tell(Notice.done("people.away").undoneBy(() -> {
-                if (open.get().filter(o::equals).isPresent()) {
-                    o.sheet().commit(RESIDENCE, before);
-                } else {
-                    act(node -> node.save(List.of(Draft.of(PERSON, scope, o.sheet().id()).with(RESIDENCE.key(), before))));
-                }
-            }));
+            workplace.tell(Notice.done("people.away").undoneBy(() -> say(o.sheet(), RESIDENCE, before)));
         });
+    }
+
+    /** In the form, or where it was left meanwhile in the register. */
+    void say(EntryModel sheet, Field field, Value value) {
+        if (open.get().filter(o -> o.sheet() == sheet).isPresent()) {
+            sheet.commit(field, value);
+        } else {
+            act(node -> node.save(List.of(Draft.of(PERSON, scope, sheet.id()).with(field.key(), value))));
+        }
     }
 
     /** Asks for the reason, which everybody can read; no names in it. */
@@ -224,8 +225,6 @@ public final class PersonModel {
         }
         act(node -> node.acts().unalias(twin.person().scope(), twin.person().id()));
     }
-
-    // What was seen in VNeID.
 
     /** @param wrong the look that was written down wrongly and that this one stands for */
     void beginLook(Optional<Entry> wrong) {
@@ -269,7 +268,7 @@ public final class PersonModel {
         act(act, () -> { });
     }
 
-    private void act(Function<Node, SaveResult> act, Runnable then) {
+    void act(Function<Node, SaveResult> act, Runnable then) {
         workplace.act(act, result -> {
             if (told(result)) {
                 then.run();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -18,10 +19,12 @@ import javafx.util.Subscription;
 import vn.banso.desktop.form.Asked;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.saving.SavedLine;
+import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.QuestionBand;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.SideBySide;
 import vn.banso.desktop.kit.Ui;
@@ -41,6 +44,7 @@ public final class PersonView implements Page {
     private final StackPane main = new StackPane();
     private Optional<PersonSheet> sheet = Optional.empty();
     private Subscription following = Subscription.EMPTY;
+    private Optional<QuestionBand> head = Optional.empty();
     private boolean writable;
     private Optional<Object> written = Optional.empty();
     private Optional<Node> card = Optional.empty();
@@ -78,6 +82,7 @@ public final class PersonView implements Page {
             heading.set(name(open));
             open.sheet().edits().subscribe(() -> heading.set(name(open)));
             open.sheet().value(Catalogue.PERSON.field("residence")).subscribe(this::showBeside);
+            open.sheet().value(SecondHead.RELATION).subscribe((_, _) -> askHead());
             showAbove();
             showMain();
             showBeside();
@@ -124,6 +129,8 @@ public final class PersonView implements Page {
             if (known.deleted().isEmpty() && !model.mayWrite()) {
                 shown.add(ui.soft(ui.say("people.read_only")));
             }
+            head = SecondHead.asked(model).flatMap(second -> model.open().get().map(open -> head(second, open)));
+            head.ifPresent(shown::add);
             card().ifPresentOrElse(shown::add, () -> known.twins().forEach(twin -> shown.add(new TwinBand(ui, model, twin, navigator))));
             move.setVisible(model.mayWrite());
         });
@@ -138,6 +145,27 @@ public final class PersonView implements Page {
             card = about.map(what -> what instanceof OpenLook look ? new LookForm(ui, model, look.sheet(), look.saving()) : new MoveCard(ui, model));
         }
         return card;
+    }
+
+    /** Two heads: asked at once, and the keyboard goes on where it was. */
+    private void askHead() {
+        Node from = page.getScene() == null ? null : page.getScene().getFocusOwner();
+        showAbove();
+        head.filter(_ -> from != null && sheet.isPresent() && FormKeys.here(from).isPresent()).ifPresent(band -> Platform.runLater(() -> {
+            band.onward(() -> {
+                from.requestFocus();
+                EnterKey.goOn(from);
+            });
+            band.requestFocus();
+        }));
+    }
+
+    private QuestionBand head(SecondHead second, PersonModel.Open open) {
+        return new QuestionBand(ui, Icon.PEOPLE, ui.say("household.head.ask"), Stream.concat(Stream.of(open.now()), second.others().stream())
+                .map(p -> new QuestionBand.Answer(p.text(Catalogue.PERSON.field("name")).orElse("…"), () -> {
+                    head.ifPresent(QuestionBand::goOn);
+                    second.choose(model, p.id());
+                })).toList());
     }
 
     private Node deleted(String reason) {
@@ -214,7 +242,7 @@ public final class PersonView implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(Shortcut.of("F6", "people.key.move", () -> {
+        return List.of(Shortcut.of("F5", "household.key.answer", () -> head.ifPresent(Node::requestFocus)), Shortcut.of("F6", "people.key.move", () -> {
             if (model.mayWrite()) {
                 model.moving().set(!model.moving().get());
             }
@@ -222,7 +250,7 @@ public final class PersonView implements Page {
             if (model.mayConfirm()) {
                 model.beginLook(Optional.empty());
             }
-        }), Shortcut.of("F8", "people.key.save", () -> {
+        }), Shortcut.saving("people.key.save", () -> {
             FormKeys.here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);
             model.saveLook();
         }), Shortcut.of("F9", "people.key.history", model::turnHistory));

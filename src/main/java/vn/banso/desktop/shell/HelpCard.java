@@ -49,7 +49,7 @@ final class HelpCard extends VBox {
         GridPane grid = new GridPane(16, 6);
         int row = 0;
         for (Shortcut shortcut : shortcuts) {
-            Label key = Ui.styled(new Label(shortcut.keys().getDisplayText()), "bs-key");
+            Label key = Ui.styled(new Label(shortcut.shown()), "bs-key");
             grid.addRow(row++, key, new Label(ui.say(shortcut.text())));
         }
         return grid;

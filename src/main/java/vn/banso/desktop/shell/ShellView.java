@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -83,7 +82,7 @@ public final class ShellView extends StackPane {
         frame.setMinWidth(0);
         getChildren().add(frame);
         watch = new OpeningWatch(model.workplace().background());
-        keys = new HeldKeys(this, event -> help.isPresent() || everywhere.stream().anyMatch(s -> s.keys().match(event)));
+        keys = new HeldKeys(this, event -> help.isPresent() || everywhere.stream().anyMatch(s -> s.matches(event)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         ties = Subscription.combine(rail::release, chooser::release, truth::release, notices::release, watch::release,
                 watch.slow().subscribe(this::slow), model.place().subscribe(this::show),
@@ -224,8 +223,7 @@ public final class ShellView extends StackPane {
             return;
         }
         for (Shortcut shortcut : all()) {
-            KeyCombination keys = shortcut.keys();
-            if (keys.match(event)) {
+            if (shortcut.matches(event)) {
                 event.consume();
                 shortcut.act().run();
                 return;

@@ -135,7 +135,7 @@ public final class VillageView implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(Shortcut.of("F6", "villages.key.part", this::turn), Shortcut.of("F8", "villages.key.save", () -> {
+        return List.of(Shortcut.of("F6", "villages.key.part", this::turn), Shortcut.saving("villages.key.save", () -> {
             finish();
             model.team().saveMember();
         }));

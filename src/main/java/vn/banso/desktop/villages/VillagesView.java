@@ -175,7 +175,7 @@ public final class VillagesView implements Page {
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(Shortcut.of("Shortcut+N", "villages.key.new", this::begin),
-                Shortcut.of("F8", "villages.key.save", this::save), Shortcut.of("Shortcut+F", "villages.key.filter", filter::requestFocus));
+                Shortcut.saving("villages.key.save", this::save), Shortcut.of("Shortcut+F", "villages.key.filter", filter::requestFocus));
     }
 
     private void save() {

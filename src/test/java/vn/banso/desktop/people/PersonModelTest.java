@@ -113,6 +113,37 @@ class PersonModelTest {
     }
 
     @Test
+    void aSecondHeadIsAskedAboutAndTheAnswerCanBeTakenBack() {
+        Node node = laptop.node();
+        EntryId mai = head(node, "Lò Thị Mai", 1988);
+        EntryId home = householdOf(node, mai);
+        EntryId an = node.freshId();
+        node.save(List.of(Draft.of(PERSON, COMMUNE, an).with("household", new Value.Ref(home)).with("name", new Value.Text("Lò Văn An"))));
+        Workplace workplace = at(node);
+        PersonModel model = open(workplace, an);
+        assertThat(SecondHead.asked(model)).isEmpty();
+        model.open().get().orElseThrow().sheet().commit(SecondHead.RELATION, Codes.RELATION.code("head").orElseThrow());
+        background.pass();
+        SecondHead second = SecondHead.asked(model).orElseThrow();
+        assertThat(second.others()).extracting(Entry::id).containsExactly(mai);
+
+        second.choose(model, an);
+        assertThat(SecondHead.asked(model)).isEmpty();
+        assertThat(node.entry(COMMUNE, home).orElseThrow().ref(HOUSEHOLD.field("head"))).contains(an);
+        assertThat(node.entry(COMMUNE, mai).orElseThrow().value(SecondHead.RELATION)).isEmpty();
+
+        workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        assertThat(node.entry(COMMUNE, home).orElseThrow().ref(HOUSEHOLD.field("head"))).contains(mai);
+        assertThat(SecondHead.asked(model)).as("open again").isPresent();
+
+        SecondHead.asked(model).orElseThrow().choose(model, mai);
+        background.pass();
+        assertThat(node.entry(COMMUNE, an).orElseThrow().value(SecondHead.RELATION)).isEmpty();
+        assertThat(node.entry(COMMUNE, home).orElseThrow().ref(HOUSEHOLD.field("head"))).contains(mai);
+        assertThat(SecondHead.asked(model)).isEmpty();
+    }
+
+    @Test
     void theSamePersonInTwoListsIsNoticedAndMergedByAnOfficerAlone() {
         Node office = laptop.office();
         EntryId mai = head(office, "Lò Thị Mai", 1988);
