@@ -49,7 +49,9 @@ final class AttendancePane extends StackPane {
         WrapRow bar = Ui.styled(new WrapRow(base, Ui.spring(), rest), "bs-bar");
         VBox right = Ui.styled(new VBox(bar, list), "bs-tick-list");
         VBox.setVgrow(list, Priority.ALWAYS);
-        ScrollPane both = Ui.scrolled(SideBySide.growingRight(left, right));
+        SideBySide parts = SideBySide.growingRight(left, right);
+        ScrollPane both = Ui.scrolled(parts);
+        Ui.ringed(parts, both);
         both.setFitToHeight(true);
         getChildren().add(both);
         ties.add(model.edits().subscribe(this::count));

@@ -26,6 +26,11 @@ record ClassLine(ScopeId scope, EntryId id, String name, Optional<Village> villa
         return Math.max(counted, planned.orElse(0L));
     }
 
+    /** Sessions of the plan that no day is set for. */
+    long unplanned() {
+        return of() - sessions.stream().filter(s -> s.phase() != Phase.NOT_HELD).count();
+    }
+
     /** What is to be done next: the oldest session that waits for somebody. */
     Optional<SessionLine> next() {
         return sessions.stream().filter(s -> s.phase().isOpen()).findFirst();

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
@@ -33,6 +34,7 @@ import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Texts;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
 import vn.banso.store.FormDraft;
@@ -246,7 +248,7 @@ final class ClassModel {
         return true;
     }
 
-    /** One session more, like the last one and a week after it. @param navigator leads there */
+    /** One session more, like the last one and a week after it; it can be taken back. @param navigator leads there */
     void addSession(Navigator navigator) {
         Consumer<Place> on = navigator.fromHere();
         CourseSheet now = sheet.get().orElseThrow();
@@ -257,7 +259,16 @@ final class ClassModel {
         }, draft -> acts.save(List.of(draft), () -> {
             open();
             on.accept(new Place.Session(scope, draft.id()));
+            workplace.tell(Notice.done("classes.session_added").undoneBy(() -> takeBack(draft.id(), navigator)));
         }, () -> { }));
+    }
+
+    private void takeBack(EntryId session, Navigator navigator) {
+        String reason = Texts.of(workplace.settings().get().lang()).get("classes.unticked");
+        acts.act(node -> node.acts().delete(scope, session, reason), () -> {
+            navigator.go(new Place.ClassRoom(scope, id));
+            open();
+        }, () -> { });
     }
 
     private Draft another(EntryId fresh, Optional<Entry> last, Entry course) {

@@ -150,7 +150,7 @@ final class ClassView implements Page {
         EntryModel form = model.form().get().orElseThrow();
         FormGrid grid = new FormGrid(4);
         grid.put(Fields.of(form, "name", ui.texts()), 3)
-                .put(FormGrid.village(form, "village", model.sheet().get().map(CourseSheet::villages).orElse(List.of()), ui.texts()));
+                .put(FormGrid.village(form, "village", model.sheet().get().map(CourseSheet::villages).orElse(List.of()), ui.texts(), model.workplace()));
         grid.put(FormGrid.level(form, ui.texts())).fields(form, ui.texts(), "audience", "planned_people", "planned_sessions");
         VBox box = ui.column(grid);
         // Beside the grid, not in it: a row of the grid would be as high as the card is where it is narrow.

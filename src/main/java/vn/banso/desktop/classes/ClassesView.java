@@ -115,7 +115,8 @@ final class ClassesView implements Page {
             Label mark = words.phase(s.phase());
             mark.setText(ui.say("classes.next", words.day(s.date()), ui.say("classes.phase." + s.phase())));
             return mark;
-        }).orElseGet(() -> Ui.styled(new Label(line.sessions().isEmpty() ? ui.say("classes.no_sessions") : ui.say("classes.all_done")),
+        }).orElseGet(() -> Ui.styled(new Label(line.sessions().isEmpty() ? ui.say("classes.no_sessions")
+                        : line.unplanned() > 0 ? ui.say("classes.unplanned", line.unplanned()) : ui.say("classes.all_done")),
                 "bs-soft", "bs-mark"));
     }
 

@@ -13,6 +13,8 @@ import vn.banso.desktop.form.Choice;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
+import vn.banso.desktop.form.NewVillage;
+import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Field;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
@@ -108,10 +110,10 @@ final class FormGrid extends GridPane {
         return Fields.of(model, field, texts, choices);
     }
 
-    /** The villages of the commune as choices of this field. */
-    static FieldBox village(EntryModel model, String key, List<Village> villages, Texts texts) {
+    /** The villages of the commune as choices of this field, and a new one where the list does not have what was typed. */
+    static FieldBox village(EntryModel model, String key, List<Village> villages, Texts texts, Workplace workplace) {
         ObservableList<Choice> choices = FXCollections.observableArrayList(villages.stream()
                 .map(v -> Choice.of(new Value.Ref(v.id()), v.in(texts))).toList());
-        return Fields.of(model, model.type().field(key), texts, choices);
+        return Fields.of(model, model.type().field(key), texts, choices, new NewVillage(workplace, model.scope(), texts));
     }
 }

@@ -203,7 +203,7 @@ final class SessionView implements Page {
 
     private Node plan() {
         return readable(new SessionPlanPane(ui, form(), model.sheet().get().map(SessionSheet::villages).orElse(List.of()),
-                model.isNew().get()));
+                model.workplace(), model.isNew().get()));
     }
 
     /** Fields that somebody who is no trainer sees but does not write. */

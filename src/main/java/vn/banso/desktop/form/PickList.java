@@ -15,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 /** The list beneath a field. The keyboard stays in the field; the mouse may pick here. */
 public final class PickList {
@@ -39,6 +40,9 @@ public final class PickList {
         popup.setHideOnEscape(false);
         telling.setAutoHide(true);
         telling.setHideOnEscape(false);
+        // Shadows reach out around the list: it is what is shown that stands beneath the field.
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+        telling.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.getContent().add(view);
     }
 
@@ -55,7 +59,7 @@ public final class PickList {
         view.getSelectionModel().clearSelection();
         marked.ifPresent(view.getSelectionModel()::select);
         view.scrollTo(Math.max(0, view.getSelectionModel().getSelectedIndex()));
-        Bounds at = below.localToScreen(below.getBoundsInLocal());
+        Bounds at = below.localToScreen(below.getLayoutBounds());
         view.setPrefSize(Math.max(LEAST_WIDTH, at.getWidth()), Math.min(MOST_ROWS, found.size()) * row + EDGES);
         if (!popup.isShowing()) {
             popup.show(below, at.getMinX(), at.getMaxY() + 2);
@@ -72,7 +76,7 @@ public final class PickList {
         said.getStyleClass().add("bs-pick-said");
         said.setWrapText(true);
         said.setMaxWidth(MOST_WIDTH);
-        Bounds at = beneath.localToScreen(beneath.getBoundsInLocal());
+        Bounds at = beneath.localToScreen(beneath.getLayoutBounds());
         telling.getContent().setAll(said);
         dress(telling, beneath.getScene());
         telling.show(beneath, at.getMinX(), at.getMaxY() + 2);

@@ -67,6 +67,7 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
         ScrollPane scroll = Ui.scrolled(column);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
+        Ui.ringed(column, scroll);
         ruler.setManaged(false);
         ruler.setVisible(false);
         getChildren().addAll(scroll, ruler);

@@ -33,7 +33,6 @@ import vn.banso.store.RecordState;
 
 /** Type, walk down, open: the list of households. */
 public final class HouseholdsView implements Page {
-    private static final int LOADING_AFTER_MILLIS = 200;
     /** What the list leaves at its right for the bar that scrolls it. */
     private static final double BAR = 34;
 
@@ -209,11 +208,7 @@ public final class HouseholdsView implements Page {
         states.setVisible(standing != Standing.THERE);
         states.getChildren().clear();
         switch (standing) {
-            case READING -> model.workplace().background().later(this, LOADING_AFTER_MILLIS, () -> {
-                if (model.standing().get() == Standing.READING) {
-                    states.getChildren().setAll(ui.loading("households.reading"));
-                }
-            });
+            case READING -> states.getChildren().setAll(ui.loading("households.reading"));
             case NOTHING_YET -> states.getChildren().setAll(ui.empty(Icon.HOUSEHOLDS, "households.empty.title", "households.empty.text"));
             case NOTHING_FOUND -> states.getChildren().setAll(ui.empty(Icon.SEARCH, "households.none.title", "households.none.text",
                     ui.button("households.widen", model::widen)));

@@ -1,6 +1,8 @@
 package vn.banso.desktop.kit;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,9 +20,11 @@ import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.register.Texts;
@@ -29,6 +33,8 @@ import vn.banso.register.Texts;
 public final class Ui {
     private static final String FAMILY = "IBM Plex Sans";
     private static final double PROBE = 15;
+    private static final double RING = 2;
+    private static final Duration MOMENT = Duration.millis(200);
 
     private final Texts texts;
     private final Formats formats;
@@ -169,13 +175,13 @@ public final class Ui {
         return box;
     }
 
-    /** @param what is being done, worded by this key */
+    /** After a moment. @param what is being done, worded by this key */
     public Node loading(String key, Object... args) {
         ProgressIndicator turning = new ProgressIndicator();
         turning.setMaxSize(18, 18);
         HBox box = styled(new HBox(turning, soft(say(key, args))), "bs-loading");
         box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        return late(box);
     }
 
     /** What is safe, what happened, what to do; and the way on. */
@@ -217,6 +223,21 @@ public final class Ui {
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return pane;
+    }
+
+    /** Room for the ring of the keyboard at both edges of what is scrolled on a page of its own; nothing stands elsewhere for it. */
+    public static void ringed(Region content, ScrollPane pane) {
+        content.setPadding(new Insets(0, RING, 0, RING));
+        StackPane.setMargin(pane, new Insets(0, -RING, 0, -RING));
+    }
+
+    /** Comes into sight only after a moment: whoever does not wait does not see it come and go. */
+    public static <N extends Node> N late(N node) {
+        node.setVisible(false);
+        PauseTransition moment = new PauseTransition(MOMENT);
+        moment.setOnFinished(_ -> node.setVisible(true));
+        moment.play();
+        return node;
     }
 
     /**

@@ -168,7 +168,7 @@ final class AsideCards {
             if (kinds.isEmpty()) {
                 card.getChildren().add(ui.soft(ui.say("today.attention.none")));
             }
-        }, () -> card.getChildren().add(ui.soft(ui.say("today.counting"))));
+        }, () -> card.getChildren().add(Ui.late(ui.soft(ui.say("today.counting")))));
     }
 
     private VBox card() {

@@ -62,7 +62,7 @@ final class VillagesCard extends VBox {
         getChildren().setAll(ui.heading("today.villages"));
         Optional<List<Goal>> goals = model.goals().get();
         if (goals.isEmpty()) {
-            getChildren().add(ui.soft(ui.say("today.counting")));
+            getChildren().add(Ui.late(ui.soft(ui.say("today.counting"))));
             return;
         }
         Goal goal = goals.get().stream().filter(g -> g.line().key().equals(model.chosen().get())).findFirst()

@@ -36,7 +36,7 @@ final class VisitsCard extends VBox {
         Optional<Map<Visit, Due>> visits = model.visits().get();
         Optional<Begun> begun = model.begun().get();
         if (visits.isEmpty() || begun.isEmpty()) {
-            getChildren().add(ui.soft(ui.say("today.counting")));
+            getChildren().add(Ui.late(ui.soft(ui.say("today.counting"))));
             return;
         }
         long due = visits.get().values().stream().filter(d -> d.households() > 0).count();

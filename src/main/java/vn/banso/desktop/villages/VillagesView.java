@@ -27,7 +27,6 @@ import vn.banso.register.Catalogue;
 
 /** The villages of the communes held here: the list, what is missing where, and the team of the commune. */
 public final class VillagesView implements Page {
-    private static final int PATIENCE = 200;
 
     private final Ui ui;
     private final VillagesModel model;
@@ -105,11 +104,7 @@ public final class VillagesView implements Page {
             return;
         }
         if (model.all().get().isEmpty()) {
-            model.workplace().background().later(this, PATIENCE, () -> {
-                if (model.all().get().isEmpty()) {
-                    page.setCenter(ui.loading("villages.loading"));
-                }
-            });
+            page.setCenter(ui.loading("villages.loading"));
             return;
         }
         List<VillageRow> rows = model.all().get().get();

@@ -106,6 +106,23 @@ class AttentionModelTest {
     }
 
     @Test
+    void whatIsAskedAgainStillNamesEverybodyWhoWroteIt() {
+        hands.differ(hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến"), 5, 6);
+        enter(laptop.node());
+        List<Detail.Writer> who = model.items().getFirst().who();
+        List<Detail.Answer> answers = ((Differ) model.detail().get().orElseThrow()).questions().getFirst().answers();
+        model.choose(1);
+        assertThat(model.items()).isEmpty();
+        model.takeBack();
+        assertThat(model.items()).singleElement().satisfies(item -> assertThat(item.who()).isEqualTo(who));
+        assertThat(((Differ) model.detail().get().orElseThrow()).questions().getFirst().answers()).isEqualTo(answers);
+        model.reread();
+        assertThat(model.items().getFirst().who()).isEqualTo(who);
+        model.choose(2);
+        assertThat(model.items()).as("decided for good").isEmpty();
+    }
+
+    @Test
     void deletedHereAndEditedThereIsADecisionToo() {
         EntryId id = hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
         hands.meet();

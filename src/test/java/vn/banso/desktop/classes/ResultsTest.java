@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.shell.ShellModel;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
@@ -67,10 +68,22 @@ class ResultsTest extends InHall {
     @Test
     void anotherSessionIsLikeTheLastOneAWeekLater() {
         ClassModel model = planned();
-        model.addSession(new ShellModel(hall.workplace));
+        ShellModel window = new ShellModel(hall.workplace);
+        model.addSession(window);
         SessionLine last = model.sheet().get().orElseThrow().sessions().getLast();
         assertThat(last.date().orElseThrow()).isEqualTo(new Value.Day(2026, 11, 27));
         assertThat(last.start()).contains(1_170L);
+        hall.workplace.notice().get().orElseThrow().undo().orElseThrow().run();
+        assertThat(window.place().get()).isInstanceOf(Place.ClassRoom.class);
+        assertThat(model.sheet().get().orElseThrow().sessions()).hasSize(3).noneMatch(s -> s.id().equals(last.id()));
+    }
+
+    @Test
+    void aClassIsNotDoneWhileItsPlanSaysMore() {
+        SessionLine held = new SessionLine(Hall.SCOPE, new EntryId(1, 1), Optional.empty(), "", 0, Optional.empty(), Optional.empty(), "", Optional.empty(), Phase.HELD, Optional.empty());
+        ClassLine line = new ClassLine(Hall.SCOPE, new EntryId(1, 2), "Lớp tối", Optional.empty(), 0, Optional.empty(), Optional.of(2L), List.of(held));
+        assertThat(line.next()).isEmpty();
+        assertThat(line.unplanned()).isEqualTo(1);
     }
 
     /** Two of the village come to all three sessions, one of them practises; a third comes once. */

@@ -1,6 +1,7 @@
 package vn.banso.desktop.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -125,6 +127,20 @@ class ControlsTest {
         assertThat(model.valueOf(field("village"))).isEqualTo(new Value.Ref(FAR));
         assertThat(input.getText()).isEqualTo("Thôn Khuổi Chang");
         assertThat(address.isHere()).isTrue();
+    }
+
+    @Test
+    void theListStandsBeneathItsField(FxRobot robot) {
+        robot.interact(village::focus);
+        TextInputControl input = (TextInputControl) village.lookup(".bs-input");
+        robot.interact(() -> {
+            input.getScene().getStylesheets().add(getClass().getResource("/vn/banso/desktop/form/form.css").toExternalForm());
+            input.getScene().getStylesheets().addFirst(getClass().getResource("/vn/banso/desktop/banso.css").toExternalForm());
+        });
+        robot.interact(() -> input.insertText(0, "khuoi"));
+        Node list = Window.getWindows().stream().filter(Popup.class::isInstance).map(w -> w.getScene().lookup(".bs-pick-list")).findFirst().orElseThrow();
+        assertThat(list.localToScreen(list.getLayoutBounds()).getMinX()).isCloseTo(input.localToScreen(input.getLayoutBounds()).getMinX(), within(0.5));
+        assertThat(list.localToScreen(list.getLayoutBounds()).getMinY()).isCloseTo(input.localToScreen(input.getLayoutBounds()).getMaxY() + 2, within(0.5));
     }
 
     @Test
