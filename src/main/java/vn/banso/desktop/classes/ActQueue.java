@@ -13,6 +13,7 @@ import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Texts;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 
@@ -55,6 +56,12 @@ final class ActQueue {
             }
             return result;
         }, saved, refused);
+    }
+
+    /** What was just written down is taken away again. */
+    void takeBack(ScopeId scope, EntryId id, Runnable gone) {
+        String reason = Texts.of(workplace.settings().get().lang()).get("classes.unticked");
+        act(node -> node.acts().delete(scope, id, reason), gone, () -> { });
     }
 
     private static void restore(Node node, ScopeId scope, EntryId id) {

@@ -259,16 +259,11 @@ final class ClassModel {
         }, draft -> acts.save(List.of(draft), () -> {
             open();
             on.accept(new Place.Session(scope, draft.id()));
-            workplace.tell(Notice.done("classes.session_added").undoneBy(() -> takeBack(draft.id(), navigator)));
+            workplace.tell(Notice.done("classes.session_added").undoneBy(() -> acts.takeBack(scope, draft.id(), () -> {
+                navigator.go(new Place.ClassRoom(scope, id));
+                open();
+            })));
         }, () -> { }));
-    }
-
-    private void takeBack(EntryId session, Navigator navigator) {
-        String reason = Texts.of(workplace.settings().get().lang()).get("classes.unticked");
-        acts.act(node -> node.acts().delete(scope, session, reason), () -> {
-            navigator.go(new Place.ClassRoom(scope, id));
-            open();
-        }, () -> { });
     }
 
     private Draft another(EntryId fresh, Optional<Entry> last, Entry course) {

@@ -161,14 +161,9 @@ final class LearnersModel {
                             .with("confirmed", new Value.Code(yes ? CodeList.YES : CodeList.NO))
                             .with("date", Value.Day.of(workplace.today())).with("seen", Codes.SEEN.code(seen).orElseThrow())),
                     () -> {
-                    workplace.tell(Notice.done("classes.vneid_noted").undoneBy(() -> takeBack(id)));
+                    workplace.tell(Notice.done("classes.vneid_noted").undoneBy(() -> acts.takeBack(scope, id, reread)));
                     reread.run();
                 }, () -> { }));
         });
-    }
-
-    private void takeBack(EntryId look) {
-        String reason = Texts.of(workplace.settings().get().lang()).get("classes.unticked");
-        acts.act(node -> node.acts().delete(scope, look, reason), reread, () -> { });
     }
 }
