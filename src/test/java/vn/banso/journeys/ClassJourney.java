@@ -229,7 +229,12 @@ class ClassJourney {
         screen.awaitText("Đánh giá lại");
         awaitCursorInAField();
         type("60");
-        push(KeyCode.ENTER);
+        push(KeyCode.TAB);
+        javafx.scene.Node here = screen.onFx(() -> screen.window().scene().getFocusOwner());
+        screen.await("a draft of it is kept", () -> !laptop.node().drafts().forms().isEmpty());
+        screen.awaitAnswers();
+        assertThat(screen.onFx(() -> screen.window().scene().getFocusOwner())).as("and the keyboard is where it was").isSameAs(here);
+        push(KeyCode.F8);
         awaitEntries(Catalogue.ASSESSMENT, 4);
         screen.awaitText("Đạt 3");
         assertThat(entries(Catalogue.ASSESSMENT)).anyMatch(a -> a.ref(Catalogue.ASSESSMENT.field("retake_of"))

@@ -59,9 +59,14 @@ final class LearnersModel {
      * @param underWay whether sessions of the class are still to come
      */
     void show(List<Learner> learners, SortedSet<String> skills, boolean underWay) {
+        boolean same = reads.get() > 0 && all.equals(learners) && this.underWay == underWay;
         all = learners;
         this.underWay = underWay;
         assess.teach(skills);
+        if (same) {
+            // What is listed stays, and whoever is written about beside it.
+            return;
+        }
         list();
         reads.set(reads.get() + 1);
     }

@@ -43,7 +43,8 @@ final class LearnersPane extends VBox {
         side.getStyleClass().add("bs-side");
         getChildren().addAll(Ui.styled(new WrapRow(filter), "bs-bar"), both);
         grid.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
-            if (now != null && !model.selected().get().filter(now::equals).isPresent()) {
+            // The same person, of whom more is known by now, is no other one.
+            if (now != null && model.selected().get().filter(l -> l.face().id().equals(now.face().id())).isEmpty()) {
                 model.assess().leave();
                 model.selected().set(Optional.of(now));
             }
@@ -129,7 +130,9 @@ final class LearnersPane extends VBox {
         Node before = side.getContent();
         side.setContent(sheet.<Node>map(s -> s).orElseGet(() -> model.selected().get()
                 .<Node>map(l -> new LearnerCard(ui, model, l)).orElseGet(() -> ui.soft(ui.say("classes.pick_learner")))));
-        sheet.ifPresent(AssessPane::focus);
+        if (side.getContent() != before) {
+            sheet.ifPresent(AssessPane::focus);
+        }
         // Where it stands below the list, it comes into sight.
         both.setVvalue(sheet.isPresent() ? 1 : 0);
         // Whoever it is about stands above: the next one begins there, not where the last one was left.
