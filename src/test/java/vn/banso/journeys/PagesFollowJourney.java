@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Tag;
@@ -12,10 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Catalogue;
+import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
 import vn.banso.register.Draft;
+import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
+import vn.banso.register.NaturalId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 import vn.banso.store.FormDraft;
@@ -96,6 +100,35 @@ class PagesFollowJourney {
                 node.save(List.of(draft.with("name", text("Vàng Thị Chục"))));
                 return node.take(laptop.office().seal());
             }, "Vàng Thị Mười");
+        }
+    }
+
+    @Test
+    void anAssessmentThatWasLeftHalfWrittenIsGoneOnWith() {
+        try (Laptop opened = Laptop.of(folder, Role.TRAINER, 12); Screen window = Screen.open(Laptop.CLOCK)) {
+            laptop = opened;
+            screen = window;
+            HouseholdRow row = laptop.node().households().page(HouseholdFilter.ALL, 0, 1).rows().getFirst();
+            List<EntryId> people = laptop.node().linking(Catalogue.PERSON, "household", SCOPE, row.id()).stream().map(Entry::id).toList();
+            EntryId course = saved(fresh(Catalogue.CLASS).with("name", text("Lớp tối")));
+            EntryId session = saved(fresh(Catalogue.SESSION).with("kind", Codes.SESSION_KIND.code("class").orElseThrow()).with("class", new Value.Ref(course))
+                    .with("date", Value.Day.parse("2026-11-19")).with("status", Codes.SESSION_STATUS.code("held").orElseThrow()));
+            for (EntryId person : people) {
+                saved(Draft.of(Catalogue.ATTENDANCE, SCOPE, NaturalId.attendance(session, person)).with("session", new Value.Ref(session))
+                        .with("person", new Value.Ref(person)).with("presence", Codes.PRESENCE.code("present").orElseThrow()));
+            }
+            screen.enter(laptop.node());
+            for (EntryId person : people) {
+                Draft sheet = fresh(Catalogue.ASSESSMENT).with("person", new Value.Ref(person)).with("commended", new Value.Code(CodeList.YES));
+                laptop.node().drafts().keep(new FormDraft(SCOPE, sheet.id(), course, List.of(sheet), new TreeMap<>()));
+                screen.go(new Place.ClassRoom(SCOPE, course));
+                screen.awaitText("Đánh giá mới");
+                screen.awaitAnswers();
+                assertThat(screen.texts()).as("it stays open").anyMatch(t -> t.contains("Đánh giá mới"));
+                laptop.node().drafts().discard(SCOPE, sheet.id());
+                screen.go(new Place.Today());
+                laptop.node().drafts().discard(SCOPE, sheet.id());
+            }
         }
     }
 

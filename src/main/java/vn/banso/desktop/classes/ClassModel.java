@@ -106,7 +106,7 @@ final class ClassModel {
         }
         learners.show(read.learners(), read.course().map(c -> SessionModel.items(c, CLASS.field("skills")))
                 .orElse(java.util.Collections.emptySortedSet()), read.underWay());
-        learners.assess().resume(read.learners(), () -> part.set(Part.LEARNERS));
+        learners.resume(() -> part.set(Part.LEARNERS));
     }
 
     private void fill(Optional<Entry> course, Optional<FormDraft> draft) {

@@ -71,6 +71,14 @@ final class LearnersModel {
         reads.set(reads.get() + 1);
     }
 
+    /** What was left half-written about one of them is opened again, and whom it is about is chosen. @param found where there was something */
+    void resume(Runnable found) {
+        assess.resume(all, () -> {
+            selected.set(assess.sheet().get().map(AssessModel.Sheet::learner));
+            found.run();
+        });
+    }
+
     private void list() {
         Optional<EntryId> kept = selected.get().map(l -> l.face().id());
         shown.setAll(all.stream().filter(l -> is(l, filter.get())).toList());

@@ -106,7 +106,7 @@ final class SessionModel {
         outcome.judge();
         attendance.show(read);
         learners.show(read.present(), skills(), read.underWay());
-        learners.assess().resume(read.present(), () -> part.set(Part.ASSESSMENT));
+        learners.resume(() -> part.set(Part.ASSESSMENT));
         reading.set(false);
     }
 
