@@ -45,7 +45,9 @@ final class Outgoing {
     private final List<Frame> goods = new ArrayList<>();
     private final Set<Long> redacted = new HashSet<>();
     private long room;
+    private final long mostWords;
     private long wordsRoom;
+    private boolean tooShort;
 
     /**
      * @param maxBytes how long the whole parcel may become
@@ -55,6 +57,7 @@ final class Outgoing {
         this.node = node;
         this.room = room(Math.min(maxBytes, wished));
         this.wordsRoom = maxBytes - room(maxBytes) - 1024;
+        this.mostWords = wordsRoom;
     }
 
     /** What batches may take of a parcel: a quarter stays free for have-lists and receipts, which must never be what does not fit. */
@@ -115,8 +118,17 @@ final class Outgoing {
         return word(new Frame.RefusalsWanted(wanted), FEED);
     }
 
+    /**
+     * Whether there was a receipt that fits into no parcel of this length, however little else stands in it: it must not stay away
+     * without anybody hearing of it.
+     */
+    boolean isTooShort() {
+        return tooShort;
+    }
+
     private boolean word(Frame frame, int payload) {
         int bytes = payload + FRAMING;
+        tooShort |= frame instanceof Frame.ReceiptFrame && bytes > mostWords;
         if (bytes > wordsRoom) {
             return false;
         }

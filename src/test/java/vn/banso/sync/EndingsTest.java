@@ -160,6 +160,9 @@ class EndingsTest {
         assertThat(exchange.tally().rounds()).isLessThan(6);
         ExchangeContract.press(an, NodePeer.live(people.province(), 8 << 20));
         assertThat(people.province().have(Neighbourhood.SANG_MOC).tips()).as("a wider door takes all").filteredOn(t -> t.feed().device().equals(binh.id())).hasSize(600);
+
+        assertThatExceptionOfType(PeerException.class).as("a receipt that fits into no answer is not left out in silence")
+                .isThrownBy(() -> ExchangeContract.press(binh, narrow)).matches(e -> e.reason() == PeerException.Reason.TOO_LARGE);
     }
 
     /** The only batch of one of many incarnations of that device. */

@@ -72,6 +72,22 @@ class SettingsModelTest {
     }
 
     @Test
+    void aLineThatOthersCanReadIsAskedAboutOnceAndForOneHost() {
+        model.receiver().set("192.168.1.5:8080");
+        answers.yes(false);
+        model.keepReceiver();
+        assertThat(settings.get().openHost()).isEmpty();
+        answers.yes(true);
+        model.keepReceiver();
+        assertThat(settings.get().openHost()).isEqualTo("192.168.1.5");
+        model.receiver().set("127.0.0.1:8080");
+        model.keepReceiver();
+        model.receiver().set("192.168.1.5:9000");
+        model.keepReceiver();
+        assertThat(answers.asked()).containsExactly("settings.receiver.open", "settings.receiver.open");
+    }
+
+    @Test
     void aBackupIsRestoredIntoAFolderOfItsOwn() throws Exception {
         answers.path(dir.resolve("usb"));
         model.backUp();
