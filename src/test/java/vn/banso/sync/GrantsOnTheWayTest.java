@@ -18,6 +18,8 @@ import vn.banso.ledger.Frame;
 import vn.banso.ledger.Have;
 import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Reason;
+import vn.banso.register.Lang;
+import vn.banso.register.Texts;
 import vn.banso.register.Units;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
@@ -144,6 +146,17 @@ class GrantsOnTheWayTest {
         press(office, desk);
         press(chi, desk);
         assertThat(people.households(chi)).isEqualTo(2);
+    }
+
+    /** Nobody can know when it was written: only when it was handed over is said. */
+    @Test
+    void whatWasWrittenBeforeARevocationAndHandedOverAfterItIsNotSaidToHaveBeenWrittenAfter() throws Exception {
+        people.record(an, 2);
+        Admission.revoke(province, an.id(), "mất máy");
+        press(an, desk);
+        Reason why = province.attention().stream().filter(a -> a.kind() == Attention.Kind.SET_ASIDE).findFirst().orElseThrow().reason().orElseThrow();
+        assertThat(Texts.of(Lang.VI).get("reason." + why)).isEqualTo("Được bàn giao sau khi máy bị thu hồi quyền, dù có thể đã ghi trước đó.");
+        assertThat(Texts.of(Lang.EN).get("reason." + why)).isEqualTo("Handed over after the device was revoked, though perhaps written before.");
     }
 
     @Test
