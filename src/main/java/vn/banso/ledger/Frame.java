@@ -14,8 +14,17 @@ public sealed interface Frame {
     /** A signed receipt, of the node that speaks or of another one, as far as whoever gets it does not hold it. */
     record ReceiptFrame(Receipt.News news) implements Frame {}
 
-    /** What the node that speaks holds of one scope, all of it. */
-    record HaveFrame(Have have) implements Frame {}
+    /**
+     * What the node that speaks holds of one scope, feed by feed. Feeds that are closed may be left out.
+     *
+     * @param all of everything, what is left out included: so whoever holds that too knows that it is held
+     */
+    record HaveFrame(Have have, Digest all) implements Frame {
+        /** With nothing left out. */
+        public HaveFrame(Have have) {
+            this(have, HaveForm.digest(have));
+        }
+    }
 
     /** The same in short: {@link HaveForm#digest}. Enough where both sides hold the same. */
     record HaveDigest(ScopeId scope, Digest digest, List<Long> receipts) implements Frame {}

@@ -68,7 +68,7 @@ final class FrameForm {
             case BatchFrame(Batch b) -> new BytesOut(b.body().length + 256)
                     .bytes(b.headerBytes()).bytes(b.signature(), 0, SIGNATURE_LENGTH).bytes(b.body()).toBytes();
             case ReceiptFrame(Receipt.News news) -> ReceiptForm.write(news);
-            case HaveFrame(Have have) -> HaveForm.write(have);
+            case HaveFrame have -> HaveForm.write(have);
             case HaveDigest digest -> HaveForm.write(digest);
             case HaveFeeds feeds -> HaveForm.write(feeds);
             case RefusalsFrame(Refusals refusals) -> RefusalForm.write(refusals);
@@ -93,7 +93,7 @@ final class FrameForm {
             return switch (type) {
                 case BATCH -> batch(payload);
                 case RECEIPT -> new ReceiptFrame(ReceiptForm.readNews(payload));
-                case HAVE -> new HaveFrame(HaveForm.read(payload));
+                case HAVE -> HaveForm.read(payload);
                 case HAVE_DIGEST -> HaveForm.readDigest(payload);
                 case HAVE_FEEDS -> HaveForm.readFeeds(payload);
                 case REFUSALS -> new RefusalsFrame(RefusalForm.readPage(payload));

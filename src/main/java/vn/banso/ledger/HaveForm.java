@@ -15,7 +15,7 @@ import vn.banso.register.ScopeId;
  */
 public final class HaveForm {
     /**
-     * Version 1. All: version (1 byte), scope (8), receipts, redactions, feeds. In short: version, scope, digest (16), receipts. Some: version,
+     * Version 1. All: version (1 byte), scope (8), digest (16), receipts, redactions, feeds. In short: version, scope, digest (16), receipts. Some: version,
      * scope, digest, receipts, redactions, feeds. Receipts and redactions: how many, and of each, rising, its mark (8). Feeds: how
      * many, and of each, rising by device and incarnation: device (16), incarnation (8), how many ends, and of each, rising by number
      * and hash: number (variable), hash (32). Only where some feeds are named may one be without an end.
@@ -33,23 +33,25 @@ public final class HaveForm {
     private HaveForm() {}
 
     /** All. */
-    public static byte[] write(Have have) {
-        BytesOut out = new BytesOut(32 + have.tips().size() * 60 + have.receipts().size() * 8);
-        out.u8(VERSION).u64(have.scope().value());
+    public static byte[] write(Frame.HaveFrame frame) {
+        Have have = frame.have();
+        BytesOut out = new BytesOut(48 + have.tips().size() * 60 + have.receipts().size() * 8);
+        out.u8(VERSION).u64(have.scope().value()).u64(frame.all().hi()).u64(frame.all().lo());
         marks(out, have.receipts());
         return content(out, have).toBytes();
     }
 
     /** @throws MalformedException where the bytes are not exactly one have-list of a version this program can read */
-    public static Have read(byte[] bytes) throws MalformedException {
+    public static Frame.HaveFrame read(byte[] bytes) throws MalformedException {
         BytesIn in = new BytesIn(bytes);
         in.version(VERSION, "a have-list");
         ScopeId scope = new ScopeId(in.u64());
+        Digest all = new Digest(in.u64(), in.u64());
         List<Long> receipts = marks(in);
         List<Long> redactions = marks(in);
         List<Tip> tips = feeds(in, scope, 1).values().stream().flatMap(List::stream).toList();
         in.end();
-        return new Have(scope, tips, receipts, redactions);
+        return new Frame.HaveFrame(new Have(scope, tips, receipts, redactions), all);
     }
 
     static byte[] write(Frame.HaveDigest have) {

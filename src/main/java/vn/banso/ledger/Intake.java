@@ -66,7 +66,19 @@ public final class Intake {
             firsts(batch.header().scope()).filter(f -> batch.header().sameFeed(f.header())).flatMap(f -> placed(f).stream())
                     .forEach(b -> judge(b, permits, chains));
         }
+        closed(placed, permits);
         return new Outcome.Kept(standing(batch), shelf.reason(batch.hash()));
+    }
+
+    /** Where a feed was closed, or the end came at which it was closed, what came after that counts no more. */
+    private void closed(List<Batch> placed, Permits permits) {
+        ScopeId scope = placed.getFirst().header().scope();
+        DeviceId author = placed.getFirst().header().author();
+        boolean closes = placed.stream().anyMatch(b -> !b.header().closes().isEmpty() || shelf.closing(b.header()).stream()
+                .flatMap(c -> c.header().closes().stream()).anyMatch(c -> c.end().equals(b.hash())));
+        if (closes) {
+            reconsider(scope, permits, author::equals);
+        }
     }
 
     /**
@@ -188,9 +200,12 @@ public final class Intake {
 
     private Ruling ruling(Batch batch, Permits permits, Map<Hash, GoodChain> chains) {
         Ruling ruling = permits.batch(batch.header());
-        return ruling instanceof Ruling.UpTo upTo
+        Ruling here = ruling instanceof Ruling.UpTo upTo
                 ? chains.computeIfAbsent(upTo.lastGood(), _ -> GoodChain.of(shelf, upTo)).ruling(batch, upTo)
                 : ruling;
+        boolean late = here instanceof Ruling.Allowed && ClosedFeed.end(shelf, permits, batch.header())
+                .filter(end -> !ClosedFeed.isBefore(shelf, batch, end, chains)).isPresent();
+        return late ? new Ruling.Refused(Reason.CLOSED) : here;
     }
 
     /** What would be refused of a batch now; empty where it cannot be opened. */

@@ -20,7 +20,9 @@ public enum Reason {
     /** A value is not of the kind that the catalogue says. */
     INVALID_VALUE(7),
     /** An event, such as an assessment, cannot be edited, only superseded. */
-    EVENT_EDITED(8);
+    EVENT_EDITED(8),
+    /** Of a feed that its author had closed: it was written before the author began anew, and was not at the province when the feed was closed. */
+    CLOSED(9);
 
     private final int number;
 

@@ -26,6 +26,9 @@ public interface Shelf {
     /** The first batches of all feeds of the scope, and so, by {@link #after}, all its placed batches. */
     List<Batch> firsts(ScopeId scope);
 
+    /** The batches kept in any standing by which the device that wrote this header closes that feed. */
+    List<Batch> closing(BatchHeader header);
+
     /**
      * Makes the changes part of the register; those refused one by one are kept with their reason, in place of what was refused
      * of this batch before. Called again for a batch that was folded already, where grants have changed.

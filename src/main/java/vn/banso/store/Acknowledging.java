@@ -2,6 +2,7 @@ package vn.banso.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Receipt;
 import vn.banso.ledger.Refusals;
@@ -94,6 +96,19 @@ final class Acknowledging {
         return receipts.current(scope).stream().filter(c -> trusted.grants().isLive(c.signed().receipt().node(), scope))
                 .filter(c -> of.map(c.signed().receipt().node()::equals).orElse(c.level() == Level.PROVINCE))
                 .flatMap(c -> c.signed().receipt().tips().stream()).distinct().toList();
+    }
+
+    List<Tip> tips(ScopeId scope) {
+        return holdings.tips(scope);
+    }
+
+    /** Feeds that go on no more: closed by their own device, or of a device that was revoked. */
+    Set<FeedId> closed(ScopeId scope) {
+        Set<FeedId> closed = new HashSet<>(in.db.sql("SELECT DISTINCT device, incarnation FROM closing WHERE scope = ?").put(scope)
+                .list(row -> new FeedId(DeviceId.of(row.bytes(1)), row.number(2), scope)));
+        holdings.tips(scope).stream().map(Tip::feed).filter(feed -> !trusted.grants().of(feed.device()).isEmpty()
+                && !trusted.grants().isLive(feed.device(), scope)).forEach(closed::add);
+        return closed;
     }
 
     void markHandedOver(List<Batch> batches) {

@@ -1,13 +1,20 @@
 package vn.banso.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.FeedId;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.Have;
+import vn.banso.ledger.HaveForm;
 import vn.banso.ledger.Receipt;
 import vn.banso.ledger.Refusals;
+import vn.banso.ledger.Tip;
 import vn.banso.register.ScopeId;
 
 /** What an exchange passes on of receipts: only what is other since the ones that whoever gets them holds; and what was set aside, page by page. */
@@ -48,6 +55,23 @@ public final class Confirmations {
     /** Keeps a receipt of another node; false where it is not good, not an officer's, nothing new, or does not fit to the one held. */
     public boolean accept(Receipt.News receipt) {
         return door.alone(() -> acknowledging.accept(receipt));
+    }
+
+    /** Feeds that go on no more, by the word of their own device or because it was revoked: a have-list need not name them. */
+    public Set<FeedId> closed(ScopeId scope) {
+        return door.alone(() -> acknowledging.closed(scope));
+    }
+
+    /** What somebody holds, as he named it: closed feeds that he left out he holds where what is here of them makes up all that he says he holds. */
+    public Have whole(Frame.HaveFrame named) {
+        if (HaveForm.digest(named.have()).equals(named.all())) {
+            return named.have();
+        }
+        Set<FeedId> closed = closed(named.have().scope());
+        List<Tip> tips = new ArrayList<>(named.have().tips());
+        door.alone(() -> acknowledging.tips(named.have().scope())).stream().filter(tip -> closed.contains(tip.feed())).forEach(tips::add);
+        Have whole = new Have(named.have().scope(), tips, named.have().receipts(), named.have().redactions());
+        return HaveForm.digest(whole).equals(named.all()) ? whole : named.have();
     }
 
     /** The pages of what others set aside that this node would like to have. */

@@ -41,6 +41,12 @@ final class FeedEnds {
         return sql.put(feed.scope()).put(feed.device().bytes()).put(feed.incarnation()).put(hash.bytes());
     }
 
+    /** Those of one device. */
+    List<Tip> of(DeviceId device, ScopeId scope) {
+        return db.sql("SELECT incarnation, number, hash FROM feed_end WHERE scope = ? AND device = ?").put(scope).put(device.bytes())
+                .list(row -> new Tip(new FeedId(device, row.number(1), scope), row.whole(2), row.hash(3)));
+    }
+
     List<Tip> of(ScopeId scope) {
         return db.sql("SELECT device, incarnation, number, hash FROM feed_end WHERE scope = ?").put(scope).list(row ->
                 new Tip(new FeedId(DeviceId.of(row.bytes(1)), row.number(2), scope), row.whole(3), row.hash(4)));

@@ -46,7 +46,7 @@ abstract class LedgerDoor {
         this.holdings = new Holdings(in.db, in.ends);
         this.trusted = new Trusted(in, intake, this::letIn);
         this.receipts = new Receipts(in.db, in.device, in.meta);
-        this.sealing = new Sealing(in, intake, trusted);
+        this.sealing = new Sealing(in, intake, trusted, new FeedClosing(in, receipts));
         this.erasing = new Erasing(in, intake, trusted);
         this.taking = new Taking(in, intake, trusted, erasing);
         this.acknowledging = new Acknowledging(in, trusted, receipts, holdings);

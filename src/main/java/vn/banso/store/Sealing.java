@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
+import vn.banso.ledger.BatchHeader.Closing;
 import vn.banso.ledger.BodyForm;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
@@ -30,11 +31,13 @@ final class Sealing {
     private final Inside in;
     private final Intake intake;
     private final Trusted trusted;
+    private final FeedClosing closing;
 
-    Sealing(Inside in, Intake intake, Trusted trusted) {
+    Sealing(Inside in, Intake intake, Trusted trusted, FeedClosing closing) {
         this.in = in;
         this.intake = intake;
         this.trusted = trusted;
+        this.closing = closing;
     }
 
     /** Whether what waits for this scope can be sealed now: there is a key, and nobody would set it aside. */
@@ -71,7 +74,7 @@ final class Sealing {
         }
         List<Change> changes = waiting.stream().limit(fit).map(Numbered::change).toList();
         long incarnation = incarnation(governs(waiting.getFirst()));
-        Batch batch = sealed(in.device, incarnation, scope, tail(new FeedId(in.self(), incarnation, scope)), changes);
+        Batch batch = sealed(in.device, incarnation, scope, tail(new FeedId(in.self(), incarnation, scope)), changes, closing.of(scope));
         in.own.sealed(scope, waiting.get(fit - 1).n());
         takeOwn(batch, changes);
         in.db.sql("UPDATE batch SET sealed_at = ? WHERE hash = ?").put(in.clock().millis()).put(batch.hash().bytes()).run();
@@ -119,7 +122,7 @@ final class Sealing {
         List<Change> left = changes;
         while (!left.isEmpty()) {
             int fit = BodyForm.split(left);
-            Batch batch = sealed(author, incarnation, scope, tail, left.subList(0, fit));
+            Batch batch = sealed(author, incarnation, scope, tail, left.subList(0, fit), List.of());
             batches.add(batch);
             tail = new Tail(batch.header().number(), batch.hash());
             left = left.subList(fit, left.size());
@@ -127,8 +130,9 @@ final class Sealing {
         return batches;
     }
 
-    private Batch sealed(DeviceKeys author, long incarnation, ScopeId scope, Tail tail, List<Change> changes) {
-        return in.sealer.seal(author, incarnation, scope, tail.number() + 1, tail.hash(), changes)
+    private Batch sealed(DeviceKeys author, long incarnation, ScopeId scope, Tail tail, List<Change> changes,
+                         List<Closing> closes) {
+        return in.sealer.seal(author, incarnation, scope, tail.number() + 1, tail.hash(), changes, closes)
                 .orElseThrow(() -> new StoreException(StoreException.Reason.NO_KEY, "no key for this scope"));
     }
 

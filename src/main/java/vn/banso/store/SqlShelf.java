@@ -120,6 +120,15 @@ final class SqlShelf implements Shelf {
         sql.put(h.author().equals(self) ? 1 : 0)
                 .put(batch.headerBytes().length + batch.signature().length + batch.body().length)
                 .put(batch.headerBytes()).put(batch.signature()).put(batch.body()).run();
+        h.closes().forEach(c -> db.sql("INSERT OR IGNORE INTO closing SELECT scope, device, ?, n FROM batch WHERE hash = ?")
+                .put(c.incarnation()).put(batch.hash().bytes()).run());
+    }
+
+    @Override
+    public List<Batch> closing(BatchHeader header) {
+        return db.sql("SELECT header, signature, body FROM closing c JOIN batch b ON b.n = c.batch "
+                        + "WHERE c.scope = ? AND c.device = ? AND c.incarnation = ? ORDER BY c.batch").put(header.scope())
+                .put(header.author().bytes()).put(header.incarnation()).list(SqlShelf::batch);
     }
 
     private static void reasonInto(Sql sql, Optional<Reason> reason) {

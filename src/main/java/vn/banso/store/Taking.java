@@ -148,10 +148,15 @@ final class Taking {
         return batch.header().author().equals(in.self());
     }
 
+    private boolean isOurs(long incarnation) {
+        return (incarnation & ~1L) == in.incarnation();
+    }
+
     /** Empty where it would not count and there is no room left for such of its author. */
     private Optional<Taken> kept(Batch batch, Standing standing) {
-        if (isMine(batch) && (batch.header().incarnation() & ~1L) == in.incarnation()) {
-            // Somebody else writes in the name of this incarnation: a copy of this store. It goes on under another.
+        if (isMine(batch) && (isOurs(batch.header().incarnation())
+                || batch.header().closes().stream().anyMatch(c -> isOurs(c.incarnation())))) {
+            // Somebody else writes in the name of this incarnation, or has closed its feed: a copy of this store. It goes on under another.
             in.meta.put(Meta.INCARNATION, Meta.freshIncarnation());
             in.meta.put(Meta.LAST_SEALED, "");
         }

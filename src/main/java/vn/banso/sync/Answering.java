@@ -53,7 +53,7 @@ final class Answering {
                 node.receipt(scope);
             }
             switch (frame) {
-                case Frame.HaveFrame(Have have) -> lists.add(compare(have));
+                case Frame.HaveFrame have -> lists.add(compare(node.confirmations().whole(have)));
                 case Frame.HaveFeeds feeds -> lists.add(compare(feeds));
                 case Frame.HaveDigest digest -> lists.add(compare(digest));
                 default -> throw new IllegalStateException("no have-list");

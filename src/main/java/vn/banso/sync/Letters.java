@@ -53,7 +53,7 @@ final class Letters {
 
     private void read(Parcel.Contents answers) {
         answers.frames().stream().filter(Frame.HaveFrame.class::isInstance).map(Frame.HaveFrame.class::cast)
-                .forEach(f -> desks.add(f.have()));
+                .forEach(f -> desks.add(node.confirmations().whole(f)));
     }
 
     /** What goes into the next parcel: nearly always all that is left. */

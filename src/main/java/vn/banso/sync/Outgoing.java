@@ -69,9 +69,10 @@ final class Outgoing {
         return batch.headerBytes().length + batch.signature().length + batch.body().length + FRAMING;
     }
 
-    /** What this node holds, in full where that fits, else in short. @return whether it was in full */
+    /** What this node holds, in full but for what is closed where that fits, else in short. @return whether it was in full */
     boolean have(Have have) {
-        boolean fits = word(new Frame.HaveFrame(have), HaveForm.write(have).length);
+        Frame.HaveFrame frame = new Frame.HaveFrame(have.without(node.confirmations().closed(have.scope())), HaveForm.digest(have));
+        boolean fits = word(frame, HaveForm.write(frame).length);
         if (!fits) {
             haveDigest(have);
         }

@@ -172,7 +172,8 @@ final class Talk {
         Map<ScopeId, Frame.HaveDigest> told = new HashMap<>();
         for (Frame frame : answer.frames()) {
             switch (frame) {
-                case Frame.HaveFrame f -> told(told, new Frame.HaveDigest(f.have().scope(), HaveForm.digest(f.have()), f.have().receipts()), f.have(), true);
+                case Frame.HaveFrame f -> told(told, new Frame.HaveDigest(f.have().scope(), f.all(), f.have().receipts()),
+                        node.confirmations().whole(f), true);
                 case Frame.HaveDigest d -> known(d, List.of()).ifPresentOrElse(have -> told(told, d, have, true), () -> told.put(d.scope(), d));
                 case Frame.HaveFeeds f -> feeds(told, f);
                 default -> { }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
+import vn.banso.ledger.BatchHeader.Closing;
 import vn.banso.ledger.BodyForm;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.Hash;
@@ -39,11 +40,17 @@ public final class BatchSealer implements Opener {
      */
     public Optional<Batch> seal(DeviceKeys device, long incarnation, ScopeId scope, int number, Hash previous,
                                 List<Change> changes) {
+        return seal(device, incarnation, scope, number, previous, changes, List.of());
+    }
+
+    /** @param closes earlier feeds of the device that go on no more */
+    public Optional<Batch> seal(DeviceKeys device, long incarnation, ScopeId scope, int number, Hash previous,
+                                List<Change> changes, List<Closing> closes) {
         return keyFor(scope, changes).map(key -> {
             BodyForm.Packed packed = BodyForm.pack(changes);
             byte[] author = device.signingKey();
             BatchHeader open = new BatchHeader(author, incarnation, scope, number, previous, Catalogue.SCHEMA, key.keyId(),
-                    new byte[Aead.NONCE], changes.size(), packed.plainLength(), packed.bytes().length + Aead.TAG, Hash.NONE);
+                    new byte[Aead.NONCE], changes.size(), packed.plainLength(), packed.bytes().length + Aead.TAG, Hash.NONE, closes);
             byte[] nonce = nonce(key, open, changes.stream().map(Removed::of));
             byte[] body = Aead.seal(key.key(), nonce, binding(open), packed.bytes());
             byte[] header = HeaderForm.write(withBody(open, nonce, body));
@@ -115,7 +122,7 @@ public final class BatchSealer implements Opener {
 
     private static BatchHeader withBody(BatchHeader h, byte[] nonce, byte[] body) {
         return new BatchHeader(h.authorKey(), h.incarnation(), h.scope(), h.number(), h.previous(), h.schema(), h.keyId(),
-                nonce, h.changes(), h.plainLength(), body.length, Hash.sha256(body));
+                nonce, h.changes(), h.plainLength(), body.length, Hash.sha256(body), h.closes());
     }
 
     private static Batch whole(byte[] header, byte[] signature, byte[] body) {

@@ -185,12 +185,12 @@ class FormsTest {
         }
         List<Long> receipts = new ArrayList<>(List.of(5L, -1L, 3L));
         Have have = new Have(scope, List.copyOf(tips), List.copyOf(receipts));
-        byte[] bytes = HaveForm.write(have);
+        byte[] bytes = HaveForm.write(new Frame.HaveFrame(have));
         java.util.Collections.shuffle(tips, new Random(1));
         java.util.Collections.reverse(receipts);
         assertThat(HaveForm.digest(new Have(scope, tips, receipts))).isEqualTo(HaveForm.digest(have));
         assertThat(HaveForm.digest(new Have(scope, tips.subList(1, 20), receipts))).isNotEqualTo(HaveForm.digest(have));
-        assertThat(HaveForm.read(bytes).tips()).containsExactlyInAnyOrderElementsOf(tips);
+        assertThat(HaveForm.read(bytes).have().tips()).containsExactlyInAnyOrderElementsOf(tips);
         onlyItsOwnBytes(bytes, b -> HaveForm.write(HaveForm.read(b)));
         Frame.HaveDigest digest = new Frame.HaveDigest(scope, HaveForm.digest(have), List.of(3L, -1L));
         onlyItsOwnBytes(HaveForm.write(digest), b -> HaveForm.write(HaveForm.readDigest(b)));

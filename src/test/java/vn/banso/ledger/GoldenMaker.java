@@ -223,13 +223,13 @@ final class GoldenMaker {
         byte[] wanted = RefusalForm.write(new Refusals.Wanted(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 1_000));
         add("refusals-wanted.bin", "refusals wanted", wanted, "the second page is asked for");
         add("refusals-wanted-longer.bin", "refusals wanted", Arrays.copyOf(wanted, wanted.length + 1), "a byte too many");
-        byte[] have = HaveForm.write(have());
+        byte[] have = HaveForm.write(new Frame.HaveFrame(have()));
         add("have.bin", "have", have, "two feeds, two receipts, a redaction");
         byte[] order = have.clone();
-        System.arraycopy(have, 10, order, 18, 8);
-        System.arraycopy(have, 18, order, 10, 8);
+        System.arraycopy(have, 26, order, 34, 8);
+        System.arraycopy(have, 34, order, 26, 8);
         add("have-order.bin", "have", order, "receipts out of order");
-        byte[] none = new BytesOut(64).bytes(have, 0, 36).varint(1).device(AUTHOR).u64(1).varint(0).toBytes();
+        byte[] none = new BytesOut(64).bytes(have, 0, 51).varint(1).device(AUTHOR).u64(1).varint(0).toBytes();
         add("have-no-end.bin", "have", none, "a feed without an end, where all are told");
         byte[] digest = HaveForm.write(new Frame.HaveDigest(SCOPE, HaveForm.digest(have()), have().receipts()));
         add("have-digest.bin", "have digest", digest, "the same in short");

@@ -63,9 +63,10 @@ final class Told {
                 digest(w.digest()), w.from());
     }
 
-    static String have(Have h) {
+    static String have(Frame.HaveFrame frame) {
+        Have h = frame.have();
         return String.format(Locale.ROOT, "scope %s receipts %s redactions %s feeds %s, digest %s", h.scope(), marks(h.receipts()), marks(h.redactions()),
-                feeds(HaveForm.byFeed(h.tips())), digest(HaveForm.digest(h)));
+                feeds(HaveForm.byFeed(h.tips())), digest(frame.all()));
     }
 
     static String haveDigest(Frame.HaveDigest h) {

@@ -2,6 +2,7 @@ package vn.banso.simulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchHeader.Closing;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Hash;
@@ -38,11 +40,13 @@ final class Court {
     private final ModelNode node;
     private final Map<Hash, Batch> held = new LinkedHashMap<>();
     private final Set<Hash> placed = new HashSet<>();
+    private final List<Batch> closers;
 
     Court(ModelNode node) {
         this.node = node;
         node.shelf.batches().forEach(h -> held.put(h, node.world.paper.batch(h)));
         place();
+        closers = held.values().stream().filter(b -> !b.header().closes().isEmpty()).toList();
         ModelGrants before;
         int round = 0;
         do {
@@ -87,11 +91,33 @@ final class Court {
         return switch (grants.batch(batch.header())) {
             case Ruling.NotYet _ -> plain(Standing.WAITING_GRANT);
             case Ruling.Refused r -> aside(r.reason());
-            case Ruling.Allowed _ -> opened(batch);
+            case Ruling.Allowed _ -> kept(batch);
             case Ruling.UpTo upTo when !upTo.lastGood().equals(Hash.NONE) && !placed.contains(upTo.lastGood()) ->
                     plain(Standing.WAITING_GRANT);
-            case Ruling.UpTo upTo -> isUpTo(batch.hash(), upTo.lastGood()) ? opened(batch) : aside(Reason.REVOKED);
+            case Ruling.UpTo upTo -> isUpTo(batch.hash(), upTo.lastGood()) ? kept(batch) : aside(Reason.REVOKED);
         };
+    }
+
+    /** What came after the end at which its own device closed the feed does not count. */
+    private Verdict kept(Batch batch) {
+        Optional<Closing> end = closers.stream().filter(b -> placed.contains(b.hash()) && isAllowed(b)
+                        && b.header().scope().equals(batch.header().scope()) && Cast.feed(b).device().equals(Cast.feed(batch).device()))
+                .flatMap(b -> b.header().closes().stream()).filter(c -> c.incarnation() == batch.header().incarnation() && isEnd(c, batch))
+                .max(Comparator.comparing(Closing::number).thenComparing(Closing::end));
+        return end.filter(c -> !isUpTo(batch.hash(), c.end())).isPresent() ? aside(Reason.CLOSED) : opened(batch);
+    }
+
+    private boolean isAllowed(Batch closing) {
+        return switch (grants.batch(closing.header())) {
+            case Ruling.Allowed _ -> true;
+            case Ruling.UpTo upTo -> placed.contains(upTo.lastGood()) && isUpTo(closing.hash(), upTo.lastGood());
+            case Ruling.NotYet _, Ruling.Refused _ -> false;
+        };
+    }
+
+    private boolean isEnd(Closing closing, Batch batch) {
+        return placed.contains(closing.end()) && Cast.feed(held.get(closing.end())).equals(Cast.feed(batch))
+                && held.get(closing.end()).header().number() == closing.number();
     }
 
     private boolean isUpTo(Hash batch, Hash end) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchHeader;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.EntryState;
@@ -36,6 +37,7 @@ final class MemoryShelf implements Shelf {
     private final Craft craft;
     private final Map<Hash, Kept> kept = new HashMap<>();
     private final Map<Hash, List<Batch>> after = new HashMap<>();
+    private final Map<FeedId, List<Batch>> closing = new HashMap<>();
     private final Map<Hash, SortedMap<ChangeId, Reason>> refused = new HashMap<>();
     private final Map<ScopeId, Map<Key, EntryState>> register = new HashMap<>();
     private final Map<Key, Set<ChangeId>> folded = new HashMap<>();
@@ -56,6 +58,7 @@ final class MemoryShelf implements Shelf {
         MemoryShelf copy = new MemoryShelf(craft);
         copy.kept.putAll(kept);
         after.forEach((h, l) -> copy.after.put(h, new ArrayList<>(l)));
+        closing.forEach((f, l) -> copy.closing.put(f, new ArrayList<>(l)));
         copy.refused.putAll(refused);
         register.forEach((s, m) -> copy.register.put(s, new HashMap<>(m)));
         folded.forEach((k, s) -> copy.folded.put(k, new HashSet<>(s)));
@@ -83,6 +86,9 @@ final class MemoryShelf implements Shelf {
     public void put(Batch batch, Standing standing, Optional<Reason> reason) {
         if (kept.put(batch.hash(), new Kept(batch, standing, reason)) == null) {
             after.computeIfAbsent(batch.header().previous(), _ -> new ArrayList<>(2)).add(batch);
+            FeedId feed = Cast.feed(batch);
+            batch.header().closes().forEach(c -> closing.computeIfAbsent(new FeedId(feed.device(), c.incarnation(), feed.scope()),
+                    _ -> new ArrayList<>(1)).add(batch));
         }
         tips.remove(batch.header().scope());
         revisions.merge(batch.header().scope(), 1, Integer::sum);
@@ -96,6 +102,11 @@ final class MemoryShelf implements Shelf {
     @Override
     public List<Batch> firsts(ScopeId scope) {
         return after(Hash.NONE).stream().filter(b -> b.header().scope().equals(scope)).toList();
+    }
+
+    @Override
+    public List<Batch> closing(BatchHeader header) {
+        return closing.getOrDefault(new FeedId(Cast.id(Cast.device(header.authorKey())), header.incarnation(), header.scope()), List.of());
     }
 
     @Override

@@ -154,7 +154,7 @@ final class ModelNode implements Opener {
         }
         Tip end = ownEnds.get(scope);
         Batch batch = world.paper.seal(device, incarnation, scope, end == null ? 1 : end.number() + 1,
-                end == null ? Hash.NONE : end.hash(), schema, changes);
+                end == null ? Hash.NONE : end.hash(), schema, changes, ClosedByModel.feeds(this, scope));
         ownEnds.put(scope, new Tip(Cast.feed(batch), batch.header().number(), batch.hash()));
         boolean governance = scope.equals(Cast.GOVERNANCE);
         intake.takeOwn(batch, governance ? world.craft.permits(this, grants) : permits());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
+import vn.banso.ledger.BatchHeader.Closing;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Hash;
@@ -31,24 +32,24 @@ final class Paper {
     private final Map<Hash, Batch> batches = new HashMap<>();
     private long nonces;
 
-    Batch seal(int device, long incarnation, ScopeId scope, int number, Hash previous, int schema, List<Change> changes) {
-        return write(device, incarnation, scope, number, previous, schema, changes, true);
+    Batch seal(int device, long incarnation, ScopeId scope, int number, Hash previous, int schema, List<Change> changes, List<Closing> closes) {
+        return write(device, incarnation, scope, number, previous, schema, changes, closes, true);
     }
 
     /** A batch in somebody's name that he did not sign. */
     Batch forge(int device, long incarnation, ScopeId scope, int number, Hash previous, List<Change> changes) {
-        return write(device, incarnation, scope, number, previous, 1, changes, false);
+        return write(device, incarnation, scope, number, previous, 1, changes, List.of(), false);
     }
 
     private Batch write(int device, long incarnation, ScopeId scope, int number, Hash previous, int schema, List<Change> changes,
-                        boolean genuine) {
+                        List<Closing> closes, boolean genuine) {
         byte[] nonce = new byte[HeaderForm.NONCE_LENGTH];
         nonces++;
         for (int i = 0; i < 8; i++) {
             nonce[i] = (byte) (nonces >>> 8 * i);
         }
         BatchHeader header = new BatchHeader(Cast.key(device), incarnation, scope, number, previous, schema, 0, nonce,
-                changes.size(), 0, 0, Hash.NONE);
+                changes.size(), 0, 0, Hash.NONE, closes);
         byte[] bytes = HeaderForm.write(header);
         Batch batch = new Batch(header, bytes, new byte[0], new byte[0], Hash.sha256(bytes));
         sheets.put(batch.hash(), new Sheet(changes, changes.stream().map(Paper::upgraded).toList(), genuine));

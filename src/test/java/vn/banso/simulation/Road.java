@@ -99,7 +99,7 @@ final class Road {
             at.take(List.of(unsigned));
         } else {
             // Signed, by a device that names somebody else's batch as the one before, or jumps a number.
-            Batch astray = world.paper.seal(victim.device, victim.incarnation + 500, scope, number, previous, 1, List.of());
+            Batch astray = world.paper.seal(victim.device, victim.incarnation + 500, scope, number, previous, 1, List.of(), List.of());
             at.take(List.of(unsigned, astray));
         }
     }

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Reason;
 import vn.banso.ledger.Standing;
 import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
@@ -19,7 +18,7 @@ class VarietyTest {
     private static final int HISTORIES = 3_000;
     private static final int OFTEN = 5;
 
-    private enum Event { CONFLICT, MERGED, MOVED, DELETED, ERASED, FORK, GAP, REVOKED, REFUSED_ALONE, OUT_OF_SCOPE, NO_GRANT, NO_KEY, OLD_PROGRAM,
+    private enum Event { CONFLICT, MERGED, MOVED, DELETED, ERASED, FORK, GAP, REVOKED, CLOSED, REFUSED_ALONE, OUT_OF_SCOPE, NO_GRANT, NO_KEY, OLD_PROGRAM,
         LOST_WITH_A_DISK, SEVERAL_INCARNATIONS }
 
     private final Map<Event, Integer> seen = new EnumMap<>(Event.class);
@@ -53,8 +52,11 @@ class VarietyTest {
                 case WAITING_GRANT -> here.put(Event.NO_GRANT, true);
                 case WAITING_KEY -> here.put(Event.NO_KEY, true);
                 case WAITING_UPDATE -> here.put(Event.OLD_PROGRAM, true);
-                case SET_ASIDE -> here.put(node.shelf.reason(hash).orElseThrow() == Reason.REVOKED ? Event.REVOKED
-                        : Event.OUT_OF_SCOPE, true);
+                case SET_ASIDE -> here.put(switch (node.shelf.reason(hash).orElseThrow()) {
+                    case REVOKED -> Event.REVOKED;
+                    case CLOSED -> Event.CLOSED;
+                    default -> Event.OUT_OF_SCOPE;
+                }, true);
                 case APPLIED -> { }
             }
             if (!node.shelf.refused(hash).isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchHeader;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.EntryState;
@@ -56,6 +57,12 @@ final class MemoryShelf implements Shelf {
     @Override
     public List<Batch> after(Hash previous) {
         return batches.values().stream().filter(b -> b.header().previous().equals(previous)).toList();
+    }
+
+    /** Nobody closes a feed here. */
+    @Override
+    public List<Batch> closing(BatchHeader header) {
+        return List.of();
     }
 
     @Override

@@ -112,6 +112,15 @@ CREATE TRIGGER unvouched_gone AFTER DELETE ON unvouched BEGIN
         WHERE holder = OLD.holder AND room = 'UNVOUCHED';
 END;
 
+-- Which feeds a batch closes.
+CREATE TABLE closing (
+    scope INTEGER NOT NULL,
+    device BLOB NOT NULL,
+    incarnation INTEGER NOT NULL,
+    batch INTEGER NOT NULL REFERENCES batch (n) ON DELETE CASCADE,
+    PRIMARY KEY (scope, device, incarnation, batch)
+) WITHOUT ROWID;
+
 -- Saved here and part of the register, but in no batch yet.
 CREATE TABLE own (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
