@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
@@ -71,7 +72,10 @@ public final class Pictures {
                                 if (only.isEmpty() || only.stream().anyMatch(name::startsWith)) {
                                     screen.go(place);
                                     // Counts come last; nobody is shown a page that is still counting.
-                                    screen.awaitNoText(Texts.of(lang).get("today.counting"));
+                                    // It says so only to who waits: not yet in sight it counts as well.
+                                    String counting = Texts.of(lang).get("today.counting");
+                                    screen.await("counted", () -> screen.onFx(() -> screen.window().scene().getRoot().lookupAll(".label").stream()
+                                            .noneMatch(n -> n instanceof Labeled words && counting.equals(words.getText()))));
                                     shoot(screen, name, lang, theme, size);
                                 }
                             });
