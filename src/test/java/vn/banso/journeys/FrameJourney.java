@@ -3,6 +3,11 @@ package vn.banso.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Settings;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +37,22 @@ class FrameJourney {
             screen.press(KeyCode.CONTROL).press(KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
             screen.awaitText("Bàn giao");
             assertThat(Font.getFontNames("IBM Plex Sans")).as("both weights of the bundled type").hasSize(2);
+        }
+    }
+
+    @Test
+    void inALowWindowWithLargeLettersItsHeadAndItsFootStay() {
+        try (Laptop laptop = Laptop.of(folder, Role.TRAINER, 5);
+             Screen screen = Screen.open(958, 535, Settings.USUAL.withTextSize(22), Laptop.CLOCK)) {
+            screen.enter(laptop.node());
+            screen.go(new Place.Attention());
+            screen.await("all of it stands in the window, and so does the place on the rail where one is", () -> {
+                Scene scene = screen.window().scene();
+                return Stream.of(".bs-brand", ".bs-title", ".bs-truth", ".bs-rail-foot", ".bs-rail-item:selected").allMatch(what -> {
+                    Bounds at = scene.getRoot().lookup(what).localToScene(scene.getRoot().lookup(what).getBoundsInLocal());
+                    return at.getMinY() >= 0 && at.getMaxY() <= scene.getHeight();
+                });
+            });
         }
     }
 

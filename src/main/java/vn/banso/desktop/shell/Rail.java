@@ -1,14 +1,15 @@
 package vn.banso.desktop.shell;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import vn.banso.desktop.kit.Icon;
@@ -21,17 +22,20 @@ final class Rail extends VBox {
     private final ShellModel model;
     private final Map<Place, ToggleButton> items = new LinkedHashMap<>();
     private final Label attention = Ui.styled(new Label(), "bs-count");
+    private final ScrollPane between;
     private Subscription ties = () -> { };
 
     Rail(Ui ui, ShellModel model, Runnable lock) {
         this.ui = ui;
         this.model = model;
         getStyleClass().add("bs-rail");
-        getChildren().add(head());
-        ShellView.places().forEach((place, icon) -> getChildren().add(item(place, icon)));
-        Region spring = new Region();
-        setVgrow(spring, Priority.ALWAYS);
-        getChildren().addAll(spring, foot(lock));
+        VBox places = Ui.styled(new VBox(), "bs-rail-places");
+        ShellView.places().forEach((place, icon) -> places.getChildren().add(item(place, icon)));
+        // Where the letters are large and the window is low, the places scroll: the window keeps its head and its foot.
+        between = Ui.scrolled(places);
+        between.setMinHeight(0);
+        setVgrow(between, Priority.ALWAYS);
+        getChildren().addAll(head(), between, foot(lock));
         ties = Subscription.combine(ties, model.place().subscribe(_ -> light()), model.truth().subscribe(_ -> count()));
     }
 
@@ -84,6 +88,11 @@ final class Rail extends VBox {
 
     private void light() {
         items.forEach((place, item) -> item.setSelected(place.equals(model.place().get().root())));
+        List<Place> places = List.copyOf(ShellView.places().keySet());
+        int at = places.indexOf(model.place().get().root());
+        if (at >= 0) {
+            between.setVvalue((double) at / (places.size() - 1));
+        }
     }
 
     private void count() {
