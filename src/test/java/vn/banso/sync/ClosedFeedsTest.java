@@ -98,9 +98,9 @@ class ClosedFeedsTest {
 
         int counted = people.households(people.province());
         people.province().take(onAStick);
-        press();
         Node binh = people.laptop("binh");
         ExchangeContract.press(binh, NodePeer.live(people.province(), 1 << 20));
+        press();
         for (Node node : List.of(people.province(), an, binh)) {
             assertThat(node.batch(onAStick.getFirst().hash())).as("not lost").isPresent();
             assertThat(node.attention()).anyMatch(a -> a.kind() == Attention.Kind.SET_ASIDE && a.reason().equals(Optional.of(Reason.CLOSED)));
