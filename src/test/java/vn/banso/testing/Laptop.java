@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.sample.Commune;
 import vn.banso.register.sample.Generator;
@@ -22,10 +21,7 @@ public record Laptop(Neighbourhood around, Node office, Node node) implements Au
     /** @param households invented, the same for the same number; none for an empty register */
     public static Laptop of(Path folder, Role role, int households) {
         try {
-            Neighbourhood around = new Neighbourhood(folder);
-            for (String name : List.of("office", NAME)) {
-                around.setUp(name, options -> options.withClock(CLOCK));
-            }
+            Neighbourhood around = new Neighbourhood(folder, "19", CLOCK);
             Node office = around.laptop("office", around.province(), Role.COMMUNE, Neighbourhood.SANG_MOC);
             Node node = around.laptop(NAME, role.isOfficer() ? around.province() : office, role, Neighbourhood.SANG_MOC);
             if (households > 0) {

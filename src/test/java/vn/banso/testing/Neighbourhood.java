@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class Neighbourhood implements AutoCloseable {
     public static final char[] PASSPHRASE = "mật khẩu thử".toCharArray();
 
     private final Path folder;
+    private final Clock clock;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, NodeOptions> options = new HashMap<>();
     private final Map<String, char[]> passphrases = new HashMap<>();
@@ -47,7 +49,13 @@ public final class Neighbourhood implements AutoCloseable {
 
     /** @param code of the province */
     public Neighbourhood(Path folder, String code) {
+        this(folder, code, Clock.systemUTC());
+    }
+
+    /** @param clock of the province and of every node that is not set up otherwise */
+    public Neighbourhood(Path folder, String code, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
         DeviceKeys root = DeviceKeys.generate();
         Province province = new Province(root.signingKey(), ScopeId.governance("2025-07-01", code), "2025-07-01", code, "");
         Admission.found(open("province"), root, province, "Thái Nguyên", "Lý Thị Mẫu");
@@ -69,7 +77,7 @@ public final class Neighbourhood implements AutoCloseable {
     }
 
     private NodeOptions plain(String name) {
-        return NodeOptions.standard().withHome(folder.resolve("home-" + name)).withCost(Argon2Cost.FAST);
+        return NodeOptions.standard().withHome(folder.resolve("home-" + name)).withCost(Argon2Cost.FAST).withClock(clock);
     }
 
     /** How it is set up. */
