@@ -125,11 +125,10 @@ public final class AttentionModel {
     public void reread() {
         looked = true;
         workplace.ask(Item::at, everywhere -> {
-            again.removeIf(taken -> !taken.isAskedAgain(everywhere));
-            List<Item> asked = new ArrayList<>(everywhere);
-            asked.replaceAll(item -> taken(item).map(Decision::item).orElse(item));
-            again.stream().map(Decision::item).filter(item -> asked.stream().noneMatch(item::isSame)).forEach(asked::add);
-            asked.removeIf(item -> !item.isShown(workplace.communes()));
+            List<Item> fresh = everywhere.stream().filter(item -> item.isShown(workplace.communes())).toList();
+            again.removeIf(taken -> fresh.stream().anyMatch(taken.item()::isSame));
+            List<Item> asked = new ArrayList<>(fresh);
+            again.stream().map(Decision::item).filter(item -> item.isShown(workplace.communes())).forEach(asked::add);
             all = asked;
             read.set(true);
             if (count(narrowed.get()) == 0) {

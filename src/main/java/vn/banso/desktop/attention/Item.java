@@ -42,11 +42,6 @@ public record Item(Attention about, Optional<String> called, List<Integer> field
         return about.scope().stream().allMatch(communes::shows);
     }
 
-    /** Whether one person wrote all that is in question. */
-    boolean isOfOne() {
-        return who.stream().map(Detail.Writer::holder).distinct().count() <= 1;
-    }
-
     Optional<EntryType> type() {
         return Catalogue.type(about.type());
     }

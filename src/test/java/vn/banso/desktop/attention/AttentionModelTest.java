@@ -106,19 +106,6 @@ class AttentionModelTest {
     }
 
     @Test
-    void whatIsAskedAgainStillNamesEverybodyWhoWroteIt() {
-        hands.differ(hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến"), 5, 6);
-        enter(laptop.node());
-        List<Detail.Writer> who = model.items().getFirst().who();
-        List<Detail.Answer> answers = ((Differ) model.detail().get().orElseThrow()).questions().getFirst().answers();
-        model.choose(1);
-        model.takeBack();
-        model.reread();
-        assertThat(model.items()).extracting(Item::who).containsExactly(who);
-        assertThat(((Differ) model.detail().get().orElseThrow()).questions().getFirst().answers()).isEqualTo(answers);
-    }
-
-    @Test
     void deletedHereAndEditedThereIsADecisionToo() {
         EntryId id = hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
         hands.meet();
