@@ -11,6 +11,7 @@ public final class Bench {
     private static final List<Measure> MEASURES = List.of(
             new SaveMeasure(),
             new AgedSaveMeasure(),
+            new GrantsMeasure(),
             new ImportMeasure(),
             new SearchMeasure(),
             new IndicatorsMeasure(),

@@ -79,6 +79,11 @@ final class TrialProvince implements AutoCloseable {
         return new Enrolment.Request(device.signingKey(), device.sealingKey(), "Đặng Thị Đo", role);
     }
 
+    /** A new node that belongs to nobody yet. */
+    Node stranger(String name) {
+        return create(name, Clock.systemUTC());
+    }
+
     /** A new node with this role in these communes, which has heard of it. */
     Node enrolled(String name, Clock clock, Role role, ScopeId... communes) {
         Node created = create(name, clock);
@@ -140,7 +145,7 @@ final class TrialProvince implements AutoCloseable {
     }
 
     /** What is said there about devices. */
-    private List<Batch> grants(ScopeId scope) {
+    List<Batch> grants(ScopeId scope) {
         return node.batchesLacking(new Have(scope, List.of(), List.of())).stream().filter(b -> b.feed().governs()).toList();
     }
 
