@@ -2,7 +2,6 @@ package vn.banso.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -16,7 +15,6 @@ import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
-import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.ScopeId;
 import vn.banso.store.DurableFile;
@@ -24,19 +22,17 @@ import vn.banso.store.Node;
 import vn.banso.sync.Admission;
 import vn.banso.trust.Enrolment;
 import vn.banso.trust.Fingerprint;
-import vn.banso.trust.GrantedDevice;
 import vn.banso.trust.Role;
 
 /** How a device comes in and how it is stopped, by files. */
 final class NodeCommands {
-    private static final int SHORTEST_DEVICE = 8;
     private static final int LONGEST_HOLDER = 100;
 
     private NodeCommands() {}
 
     static CommandLine group(Desk desk) {
         return Group.of("node", desk, new Request(desk), new Approve(desk), new Join(desk), new CodeCommands.Ask(desk),
-                new CodeCommands.Who(desk), new CodeCommands.Answer(desk), new CodeCommands.Enter(desk), new Revoke(desk));
+                new CodeCommands.Who(desk), new CodeCommands.Answer(desk), new CodeCommands.Enter(desk), new RevokeCommands.Revoke(desk), new RevokeCommands.LetCount(desk));
     }
 
     /** Makes a node and asks for a place in a province. */
@@ -135,47 +131,6 @@ final class NodeCommands {
                 throw Refusal.because("cli.node.other_device");
             } catch (Admission.NotEntitledException e) {
                 throw Refusal.because("cli.node.elsewhere");
-            }
-        }
-    }
-
-    /** Stops a device. */
-    @Command(name = "revoke")
-    static final class Revoke implements Callable<Integer> {
-        private final Desk desk;
-
-        @Mixin
-        private NodeOption node;
-
-        @Parameters(paramLabel = "DEVICE", descriptionKey = "device")
-        private String device;
-
-        @Option(names = "--reason", paramLabel = "WHY", defaultValue = "")
-        private String reason;
-
-        Revoke(Desk desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public Integer call() throws IOException, Refusal {
-            if (!device.matches("[0-9a-f]{" + SHORTEST_DEVICE + ",64}")) {
-                throw Refusal.wrongUse("cli.node.device", SHORTEST_DEVICE);
-            }
-            try (Node officer = node.open(desk)) {
-                List<DeviceId> meant = officer.grants().devices().stream().map(GrantedDevice::id)
-                        .filter(id -> id.toString().startsWith(device)).toList();
-                if (meant.size() != 1) {
-                    throw Refusal.because(meant.isEmpty() ? "cli.node.device_unknown" : "cli.node.device_several", device);
-                }
-                if (meant.getFirst().equals(officer.id())) {
-                    throw Refusal.because("cli.node.revoke_self");
-                }
-                Admission.revoke(officer, meant.getFirst(), reason);
-                desk.say("cli.node.revoked", meant.getFirst());
-                return Exit.DONE;
-            } catch (Admission.NotEntitledException e) {
-                throw Refusal.because("cli.node.not_entitled");
             }
         }
     }

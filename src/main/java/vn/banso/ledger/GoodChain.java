@@ -6,10 +6,10 @@ import java.util.Set;
 import vn.banso.ledger.Permits.Ruling;
 
 /**
- * What a revoked device wrote before its revocation: the last good batch and those before it. As long as the last good batch is
- * not placed here, nothing of the feed is decided; so the answer depends on what a node holds and not on the order in which it came.
+ * What a revoked device wrote before its revocation: the last good batches and those before them. As long as one of the last good batches
+ * is not placed here, nothing else of the feed is decided; so the answer depends on what a node holds and not on the order in which it came.
  *
- * @param decided whether the last good batch is placed, or nothing of the feed was good
+ * @param decided whether all last good batches are placed, or nothing of the feed was good
  */
 record GoodChain(Set<Hash> hashes, boolean decided) {
 
@@ -24,14 +24,17 @@ record GoodChain(Set<Hash> hashes, boolean decided) {
     }
 
     private static GoodChain downTo(Shelf shelf, Ruling.UpTo upTo, int number) {
-        boolean placed = shelf.standing(upTo.lastGood()).filter(Standing::placed).isPresent();
+        boolean decided = true;
         Set<Hash> hashes = new HashSet<>();
-        Optional<Batch> good = placed ? shelf.get(upTo.lastGood()) : Optional.empty();
-        while (good.isPresent() && good.get().header().number() >= number) {
-            hashes.add(good.get().hash());
-            good = shelf.get(good.get().header().previous());
+        for (Hash end : upTo.lastGood()) {
+            boolean placed = shelf.standing(end).filter(Standing::placed).isPresent();
+            decided &= placed || end.equals(Hash.NONE);
+            Optional<Batch> good = placed ? shelf.get(end) : Optional.empty();
+            while (good.isPresent() && good.get().header().number() >= number && hashes.add(good.get().hash())) {
+                good = shelf.get(good.get().header().previous());
+            }
         }
-        return new GoodChain(hashes, placed || upTo.lastGood().equals(Hash.NONE));
+        return new GoodChain(hashes, decided);
     }
 
     Ruling ruling(Batch batch, Ruling.UpTo upTo) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -61,8 +62,8 @@ public final class Intake {
         placed.forEach(b -> judge(b, permits));
         // The last good batch of a revoked device may just have come: now its feed can be decided.
         if (permits.batch(batch.header()) instanceof Ruling.UpTo upTo
-                && placed.stream().anyMatch(b -> b.hash().equals(upTo.lastGood()))) {
-            Map<Hash, GoodChain> chains = new HashMap<>();
+                && placed.stream().anyMatch(b -> upTo.lastGood().contains(b.hash()))) {
+            Map<Set<Hash>, GoodChain> chains = new HashMap<>();
             firsts(batch.header().scope()).filter(f -> batch.header().sameFeed(f.header())).flatMap(f -> placed(f).stream())
                     .forEach(b -> judge(b, permits, chains));
         }
@@ -108,7 +109,7 @@ public final class Intake {
      * @param concerned the devices whose grants have changed
      */
     public void reconsider(ScopeId scope, Permits permits, Predicate<DeviceId> concerned) {
-        Map<Hash, GoodChain> chains = new HashMap<>();
+        Map<Set<Hash>, GoodChain> chains = new HashMap<>();
         List<Batch> again = new ArrayList<>();
         List<Batch> theirs = firsts(scope).filter(b -> concerned.test(b.header().author())).flatMap(f -> placed(f).stream()).toList();
         for (Batch batch : theirs) {
@@ -135,7 +136,7 @@ public final class Intake {
 
     /** Folds all of a scope anew. */
     public void refold(ScopeId scope, Permits permits) {
-        Map<Hash, GoodChain> chains = new HashMap<>();
+        Map<Set<Hash>, GoodChain> chains = new HashMap<>();
         shelf.unfold(scope);
         placed(scope).forEach(b -> judge(b, permits, chains));
     }
@@ -183,14 +184,14 @@ public final class Intake {
     }
 
     private void judge(Batch batch, Permits permits) {
-        Map<Hash, GoodChain> asMuchAsNeeded = new HashMap<>();
+        Map<Set<Hash>, GoodChain> asMuchAsNeeded = new HashMap<>();
         if (permits.batch(batch.header()) instanceof Ruling.UpTo upTo) {
             asMuchAsNeeded.put(upTo.lastGood(), GoodChain.of(shelf, upTo, batch));
         }
         judge(batch, permits, asMuchAsNeeded);
     }
 
-    private void judge(Batch batch, Permits permits, Map<Hash, GoodChain> chains) {
+    private void judge(Batch batch, Permits permits, Map<Set<Hash>, GoodChain> chains) {
         switch (ruling(batch, permits, chains)) {
             case Ruling.NotYet _, Ruling.UpTo _ -> keep(batch, Standing.WAITING_GRANT, Optional.empty());
             case Ruling.Refused r -> keep(batch, Standing.SET_ASIDE, Optional.of(r.reason()));
@@ -198,7 +199,7 @@ public final class Intake {
         }
     }
 
-    private Ruling ruling(Batch batch, Permits permits, Map<Hash, GoodChain> chains) {
+    private Ruling ruling(Batch batch, Permits permits, Map<Set<Hash>, GoodChain> chains) {
         Ruling ruling = permits.batch(batch.header());
         Ruling here = ruling instanceof Ruling.UpTo upTo
                 ? chains.computeIfAbsent(upTo.lastGood(), _ -> GoodChain.of(shelf, upTo)).ruling(batch, upTo)

@@ -1,6 +1,7 @@
 package vn.banso.ledger;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may write what. A node asks its grants; the same grants give the same answer on every node. */
 public interface Permits {
@@ -14,8 +15,11 @@ public interface Permits {
 
         record Refused(Reason reason) implements Ruling {}
 
-        /** Revoked: allowed only if the batch stands before or at this one, the last good one of its feed. */
-        record UpTo(Hash lastGood) implements Ruling {}
+        /**
+         * Revoked: allowed only if the batch stands before or at one of these, the last good ones of its feed: of each branch, and of what
+         * one node holds and what another has confirmed.
+         */
+        record UpTo(Set<Hash> lastGood) implements Ruling {}
 
         Allowed ALLOWED = new Allowed();
         NotYet NOT_YET = new NotYet();

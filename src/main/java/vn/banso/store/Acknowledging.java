@@ -14,6 +14,7 @@ import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Hash;
+import vn.banso.ledger.Reason;
 import vn.banso.ledger.Receipt;
 import vn.banso.ledger.Refusals;
 import vn.banso.ledger.Tip;
@@ -109,6 +110,20 @@ final class Acknowledging {
         holdings.tips(scope).stream().map(Tip::feed).filter(feed -> !trusted.grants().of(feed.device()).isEmpty()
                 && !trusted.grants().isLive(feed.device(), scope)).forEach(closed::add);
         return closed;
+    }
+
+    /** The ends of a device's feeds that the province says it holds. */
+    List<Tip> confirmedOf(DeviceId author) {
+        return holdings.scopes().stream().flatMap(scope -> confirmed(scope, Optional.empty()).stream())
+                .filter(t -> t.feed().device().equals(author)).toList();
+    }
+
+    /** The ends of a device's feeds of which this node has said that all before them counts, and which a revocation took out since. */
+    List<Tip> uncounted(DeviceId author) {
+        return holdings.scopes().stream().flatMap(scope -> receipts.newest(scope, in.self()).stream()).flatMap(own -> own.receipt().feeds().entrySet().stream())
+                .filter(feed -> feed.getKey().device().equals(author) && feed.getValue().aside().isEmpty())
+                .flatMap(feed -> feed.getValue().ends().stream().filter(e -> e.applied() == e.number()).map(e -> new Tip(feed.getKey(), e.number(), e.tip())))
+                .filter(t -> in.shelf.reason(t.hash()).filter(Reason.REVOKED::equals).isPresent()).toList();
     }
 
     void markHandedOver(List<Batch> batches) {

@@ -84,6 +84,16 @@ public final class Confirmations {
         return door.alone(() -> receipts.aside().page(wanted));
     }
 
+    /** The ends of a device's feeds that the province says it holds, as far as has been heard here. */
+    public List<Tip> byProvince(DeviceId author) {
+        return door.alone(() -> acknowledging.confirmedOf(author));
+    }
+
+    /** What this node has confirmed of a device, up to these ends, and what a revocation took out of its register since. */
+    public List<Tip> uncounted(DeviceId author) {
+        return door.alone(() -> acknowledging.uncounted(author));
+    }
+
     /** Keeps such a page; false where no receipt speaks of it, or it is nothing new. */
     public boolean accept(Refusals refusals) {
         return door.alone(() -> acknowledging.accept(refusals));

@@ -140,21 +140,6 @@ public final class Admission {
     }
 
     /**
-     * Revokes a device: what this node holds of it stays good, what comes later is kept aside, and new keys go to everybody but it.
-     *
-     * @throws NotEntitledException where the officer may not revoke it
-     */
-    public static void revoke(Node officer, DeviceId device, String reason) throws NotEntitledException {
-        Province province = officer.province().orElseThrow(NotEntitledException::new);
-        if (officer.grants().device(device).isEmpty()) {
-            throw new NotEntitledException();
-        }
-        carryOut(officer, new Governance(province.governance()).revoke(officer.grants(), officer.keyring(), officer.device(), device,
-                officer.scopes().stream().flatMap(s -> officer.have(s).tips().stream())
-                        .filter(t -> t.feed().device().equals(device)).toList(), reason));
-    }
-
-    /**
      * Hands keys to everybody who may read but was left out, such as a device granted while another officer began a new key.
      * Nearly always nothing.
      */
@@ -164,7 +149,7 @@ public final class Admission {
                 .filter(act -> !act.drafts().isEmpty()).ifPresent(node::save);
     }
 
-    private static void carryOut(Node officer, Governance.Act act) throws NotEntitledException {
+    static void carryOut(Node officer, Governance.Act act) throws NotEntitledException {
         if (!officer.save(act).isSaved()) {
             throw new NotEntitledException();
         }

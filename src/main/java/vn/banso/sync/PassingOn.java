@@ -29,6 +29,7 @@ final class PassingOn {
         }
         Optional<Set<ScopeId>> changed = lookedAt.map(now::scopesChangedSince);
         lookedAt = Optional.of(now);
+        Revoking.standByReceipts(node);
         Admission.passOnKeys(node, scope -> !left.test(scope) && changed.map(c -> c.contains(scope)).orElse(true));
     }
 }

@@ -78,7 +78,7 @@ public final class Governance {
     /**
      * Revokes a device, and begins new epochs, without it, of the scopes whose keys this node holds and may change.
      *
-     * @param lastGood what this node holds of its feeds and lets count
+     * @param lastGood what counts of its feeds: what this node holds, and what others have confirmed
      */
     public Act revoke(Grants grants, Keyring keyring, DeviceKeys me, DeviceId device, Collection<Tip> lastGood, String reason) {
         GrantedDevice revoked = grants.device(device).orElseThrow(() -> new IllegalArgumentException("a device nobody knows"));
@@ -96,6 +96,26 @@ public final class Governance {
             }
         }
         return new Act(List.copyOf(drafts), List.copyOf(fresh));
+    }
+
+    /**
+     * Says once more of a device that was revoked what counts of it; no keys are begun.
+     *
+     * @param lastGood all that counts from now on
+     */
+    public Act correct(Grants grants, DeviceKeys me, DeviceId device, Collection<Tip> lastGood, String reason) {
+        return revoke(grants, new Keyring(), me, device, lastGood, reason);
+    }
+
+    /** The same revocation with the word that nothing else counts, whoever confirmed it. */
+    public static Act withNothingElse(Act revocation) {
+        return new Act(revocation.drafts.stream().map(d -> d.type() == Catalogue.REVOCATION ? d.with("last_good", only(d)) : d).toList(), revocation.keys);
+    }
+
+    private static Value.Items only(Draft revocation) {
+        SortedSet<String> lines = new TreeSet<>(((Value.Items) revocation.fields().get(Catalogue.REVOCATION.field("last_good").id())).items());
+        lines.add(Revocation.ONLY);
+        return new Value.Items(lines);
     }
 
     /** Empty after the last epoch there can be: then a revocation goes through without new keys. */

@@ -2,6 +2,7 @@ package vn.banso.trust;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -254,6 +255,12 @@ public final class Grants implements Permits {
 
     private KeyHandouts handouts(ScopeId scope) {
         return handouts.computeIfAbsent(scope, s -> KeyHandouts.of(this, s, scopes.getOrDefault(s, Governed.NOTHING).keys()));
+    }
+
+    /** The last revocation of a device by its serial, in whatever scope; empty where there is none. */
+    public Optional<Revocation> lastRevocation(DeviceId device) {
+        return scopes.values().stream().flatMap(said -> Optional.ofNullable(said.files().get(device)).stream()).flatMap(f -> f.strikes().stream())
+                .max(Comparator.comparingLong(DeviceFile.Strike::serial)).map(DeviceFile.Strike::revocation);
     }
 
     /** Whether the device may, in words written in that scope, give and take this role in all these communes. */

@@ -3,11 +3,16 @@ package vn.banso.trust;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Tip;
 import vn.banso.register.Catalogue;
@@ -19,10 +24,15 @@ import vn.banso.register.ScopeId;
  * One statement that a device may write no more.
  *
  * @param serial counts the revocations of the device, 1, 2, 3 …: a later one by an equal corrects the earlier, whatever the clocks say
- * @param lastGood by feed, the last batch that still counts; of feeds not named, nothing does
+ * @param only whether its author said that nothing else counts, whoever confirmed it
+ * @param lastGood by feed, the last batches that still count, more than one where it forked or where a higher node has confirmed more than
+ *     its author holds; of feeds not named, nothing does
  */
-public record Revocation(ChangeId change, DeviceId author, DeviceId device, long serial, Map<String, Hash> lastGood,
-                         String reason) {
+public record Revocation(ChangeId change, DeviceId author, DeviceId device, long serial, boolean only,
+                         Map<String, SortedSet<Hash>> lastGood, String reason) {
+    /** A line of the field {@code last_good}. */
+    static final String ONLY = "only";
+
     /** Of equals, the one that decides comes last. */
     static final Comparator<Revocation> DECISIVE_LAST =
             Comparator.comparingLong(Revocation::serial).thenComparing(Revocation::change);
@@ -36,13 +46,19 @@ public record Revocation(ChangeId change, DeviceId author, DeviceId device, long
 
     /** Empty where the statement names no device. Lines that cannot be read name no good batch. */
     static Optional<Revocation> of(Statement s) {
-        Map<String, Hash> lastGood = new TreeMap<>();
+        Map<String, SortedSet<Hash>> lastGood = new TreeMap<>();
         s.items(LAST_GOOD).forEach(line -> read(line, lastGood));
         return s.bytes(DEVICE_KEY).flatMap(Key::of).map(key -> new Revocation(s.change(), s.author(),
-                DeviceId.ofKey(key.bytes()), s.entry().whole(SERIAL).orElse(0L), lastGood, s.entry().text(REASON).orElse("")));
+                DeviceId.ofKey(key.bytes()), s.entry().whole(SERIAL).orElse(0L), s.items(LAST_GOOD).contains(ONLY), lastGood, s.entry().text(REASON).orElse("")));
     }
 
-    Optional<Hash> lastGood(long incarnation, ScopeId scope) {
+    /** The same ends, as they are written again. */
+    public List<Tip> ends() {
+        return lastGood.entrySet().stream().flatMap(feed -> feed.getValue().stream().map(hash -> new Tip(
+                new FeedId(device, Long.parseUnsignedLong(feed.getKey().substring(0, 16), 16), ScopeId.parse(feed.getKey().substring(17))), 1, hash))).toList();
+    }
+
+    Optional<Set<Hash>> lastGood(long incarnation, ScopeId scope) {
         return Optional.ofNullable(lastGood.get(feed(incarnation, scope)));
     }
 
@@ -55,12 +71,11 @@ public record Revocation(ChangeId change, DeviceId author, DeviceId device, long
         return String.format(Locale.ROOT, "%016x:%s", incarnation, scope);
     }
 
-    /** Of two branches of a fork the one with the lower hash is named good: any choice does, if all nodes make the same. */
-    private static void read(String line, Map<String, Hash> lastGood) {
+    private static void read(String line, Map<String, SortedSet<Hash>> lastGood) {
         String[] parts = line.split(":");
-        if (parts.length == PARTS && parts[PARTS - 1].matches("[0-9a-f]{64}")) {
+        if (parts.length == PARTS && parts[0].matches("[0-9a-f]{16}") && parts[1].matches("[0-9a-f]{16}") && parts[PARTS - 1].matches("[0-9a-f]{64}")) {
             Hash hash = new Hash(HexFormat.of().parseHex(parts[PARTS - 1]));
-            lastGood.merge(parts[0] + ":" + parts[1], hash, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            lastGood.computeIfAbsent(parts[0] + ":" + parts[1], _ -> new TreeSet<>()).add(hash);
         }
     }
 }

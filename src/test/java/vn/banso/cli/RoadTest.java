@@ -101,7 +101,8 @@ class RoadTest {
                         dir.resolve("late.req")).out()).results().findFirst().orElseThrow().group();
         done("node", "approve", "--dir", dir.resolve("office"), dir.resolve("late.req"), "--communes", "05719", "--out", dir.resolve("late.wel"));
         done("node", "join", "--dir", dir.resolve("late"), dir.resolve("late.wel"));
-        done("node", "revoke", "--dir", dir.resolve("office"), device.substring(0, 12), "--reason", "mất máy");
+        refused(shell.run("node", "revoke", "--dir", dir.resolve("office"), device.substring(0, 12)), "Xin bàn giao trước");
+        done("node", "revoke", "--dir", dir.resolve("office"), device.substring(0, 12), "--reason", "mất máy", "--yes");
         done("record", "--dir", dir.resolve("late"), family());
         Path stick = Files.createDirectory(dir.resolve("USB"));
         done("handover", "--dir", dir.resolve("late"), "--to", stick);
@@ -111,6 +112,9 @@ class RoadTest {
         Answer attention = shell.run("attention", "--dir", dir.resolve("office"), "--json");
         assertThat(attention.exit()).isEqualTo(1);
         assertThat(attention.out()).contains("\"kind\":\"set_aside\"").contains("\"reason\":\"revoked\"");
+        done("node", "let-count", "--dir", dir.resolve("office"), device.substring(0, 12));
+        refused(shell.run("node", "let-count", "--dir", dir.resolve("office"), "00000000"), "00000000");
+        assertThat(shell.run("attention", "--dir", dir.resolve("office")).exit()).as("nothing is left to look at").isZero();
     }
 
     @Test

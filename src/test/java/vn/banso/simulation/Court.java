@@ -92,9 +92,9 @@ final class Court {
             case Ruling.NotYet _ -> plain(Standing.WAITING_GRANT);
             case Ruling.Refused r -> aside(r.reason());
             case Ruling.Allowed _ -> kept(batch);
-            case Ruling.UpTo upTo when !upTo.lastGood().equals(Hash.NONE) && !placed.contains(upTo.lastGood()) ->
+            case Ruling.UpTo upTo when !upTo.lastGood().equals(Set.of(Hash.NONE)) && !placed.containsAll(upTo.lastGood()) ->
                     plain(Standing.WAITING_GRANT);
-            case Ruling.UpTo upTo -> isUpTo(batch.hash(), upTo.lastGood()) ? kept(batch) : aside(Reason.REVOKED);
+            case Ruling.UpTo upTo -> upTo.lastGood().stream().anyMatch(end -> isUpTo(batch.hash(), end)) ? kept(batch) : aside(Reason.REVOKED);
         };
     }
 

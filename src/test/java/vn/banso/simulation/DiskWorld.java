@@ -18,6 +18,7 @@ import vn.banso.store.Node;
 import vn.banso.store.Past;
 import vn.banso.store.SaveResult;
 import vn.banso.sync.Admission;
+import vn.banso.sync.Revoking;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.PeerException;
@@ -154,7 +155,7 @@ final class DiskWorld implements AutoCloseable {
     private void revoke(DiskMachine officer, DiskMachine laptop) {
         if (laptop.number > 1 && revoked.isEmpty() && !revoked.contains(officer.node().id())) {
             try {
-                Admission.revoke(officer.node(), laptop.node().id(), "mất máy");
+                Revoking.revoke(officer.node(), Revoking.outlook(officer.node(), laptop.node().id()), "mất máy");
                 revoked.add(laptop.node().id());
             } catch (Admission.NotEntitledException _) {
                 // The laptop has joined after what this officer knows.

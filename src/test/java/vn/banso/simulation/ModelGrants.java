@@ -138,7 +138,7 @@ record ModelGrants(Map<Integer, Right> rights, Map<Integer, Map<String, LastGood
         }
         Map<String, LastGood> good = revoked.get(device);
         return good == null ? Ruling.ALLOWED
-                : new Ruling.UpTo(good.getOrDefault(feed(header.incarnation(), header.scope()), LastGood.NOTHING).hash());
+                : new Ruling.UpTo(Set.of(good.getOrDefault(feed(header.incarnation(), header.scope()), LastGood.NOTHING).hash()));
     }
 
     @Override

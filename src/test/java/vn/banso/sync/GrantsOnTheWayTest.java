@@ -1,6 +1,7 @@
 package vn.banso.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ class GrantsOnTheWayTest {
         press(office, desk);
         // Both at once, without knowing of each other: the office lets Chi in, the province begins a new key without the lost laptop.
         Node chi = people.laptop("chi", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
-        Admission.revoke(province, lost.id(), "mất máy");
+        Revoking.revoke(province, Revoking.outlook(province, lost.id()), "mất máy");
         press(an, desk);
         people.record(an, 5);
         press(an, desk);
@@ -139,7 +140,7 @@ class GrantsOnTheWayTest {
     void anOfficerAtTheCallingEndHandsKeysOnToo() throws Exception {
         Node lost = people.laptop("lost");
         press(office, desk);
-        Admission.revoke(office, lost.id(), "mất máy");
+        Revoking.revoke(office, Revoking.outlook(office, lost.id()), "mất máy");
         // Only the office holds the new key when the province lets Chi in.
         Node chi = people.laptop("chi", province, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
         people.record(office, 2);
@@ -163,7 +164,7 @@ class GrantsOnTheWayTest {
     void whatARevokedDeviceWritesLaterIsSetAsideWithTheReasonAndItLearnsWhy() throws Exception {
         people.record(an, 3);
         press(an, desk);
-        Admission.revoke(province, an.id(), "mất máy");
+        Revoking.revoke(province, Revoking.outlook(province, an.id()), "mất máy");
         people.record(an, 2);
         Tally tally = press(an, desk);
         assertThat(people.households(province)).isEqualTo(3);
@@ -177,26 +178,85 @@ class GrantsOnTheWayTest {
         assertThat(waiting(an, Attention.Kind.UNSEALED)).as("and what it writes from then on stays with it").isPositive();
     }
 
-    @Test
-    void whatTheOfficerHadNotSeenIsTakenOutAgain() throws Exception {
+    private Revoking.Outlook lostUnseen() throws Exception {
         people.record(an, 3);
         press(an, desk);
         press(office, desk);
         people.record(an, 2);
         press(an, desk);
         assertThat(people.households(province)).isEqualTo(5);
-        Admission.revoke(office, an.id(), "mất máy");
+        return Revoking.outlook(office, an.id());
+    }
+
+    @Test
+    void whatTheProvinceHadConfirmedStaysCountedThoughTheOfficerHadNotSeenIt() throws Exception {
+        Revoking.Outlook outlook = lostUnseen();
+        assertThat(outlook.unseen()).as("nobody has told the office").isZero();
+        Revoking.revoke(office, outlook, "mất máy");
+        press(office, desk);
+        press(office, desk);
+        for (Node node : List.of(province, office)) {
+            assertThat(people.households(node)).isEqualTo(5);
+            assertThat(node.grants().isLive(an.id(), Neighbourhood.SANG_MOC)).isFalse();
+        }
+        assertThat(province.digest(Optional.of(Neighbourhood.SANG_MOC))).isEqualTo(office.digest(Optional.of(Neighbourhood.SANG_MOC)));
+        people.record(an, 1);
+        press(an, desk);
+        assertThat(people.households(province)).as("what comes later does not").isEqualTo(5);
+    }
+
+    @Test
+    void whatTheOfficerKnowsThatTheProvinceHasStaysCountedBeforeItComes() throws Exception {
+        Revoking.Outlook before = lostUnseen();
+        Receipt.Signed receipt = province.receipt(Neighbourhood.SANG_MOC).orElseThrow();
+        province.confirmations().since(Neighbourhood.SANG_MOC, List.of()).forEach(office.confirmations()::accept);
+        Revoking.Outlook outlook = Revoking.outlook(office, an.id());
+        assertThat(receipt.receipt().node()).isEqualTo(province.id());
+        assertThat(before.unseen()).isZero();
+        assertThat(outlook.unseen()).isEqualTo(1);
+        assertThat(outlook.news()).isPresent();
+        Revoking.revoke(office, outlook, "mất máy");
+        assertThat(people.households(office)).as("what is here counts meanwhile").isEqualTo(3);
+        long said = province.grants().lastRevocation(an.id()).stream().count();
+        press(office, desk);
+        assertThat(people.households(office)).isEqualTo(5);
+        assertThat(people.households(province)).isEqualTo(5);
+        assertThat(said).isZero();
+        assertThat(province.grants().lastRevocation(an.id()).orElseThrow().author()).as("nothing had to be corrected").isEqualTo(office.id());
+    }
+
+    @Test
+    void whoSaysThatNothingElseCountsIsObeyed() throws Exception {
+        Revoking.revokeAllElse(office, lostUnseen(), "mất máy");
+        press(office, desk);
         press(office, desk);
         assertThat(people.households(province)).as("beyond the last good batch").isEqualTo(3);
-        press(office, desk);
         assertThat(province.digest(Optional.of(Neighbourhood.SANG_MOC))).isEqualTo(office.digest(Optional.of(Neighbourhood.SANG_MOC)));
+    }
+
+    @Test
+    void aStickThatComesLaterCountsWhenSomebodySaysSo() throws Exception {
+        people.record(an, 3);
+        press(an, desk);
+        people.record(an, 2);
+        List<Batch> stick = an.seal();
+        press(office, desk);
+        Revoking.revoke(office, Revoking.outlook(office, an.id()), "mất máy");
+        office.take(stick);
+        assertThat(people.households(office)).isEqualTo(3);
+        assertThatThrownBy(() -> Revoking.letCount(office, province.id(), "")).isInstanceOf(Admission.NotEntitledException.class);
+        Revoking.letCount(office, an.id(), "USB gửi trước khi mất máy");
+        assertThat(people.households(office)).isEqualTo(5);
+        press(office, desk);
+        assertThat(people.households(province)).isEqualTo(5);
+        assertThat(office.grants().isLive(an.id(), Neighbourhood.SANG_MOC)).as("it stays shut out").isFalse();
     }
 
     @Test
     void whatFollowsARevocationCannotBeReadByTheDevice() throws Exception {
         Node binh = people.laptop("binh");
         press(an, desk);
-        Admission.revoke(province, an.id(), "mất máy");
+        Revoking.revoke(province, Revoking.outlook(province, an.id()), "mất máy");
         press(binh, desk);
         people.record(binh, 4);
         press(binh, desk);

@@ -40,7 +40,7 @@ class ScopedGrantsTest {
         long held = held(neighbour);
         List<Hash> before = acts(people.province()).stream().map(Batch::hash).toList();
 
-        Admission.revoke(people.province(), lost.id(), "mất máy");
+        Revoking.revoke(people.province(), Revoking.outlook(people.province(), lost.id()), "mất máy");
 
         List<Batch> fresh = acts(people.province()).stream().filter(b -> !before.contains(b.hash())).toList();
         long readers = people.province().grants().readers(Neighbourhood.SANG_MOC).size();
@@ -73,7 +73,7 @@ class ScopedGrantsTest {
         Node office = people.laptop("office", people.province(), Role.COMMUNE, Neighbourhood.SANG_MOC);
         Node lost = people.laptop("lost");
         ExchangeContract.press(office, desk);
-        Admission.revoke(people.province(), lost.id(), "mất máy");
+        Revoking.revoke(people.province(), Revoking.outlook(people.province(), lost.id()), "mất máy");
         people.laptop("late", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
         ExchangeContract.press(office, desk);
         ExchangeContract.press(office, desk);
