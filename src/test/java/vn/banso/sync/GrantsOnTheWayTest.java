@@ -1,7 +1,6 @@
 package vn.banso.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
@@ -176,80 +175,6 @@ class GrantsOnTheWayTest {
         people.record(an, 1);
         press(an, desk);
         assertThat(waiting(an, Attention.Kind.UNSEALED)).as("and what it writes from then on stays with it").isPositive();
-    }
-
-    private Revoking.Outlook lostUnseen() throws Exception {
-        people.record(an, 3);
-        press(an, desk);
-        press(office, desk);
-        people.record(an, 2);
-        press(an, desk);
-        assertThat(people.households(province)).isEqualTo(5);
-        return Revoking.outlook(office, an.id());
-    }
-
-    @Test
-    void whatTheProvinceHadConfirmedStaysCountedThoughTheOfficerHadNotSeenIt() throws Exception {
-        Revoking.Outlook outlook = lostUnseen();
-        assertThat(outlook.unseen()).as("nobody has told the office").isZero();
-        Revoking.revoke(office, outlook, "mất máy");
-        press(office, desk);
-        press(office, desk);
-        for (Node node : List.of(province, office)) {
-            assertThat(people.households(node)).isEqualTo(5);
-            assertThat(node.grants().isLive(an.id(), Neighbourhood.SANG_MOC)).isFalse();
-        }
-        assertThat(province.digest(Optional.of(Neighbourhood.SANG_MOC))).isEqualTo(office.digest(Optional.of(Neighbourhood.SANG_MOC)));
-        people.record(an, 1);
-        press(an, desk);
-        assertThat(people.households(province)).as("what comes later does not").isEqualTo(5);
-    }
-
-    @Test
-    void whatTheOfficerKnowsThatTheProvinceHasStaysCountedBeforeItComes() throws Exception {
-        Revoking.Outlook before = lostUnseen();
-        Receipt.Signed receipt = province.receipt(Neighbourhood.SANG_MOC).orElseThrow();
-        province.confirmations().since(Neighbourhood.SANG_MOC, List.of()).forEach(office.confirmations()::accept);
-        Revoking.Outlook outlook = Revoking.outlook(office, an.id());
-        assertThat(receipt.receipt().node()).isEqualTo(province.id());
-        assertThat(before.unseen()).isZero();
-        assertThat(outlook.unseen()).isEqualTo(1);
-        assertThat(outlook.news()).isPresent();
-        Revoking.revoke(office, outlook, "mất máy");
-        assertThat(people.households(office)).as("what is here counts meanwhile").isEqualTo(3);
-        long said = province.grants().lastRevocation(an.id()).stream().count();
-        press(office, desk);
-        assertThat(people.households(office)).isEqualTo(5);
-        assertThat(people.households(province)).isEqualTo(5);
-        assertThat(said).isZero();
-        assertThat(province.grants().lastRevocation(an.id()).orElseThrow().author()).as("nothing had to be corrected").isEqualTo(office.id());
-    }
-
-    @Test
-    void whoSaysThatNothingElseCountsIsObeyed() throws Exception {
-        Revoking.revokeAllElse(office, lostUnseen(), "mất máy");
-        press(office, desk);
-        press(office, desk);
-        assertThat(people.households(province)).as("beyond the last good batch").isEqualTo(3);
-        assertThat(province.digest(Optional.of(Neighbourhood.SANG_MOC))).isEqualTo(office.digest(Optional.of(Neighbourhood.SANG_MOC)));
-    }
-
-    @Test
-    void aStickThatComesLaterCountsWhenSomebodySaysSo() throws Exception {
-        people.record(an, 3);
-        press(an, desk);
-        people.record(an, 2);
-        List<Batch> stick = an.seal();
-        press(office, desk);
-        Revoking.revoke(office, Revoking.outlook(office, an.id()), "mất máy");
-        office.take(stick);
-        assertThat(people.households(office)).isEqualTo(3);
-        assertThatThrownBy(() -> Revoking.letCount(office, province.id(), "")).isInstanceOf(Admission.NotEntitledException.class);
-        Revoking.letCount(office, an.id(), "USB gửi trước khi mất máy");
-        assertThat(people.households(office)).isEqualTo(5);
-        press(office, desk);
-        assertThat(people.households(province)).isEqualTo(5);
-        assertThat(office.grants().isLive(an.id(), Neighbourhood.SANG_MOC)).as("it stays shut out").isFalse();
     }
 
     @Test

@@ -1,0 +1,120 @@
+package vn.banso.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.ledger.Batch;
+import vn.banso.store.Node;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.trust.Role;
+
+/** A lost laptop is shut out, and what the province has confirmed of it stays. */
+@Timeout(120)
+class RevokingTest {
+    @TempDir
+    private Path folder;
+    private Neighbourhood people;
+    private Node province;
+    private NodePeer desk;
+    private Node office;
+    private Node an;
+
+    @BeforeEach
+    void enrol() throws Exception {
+        people = new Neighbourhood(folder);
+        province = people.province();
+        desk = NodePeer.live(province, 1 << 20);
+        office = people.laptop("office", province, Role.COMMUNE, Neighbourhood.SANG_MOC);
+        an = people.laptop("an", province, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
+    }
+
+    @AfterEach
+    void close() {
+        people.close();
+    }
+
+    private static void press(Node node, Peer peer) throws PeerException {
+        ExchangeContract.press(node, peer);
+    }
+
+    private Revoking.Outlook lostUnseen() throws Exception {
+        people.record(an, 3);
+        press(an, desk);
+        press(office, desk);
+        people.record(an, 2);
+        press(an, desk);
+        assertThat(people.households(province)).isEqualTo(5);
+        return Revoking.outlook(office, an.id());
+    }
+
+    @Test
+    void whatTheProvinceHadConfirmedStaysCountedThoughTheOfficerHadNotSeenIt() throws Exception {
+        Revoking.Outlook outlook = lostUnseen();
+        assertThat(outlook.unseen()).as("nobody has told the office").isZero();
+        Revoking.revoke(office, outlook, "mất máy");
+        press(office, desk);
+        press(office, desk);
+        for (Node node : List.of(province, office)) {
+            assertThat(people.households(node)).isEqualTo(5);
+            assertThat(node.grants().isLive(an.id(), Neighbourhood.SANG_MOC)).isFalse();
+        }
+        assertThat(province.digest(Optional.of(Neighbourhood.SANG_MOC))).isEqualTo(office.digest(Optional.of(Neighbourhood.SANG_MOC)));
+        people.record(an, 1);
+        press(an, desk);
+        assertThat(people.households(province)).as("what comes later does not").isEqualTo(5);
+    }
+
+    @Test
+    void whatTheOfficerKnowsThatTheProvinceHasStaysCountedBeforeItComes() throws Exception {
+        Revoking.Outlook before = lostUnseen();
+        province.receipt(Neighbourhood.SANG_MOC);
+        province.confirmations().since(Neighbourhood.SANG_MOC, List.of()).forEach(office.confirmations()::accept);
+        Revoking.Outlook outlook = Revoking.outlook(office, an.id());
+        assertThat(before.unseen()).isZero();
+        assertThat(outlook.unseen()).isEqualTo(1);
+        assertThat(outlook.news()).isPresent();
+        Revoking.revoke(office, outlook, "mất máy");
+        assertThat(people.households(office)).as("what is here counts meanwhile").isEqualTo(3);
+        long said = province.grants().lastRevocation(an.id()).stream().count();
+        press(office, desk);
+        assertThat(people.households(office)).isEqualTo(5);
+        assertThat(people.households(province)).isEqualTo(5);
+        assertThat(said).isZero();
+        assertThat(province.grants().lastRevocation(an.id()).orElseThrow().author()).as("nothing had to be corrected").isEqualTo(office.id());
+    }
+
+    @Test
+    void whoSaysThatNothingElseCountsIsObeyed() throws Exception {
+        Revoking.revokeAllElse(office, lostUnseen(), "mất máy");
+        press(office, desk);
+        press(office, desk);
+        assertThat(people.households(province)).as("beyond the last good batch").isEqualTo(3);
+        assertThat(province.digest(Optional.of(Neighbourhood.SANG_MOC))).isEqualTo(office.digest(Optional.of(Neighbourhood.SANG_MOC)));
+    }
+
+    @Test
+    void aStickThatComesLaterCountsWhenSomebodySaysSo() throws Exception {
+        people.record(an, 3);
+        press(an, desk);
+        people.record(an, 2);
+        List<Batch> stick = an.seal();
+        press(office, desk);
+        Revoking.revoke(office, Revoking.outlook(office, an.id()), "mất máy");
+        office.take(stick);
+        assertThat(people.households(office)).isEqualTo(3);
+        assertThatThrownBy(() -> Revoking.letCount(office, province.id(), "")).isInstanceOf(Admission.NotEntitledException.class);
+        Revoking.letCount(office, an.id(), "USB gửi trước khi mất máy");
+        assertThat(people.households(office)).isEqualTo(5);
+        press(office, desk);
+        assertThat(people.households(province)).isEqualTo(5);
+        assertThat(office.grants().isLive(an.id(), Neighbourhood.SANG_MOC)).as("it stays shut out").isFalse();
+    }
+}
