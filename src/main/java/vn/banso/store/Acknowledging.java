@@ -68,6 +68,17 @@ final class Acknowledging {
         return good && in.db.write(() -> heard(head.scope(), Set.of(node), () -> receipts.keep(news, trusted.level(node, head.scope()))));
     }
 
+    /** The node itself has answered, in this incarnation. */
+    void answers(DeviceId node, long incarnation) {
+        String key = Meta.ANSWERING + node;
+        if (!node.equals(in.self()) && in.meta.number(key).filter(known -> known == incarnation).isEmpty()) {
+            in.db.commit(() -> {
+                in.meta.put(key, incarnation);
+                in.db.sql("SELECT DISTINCT scope FROM receipt WHERE node = ?").put(node.bytes()).list(row -> row.scope(1)).forEach(levels::recount);
+            });
+        }
+    }
+
     /** @return whether it belongs to a receipt that is here, and says something new */
     boolean accept(Refusals refusals) {
         ScopeId scope = refusals.feed().scope();
@@ -158,11 +169,12 @@ final class Acknowledging {
     }
 
     Optional<LastReceipt> last() {
-        return in.db.sql("SELECT scope, node, serial, level FROM receipt WHERE node <> ? AND level <> 'CARRIED' "
-                        + "ORDER BY serial DESC LIMIT 1").put(in.self().bytes())
-                .first(row -> new LastReceipt(DeviceId.of(row.bytes(2)), row.scope(1),
+        return in.db.sql("SELECT scope, node, serial, level, incarnation FROM receipt WHERE node <> ? AND level <> 'CARRIED' "
+                        + "ORDER BY serial DESC").put(in.self().bytes())
+                .list(row -> Map.entry(row.number(5), new LastReceipt(DeviceId.of(row.bytes(2)), row.scope(1),
                         Level.valueOf(row.text(4)) == Level.PROVINCE ? RecordState.PROVINCE : RecordState.COMMUNE,
-                        Instant.ofEpochSecond(row.number(3))));
+                        Instant.ofEpochSecond(row.number(3))))).stream()
+                .filter(r -> receipts.mayCount(r.getValue().node(), r.getKey())).map(Map.Entry::getValue).findFirst();
     }
 
     private Set<ScopeId> communes() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Reason;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Attention.Kind;
@@ -76,7 +77,9 @@ final class AttentionList {
 
     /** Others' receipts carry the second of their signing as their serial; one of them alone may be wrong too. */
     private boolean isClockFarOff() {
-        long newest = in.db.sql("SELECT coalesce(max(serial), 0) FROM receipt WHERE node <> ?").put(in.self().bytes()).number();
+        long newest = in.db.sql("SELECT node, incarnation, max(serial) FROM receipt WHERE node <> ? GROUP BY node, incarnation").put(in.self().bytes())
+                .list(row -> in.meta.number(Meta.ANSWERING + DeviceId.of(row.bytes(1))).orElse(row.number(2)) == row.number(2) ? row.number(3) : 0L)
+                .stream().mapToLong(Long::longValue).max().orElse(0);
         long now = in.clock().millis() / 1000;
         return newest > 0 && (now < newest - BEHIND || now > newest + AHEAD);
     }

@@ -52,6 +52,11 @@ public final class Confirmations {
         return since >= head.serial() ? Optional.empty() : Optional.of(receipts.news(head, since));
     }
 
+    /** A node has answered over a line: what another incarnation of it said before does not count any more. */
+    public void answers(DeviceId node, long incarnation) {
+        door.enter(() -> acknowledging.answers(node, incarnation));
+    }
+
     /** Keeps a receipt of another node; false where it is not good, not an officer's, nothing new, or does not fit to the one held. */
     public boolean accept(Receipt.News receipt) {
         return door.alone(() -> acknowledging.accept(receipt));

@@ -184,7 +184,7 @@ final class Receipts {
                 .put(node.bytes()).put(incarnation).first(Bare::of).map(row -> signed(row.bytes(), row.signature()));
     }
 
-    /** What counts of a node now: its newest receipt over all its incarnations. */
+    /** What counts of a node now: its newest receipt, of the incarnation that answers or, where none has yet, of all. */
     Optional<Receipt.Signed> newest(ScopeId scope, DeviceId node) {
         return current(scope, node).map(Current::signed);
     }
@@ -216,9 +216,14 @@ final class Receipts {
 
     /** What counts of one node, and what it is worth. */
     Optional<Current> current(ScopeId scope, DeviceId node) {
-        return db.sql("SELECT level, bytes, signature FROM receipt WHERE scope = ? AND node = ? ORDER BY serial DESC LIMIT 1").put(scope)
-                .put(node.bytes()).first(Bare::of)
-                .map(this::current);
+        return db.sql("SELECT level, bytes, signature, incarnation FROM receipt WHERE scope = ? AND node = ? ORDER BY serial DESC").put(scope)
+                .put(node.bytes()).list(row -> Map.entry(Bare.of(row), row.number(4))).stream().filter(row -> mayCount(node, row.getValue()))
+                .findFirst().map(row -> current(row.getKey()));
+    }
+
+    /** The incarnation of a node that answers now is the current one, however high the serials are that a wrong clock gave another. */
+    boolean mayCount(DeviceId node, long incarnation) {
+        return meta.number(Meta.ANSWERING + node).orElse(incarnation) == incarnation;
     }
 
     /** A row, before what it says of feeds is read. */

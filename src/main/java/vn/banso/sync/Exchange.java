@@ -41,6 +41,7 @@ public final class Exchange {
             new Letters(node, rounds).leave();
         } else {
             new Talk(node, rounds, unsettled).run(justSealed);
+            rounds.answered();
         }
         return tally();
     }

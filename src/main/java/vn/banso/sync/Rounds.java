@@ -51,6 +51,11 @@ final class Rounds {
         }
     }
 
+    /** Whoever greeted has also taken and answered what was said to it. */
+    void answered() {
+        node.confirmations().answers(DeviceId.ofKey(greeting.nodeKey()), greeting.incarnation());
+    }
+
     Greeting greeting() {
         return greeting;
     }

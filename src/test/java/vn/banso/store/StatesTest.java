@@ -3,6 +3,10 @@ package vn.banso.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -146,7 +150,7 @@ class StatesTest {
         land.province.close();
         Upkeep.restore(backup, land.dir("restored"));
         Node restored = Node.open(land.dir("restored"), Land.PASSPHRASE, land.options().withClock(
-                java.time.Clock.offset(land.clock, java.time.Duration.ofHours(1))));
+                Clock.offset(land.clock, Duration.ofHours(1))));
         receiptOf(restored);
         assertThat(state()).as("the province does not have it any more").isEqualTo(RecordState.HERE);
         assertThat(an.batchesWithoutReceipt(Optional.of(restored.id()), Long.MAX_VALUE)).isNotEmpty();
@@ -154,6 +158,40 @@ class StatesTest {
         receiptOf(restored);
         assertThat(state()).isEqualTo(RecordState.PROVINCE);
         restored.close();
+    }
+
+    /** The clock of the province stood at 2099 for a day; then its machine broke, and yesterday's backup was taken with the clock set right. */
+    @Test
+    void aClockThatOnceStoodFarAheadDoesNotSilenceWhoWasRestored() {
+        Path backup = land.province.upkeep().backup(folder.resolve("backups"));
+        Path ahead = land.dir("ahead");
+        land.province.close();
+        Upkeep.restore(backup, ahead);
+        Upkeep.restore(backup, land.dir("restored"));
+        an.save(List.of(village));
+        List<Batch> batches = an.seal();
+        try (Node wrong = Node.open(ahead, Land.PASSPHRASE, land.options().withClock(
+                Clock.fixed(Instant.parse("2099-01-01T00:00:00Z"), ZoneOffset.UTC)));
+             Node right = Node.open(land.dir("restored"), Land.PASSPHRASE, land.options())) {
+            wrong.take(batches);
+            receiptOf(wrong);
+            assertThat(state()).isEqualTo(RecordState.PROVINCE);
+            assertThat(an.attention()).anyMatch(a -> a.kind() == Attention.Kind.CLOCK);
+            Land.give(an, right);
+            right.receipt(Land.SANG_MOC);
+            assertThat(right.id()).isEqualTo(wrong.id());
+            receiptOf(right);
+            an.confirmations().answers(right.id(), right.incarnation());
+            assertThat(an.lastReceipt().orElseThrow().at()).isBefore(Instant.parse("2030-01-01T00:00:00Z"));
+            assertThat(an.attention()).noneMatch(a -> a.kind() == Attention.Kind.CLOCK);
+            assertThat(state()).isEqualTo(RecordState.PROVINCE);
+            an.save(List.of(village.with("household_count", new Value.Whole(52))));
+            List<Batch> more = an.seal();
+            assertThat(state()).isEqualTo(RecordState.HERE);
+            right.take(more);
+            receiptOf(right);
+            assertThat(state()).as("the province is heard again").isEqualTo(RecordState.PROVINCE);
+        }
     }
 
     @Test

@@ -130,6 +130,21 @@ class RefusalsTest {
     }
 
     @Test
+    void aKeyIsWholeAndHandedOutByWhoAnswersForItsScope() {
+        Draft whole = province.acts.scopeKey(ScopeKey.fresh(SANG_MOC, 2), friend.keys.signingKey(), friend.keys.sealingKey());
+        assertThat(of(province.sangMoc, whole)).isEmpty();
+        assertThat(of(province.province, whole)).isEmpty();
+        for (String field : List.of("device_key", "scope", "epoch", "key_id", "sealed")) {
+            assertThat(of(province.province, without(whole, field))).as(field).contains(Reason.INVALID_VALUE);
+        }
+        for (String scope : List.of("", "khắp nơi", "0123456789ABCDEF", "0123456789abcde")) {
+            assertThat(of(province.province, whole.with("scope", new Value.Text(scope)))).as(scope).contains(Reason.INVALID_VALUE);
+        }
+        assertThat(of(province.laBang, whole)).as("the neighbour's officer").contains(Reason.NOT_PERMITTED);
+        assertThat(of(friend, whole)).contains(Reason.NOT_PERMITTED);
+    }
+
+    @Test
     void theProvinceAloneSpeaksOfItselfAndItsAreas() {
         for (Draft draft : List.of(province.acts.area("Võ Nhai", Set.of(SANG_MOC)), province.acts.province("19", "Thái Nguyên", "2025-07-01", ""))) {
             for (Laptop other : List.of(province.sangMoc, friend)) {
