@@ -19,6 +19,7 @@ import vn.banso.ledger.MalformedException;
 import vn.banso.store.DurableFile;
 import vn.banso.store.Forgotten;
 import vn.banso.store.Node;
+import vn.banso.sync.Admission;
 import vn.banso.trust.Recovery;
 import vn.banso.trust.VaultException;
 
@@ -81,9 +82,11 @@ final class PassphraseCommands {
         public Integer call() throws IOException, Refusal, VaultException, MalformedException {
             Recovery.Request request = Recovery.read(ChosenFile.read(asked, FolderPeer.LONGEST_PARCEL));
             try (Node officer = node.open(desk)) {
-                DurableFile.writeNew(out, Recovery.answer(officer.device(), request));
+                DurableFile.writeNew(out, Admission.help(officer, request));
                 desk.say("cli.passphrase.helped", out, request.fingerprint());
                 return Exit.DONE;
+            } catch (Admission.NotEntitledException e) {
+                throw Refusal.because("cli.passphrase.not_entitled");
             }
         }
     }

@@ -17,7 +17,11 @@ import vn.banso.store.Province;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Enrolment;
 import vn.banso.trust.Governance;
+import vn.banso.trust.GrantedDevice;
+import vn.banso.trust.Grants;
+import vn.banso.trust.Recovery;
 import vn.banso.trust.Role;
+import vn.banso.trust.VaultException;
 
 /**
  * How a device comes to belong to a province, and how it stops: a request goes to an officer as a file, a welcome comes back as
@@ -137,6 +141,29 @@ public final class Admission {
     private static boolean isOfficer(Node node, Enrolment.Welcome welcome) {
         return node.grants().device(DeviceId.ofKey(welcome.officerKey())).filter(d -> d.role().isOfficer() && !d.revoked())
                 .filter(d -> Arrays.equals(d.sealingKey().bytes(), welcome.recoveryKey())).isPresent();
+    }
+
+    /**
+     * An officer's answer to a device whose passphrase is forgotten. That the vault names this officer is not enough: whoever was revoked
+     * since opens nothing, nobody opens a device of communes that are not theirs, and a device that was revoked stays shut.
+     *
+     * @throws NotEntitledException where that is so
+     * @throws VaultException NOT_FOR_THIS_VAULT where the vault names another officer
+     */
+    public static byte[] help(Node officer, Recovery.Request request) throws NotEntitledException, VaultException {
+        Province province = officer.province().orElseThrow(NotEntitledException::new);
+        Grants grants = officer.grants();
+        GrantedDevice asking = grants.device(DeviceId.ofKey(request.deviceKey())).filter(d -> !d.revoked()).orElseThrow(NotEntitledException::new);
+        boolean answersForIt = asking.role() == Role.PROVINCE ? answersFor(grants, officer.id(), province.governance())
+                : asking.communes().stream().anyMatch(commune -> answersFor(grants, officer.id(), commune));
+        if (!answersForIt) {
+            throw new NotEntitledException();
+        }
+        return Recovery.answer(officer.device(), request);
+    }
+
+    private static boolean answersFor(Grants grants, DeviceId officer, ScopeId scope) {
+        return grants.isLive(officer, scope) && grants.of(officer).stream().anyMatch(g -> g.role().isOfficer() && (g.role() == Role.PROVINCE || g.covers(scope)));
     }
 
     /**

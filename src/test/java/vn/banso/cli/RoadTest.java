@@ -159,7 +159,7 @@ class RoadTest {
         Pattern fingerprint = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
         assertThat(fingerprint.matcher(asked.out()).results().findFirst().orElseThrow().group())
                 .isEqualTo(fingerprint.matcher(helped.out()).results().findFirst().orElseThrow().group());
-        refused(shell.run("passphrase", "help", "--dir", dir.resolve("province"), dir.resolve("ask"), "--out", dir.resolve("b")), "cán bộ khác");
+        refused(shell.run("passphrase", "help", "--dir", dir.resolve("province"), dir.resolve("ask"), "--out", dir.resolve("b")), "vẫn khóa");
         refused(shell.run("passphrase", "renew", "--dir", dir.resolve("mai"), dir.resolve("answer")), "Mật khẩu chưa đúng");
         assertThat(forgot.run("passphrase", "renew", "--dir", dir.resolve("mai"), dir.resolve("answer")).exit()).isZero();
         assertThat(forgot.run("digest", "--dir", dir.resolve("mai")).out().strip()).isEqualTo(before);

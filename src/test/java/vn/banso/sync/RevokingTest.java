@@ -3,6 +3,7 @@ package vn.banso.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.Batch;
 import vn.banso.store.Node;
 import vn.banso.testing.Neighbourhood;
+import vn.banso.trust.Argon2Cost;
+import vn.banso.trust.Recovery;
 import vn.banso.trust.Role;
+import vn.banso.trust.VaultException;
 
 /** A lost laptop is shut out, and what the province has confirmed of it stays. */
 @Timeout(120)
@@ -43,6 +47,33 @@ class RevokingTest {
 
     private static void press(Node node, Peer peer) throws PeerException {
         ExchangeContract.press(node, peer);
+    }
+
+    /** The vault names the officer who let the device in; that alone opens nothing. */
+    @Test
+    void whoWasRevokedHelpsNobodyAndNobodyHelpsTheRevoked() throws Exception {
+        people.laptop("binh", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
+        press(office, desk);
+        Recovery.Request request = Recovery.read(Recovery.start(Files.readAllBytes(people.dir("binh").resolve("vault")),
+                "khoai mon nướng".toCharArray(), Argon2Cost.FAST).request());
+        assertThat(Admission.help(office, request)).isNotEmpty();
+        assertThatThrownBy(() -> Admission.help(an, request)).as("no officer").isInstanceOf(Admission.NotEntitledException.class);
+        Node neighbour = people.laptop("neighbour", province, Role.COMMUNE, Neighbourhood.LA_BANG);
+        press(neighbour, desk);
+        assertThatThrownBy(() -> Admission.help(neighbour, request)).as("of another commune").isInstanceOf(Admission.NotEntitledException.class);
+        assertThatThrownBy(() -> Admission.help(province, request)).as("not named in the vault").isInstanceOf(VaultException.class);
+        Revoking.revoke(province, Revoking.outlook(province, office.id()), "nghỉ việc");
+        press(office, desk);
+        assertThatThrownBy(() -> Admission.help(office, request)).as("revoked since").isInstanceOf(Admission.NotEntitledException.class);
+    }
+
+    @Test
+    void aLostLaptopThatWasRevokedIsNotOpened() throws Exception {
+        Node binh = people.laptop("binh", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
+        Recovery.Request request = Recovery.read(Recovery.start(Files.readAllBytes(people.dir("binh").resolve("vault")),
+                "khoai mon nướng".toCharArray(), Argon2Cost.FAST).request());
+        Revoking.revoke(office, Revoking.outlook(office, binh.id()), "mất máy");
+        assertThatThrownBy(() -> Admission.help(office, request)).isInstanceOf(Admission.NotEntitledException.class);
     }
 
     private Revoking.Outlook lostUnseen() throws Exception {
