@@ -2,6 +2,7 @@ package vn.banso.ledger;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 
 import vn.banso.ledger.BatchHeader.Closing;
@@ -34,10 +35,10 @@ final class ClosedFeed {
     }
 
     /** @param chains down from ends, as far as they were looked at */
-    static boolean isBefore(Shelf shelf, Batch batch, Closing end, Map<Hash, GoodChain> chains) {
+    static boolean isBefore(Shelf shelf, Batch batch, Closing end, Map<Set<Hash>, GoodChain> chains) {
         if (batch.header().number() >= end.number()) {
             return batch.hash().equals(end.end());
         }
-        return chains.computeIfAbsent(end.end(), hash -> GoodChain.of(shelf, new Ruling.UpTo(hash))).hashes().contains(batch.hash());
+        return chains.computeIfAbsent(Set.of(end.end()), ends -> GoodChain.of(shelf, new Ruling.UpTo(ends))).hashes().contains(batch.hash());
     }
 }

@@ -110,7 +110,7 @@ final class Court {
     private boolean isAllowed(Batch closing) {
         return switch (grants.batch(closing.header())) {
             case Ruling.Allowed _ -> true;
-            case Ruling.UpTo upTo -> placed.contains(upTo.lastGood()) && isUpTo(closing.hash(), upTo.lastGood());
+            case Ruling.UpTo upTo -> placed.containsAll(upTo.lastGood()) && upTo.lastGood().stream().anyMatch(end -> isUpTo(closing.hash(), end));
             case Ruling.NotYet _, Ruling.Refused _ -> false;
         };
     }

@@ -152,7 +152,7 @@ class GrantsOnTheWayTest {
     @Test
     void whatWasWrittenBeforeARevocationAndHandedOverAfterItIsNotSaidToHaveBeenWrittenAfter() throws Exception {
         people.record(an, 2);
-        Admission.revoke(province, an.id(), "mất máy");
+        Revoking.revoke(province, Revoking.outlook(province, an.id()), "mất máy");
         press(an, desk);
         Reason why = province.attention().stream().filter(a -> a.kind() == Attention.Kind.SET_ASIDE).findFirst().orElseThrow().reason().orElseThrow();
         assertThat(Texts.of(Lang.VI).get("reason." + why)).isEqualTo("Được bàn giao sau khi máy bị thu hồi quyền, dù có thể đã ghi trước đó.");
