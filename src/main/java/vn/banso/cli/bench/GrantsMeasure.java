@@ -10,6 +10,7 @@ import vn.banso.ledger.MalformedException;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.sync.Admission;
+import vn.banso.sync.Revoking;
 import vn.banso.trust.Enrolment;
 import vn.banso.trust.Role;
 
@@ -68,7 +69,7 @@ final class GrantsMeasure implements Measure {
 
     private static void revoke(Node office, DeviceId device) {
         try {
-            Admission.revoke(office, device, "mất máy");
+            Revoking.revoke(office, Revoking.outlook(office, device), "mất máy");
         } catch (Admission.NotEntitledException e) {
             throw new IllegalStateException("a province may revoke", e);
         }
