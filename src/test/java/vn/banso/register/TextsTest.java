@@ -62,7 +62,7 @@ class TextsTest {
     void showsValuesAsPeopleReadThem() {
         Field smartphone = Catalogue.PERSON.field("smartphone");
         assertThat(VI.value(smartphone, new Value.Code(2))).isEqualTo("Dùng chung");
-        assertThat(VI.value(smartphone, new Value.Code(9))).isEqualTo("lựa chọn số 9 (của phiên bản mới hơn)");
+        assertThat(VI.value(smartphone, new Value.Code(9))).isEqualTo("mã 9 (chưa có tên trên máy này)");
         assertThat(VI.value(Catalogue.HOUSEHOLD.field("size"), new Value.Whole(4))).isEqualTo("4");
         assertThat(VI.value(Catalogue.PERSON.field("born"), new Value.Day(1956, 0, 0))).isEqualTo("1956");
         assertThat(VI.value(Catalogue.SESSION.field("topics"), new Value.Items(new TreeSet<>(List.of("safety", "của mới")))))

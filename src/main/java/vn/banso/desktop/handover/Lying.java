@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Receipt;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
@@ -86,10 +87,12 @@ public record Lying(Map<RecordState, Long> records, List<Slip> slips, List<Where
         Set<Role> roles = node.grants().roles(receipt.node(), scope);
         Optional<RecordState> proves = roles.contains(Role.PROVINCE) ? Optional.of(RecordState.PROVINCE)
                 : roles.contains(Role.COMMUNE) ? Optional.of(RecordState.COMMUNE) : Optional.empty();
-        return proves.map(state -> new Slip(state, node.grants().device(receipt.node()).map(GrantedDevice::holder).orElse(""), scope,
-                Instant.ofEpochSecond(receipt.serial()),
-                receipt.lines().stream().filter(l -> l.applied() > 0 && l.device().equals(node.id())).map(l -> new Run(l.applied())).toList(),
-                (int) receipt.lines().stream().map(Receipt.Line::device).filter(d -> !d.equals(node.id())).distinct().count(),
-                receipt.setAside()));
+        // Who may do what stands in the commune's scope too, in feeds of its own: no slip counts those.
+        List<Receipt.Line> lines = receipt.lines().stream().filter(l -> !FeedId.governs(l.incarnation())).toList();
+        List<Run> mine = lines.stream().filter(l -> l.applied() > 0 && l.device().equals(node.id())).map(l -> new Run(l.applied())).toList();
+        int others = (int) lines.stream().map(Receipt.Line::device).filter(d -> !d.equals(node.id())).distinct().count();
+        return proves.filter(_ -> !lines.isEmpty() || receipt.setAside() > 0)
+                .map(state -> new Slip(state, node.grants().device(receipt.node()).map(GrantedDevice::holder).orElse(""), scope,
+                        Instant.ofEpochSecond(receipt.serial()), mine, others, receipt.setAside()));
     }
 }

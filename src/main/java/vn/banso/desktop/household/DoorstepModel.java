@@ -129,9 +129,8 @@ public final class DoorstepModel {
 
     /** Reads the household anew, as after it was deleted or restored; not where another one is open by now. */
     void reopen(HouseholdForm of) {
-        if (!isGone(of)) {
-            open(of.opened().scope(), of.opened().id());
-        }
+        form.get().map(HouseholdForm::opened).filter(now -> now.scope().equals(of.opened().scope()) && now.id().equals(of.opened().id()))
+                .ifPresent(now -> open(now.scope(), now.id()));
     }
 
     /** Something came in: a household that nobody has touched is shown as it stands now. */

@@ -229,6 +229,7 @@ public final class Ui {
     public static void ringed(Region content, ScrollPane pane) {
         content.setPadding(new Insets(0, RING, 0, RING));
         StackPane.setMargin(pane, new Insets(0, -RING, 0, -RING));
+        VBox.setMargin(pane, new Insets(0, -RING, 0, -RING));
     }
 
     /** Comes into sight only after a moment: whoever does not wait does not see it come and go. */

@@ -33,6 +33,7 @@ final class Rail extends VBox {
         ShellView.places().forEach((place, icon) -> places.getChildren().add(item(place, icon)));
         // Where the letters are large and the window is low, the places scroll: the window keeps its head and its foot.
         between = Ui.scrolled(places);
+        Ui.ringed(places, between);
         between.setMinHeight(0);
         setVgrow(between, Priority.ALWAYS);
         getChildren().addAll(head(), between, foot(lock));
