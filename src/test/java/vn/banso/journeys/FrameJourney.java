@@ -73,6 +73,8 @@ class FrameJourney {
                 screen.window().scene().lookup(".bs-notice .button").requestFocus();
                 return null;
             });
+            // A button that was never drawn takes no key yet.
+            screen.settle();
             screen.push(KeyCode.ENTER);
             screen.awaitNoText("cần tên của ít nhất một người");
         }

@@ -42,7 +42,7 @@ final class FeedsMeasure implements Measure {
             rounds = Math.max(rounds, edit.rounds());
             rows.add(Row.of("edit_feeds_" + feeds, edit.bytesUp() + edit.bytesDown(), "B").goal(Goal.atMost(1_000)));
         }
-        rows.add(Row.of("edit_feeds_rounds", rounds, "").goal(Goal.atMost(1)));
+        rows.add(Row.of("edit_feeds_rounds", rounds, "rounds").goal(Goal.atMost(1)));
         return rows;
     }
 

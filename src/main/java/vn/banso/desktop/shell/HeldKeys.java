@@ -3,6 +3,7 @@ package vn.banso.desktop.shell;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,6 +27,7 @@ final class HeldKeys {
 
     private final Node frame;
     private final Predicate<KeyEvent> everywhere;
+    private final Consumer<KeyCode> released;
     private final Deque<KeyEvent> held = new ArrayDeque<>();
     private ObservableValue<Boolean> opening = new SimpleBooleanProperty(false);
     private Subscription following = Subscription.EMPTY;
@@ -33,20 +35,24 @@ final class HeldKeys {
     private boolean delivering;
     private boolean pressed;
 
-    /** @param everywhere keys that the window itself answers on every page: these never wait */
-    HeldKeys(Node frame, Predicate<KeyEvent> everywhere) {
+    /**
+     * @param everywhere keys that the window itself answers on every page: these never wait
+     * @param released told of a key that was let go and comes to no page
+     */
+    HeldKeys(Node frame, Predicate<KeyEvent> everywhere, Consumer<KeyCode> released) {
         this.frame = frame;
+        this.released = released;
         this.everywhere = everywhere;
         // Each kind by its name: a filter for all kinds would be asked after the one that answers shortcuts, and a key would act twice.
         List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED).forEach(kind -> frame.addEventFilter(kind, this::hold));
         // Whoever takes the mouse has seen the page, and means something else.
-        frame.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held.clear());
+        frame.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> drop());
     }
 
     /** This page comes on the screen now. What was typed for the one before goes with it, unless it led here. */
     void arrive(Page page) {
         if (!delivering) {
-            held.clear();
+            drop();
         }
         pressed = false;
         arriving = true;
@@ -104,9 +110,16 @@ final class HeldKeys {
         }
     }
 
+    /** What is given to no page any more. A key that was let go meanwhile is let go all the same. */
+    private void drop() {
+        List<KeyEvent> dropped = List.copyOf(held);
+        held.clear();
+        dropped.stream().filter(e -> e.getEventType() == KeyEvent.KEY_RELEASED).forEach(e -> released.accept(e.getCode()));
+    }
+
     /** The page does not open: the keyboard is free again, and what was typed for it is not wanted elsewhere. */
     void letGo() {
-        held.clear();
+        drop();
         following.unsubscribe();
         opening = new SimpleBooleanProperty(false);
     }

@@ -30,13 +30,18 @@ final class KeyRepeat {
         });
     }
 
+    /** This key is let go, also where nobody on the page was told. */
+    void letGo(KeyCode key) {
+        down.remove(key);
+        answered.remove(key);
+    }
+
     private void key(KeyEvent event) {
         if (event.isConsumed()) {
             return;
         }
         if (event.getEventType() == KeyEvent.KEY_RELEASED) {
-            down.remove(event.getCode());
-            answered.remove(event.getCode());
+            letGo(event.getCode());
             return;
         }
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {

@@ -82,8 +82,8 @@ public final class ShellView extends StackPane {
         frame.setMinWidth(0);
         getChildren().add(frame);
         watch = new OpeningWatch(model.workplace().background());
-        keys = new HeldKeys(this, event -> help.isPresent() || everywhere.stream().anyMatch(s -> s.matches(event)));
-        new KeyRepeat(this);
+        KeyRepeat repeat = new KeyRepeat(this);
+        keys = new HeldKeys(this, event -> help.isPresent() || everywhere.stream().anyMatch(s -> s.matches(event)), repeat::letGo);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         ties = Subscription.combine(rail::release, chooser::release, truth::release, notices::release, watch::release,
                 watch.slow().subscribe(this::slow), model.place().subscribe(this::show),
