@@ -104,6 +104,8 @@ final class HeldKeys {
         while (!held.isEmpty() && !arriving && !opening.getValue()) {
             KeyEvent next = held.poll();
             Node to = owner();
+            // A field that was never drawn has nothing yet that takes a key.
+            to.applyCss();
             delivering = true;
             Event.fireEvent(to, next.copyFor(to, to));
             delivering = false;
