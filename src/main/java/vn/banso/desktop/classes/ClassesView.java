@@ -58,8 +58,9 @@ final class ClassesView implements Page {
         search.setAccessibleText(ui.say("classes.search"));
         search.setPrefColumnCount(18);
         search.textProperty().bindBidirectional(model.words());
-        this.actions = model.mayPlan() ? List.of(ui.button(Icon.CALENDAR, "classes.new_session", this::newSession),
-                ui.primary("classes.new_class", this::newClass)) : List.of();
+        this.actions = List.of(ui.button(Icon.CALENDAR, "classes.new_session", this::newSession),
+                ui.primary("classes.new_class", this::newClass));
+        actions.forEach(a -> a.managedProperty().bind(a.visibleProperty()));
         WrapRow filters = Ui.styled(new WrapRow(shown, Ui.spring(), search), "bs-bar");
         WrapRow second = Ui.styled(new WrapRow(which, Ui.spring(), single), "bs-bar");
         second.visibleProperty().bind(model.shown().isEqualTo(ClassesModel.Shown.SESSIONS));
@@ -78,6 +79,8 @@ final class ClassesView implements Page {
     }
 
     private void lay() {
+        // Whose laptop it is may become known only after the page stands.
+        actions.forEach(a -> a.setVisible(model.mayPlan()));
         which.reword();
         boolean ofClasses = model.shown().get() == ClassesModel.Shown.CLASSES;
         boolean none = ofClasses ? model.classes().isEmpty() : model.sessions().isEmpty();
