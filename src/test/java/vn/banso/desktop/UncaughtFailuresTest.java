@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,7 @@ import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;
 
 /** What nobody caught ends in a code and one line of the log; what cannot go on ends safely and says so. */
-@Timeout(60)
+@Timeout(120)
 class UncaughtFailuresTest {
     private static final String TYPED = "Nông Thị Hạnh";
 
@@ -119,8 +120,13 @@ class UncaughtFailuresTest {
         try (Screen screen = Screen.open(Laptop.CLOCK)) {
             CompletableFuture<Throwable> stopped = new CompletableFuture<>();
             CountDownLatch stuck = new CountDownLatch(1);
-            try (Watchdog dog = new Watchdog(Platform::runLater, Duration.ofMillis(300), 20, stopped::complete)) {
-                screen.settle();
+            CountDownLatch answered = new CountDownLatch(1);
+            Consumer<Runnable> asks = question -> Platform.runLater(() -> {
+                question.run();
+                answered.countDown();
+            });
+            try (Watchdog dog = new Watchdog(asks, Duration.ofMillis(300), 20, stopped::complete)) {
+                assertThat(answered.await(50, TimeUnit.SECONDS)).as("the screen answers first").isTrue();
                 Platform.runLater(() -> waitFor(stuck));
                 Throwable told = stopped.get(50, TimeUnit.SECONDS);
                 assertThat(told).isInstanceOf(Watchdog.StandstillException.class);
