@@ -1,11 +1,13 @@
 package vn.banso.carrier;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
@@ -49,6 +51,15 @@ final class Cargo {
                 .map(intro -> DeviceId.ofKey(intro.nodeKey()));
     }
 
+    boolean isOf(DeviceId device) {
+        return speaker().filter(device::equals).isPresent();
+    }
+
+    /** The batches in it, whole ones. */
+    List<Batch> batches() {
+        return frames().stream().filter(Frame.BatchFrame.class::isInstance).map(frame -> ((Frame.BatchFrame) frame).batch()).toList();
+    }
+
     /** Whether it is worth carrying: more than who speaks, and that both hold the same. */
     boolean saysSomething() {
         return !frames().stream().allMatch(frame -> frame instanceof Frame.IntroFrame || frame instanceof Frame.AuthFrame || frame instanceof Frame.AnswerFrame
@@ -57,14 +68,20 @@ final class Cargo {
 
     /**
      * Whether nothing is lost when this parcel goes: everything it carries lies in the others too, or a receipt among the answers
-     * covers it. Have-lists and signatures of an earlier day are of no further use. A parcel that is not whole is never told so.
+     * covers it, or a redaction among the others stands in its place. Have-lists and signatures of an earlier day are of no further use. A parcel that is not whole is never told so.
      */
-    boolean carriedBy(List<Cargo> others, List<Cargo> answers) {
+    boolean carriedBy(Collection<Cargo> others, List<Cargo> answers) {
         if (!complete()) {
             return false;
         }
         Set<Hash> carried = new HashSet<>();
-        others.forEach(other -> other.frames().forEach(frame -> carried.add(mark(frame))));
+        Set<Hash> redacted = new HashSet<>();
+        others.forEach(other -> other.frames().forEach(frame -> {
+            carried.add(mark(frame));
+            if (frame instanceof Frame.RedactionFrame redaction) {
+                redacted.add(Hash.sha256(redaction.header()));
+            }
+        }));
         List<Receipt.News> receipts = new ArrayList<>();
         answers.forEach(answer -> answer.frames().forEach(frame -> {
             if (frame instanceof Frame.ReceiptFrame(Receipt.News news)) {
@@ -74,7 +91,7 @@ final class Cargo {
         return frames().stream().allMatch(frame -> switch (frame) {
             case Frame.HaveFrame _, Frame.HaveDigest _, Frame.HaveFeeds _, Frame.RefusalsWanted _, Frame.IntroFrame _, Frame.AuthFrame _,
                     Frame.AnswerFrame _ -> true;
-            case Frame.BatchFrame(var batch) -> carried.contains(mark(frame)) || covers(receipts, batch.header());
+            case Frame.BatchFrame(var batch) -> carried.contains(mark(frame)) || redacted.contains(batch.hash()) || covers(receipts, batch.header());
             case Frame.ReceiptFrame(var news) -> carried.contains(mark(frame)) || newer(others, news.head());
             default -> carried.contains(mark(frame));
         });
@@ -89,7 +106,7 @@ final class Cargo {
                 .anyMatch(end -> end.number() >= header.number());
     }
 
-    private static boolean newer(List<Cargo> others, Receipt.Head old) {
+    private static boolean newer(Collection<Cargo> others, Receipt.Head old) {
         return others.stream().flatMap(other -> other.frames().stream())
                 .anyMatch(frame -> frame instanceof Frame.ReceiptFrame(Receipt.News news)
                         && news.head().mark() >>> 32 == old.mark() >>> 32 && news.since() == 0 && news.head().serial() > old.serial());

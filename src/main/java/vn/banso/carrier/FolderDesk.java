@@ -70,7 +70,7 @@ public final class FolderDesk {
         Stick stick = Stick.at(folder);
         try {
             Optional<Path> in = single ? Optional.empty() : FolderLayout.find(folder, FolderLayout.IN);
-            List<Path> files = single ? List.of(source) : FolderLayout.files(in.orElse(folder));
+            List<Path> files = single ? List.of(source) : FolderLayout.byAge(FolderLayout.files(in.orElse(folder)));
             return new Visit(stick, single || in.isPresent()).take(files, progress);
         } catch (IOException e) {
             throw stick.failure(e, 0);

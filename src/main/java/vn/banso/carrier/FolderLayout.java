@@ -6,9 +6,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Hash;
@@ -132,6 +136,15 @@ final class FolderLayout {
         boolean itself = below.isEmpty() && isNamed(folder, ROOT)
                 && (child(folder, IN).isPresent() || child(folder, OUT).isPresent());
         return itself ? Optional.of(folder) : below;
+    }
+
+    /** The oldest first, as far as clocks say it: a later parcel of a device goes on where an earlier one ends. Nothing depends on it. */
+    static List<Path> byAge(List<Path> files) throws IOException {
+        Map<Path, FileTime> written = new HashMap<>();
+        for (Path file : files) {
+            written.put(file, Files.getLastModifiedTime(file));
+        }
+        return files.stream().sorted(Comparator.comparing(written::get)).toList();
     }
 
     private static boolean isNamed(Path folder, String name) {

@@ -5,13 +5,17 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Frame;
 import vn.banso.ledger.Hash;
 import vn.banso.store.DurableFile;
 import vn.banso.sync.Greeting;
@@ -25,7 +29,8 @@ import vn.banso.sync.Progress;
 /**
  * The giving side of a folder: a stick, or any folder that something else carries away. An exchange leaves the parcel in
  * {@code BANSO/IN} and brings what desks answered to this device in {@code BANSO/OUT}. Nobody is there to ask back, so one
- * parcel should say all: what this node has in full, and everything that no receipt covers.
+ * parcel should say all: what this node has in full, and everything that no receipt covers; but what lies there already from an
+ * earlier visit need not be left again.
  *
  * <p>Parcels that this device left earlier go once the new one stands verified and nothing of them would be lost. Files of
  * others are never touched.
@@ -35,6 +40,8 @@ public final class FolderPeer implements Peer {
     public static final int LONGEST_PARCEL = 64 << 20;
 
     private static final byte[] NONE = {};
+    /** So many parcels of one device wait on a stick; the next one holds all again, and takes their place. */
+    private static final int MOST_LYING = 8;
     /** Folders and names cost room too. */
     private static final long SLACK = 64 << 10;
     /** How far the whole way is where a parcel begins to be written, where it is written, and where it is read back. */
@@ -47,6 +54,8 @@ public final class FolderPeer implements Peer {
     private final String name;
     private Optional<Stick> stick = Optional.empty();
     private final Map<Path, Cargo> left = new LinkedHashMap<>();
+    /** Own parcels of earlier visits that stay, because something in them is owed and lies nowhere else. */
+    private final Map<Path, Cargo> stays = new LinkedHashMap<>();
     private final Set<Hash> delivered = new HashSet<>();
     private Traffic traffic = Traffic.NONE;
     private int replaced;
@@ -93,7 +102,7 @@ public final class FolderPeer implements Peer {
         try {
             Path in = FolderLayout.create(folder, FolderLayout.IN);
             clearUnfinished(in);
-            Path newest = leave(in, parcel);
+            Path newest = addsNothing(parcel) ? forced(stays.keySet()) : leave(in, parcel);
             there.stillThere();
             replaceEarlier(in, newest, read(FolderLayout.find(folder, FolderLayout.OUT)));
         } catch (IOException e) {
@@ -103,6 +112,37 @@ public final class FolderPeer implements Peer {
         there.stillThere();
         safe = true;
         return answer;
+    }
+
+    /** Whether all of it lies there already. */
+    private boolean addsNothing(byte[] parcel) {
+        return !stays.isEmpty() && Cargo.of(parcel).filter(cargo -> cargo.carriedBy(stays.values(), List.of())).isPresent();
+    }
+
+    private static Path forced(Collection<Path> parcels) throws IOException {
+        for (Path parcel : parcels) {
+            DurableFile.force(parcel);
+        }
+        return parcels.iterator().next();
+    }
+
+    /** {@inheritDoc} Only what can be read whole is relied upon, and only a few: else all is written in one again. */
+    @Override
+    public List<Frame> lying(Predicate<List<Batch>> waits) throws PeerException {
+        stays.clear();
+        try {
+            Optional<Path> in = FolderLayout.find(folder, FolderLayout.IN);
+            for (Path file : in.isPresent() ? mine(in.get()) : List.<Path>of()) {
+                Cargo.of(Files.readAllBytes(file)).filter(cargo -> cargo.complete() && cargo.isOf(me) && waits.test(cargo.batches()))
+                        .ifPresent(cargo -> stays.put(file, cargo));
+            }
+        } catch (IOException e) {
+            throw stick().failure(e, 0);
+        }
+        if (stays.size() >= MOST_LYING) {
+            stays.clear();
+        }
+        return stays.values().stream().flatMap(cargo -> cargo.frames().stream()).toList();
     }
 
     /**
@@ -202,9 +242,8 @@ public final class FolderPeer implements Peer {
 
     private void replaceEarlier(Path in, Path newest, List<byte[]> answers) throws IOException {
         List<Cargo> receipts = answers.stream().map(Cargo::of).flatMap(Optional::stream).toList();
-        for (Path file : FolderLayout.files(in)) {
-            if (!file.equals(newest) && FolderLayout.upper(file).startsWith(FolderLayout.prefix(me))
-                    && Files.size(file) <= LONGEST_PARCEL && isReplaced(file, receipts)) {
+        for (Path file : mine(in)) {
+            if (!file.equals(newest) && !stays.containsKey(file) && isReplaced(file, receipts)) {
                 Files.deleteIfExists(file);
                 left.remove(file);
                 replaced++;
@@ -216,21 +255,28 @@ public final class FolderPeer implements Peer {
     }
 
     private boolean isReplaced(Path earlier, List<Cargo> answers) throws IOException {
-        List<Cargo> others = left.entrySet().stream().filter(e -> !e.getKey().equals(earlier)).map(Map.Entry::getValue).toList();
-        return Cargo.of(Files.readAllBytes(earlier)).filter(cargo -> cargo.speaker().filter(me::equals).isPresent())
-                .filter(cargo -> cargo.carriedBy(others, answers)).isPresent();
+        List<Cargo> others = new ArrayList<>(stays.values());
+        left.entrySet().stream().filter(e -> !e.getKey().equals(earlier)).map(Map.Entry::getValue).forEach(others::add);
+        return Cargo.of(Files.readAllBytes(earlier)).filter(cargo -> cargo.isOf(me) && cargo.carriedBy(others, answers)).isPresent();
     }
 
     private List<byte[]> read(Optional<Path> out) throws IOException {
         List<byte[]> answers = new ArrayList<>();
-        if (out.isPresent()) {
-            for (Path file : FolderLayout.files(out.get())) {
-                if (FolderLayout.upper(file).startsWith(FolderLayout.prefix(me)) && Files.size(file) <= LONGEST_PARCEL) {
-                    byte[] answer = Files.readAllBytes(file);
-                    Cargo.of(answer).ifPresent(_ -> answers.add(answer));
-                }
-            }
+        for (Path file : out.isPresent() ? mine(out.get()) : List.<Path>of()) {
+            byte[] answer = Files.readAllBytes(file);
+            Cargo.of(answer).ifPresent(_ -> answers.add(answer));
         }
         return answers;
+    }
+
+    /** The files that are named like this device's. */
+    private List<Path> mine(Path in) throws IOException {
+        List<Path> mine = new ArrayList<>();
+        for (Path file : FolderLayout.files(in)) {
+            if (FolderLayout.upper(file).startsWith(FolderLayout.prefix(me)) && Files.size(file) <= LONGEST_PARCEL) {
+                mine.add(file);
+            }
+        }
+        return mine;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
@@ -97,16 +98,25 @@ final class Acknowledging {
         return news;
     }
 
-    /** The batches of which that node has not said that it holds them; empty: the province has not. */
+    /** The batches of which that node has not said that it holds them; empty: nobody to whom a file from here goes. */
     List<Hash> withoutReceipt(Optional<DeviceId> of) {
         List<Hash> all = new ArrayList<>();
-        holdings.scopes().forEach(scope -> all.addAll(holdings.lacking(scope, confirmed(scope, of))));
+        holdings.scopes().forEach(scope -> all.addAll(holdings.lacking(scope,
+                of.map(node -> confirmed(scope, c -> c.signed().receipt().node().equals(node))).orElseGet(() -> arrived(scope)))));
         return all;
     }
 
-    private List<Tip> confirmed(ScopeId scope, Optional<DeviceId> of) {
-        return receipts.current(scope).stream().filter(c -> trusted.grants().isLive(c.signed().receipt().node(), scope))
-                .filter(c -> of.map(c.signed().receipt().node()::equals).orElse(c.level() == Level.PROVINCE))
+    /**
+     * The ends of what need not travel from here in a file any more. A laptop's file goes to its commune, whose word is enough: the
+     * commune owes it to the province. A commune's own goes to the province.
+     */
+    List<Tip> arrived(ScopeId scope) {
+        boolean office = trusted.roles(in.self(), scope).stream().anyMatch(Role::isOfficer);
+        return confirmed(scope, c -> c.level() == Level.PROVINCE || c.level() == Level.COMMUNE && !office);
+    }
+
+    private List<Tip> confirmed(ScopeId scope, Predicate<Receipts.Current> by) {
+        return receipts.current(scope).stream().filter(c -> trusted.grants().isLive(c.signed().receipt().node(), scope)).filter(by)
                 .flatMap(c -> c.signed().receipt().tips().stream()).distinct().toList();
     }
 
@@ -125,7 +135,7 @@ final class Acknowledging {
 
     /** The ends of a device's feeds that the province says it holds. */
     List<Tip> confirmedOf(DeviceId author) {
-        return holdings.scopes().stream().flatMap(scope -> confirmed(scope, Optional.empty()).stream())
+        return holdings.scopes().stream().flatMap(scope -> confirmed(scope, c -> c.level() == Level.PROVINCE).stream())
                 .filter(t -> t.feed().device().equals(author)).toList();
     }
 

@@ -89,6 +89,11 @@ public final class Confirmations {
         return door.alone(() -> receipts.aside().page(wanted));
     }
 
+    /** What need not travel from here in a file any more, by the word of those to whom it goes. */
+    public Have arrived(ScopeId scope) {
+        return new Have(scope, door.alone(() -> acknowledging.arrived(scope)), List.of());
+    }
+
     /** The ends of a device's feeds that the province says it holds, as far as has been heard here. */
     public List<Tip> byProvince(DeviceId author) {
         return door.alone(() -> acknowledging.confirmedOf(author));

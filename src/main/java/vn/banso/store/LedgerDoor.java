@@ -226,7 +226,7 @@ abstract class LedgerDoor {
     /**
      * What to send where nobody says what is lacking: all that a node has signed no receipt for.
      *
-     * @param node empty for the province: a parcel that anybody may read holds all that has not come to rest there
+     * @param node empty for a file, which goes from a laptop to its commune and from a commune to the province
      */
     public List<Batch> batchesWithoutReceipt(Optional<DeviceId> node, long maxBytes) {
         return batchesWithoutReceipt(node, maxBytes, Set.of());

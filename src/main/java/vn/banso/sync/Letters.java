@@ -15,13 +15,14 @@ import vn.banso.store.Node;
 
 /**
  * An exchange with a folder, which does not think: first it reads what desks answered to an earlier parcel, then it leaves a new one. Nobody
- * knows who will read that, so it holds what this node has in full, all receipts, all that the province has not confirmed, and
- * what the answers found lacking.
+ * knows who will read that, so it holds what this node has in full, all receipts, all that the {@linkplain OnTheWay way it goes}
+ * owes, and what the answers found lacking; of all that only what does not lie there yet.
  */
 final class Letters {
     private final Node node;
     private final Rounds rounds;
     private final List<Have> desks = new ArrayList<>();
+    private Lying lying = Lying.NOTHING;
 
     Letters(Node node, Rounds rounds) {
         this.node = node;
@@ -31,24 +32,33 @@ final class Letters {
     void leave() throws PeerException {
         rounds.stands(Phase.RECEIVING);
         read(rounds.answers());
+        lying = Lying.of(rounds.lying(new OnTheWay(node, desks)::waits));
         rounds.stands(Phase.SEALING);
         rounds.refresh();
         List<Batch> next = rounds.goOn() ? next() : List.of();
         while (rounds.goOn()) {
             rounds.gives(next.size());
-            Outgoing out = rounds.parcel();
-            for (ScopeId scope : node.scopes()) {
-                out.have(node.have(scope));
-                node.confirmations().since(scope, List.of()).forEach(out::receipt);
-                node.redactionsFor(scope).forEach(out::redaction);
-            }
-            read(rounds.round(out, next).contents());
+            read(rounds.round(parcel(), next).contents());
             next = next();
             rounds.stands(next.size(), 0);
             if (next.isEmpty()) {
                 return;
             }
         }
+    }
+
+    private Outgoing parcel() {
+        Outgoing out = rounds.parcel();
+        for (ScopeId scope : node.scopes()) {
+            if (lying.tells(scope)) {
+                out.haveDigest(node.have(scope));
+            } else {
+                out.have(node.have(scope));
+            }
+            node.confirmations().since(scope, List.of()).stream().filter(news -> !lying.holds(news)).forEach(out::receipt);
+            node.redactionsFor(scope).stream().filter(redaction -> !lying.holds(redaction)).forEach(out::redaction);
+        }
+        return out;
     }
 
     private void read(Parcel.Contents answers) {
@@ -59,6 +69,7 @@ final class Letters {
     /** What goes into the next parcel: nearly always all that is left. */
     private List<Batch> next() {
         Set<Hash> except = new HashSet<>(rounds.given());
+        except.addAll(lying.batches());
         List<Batch> all = new ArrayList<>();
         long room = add(all, except, node.batchesWithoutReceipt(Optional.empty(), rounds.room(), except), rounds.room());
         for (ScopeId scope : node.scopes()) {

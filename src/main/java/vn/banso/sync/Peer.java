@@ -1,6 +1,9 @@
 package vn.banso.sync;
 
 import java.util.List;
+import java.util.function.Predicate;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.Frame;
 import vn.banso.ledger.Parcel;
 
 /** The other end of an exchange: a receiver over HTTP, a folder on a stick, or a node in the same process. */
@@ -32,6 +35,16 @@ public interface Peer {
      */
     default byte[] answers() throws PeerException {
         return Parcel.write(List.of());
+    }
+
+    /**
+     * What this device left earlier and still lies there, such as parcels on a stick that wait for their desk: need not be left again.
+     *
+     * @param waits whether anything of a parcel with these batches is still owed; if so it stays
+     * @return the frames of all parcels that stay; empty where nothing lies about
+     */
+    default List<Frame> lying(Predicate<List<Batch>> waits) throws PeerException {
+        return List.of();
     }
 
     /** How people call it: "USB BANSO", "http://…". */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
@@ -141,6 +142,11 @@ final class Rounds {
             tally = tally.plus(Incoming.take(node, contents, Optional.empty(), this::goOn)).plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
         }
         return contents;
+    }
+
+    /** What this device left there and nobody has taken yet. */
+    List<Frame> lying(Predicate<List<Batch>> waits) throws PeerException {
+        return peer.lying(waits);
     }
 
     /** What an answer says, and what it brought. */

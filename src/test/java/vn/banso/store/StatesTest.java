@@ -195,7 +195,7 @@ class StatesTest {
     }
 
     @Test
-    void aFileHoldsWhatTheProvinceHasNotConfirmed() {
+    void aLaptopsFileGoesToTheCommuneAndACommunesToTheProvince() {
         an.save(List.of(village));
         an.seal();
         assertThat(an.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).anyMatch(b -> b.header().author().equals(an.id()));
@@ -203,8 +203,9 @@ class StatesTest {
         receiptOf(commune);
         assertThat(an.batchesWithoutReceipt(Optional.of(commune.id()), Long.MAX_VALUE))
                 .noneMatch(b -> b.header().author().equals(an.id()));
-        assertThat(an.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).as("nobody knows who will read the file")
-                .anyMatch(b -> b.header().author().equals(an.id()));
+        assertThat(an.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).as("the commune owes it to the province now")
+                .noneMatch(b -> b.header().author().equals(an.id()));
+        assertThat(commune.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).anyMatch(b -> b.header().author().equals(an.id()));
         land.province.take(commune.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE));
         receiptOf(land.province);
         an.accept(land.province.receipt(Land.GOVERNANCE).orElseThrow());
