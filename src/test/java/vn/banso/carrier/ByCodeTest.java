@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.receiver.Letterbox;
 import vn.banso.receiver.Limits;
@@ -30,7 +29,6 @@ import vn.banso.trust.OneTimeCode;
 import vn.banso.trust.Role;
 
 /** A device comes in over the network, by a code that two people say to each other. */
-@Timeout(60)
 class ByCodeTest {
     @TempDir
     private Path folder;

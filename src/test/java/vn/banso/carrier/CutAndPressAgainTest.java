@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import vn.banso.cli.bench.SlowLine;
 import vn.banso.receiver.Receiver;
 import vn.banso.sync.PeerException;
@@ -15,7 +14,6 @@ import vn.banso.testing.HonestPeer;
 import vn.banso.testing.Sender;
 
 /** The connection is cut at any byte, up or down, and somebody presses again: everything is there, and once. */
-@Timeout(120)
 class CutAndPressAgainTest {
     private static final long SEED = Long.getLong("seed", 20_261_120L);
     private static final int HISTORIES = Integer.getInteger("histories", 150);

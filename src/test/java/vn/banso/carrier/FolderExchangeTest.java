@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Hash;
 import vn.banso.testing.HonestPeer;
 import vn.banso.testing.Sender;
 
-@Timeout(60)
 class FolderExchangeTest {
     private final HonestPeer commune = new HonestPeer(1);
     private final HonestPeer province = new HonestPeer(2);

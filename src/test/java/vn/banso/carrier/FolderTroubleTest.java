@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.DeviceId;
 import vn.banso.sync.Greeting;
@@ -23,7 +22,6 @@ import vn.banso.testing.Sender;
 import vn.banso.testing.SmallDisk;
 
 /** Sticks that are gone, full, locked, cut short and full of other things. */
-@Timeout(60)
 class FolderTroubleTest {
     private final HonestPeer commune = new HonestPeer(1);
     private final Sender laptop = new Sender(1).write(40, 900, new Random(1));

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.HandOver.Done;
 import vn.banso.carrier.HandOver.Interrupted;
@@ -37,10 +36,7 @@ import vn.banso.testing.SmallDisk;
 import vn.banso.testing.Stage;
 
 /** One press, whichever road there is, and any number of presses more. */
-@Timeout(120)
 class HandOverTest {
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(3), 1_000);
-
     @TempDir
     private Path folder;
     private Neighbourhood people;
@@ -69,7 +65,7 @@ class HandOverTest {
     void enrol() throws Exception {
         people = new Neighbourhood(folder);
         mai = people.laptop("mai");
-        button = new HandOver(mai, new Sticks(() -> List.copyOf(plugged)), () -> address, SHORT);
+        button = new HandOver(mai, new Sticks(() -> List.copyOf(plugged)), () -> address, Patience.usual());
     }
 
     @AfterEach
@@ -157,7 +153,7 @@ class HandOverTest {
     @Test
     void whoHasNotJoinedIsToldSoAndNothingElse() throws Exception {
         plug("USB");
-        HandOver alone = new HandOver(people.open("alone"), new Sticks(() -> List.copyOf(plugged)), () -> address, SHORT);
+        HandOver alone = new HandOver(people.open("alone"), new Sticks(() -> List.copyOf(plugged)), () -> address, Patience.usual());
         assertThat(alone.run(watching)).isInstanceOfSatisfying(NoRoad.class, none -> assertThat(none.noLine())
                 .hasValueSatisfying(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_JOINED)));
     }

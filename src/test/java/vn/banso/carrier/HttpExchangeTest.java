@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.URI;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import vn.banso.cli.bench.SlowLine;
 import vn.banso.receiver.Receiver;
 import vn.banso.sync.Greeting;
@@ -15,7 +14,6 @@ import vn.banso.testing.Desk;
 import vn.banso.testing.HonestPeer;
 import vn.banso.testing.Sender;
 
-@Timeout(60)
 class HttpExchangeTest {
     private final HonestPeer province = new HonestPeer(1);
 

@@ -7,12 +7,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +20,6 @@ import vn.banso.testing.Certificates;
 import vn.banso.testing.Stage;
 
 /** Which lines are taken, and which are not. */
-@Timeout(60)
 class LineTrustTest {
     private static final Stage.Line ANSWER = new Stage.Line(503, "Retry-After", "9", "later");
 
@@ -30,7 +27,7 @@ class LineTrustTest {
     private Path folder;
 
     private static Reason call(URI desk, LineTrust trust) {
-        try (HttpPeer peer = new HttpPeer(desk, new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), 1_000), trust)) {
+        try (HttpPeer peer = new HttpPeer(desk, Patience.usual(), trust)) {
             PeerException[] caught = new PeerException[1];
             assertThatExceptionOfType(PeerException.class).isThrownBy(peer::greet).satisfies(e -> caught[0] = e);
             return caught[0].reason();

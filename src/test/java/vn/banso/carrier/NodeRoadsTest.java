@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +28,6 @@ import vn.banso.testing.Road;
 
 /** Real nodes over every road. */
 @Tag("slow")
-@Timeout(300)
 class NodeRoadsTest {
     private static final long SEED = Long.getLong("seed", 20_261_120L);
     private static final int HISTORIES = Integer.getInteger("histories", 25);

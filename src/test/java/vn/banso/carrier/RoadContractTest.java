@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +19,6 @@ import vn.banso.testing.Road;
 import vn.banso.testing.Sender;
 
 /** What every road promises, whatever carries the parcels. */
-@Timeout(60)
 class RoadContractTest {
     private static final long SEED = Long.getLong("seed", 20_261_120L);
 

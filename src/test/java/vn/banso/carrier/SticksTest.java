@@ -9,13 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.testing.Awaited;
 
 /** What is plugged in, and what only looks like it. */
-@Timeout(30)
 class SticksTest {
     @TempDir
     private Path folder;
@@ -56,7 +54,7 @@ class SticksTest {
         Sticks sticks = new Sticks(() -> List.of(folder));
         sticks.onChange(_ -> noticed.countDown());
         try (Sticks.Watch _ = sticks.watch()) {
-            assertThat(noticed.await(20, TimeUnit.SECONDS)).isTrue();
+            Awaited.happened("a stick is noticed", noticed);
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.HandOver.Done;
 import vn.banso.carrier.HandOver.Outcome;
@@ -35,7 +34,6 @@ import vn.banso.testing.GatedPeer;
 import vn.banso.testing.Neighbourhood;
 
 /** Stop stops within a batch, whatever is under way, and the bar is as full as is known. */
-@Timeout(300)
 class StopHandOverTest {
     /** Households, for several batches. */
     private static final int MANY = 1_500;
@@ -79,7 +77,7 @@ class StopHandOverTest {
     void enrol() throws Exception {
         people = new Neighbourhood(folder);
         mai = people.laptop("mai");
-        button = new HandOver(mai, new Sticks(() -> List.copyOf(plugged)), () -> address, HandOver.SHORT);
+        button = new HandOver(mai, new Sticks(() -> List.copyOf(plugged)), () -> address, Patience.usual());
     }
 
     @AfterEach
@@ -173,7 +171,7 @@ class StopHandOverTest {
             assertThat(watching.positions.getLast()).isEqualTo(Position.at(Phase.VERIFYING, 1));
 
             Watching theirs = new Watching();
-            done(new HandOver(other, new Sticks(List::of), () -> address, HandOver.SHORT).run(theirs));
+            done(new HandOver(other, new Sticks(List::of), () -> address, Patience.usual()).run(theirs));
             assertThat(people.households(other)).isEqualTo(2 * MANY);
             List<Position> taken = theirs.in(Phase.RECEIVING);
             assertThat(taken).as("told how much is to come").isNotEmpty().allMatch(now -> now.all() > 0 && now.part() < 1);

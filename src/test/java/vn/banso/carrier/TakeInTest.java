@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
@@ -19,7 +18,6 @@ import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.SmallDisk;
 
 /** What comes back: on the stick, as a file in the downloads, or not at all. */
-@Timeout(120)
 class TakeInTest {
     @TempDir
     private Path folder;

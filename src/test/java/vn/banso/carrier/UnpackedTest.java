@@ -17,7 +17,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.DeskReport.Left;
 import vn.banso.carrier.DeskReport.Why;
@@ -26,7 +25,6 @@ import vn.banso.testing.HonestPeer;
 import vn.banso.testing.Sender;
 
 /** Messengers pack, mail programs wrap: what is inside is taken all the same, and nothing else happens. */
-@Timeout(60)
 class UnpackedTest {
     private final HonestPeer commune = new HonestPeer(1);
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.sync.PeerException;
 import vn.banso.sync.PeerException.Reason;
@@ -20,7 +19,6 @@ import vn.banso.testing.Certificates;
 import vn.banso.testing.Stage;
 
 /** A certificate that has run out here is one that is good, seen from a laptop whose clock is a year ahead. */
-@Timeout(120)
 class WrongClockTest {
     private static final Stage.Line ANSWER = new Stage.Line(503, "Retry-After", "9", "later");
 

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.banso.cli.Shell.Answer;
@@ -25,7 +24,6 @@ import vn.banso.sync.Admission;
 
 /** Whatever is handed to the program that it cannot take: one sentence, a way on, and nothing lost. */
 @Tag("slow")
-@Timeout(120)
 class BadInputTest {
     private static final String VILLAGE = """
             [{"type":"village","commune":"05719","fields":{"name":"Khuổi Mèo","kind":"ban","region":"remote","unit_list":"2025-07-01","commune":"05719"}}]""";

@@ -19,7 +19,6 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -32,10 +31,10 @@ import vn.banso.cli.frame.Destination;
 import vn.banso.cli.frame.Terminal;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
+import vn.banso.testing.Awaited;
 import vn.banso.testing.SmallDisk;
 
 /** Each cause, as it really comes, has its own sentence: what is safe, what happened, what to do. */
-@Timeout(120)
 class CauseTest {
     private static final Set<Class<?>> NAMES = Set.of(Path.class, DeskAddress.class, Destination.class);
     private static final String VILLAGE = """
@@ -187,7 +186,7 @@ class CauseTest {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile());
         builder.environment().put("BANSO_PASSPHRASE", Province.PASSPHRASE);
         Process process = builder.start();
-        Assumptions.assumeTrue(process.waitFor(60, TimeUnit.SECONDS), "too slow");
+        assertThat(process.waitFor(Awaited.SECONDS, TimeUnit.SECONDS)).isTrue();
         return Files.readString(told);
     }
 

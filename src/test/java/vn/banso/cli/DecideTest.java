@@ -9,13 +9,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.cli.frame.Json;
 
 /** Two people write different things to one field: both are told, and a person decides by writing what is right. */
 @Tag("slow")
-@Timeout(120)
 class DecideTest {
     @TempDir
     private Path dir;

@@ -17,12 +17,11 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.testing.Awaited;
 
 /** The launcher script, with small programs in place of Java, so that it is clear which one was chosen and what it was told. */
 @Tag("slow")
-@Timeout(60)
 class LauncherTest {
     private static final Path SCRIPT = Path.of("packaging/bin/banso").toAbsolutePath();
 
@@ -182,7 +181,7 @@ class LauncherTest {
         Path err = Files.createTempFile(temp, "err", "");
         Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         process.getOutputStream().close();
-        assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(Awaited.SECONDS, TimeUnit.SECONDS)).isTrue();
         return new Ran(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 }

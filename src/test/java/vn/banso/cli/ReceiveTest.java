@@ -14,21 +14,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.app.Banso;
 import vn.banso.cli.Shell.Answer;
 import vn.banso.cli.frame.Json;
 import vn.banso.cli.frame.Terminal;
+import vn.banso.testing.Awaited;
 
 /** {@code banso receive}: a province at its desk, a commune that calls. */
 @Tag("slow")
-@Timeout(120)
 class ReceiveTest {
     private static final String VILLAGE = """
             [{"type":"village","commune":"05719","fields":{"name":"Khuổi Mèo","kind":"ban","region":"remote","unit_list":"2025-07-01","commune":"05719"}}]""";
@@ -49,14 +47,14 @@ class ReceiveTest {
         }
 
         String address() throws Exception {
-            Matcher address = Pattern.compile("http://\\S+").matcher(out.first.get(60, TimeUnit.SECONDS));
+            Matcher address = Pattern.compile("http://\\S+").matcher(Awaited.answer(out.first));
             assertThat(address.find()).isTrue();
             return address.group();
         }
 
         int stop() throws Exception {
             thread.interrupt();
-            return exit.get(60, TimeUnit.SECONDS);
+            return Awaited.answer(exit);
         }
 
         @Override

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.banso.cli.Shell.Answer;
@@ -18,7 +17,6 @@ import vn.banso.cli.frame.Json;
 
 /** The road from the doorstep to the province and back, one command after the other, as a person types them. */
 @Tag("slow")
-@Timeout(120)
 class RoadTest {
     private static final String FAMILY = """
             [{"type":"village","as":"v","commune":"05719","fields":{"name":"Khuổi Mèo","kind":"ban","region":"remote","unit_list":"2025-07-01","commune":"05719"}},

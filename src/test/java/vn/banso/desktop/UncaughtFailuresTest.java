@@ -12,23 +12,21 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import vn.banso.app.QuietTrace;
 import vn.banso.desktop.kit.Settings;
+import vn.banso.testing.Awaited;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;
 
 /** What nobody caught ends in a code and one line of the log; what cannot go on ends safely and says so. */
-@Timeout(120)
 class UncaughtFailuresTest {
     private static final String TYPED = "Nông Thị Hạnh";
 
@@ -107,7 +105,7 @@ class UncaughtFailuresTest {
                 }, _ -> { }, _ -> uncaught.add(new AssertionError("told as if one could go on")));
                 return was;
             });
-            assertThat(uncaught.poll(20, TimeUnit.SECONDS)).isInstanceOf(OutOfMemoryError.class);
+            assertThat(Awaited.next(uncaught)).isInstanceOf(OutOfMemoryError.class);
             screen.onFx(() -> {
                 Thread.currentThread().setUncaughtExceptionHandler(before);
                 return null;
@@ -119,22 +117,29 @@ class UncaughtFailuresTest {
     void aScreenThatNeverAnswersAgainIsNoticed() throws Exception {
         try (Screen screen = Screen.open(Laptop.CLOCK)) {
             CompletableFuture<Throwable> stopped = new CompletableFuture<>();
+            CountDownLatch inside = new CountDownLatch(1);
             CountDownLatch stuck = new CountDownLatch(1);
-            CountDownLatch answered = new CountDownLatch(1);
-            Consumer<Runnable> asks = question -> Platform.runLater(() -> {
-                question.run();
-                answered.countDown();
-            });
-            try (Watchdog dog = new Watchdog(asks, Duration.ofMillis(300), 20, stopped::complete)) {
-                assertThat(answered.await(50, TimeUnit.SECONDS)).as("the screen answers first").isTrue();
-                Platform.runLater(() -> waitFor(stuck));
-                Throwable told = stopped.get(50, TimeUnit.SECONDS);
+            // It answers the first question and none after it; the watchdog asks the next one only when it stands still.
+            Consumer<Runnable> asks = question -> {
+                Platform.runLater(() -> {
+                    question.run();
+                    standStill(inside, stuck);
+                });
+                waitFor(inside);
+            };
+            try (Watchdog dog = new Watchdog(asks, Duration.ofMillis(20), 5, stopped::complete)) {
+                Throwable told = Awaited.answer(stopped);
                 assertThat(told).isInstanceOf(Watchdog.StandstillException.class);
-                assertThat(List.of(told.getStackTrace())).anyMatch(frame -> frame.getMethodName().equals("waitFor"));
+                assertThat(List.of(told.getStackTrace())).anyMatch(frame -> frame.getMethodName().equals("standStill"));
             } finally {
                 stuck.countDown();
             }
         }
+    }
+
+    private static void standStill(CountDownLatch inside, CountDownLatch end) {
+        inside.countDown();
+        waitFor(end);
     }
 
     private static void waitFor(CountDownLatch latch) {
@@ -153,10 +158,10 @@ class UncaughtFailuresTest {
         assertThat(EmergencyExit.lastTime(home)).isEmpty();
         exit.end(new OutOfMemoryError(TYPED));
         exit.end(new OutOfMemoryError("again"));
-        String shown = done.poll(20, TimeUnit.SECONDS);
-        assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo("finished");
+        String shown = Awaited.next(done);
+        assertThat(Awaited.next(done)).isEqualTo("finished");
         exit.read();
-        assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo("halted");
+        assertThat(Awaited.next(done)).isEqualTo("halted");
         assertThat(log.list).hasSize(1);
         assertThat(log.list.getFirst().getFormattedMessage()).startsWith("ended ").doesNotContain(TYPED);
         assertThat(EmergencyExit.lastTime(home).map(code -> "shown " + code)).contains(shown);

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +29,6 @@ import vn.banso.testing.Screen;
 
 /** In the largest type on a small screen, with the longest names: no page cuts a word. */
 @Tag("slow")
-@Timeout(300)
 class CutWordsJourney {
     private static final String LONG_VILLAGE = "Tân Lập Khuổi Mèo Nà Phặc Cốc Lùng Thượng Lâm Hồng Thái Đông";
     private static final String LONG_CLASS = "Bình dân học vụ số buổi tối cho người cao tuổi xóm Khuổi Mèo";

@@ -22,7 +22,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.register.Catalogue;
@@ -44,7 +43,6 @@ import vn.banso.trust.Role;
  * typed in a field on the way stands there still.
  */
 @Tag("slow")
-@Timeout(300)
 class EnterAndTabJourney {
     private static final ScopeId SCOPE = Neighbourhood.SANG_MOC;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
@@ -18,7 +17,6 @@ import vn.banso.trust.Role;
 
 /** A volunteer who was just let in finds nothing there: the first village and the first household, without the mouse. */
 @Tag("slow")
-@Timeout(120)
 class FirstVillageJourney {
     @TempDir
     Path folder;

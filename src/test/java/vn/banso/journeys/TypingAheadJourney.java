@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.testing.Pictures;
@@ -25,7 +24,6 @@ import vn.banso.testing.Laptop;
 
 /** What is typed in the very moment a page begins to open stands in the field where the keyboard begins there, on every page. */
 @Tag("slow")
-@Timeout(240)
 class TypingAheadJourney {
     @TempDir
     Path folder;

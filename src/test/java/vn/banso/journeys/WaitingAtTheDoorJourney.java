@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.app.trial.SampleTrial;
 import vn.banso.desktop.kit.Ui;
@@ -31,7 +30,6 @@ import vn.banso.trust.Argon2Cost;
 
 /** While the way in takes its time, the cursor stays where the person was, and no impatient key does anything. */
 @Tag("slow")
-@Timeout(120)
 class WaitingAtTheDoorJourney {
     private static final String MINE = "mua roi tren mai la";
 

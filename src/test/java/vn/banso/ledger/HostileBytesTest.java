@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.dataformat.cbor.CBORFactory;
@@ -20,7 +19,6 @@ import vn.banso.ledger.MalformedException.Reason;
 import vn.banso.register.sample.Region;
 
 /** Bytes that somebody made to fill a laptop's memory or time end quickly, and nothing but {@link MalformedException} comes out. */
-@Timeout(60)
 class HostileBytesTest {
     private static final DeviceId AUTHOR = DeviceId.ofKey(new byte[32]);
     private static final long MEGABYTE = 1 << 20;

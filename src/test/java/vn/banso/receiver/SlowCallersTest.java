@@ -9,16 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import vn.banso.sync.Greeting;
 import vn.banso.sync.HttpForm;
 import vn.banso.sync.Peer;
 import vn.banso.sync.PeerException;
+import vn.banso.testing.Awaited;
 import vn.banso.testing.Desk;
 import vn.banso.testing.HonestPeer;
 import vn.banso.testing.PlainCaller;
@@ -26,22 +27,24 @@ import vn.banso.testing.Sender;
 
 /** Some who promise much and bring it byte by byte must not keep the others out. */
 @Tag("alone")
-@Timeout(60)
 class SlowCallersTest {
     private static final int SLOW = 10;
     private static final int PROMISED = 200_000;
+    private static final long ROOM = 64 << 10;
 
     private final HonestPeer province = new HonestPeer(1);
     private final Sender laptop = new Sender(1).write(5, 100, new Random(1));
 
     /** @param most in flight; an address may hold a half of it, and a quarter is left for small parcels */
     private static Limits limits(long most, Duration pace, Duration deadline) {
-        return new Limits(1 << 20, most, most / 2, most / 4, 2, 9, Duration.ofSeconds(20), Duration.ofSeconds(30), 1_000, pace, deadline, 100,
+        return new Limits(1 << 20, most, most / 2, most / 4, 2, 9, Duration.ofMinutes(5), Duration.ofMinutes(5), 1_000, pace, deadline, 100,
                 Duration.ofSeconds(20));
     }
 
     /** Knows the laptop and nobody else, by the key in front. */
     private final class Doorkeeper implements Peer {
+        private final AtomicInteger refused = new AtomicInteger();
+
         @Override
         public Greeting greet() {
             return province.greet();
@@ -50,6 +53,7 @@ class SlowCallersTest {
         @Override
         public void admit(byte[] front) throws PeerException {
             if (!has(front, laptop.key())) {
+                refused.incrementAndGet();
                 throw new PeerException(PeerException.Reason.REFUSED, null);
             }
         }
@@ -85,26 +89,24 @@ class SlowCallersTest {
         }
     }
 
-    /** The honest one is served at once, while they stand. */
-    private void areInNobodysWay(Peer peer, IntFunction<String> from, byte[] begin) throws Exception {
+    /** The honest one is served while they stand there, and none of them ends before. */
+    private void areInNobodysWay(Peer peer, IntFunction<String> from, byte[] begin, Predicate<Receiver> standing) throws Exception {
         List<PlainCaller> slow = new ArrayList<>();
-        try (Receiver desk = Desk.serving(peer, limits(64 << 10, Duration.ofSeconds(40), Duration.ofMinutes(5)));
+        try (Receiver desk = Desk.serving(peer, limits(ROOM, Duration.ofMinutes(5), Duration.ofMinutes(5)));
                 PlainCaller honest = new PlainCaller(desk.address())) {
             for (int i = 0; i < SLOW; i++) {
                 slow.add(slow(desk, from.apply(i), begin));
             }
-            for (int i = 0; i < SLOW; i++) {
-                assertThat(honest.get(HttpForm.HELLO).status()).as("meanwhile they stand there").isEqualTo(200);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-            }
+            Awaited.until("they have what they can get", () -> standing.test(desk));
+            assertThat(honest.get(HttpForm.HELLO).status()).as("meanwhile they stand there").isEqualTo(200);
             int served = 0;
             for (int i = 0; i < 20; i++) {
                 honest.send("POST /" + HttpForm.EXCHANGE + " HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.5\r\nContent-Length: "
                         + laptop.parcel().length + "\r\n\r\n", laptop.parcel());
                 served += honest.answer().status() == 200 ? 1 : 0;
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
             }
             assertThat(served).isEqualTo(20);
+            assertThat(standing.test(desk)).isTrue();
             for (PlainCaller caller : slow) {
                 caller.close();
             }
@@ -113,17 +115,19 @@ class SlowCallersTest {
 
     @Test
     void whoHasNotProvedWhoItIsHoldsNoRoom() throws Exception {
-        areInNobodysWay(new Doorkeeper(), i -> "198.51.100." + i, Arrays.copyOf(new Sender(9).parcel(), 300));
+        Doorkeeper doorkeeper = new Doorkeeper();
+        areInNobodysWay(doorkeeper, i -> "198.51.100." + i, Arrays.copyOf(new Sender(9).parcel(), 300),
+                desk -> doorkeeper.refused.get() == SLOW && desk.freeBytes() == ROOM);
     }
 
     @Test
     void oneNetworkHoldsItsPartAlone() throws Exception {
-        areInNobodysWay(province, i -> "2001:db8:1:2::" + (i + 1), new byte[300]);
+        areInNobodysWay(province, i -> "2001:db8:1:2::" + (i + 1), new byte[300], desk -> desk.freeBytes() == ROOM / 2);
     }
 
     @Test
     void longParcelsLeaveRoomForSmallOnes() throws Exception {
-        areInNobodysWay(province, i -> "198.51.100." + i, new byte[300]);
+        areInNobodysWay(province, i -> "198.51.100." + i, new byte[300], desk -> desk.freeBytes() == ROOM / 4);
     }
 
     /** @param bytes and @param every of what it brings after a good beginning */
@@ -144,7 +148,7 @@ class SlowCallersTest {
                 }
                 LockSupport.parkNanos(every.toNanos());
             }
-            return answer.get(20, TimeUnit.SECONDS).text();
+            return Awaited.answer(answer).text();
         }
     }
 

@@ -33,7 +33,7 @@ class DecimalTest {
 
     @Test
     void whatIsShownIsReadAgain() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_120L);
         Random random = new Random(seed);
         for (int i = 0; i < 1_000; i++) {
             long thousandths = random.nextLong(-1_000_000_000, 1_000_000_000);

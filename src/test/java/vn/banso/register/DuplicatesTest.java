@@ -83,7 +83,7 @@ class DuplicatesTest {
     /** The quick way by shelves finds what comparing everybody with everybody finds, also while households come, change and go. */
     @Test
     void missesNothingThatComparingAllWouldFind() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_120L);
         Random random = new Random(seed);
         DuplicateIndex index = new DuplicateIndex();
         List<Candidate> all = new ArrayList<>();

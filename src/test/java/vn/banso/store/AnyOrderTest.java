@@ -26,7 +26,7 @@ class AnyOrderTest {
 
     @Test
     void anyOrderGivesTheSameRegister() {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Long.getLong("seed", 20_261_120L);
         Random random = new Random(seed);
         try (Land land = new Land(folder)) {
             List<Batch> batches = history(land, random);

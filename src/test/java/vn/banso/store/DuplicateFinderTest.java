@@ -51,7 +51,7 @@ class DuplicateFinderTest {
     /** What is kept from one save to the next says the same as comparing the whole commune anew. */
     @Test
     void whatIsKeptIsWhatComparingAllAnewWouldSay() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_120L);
         Random random = new Random(seed);
         List<EntryId> villages = new ArrayList<>();
         for (String name : List.of("Nà Lay", "Bó Mười", "Khuổi Hin")) {

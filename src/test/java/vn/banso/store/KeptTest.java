@@ -38,7 +38,7 @@ class KeptTest {
 
     @Test
     void countersAreWhatThereIs() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_120L);
         Random random = new Random(seed);
         try (Land land = new Land(folder)) {
             Node desk = land.province;

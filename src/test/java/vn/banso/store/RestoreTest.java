@@ -15,14 +15,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.register.Catalogue;
 import vn.banso.store.StoreException.Reason;
 import vn.banso.trust.Role;
 
 /** A restored register opens, says from which day it is, and names what there was before it. */
-@Timeout(60)
 class RestoreTest {
     @TempDir
     Path folder;

@@ -39,7 +39,7 @@ class SearchIndexTest {
 
     @Test
     void itAnswersLikeAPlainWalkHoweverMuchItChanged() {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Long.getLong("seed", 20_261_120L);
         Random random = new Random(seed);
         Map<Map.Entry<ScopeId, EntryId>, String> plain = new HashMap<>();
         for (int step = 0; step < 40_000; step++) {

@@ -14,11 +14,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands at the door goes in together, and nobody suffers for another's fault. */
-@Timeout(60)
 class TogetherTest {
     private static final int CALLERS = 20;
 

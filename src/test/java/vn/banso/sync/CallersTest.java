@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.DeskReport;
 import vn.banso.carrier.FolderDesk;
@@ -29,7 +28,6 @@ import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Role;
 
 /** Who gets what, and who gets nothing. */
-@Timeout(120)
 class CallersTest {
     private static final int MOST = 1 << 20;
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.FolderDesk;
 import vn.banso.carrier.FolderPeer;
@@ -20,7 +19,6 @@ import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Role;
 
 /** An office takes a stick of a commune that is not its own, and carries what it cannot read. */
-@Timeout(120)
 class CarryingTest {
     @TempDir
     private Path stick;

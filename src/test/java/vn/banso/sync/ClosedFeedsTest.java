@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.ledger.Batch;
@@ -27,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A feed that its device will never write again is closed, and what turns up of it later is kept and told. */
 @Tag("slow")
-@Timeout(120)
 class ClosedFeedsTest {
     private static final ScopeId COMMUNE = Neighbourhood.SANG_MOC;
 

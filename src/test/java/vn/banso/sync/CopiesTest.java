@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.Hash;
 import vn.banso.register.Catalogue;
@@ -25,7 +24,6 @@ import vn.banso.testing.Neighbourhood;
 
 /** Copied laptops, machines that went back in time, and clocks that did. */
 @Tag("slow")
-@Timeout(120)
 class CopiesTest {
     @TempDir
     private Path folder;

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.Change;
@@ -38,7 +37,6 @@ import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Role;
 
 /** Every exchange comes to an end: with stubborn peers, full ones, narrow ones, and people who have had enough. */
-@Timeout(120)
 class EndingsTest {
     private static final int PROBLEMS = 12;
 

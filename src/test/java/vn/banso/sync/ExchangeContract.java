@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.ledger.Hash;
@@ -25,7 +24,6 @@ import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.Road;
 
 /** What an exchange promises on every road alike. Two volunteers of one commune, and the province's desk. */
-@Timeout(120)
 abstract class ExchangeContract {
     static final int MOST_PARCEL = 1 << 20;
 

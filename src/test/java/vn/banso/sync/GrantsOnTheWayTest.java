@@ -11,7 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.Frame;
@@ -30,7 +29,6 @@ import vn.banso.trust.Recovery;
 import vn.banso.trust.Role;
 
 /** Grants and keys that come late, come along, or come to an end. */
-@Timeout(120)
 class GrantsOnTheWayTest {
     @TempDir
     private Path folder;

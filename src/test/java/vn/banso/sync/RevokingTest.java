@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.Batch;
 import vn.banso.store.Node;
@@ -21,7 +20,6 @@ import vn.banso.trust.Role;
 import vn.banso.trust.VaultException;
 
 /** A lost laptop is shut out, and what the province has confirmed of it stays. */
-@Timeout(120)
 class RevokingTest {
     @TempDir
     private Path folder;

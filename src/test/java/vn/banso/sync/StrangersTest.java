@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.Frame;
@@ -32,7 +31,6 @@ import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Role;
 
 /** What somebody nobody vouches for can do to a desk, and an enrolled device that is up to no good: a little, and nothing that stays. */
-@Timeout(120)
 class StrangersTest {
     /** The attack that stopped a province for seven minutes had 32,000. */
     private static final int MANY = Integer.getInteger("strangers", 60);

@@ -26,20 +26,16 @@ import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workers;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.shell.Look;
 import vn.banso.store.Node;
 
 /** A real window on a platform without a display, for journeys: keys and clicks go in, what it says is read out. */
 public final class Screen extends FxRobot implements AutoCloseable {
-    /** How long it waits for what should appear. */
-    private static final int PATIENCE_SECONDS = Integer.getInteger("patience", 20);
-
     /** So many turns of the thread of the screen settle it: an act, its answer, and what follows from that a little later. */
     private static final int TURNS = 3;
 
-    private final Background workers = new Workers();
+    private final CountedWorkers workers = new CountedWorkers();
     private final Answers answers = new Answers();
     private final ObjectProperty<Settings> settings;
     private final Stage stage;
@@ -57,7 +53,7 @@ public final class Screen extends FxRobot implements AutoCloseable {
         try {
             FxToolkit.registerPrimaryStage();
             // A stage of our own: the robot keeps all that ever happened on its own one, and with it the nodes it happened to.
-            Screen screen = new Screen(WaitForAsyncUtils.asyncFx(() -> new Stage()).get(PATIENCE_SECONDS, TimeUnit.SECONDS), wanted);
+            Screen screen = new Screen(WaitForAsyncUtils.asyncFx(() -> new Stage()).get(Awaited.SECONDS, TimeUnit.SECONDS), wanted);
             screen.onFx(() -> {
                 Look.loadFonts();
                 screen.window = new Window(screen.workers, screen.answers, clock, screen.settings);
@@ -107,23 +103,7 @@ public final class Screen extends FxRobot implements AutoCloseable {
             navigator.go(place);
             return null;
         });
-        awaitAnswers();
-    }
-
-    /** Waits until the store has answered everything asked so far, and what those answers asked in turn. */
-    public void awaitAnswers() {
-        for (int round = 0; round < 3; round++) {
-            CountDownLatch answered = new CountDownLatch(1);
-            onFx(() -> workers.store(() -> true, _ -> answered.countDown(), _ -> answered.countDown()));
-            try {
-                if (!answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    throw new AssertionError("the store does not answer");
-                }
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-            settle();
-        }
+        settle();
     }
 
     public void choose(Settings wanted) {
@@ -136,12 +116,15 @@ public final class Screen extends FxRobot implements AutoCloseable {
 
     /** Does it on the thread of the screen and waits for it. */
     public <T> T onFx(Callable<T> act) {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1_000L, act);
+        return WaitForAsyncUtils.waitForAsyncFx(Awaited.SECONDS * 1_000L, act);
     }
 
-    /** Waits until what was asked for on the thread of the screen is done, what that asked for in turn too, and all is laid out. */
+    /**
+     * Waits until what was asked for on the thread of the screen is done, the store has answered whatever that asked it, and all is laid
+     * out: what a test reads then does not depend on how fast the machine is.
+     */
     public void settle() {
-        turns();
+        answered();
         CountDownLatch laidOut = new CountDownLatch(1);
         Runnable listener = laidOut::countDown;
         onFx(() -> {
@@ -150,9 +133,7 @@ public final class Screen extends FxRobot implements AutoCloseable {
             return null;
         });
         try {
-            if (!laidOut.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("the window is not laid out");
-            }
+            Awaited.happened("the window is laid out", laidOut);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -160,7 +141,23 @@ public final class Screen extends FxRobot implements AutoCloseable {
             stage.getScene().removePostLayoutPulseListener(listener);
             return null;
         });
-        turns();
+        answered();
+    }
+
+    /** The same, where it is the store's answers that matter. */
+    public void awaitAnswers() {
+        settle();
+    }
+
+    /** Until the store was asked nothing more by its own answers. */
+    private void answered() {
+        int before;
+        do {
+            turns();
+            before = workers.asked();
+            workers.finish();
+            turns();
+        } while (workers.asked() > before);
     }
 
     private void turns() {
@@ -201,7 +198,7 @@ public final class Screen extends FxRobot implements AutoCloseable {
     /** @param instead what is told where it was in vain */
     public void await(String description, Callable<Boolean> so, Supplier<String> instead) {
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(so));
+            WaitForAsyncUtils.waitFor(Awaited.SECONDS, TimeUnit.SECONDS, () -> onFx(so));
         } catch (TimeoutException e) {
             throw new AssertionError("in vain: " + description + "; " + instead.get(), e);
         }

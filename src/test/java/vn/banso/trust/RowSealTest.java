@@ -52,25 +52,4 @@ class RowSealTest {
         assertThat(nonces).hasSize(rows);
         assertThat(new HashSet<>(nonces)).hasSize(rows);
     }
-
-    /** Only an order of magnitude is asserted here; {@code banso bench} measures. */
-    @Test
-    void isFastEnoughForEverySave() {
-        byte[] plain = new byte[300];
-        byte[] entry = new byte[24];
-        long best = Long.MAX_VALUE;
-        int rows = 20_000;
-        for (int round = 0; round < 20; round++) {
-            long start = System.nanoTime();
-            for (int i = 0; i < rows; i++) {
-                entry[0] = (byte) i;
-                if (seal.seal(plain, entry).length == 0) {
-                    throw new AssertionError();
-                }
-            }
-            best = Math.min(best, (System.nanoTime() - start) / rows);
-        }
-        System.out.printf("sealing a row of 300 bytes: %d ns%n", best);
-        assertThat(best).isLessThan(20_000);
-    }
 }

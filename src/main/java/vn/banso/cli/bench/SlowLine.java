@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,8 +28,12 @@ public final class SlowLine implements AutoCloseable {
         public static final Line VILLAGE = new Line(64_000, Duration.ofMillis(300));
     }
 
-    /** What went over the line since it was opened; what was cut off does not count. */
-    public record Count(long up, long down, int connections, int cuts) {}
+    /**
+     * What went over the line since it was opened; what was cut off does not count.
+     *
+     * @param turns how often bytes began to go the other way: a question and its answer are two
+     */
+    public record Count(long up, long down, int connections, int cuts, int turns) {}
 
     private final ServerSocket door;
     private final InetSocketAddress target;
@@ -36,14 +41,16 @@ public final class SlowLine implements AutoCloseable {
     private final SlowWay up;
     private final SlowWay down;
     private final AtomicInteger connections = new AtomicInteger();
+    private Optional<Boolean> upwards = Optional.empty();
+    private int turns;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     private SlowLine(ServerSocket door, InetSocketAddress target, Line line) {
         this.door = door;
         this.target = target;
         this.line = line;
-        up = new SlowWay(line);
-        down = new SlowWay(line);
+        up = new SlowWay(line, () -> moves(true));
+        down = new SlowWay(line, () -> moves(false));
     }
 
     /** Opens a line on a free loopback port that ends at the host and port of {@code target}. */
@@ -59,8 +66,13 @@ public final class SlowLine implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + door.getLocalPort() + "/");
     }
 
-    public Count count() {
-        return new Count(up.passed(), down.passed(), connections.get(), up.cuts() + down.cuts());
+    public synchronized Count count() {
+        return new Count(up.passed(), down.passed(), connections.get(), up.cuts() + down.cuts(), turns);
+    }
+
+    private synchronized void moves(boolean up) {
+        turns += upwards.equals(Optional.of(up)) ? 0 : 1;
+        upwards = Optional.of(up);
     }
 
     /** Cuts, once, the connection over which the {@code bytes}-th byte from now on wants to go up; 0 cuts at its first byte. */

@@ -21,13 +21,16 @@ final class SlowWay {
     private record Packet(byte[] bytes, long arrives) {}
 
     private final SlowLine.Line line;
+    private final Runnable moves;
     private final AtomicLong passed = new AtomicLong();
     private long freeAt = System.nanoTime();
     private long left = NEVER;
     private int cuts;
 
-    SlowWay(SlowLine.Line line) {
+    /** @param moves told whenever bytes arrive */
+    SlowWay(SlowLine.Line line, Runnable moves) {
         this.line = line;
+        this.moves = moves;
     }
 
     synchronized int cuts() {
@@ -120,10 +123,13 @@ final class SlowWay {
         /** An end that is gone is told once the sender is through; until then its packets fall into the void. */
         private void deliver(Packet packet) {
             try {
+                // Before they are there: who has them has them counted.
+                moves.run();
+                passed.addAndGet(packet.bytes().length);
                 out.write(packet.bytes());
                 out.flush();
-                passed.addAndGet(packet.bytes().length);
             } catch (IOException e) {
+                passed.addAndGet(-packet.bytes().length);
                 failed = true;
             }
         }

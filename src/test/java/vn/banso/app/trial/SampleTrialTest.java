@@ -7,14 +7,11 @@ import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.desktop.start.Trial;
@@ -31,7 +28,6 @@ import vn.banso.trust.Argon2Cost;
 
 /** The trial is a full register on a laptop of one's own, and a province that really answers. */
 @Tag("slow")
-@Timeout(120)
 class SampleTrialTest {
     private static final char[] MINE = "mưa rơi trên mái lá".toCharArray();
     private static final ScopeId SANG_MOC = Units.current().commune("05719").orElseThrow().scope();
@@ -47,11 +43,9 @@ class SampleTrialTest {
         Path folder = trial.usualFolder();
         assertThat(trial.laptop(folder)).isEmpty();
         List<Double> progress = new ArrayList<>();
-        Instant begun = Instant.now();
 
         Path made = trial.make(folder, MINE, progress::add);
 
-        assertThat(Duration.between(begun, Instant.now())).as("soon enough to wait for").isLessThan(Duration.ofSeconds(60));
         assertThat(progress).isSorted().endsWith(1.0).hasSizeGreaterThan(8);
         assertThat(trial.laptop(folder)).contains(made);
         try (Node laptop = Node.open(made, MINE, options)) {

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Everything is measured and told in the promised shape. What the figures are depends on the machine and is not judged here. */
 @Tag("slow")
 class BenchTest {
 
     @Test
-    @Timeout(180)
     void everyRowIsMeasured() throws Exception {
         List<Row> rows = Bench.run(Bench.Part.ROOMS, List.of(), Bench.Scale.QUICK, _ -> { });
         assertThat(rows).extracting(Row::name).containsExactlyElementsOf(Bench.rows(Bench.Part.ROOMS)).doesNotHaveDuplicates();

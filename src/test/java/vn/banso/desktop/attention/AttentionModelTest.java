@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.attention.Detail.Differ;
 import vn.banso.desktop.attention.Detail.Question;
@@ -35,7 +34,6 @@ import vn.banso.testing.TwoHands;
 import vn.banso.trust.Role;
 
 /** What is on the list, and what deciding does. */
-@Timeout(60)
 class AttentionModelTest {
     @TempDir
     private Path folder;

@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.attention.Detail.Apart;
 import vn.banso.desktop.kit.Navigator;
@@ -31,7 +30,6 @@ import vn.banso.testing.TwoHands;
 import vn.banso.trust.Role;
 
 /** What somebody added to a thing that somebody else had deleted or moved, as the list tells of it. */
-@Timeout(60)
 class PartedTest {
     @TempDir
     private Path folder;

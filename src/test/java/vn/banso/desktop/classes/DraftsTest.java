@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.desktop.saving.SaveState;
@@ -17,7 +16,6 @@ import vn.banso.register.Value;
 import vn.banso.store.FormDraft;
 
 /** What is written about classes is there again when nobody closed anything: the page is simply gone. */
-@Timeout(60)
 class DraftsTest extends InHall {
     private static final Field PLACE = Catalogue.SESSION.field("place");
     private static final Field NAME = Catalogue.CLASS.field("name");

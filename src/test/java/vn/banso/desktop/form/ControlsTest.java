@@ -21,7 +21,6 @@ import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -38,7 +37,6 @@ import vn.banso.register.Value;
 
 /** The controls under the hands: Vietnamese typing undisturbed, answers by one key, Enter goes on. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
 class ControlsTest {
     private static final EntryId NEAR = new EntryId(5, 1);
     private static final EntryId FAR = new EntryId(5, 2);

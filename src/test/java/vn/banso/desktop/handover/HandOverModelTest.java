@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.Sticks;
@@ -35,7 +34,6 @@ import vn.banso.testing.SmallDisk;
 import vn.banso.testing.Stage;
 
 /** What the page knows and says, without a page. */
-@Timeout(120)
 class HandOverModelTest {
     @TempDir
     private Path folder;

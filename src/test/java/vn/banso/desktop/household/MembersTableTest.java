@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +34,6 @@ import vn.banso.testing.CutWords;
 
 /** Every answer of the table of members has room in its column, at its narrowest and in the largest type. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
 class MembersTableTest {
     /** What the bar that scrolls the lines takes. */
     private static final double BAR = 16;

@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.households.HouseholdsModel.Standing;
 import vn.banso.desktop.kit.Navigator;
@@ -31,7 +30,6 @@ import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Role;
 
 /** What the list shows and where one is in it, without a list. */
-@Timeout(60)
 class HouseholdsModelTest {
     @TempDir
     Path folder;

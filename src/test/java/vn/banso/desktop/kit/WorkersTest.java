@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import vn.banso.testing.Awaited;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;
 
 /** Whatever is asked in the background ends in its answer, or in why there is none: no question ends in silence. */
-@Timeout(60)
 class WorkersTest {
     private static final List<Throwable> WHATEVER = List.of(new IllegalStateException("planted"), new IOException("planted"),
             new StackOverflowError("planted"), new NoClassDefFoundError("planted"), new AssertionError("planted"));
@@ -64,7 +62,7 @@ class WorkersTest {
     }
 
     private Object next() throws InterruptedException {
-        return heard.poll(20, TimeUnit.SECONDS);
+        return Awaited.next(heard);
     }
 
     private static void raise(Throwable what) {

@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
@@ -33,7 +32,6 @@ import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Role;
 
 /** What the page of a person knows and does, without a page. */
-@Timeout(120)
 class PersonModelTest {
     private static final ScopeId COMMUNE = Neighbourhood.SANG_MOC;
     private static final EntryType PERSON = Catalogue.PERSON;

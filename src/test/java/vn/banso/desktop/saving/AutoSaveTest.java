@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Place;
@@ -34,7 +33,6 @@ import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Role;
 
 /** What is written in a form is never lost with the page, and goes into the register only when it may. */
-@Timeout(60)
 class AutoSaveTest {
     private static final Field DECISION = Catalogue.TEAM.field("decision_number");
     private static final Field NAME = Catalogue.VILLAGE.field("name");

@@ -17,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.testing.Laptop;
@@ -29,7 +28,6 @@ import vn.banso.testing.Screen;
  * Nothing as large as a page is drawn into a picture of its own first, as effects, rounded clips, transparent groups and cached nodes
  * are: without a graphics card each such picture lies in the heap, and grows with the screen.
  */
-@Timeout(240)
 class BufferedDrawingTest {
     /** A menu or a list that drops down may be as large. */
     private static final double LARGEST = 400 * 400;

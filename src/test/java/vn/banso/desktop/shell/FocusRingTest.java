@@ -11,7 +11,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Pictures;
@@ -19,7 +18,6 @@ import vn.banso.testing.SampleVillage;
 import vn.banso.testing.Screen;
 
 /** Where the keyboard comes there is a ring, and nothing moves for it. */
-@Timeout(240)
 class FocusRingTest {
     private static final double RING = 2;
 

@@ -15,7 +15,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -30,7 +29,6 @@ import vn.banso.register.Texts;
 
 /** A key that is held down answers no question. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
 class KeyRepeatTest {
     private final List<String> answered = new ArrayList<>();
     private Runnable onAnswer = () -> { };

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -15,18 +14,17 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
+import vn.banso.testing.Awaited;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;
 
 /** Questions that interrupt: in the middle of the window, answered by keys, and never by a slip of Enter. */
-@Timeout(60)
 class QuestionTest {
     private static final String REASON = "Hộ đã chuyển đi";
 
@@ -76,7 +74,7 @@ class QuestionTest {
             return null;
         });
         screen.push(KeyCode.ESCAPE);
-        assertThat(answer.get(20, TimeUnit.SECONDS)).isEmpty();
+        assertThat(Awaited.answer(answer)).isEmpty();
     }
 
     @Test
@@ -95,17 +93,17 @@ class QuestionTest {
                 () -> question().getScene().getFocusOwner() instanceof Button b && b.getStyleClass().contains("bs-question-act"));
         assertThat(answer).isNotDone();
         screen.push(KeyCode.ENTER);
-        assertThat(answer.get(20, TimeUnit.SECONDS)).contains(REASON);
+        assertThat(Awaited.answer(answer)).contains(REASON);
     }
 
     @Test
     void aSlipOfEnterDoesNothingThatCannotBeTakenBack() throws Exception {
         CompletableFuture<Boolean> answer = asked(d -> d.confirm(Sentence.of("people.keep_apart.question"), "people.keep_apart"));
         screen.push(KeyCode.ENTER);
-        assertThat(answer.get(20, TimeUnit.SECONDS)).isFalse();
+        assertThat(Awaited.answer(answer)).isFalse();
         CompletableFuture<Boolean> again = asked(d -> d.confirm(Sentence.of("people.keep_apart.question"), "people.keep_apart"));
         screen.push(KeyCode.LEFT);
         screen.push(KeyCode.ENTER);
-        assertThat(again.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(Awaited.answer(again)).isTrue();
     }
 }

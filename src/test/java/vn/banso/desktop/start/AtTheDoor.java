@@ -7,7 +7,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.store.Node;
@@ -18,7 +17,6 @@ import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Argon2Cost;
 
 /** A way in without a window, and a province with a laptop behind it. */
-@Timeout(60)
 abstract class AtTheDoor {
     static final String MINE = "mưa rơi trên mái lá";
 

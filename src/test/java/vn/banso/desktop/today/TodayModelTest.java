@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Place;
@@ -34,7 +33,6 @@ import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Role;
 
 /** What home tells, and where its numbers lead, without a window. */
-@Timeout(60)
 class TodayModelTest {
     @TempDir
     Path folder;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
@@ -32,7 +31,6 @@ import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Role;
 
 /** What the pages of villages and teams know and do, without a page. */
-@Timeout(120)
 class VillageModelsTest {
     private static final ScopeId COMMUNE = Neighbourhood.SANG_MOC;
     private static final EntryType VILLAGE = Catalogue.VILLAGE;
