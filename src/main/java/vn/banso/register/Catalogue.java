@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one list of what can be recorded. Adding a question is one field here, one label in each language, and one migration.
+ * The one list of what can be recorded. Adding a question is one field here, and one label in each language.
  *
  * <p>The fields stand in {@code HouseholdTypes}, {@code VillageTypes}, {@code TrainingTypes}, {@code ReportTypes} and
  * {@code GovernanceTypes}. Numbers of types, fields and codes are on the wire and in every store: never reused, never moved.

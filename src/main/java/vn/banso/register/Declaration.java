@@ -124,6 +124,12 @@ final class Declaration {
         return this;
     }
 
+    /** The field before this word came with that version of the catalogue; without it, with the first. */
+    Declaration since(int schema) {
+        fields.add(fields.removeLast().since(schema));
+        return this;
+    }
+
     /** The field before this word is asked only where another one has one of these answers. */
     Declaration when(String other, String... answers) {
         fields.add(fields.removeLast().askedWhen(new Field.AskedWhen(other, Set.of(answers))));

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param type what kind of value it holds
  * @param codes the choices, for {@link ValueType#CODE}; the items known so far, for some {@link ValueType#ITEMS}
  * @param target the entry type a {@link ValueType#REF} points to
- * @param sensitivity who may see it and how it rests on the disk
+ * @param sensitivity who may see it and whether it can be counted
  * @param merge what happens when two people write it without seeing each other
  * @param required whether an entry without it is refused
  * @param min the smallest {@link ValueType#WHOLE} number that can be true, in thousandths for a {@link ValueType#DECIMAL}
@@ -28,6 +28,10 @@ public record Field(int id, String key, ValueType type, Optional<CodeList> codes
         return new Field(id, key, type, codes, target, sensitivity, merge, true, min, max, since, namesPeople, when);
     }
 
+    Field since(int schema) {
+        return new Field(id, key, type, codes, target, sensitivity, merge, required, min, max, schema, namesPeople, when);
+    }
+
     Field naming() {
         return new Field(id, key, type, codes, target, sensitivity, merge, required, min, max, since, true, when);
     }
@@ -39,7 +43,7 @@ public record Field(int id, String key, ValueType type, Optional<CodeList> codes
     /** What kind of value a field holds; {@link Decimal} numbers are kept as whole thousandths. */
     public enum ValueType { TEXT, WHOLE, DAY, CODE, REF, ITEMS, BYTES, DECIMAL }
 
-    /** Open values may be counted and stand in SQL columns; the others are sealed at rest and never counted. */
+    /** Open values may be counted and have a column in the register in memory; the others never. All rest sealed. */
     public enum Sensitivity { OPEN, IDENTIFYING, SENSITIVE }
 
     /** How parallel values meet. */

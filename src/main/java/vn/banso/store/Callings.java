@@ -14,7 +14,7 @@ import vn.banso.register.EntryType;
 import vn.banso.register.Names;
 import vn.banso.register.ScopeId;
 
-/** What entries are called, opened from their sealed labels one by one. */
+/** What entries are called, as the register in memory has it. */
 final class Callings {
     static final int MOST_OPENED = 1_000;
 
@@ -67,7 +67,7 @@ final class Callings {
     private record Label(int type, String text) {}
 
     private Optional<Label> label(ScopeId scope, EntryId id) {
-        return in.db.sql("SELECT type, label FROM entry WHERE scope = ? AND id = ? AND label IS NOT NULL ORDER BY type LIMIT 1")
-                .put(scope).put(id).first(row -> new Label(row.whole(1), in.atRest.label(scope, id, row.bytes(2))));
+        return in.db.sql("SELECT type, text FROM r_label WHERE scope = ? AND id = ? ORDER BY type LIMIT 1")
+                .put(scope).put(id).first(row -> new Label(row.whole(1), row.text(2)));
     }
 }

@@ -11,8 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.sqlite.SQLiteConfig;
+import vn.banso.register.ScopeId;
 
 /**
  * One connection to one SQLite file: settings set and read back, statements kept prepared, transactions that end either whole or
@@ -36,6 +40,9 @@ final class Db implements AutoCloseable {
 
     private static final int[] OLDEST_ENGINE = {3, 51, 3};
 
+    /** A question about the register: it is answered from memory, which must have been filled first. */
+    private static final Pattern ASKS_REGISTER = Pattern.compile("^(SELECT|WITH)\\b.*\\b(r|v|all)_[a-z].*", Pattern.DOTALL);
+
     private record Setting(String name, String value, String readBack) {}
 
     private final Path file;
@@ -43,6 +50,9 @@ final class Db implements AutoCloseable {
     private final Map<String, Sql> prepared = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
+    private Consumer<Set<ScopeId>> filling = _ -> { };
+    private Runnable whenUndone = () -> { };
+    private Optional<String> beside = Optional.empty();
     private boolean inTransaction;
 
     private Db(Path file, Connection connection) {
@@ -133,10 +143,30 @@ final class Db implements AutoCloseable {
             return new Sql(connection.prepareStatement(text), e -> {
                 spoilt.run();
                 return StoreException.of(e, file);
-            });
+            }, ASKS_REGISTER.matcher(text).matches() ? scopes -> filling.accept(scopes) : _ -> { });
         } catch (SQLException e) {
             throw StoreException.of(e, file);
         }
+    }
+
+    /**
+     * @param filling told which scopes of the register are about to be asked for; none named: all of them
+     * @param undone told whenever something that was written is taken back, within a transaction too
+     */
+    void fillRegister(Consumer<Set<ScopeId>> filling, Runnable undone) {
+        this.filling = filling;
+        this.whenUndone = undone;
+    }
+
+    /** Lays a database in memory beside the file. @param name other connections of this program attach the same by it */
+    void attach(String name, String schema) {
+        exec("ATTACH '" + name + "' AS " + schema);
+        beside = Optional.of(name);
+    }
+
+    /** The name of the database in memory beside the file. */
+    Optional<String> beside() {
+        return beside;
     }
 
     /** All of the work, durable when this returns, or nothing of it. Within a transaction it becomes a part of that one. */
@@ -159,6 +189,7 @@ final class Db implements AutoCloseable {
             afterRollback.clear();
             if (!done) {
                 rollback();
+                whenUndone.run();
             }
             then.forEach(Runnable::run);
         }
@@ -215,6 +246,7 @@ final class Db implements AutoCloseable {
             } else {
                 afterCommit.subList(before, afterCommit.size()).clear();
                 undo("ROLLBACK TO part; RELEASE part");
+                whenUndone.run();
             }
         }
     }

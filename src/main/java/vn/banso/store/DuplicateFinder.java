@@ -24,7 +24,7 @@ import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
 import vn.banso.register.Value;
 import vn.banso.store.Attention.Kind;
-import vn.banso.store.DuplicateReader.Sealed;
+import vn.banso.store.DuplicateReader.Compared;
 
 /**
  * Duplicate households: pairs that may have been written down twice. The whole commune is compared once; afterwards only the
@@ -115,9 +115,9 @@ final class DuplicateFinder implements WriteWatcher {
     }
 
     private Set<Proposal> whole(ScopeId scope) {
-        DuplicateReader reader = new DuplicateReader(in, scope);
-        in.db.sql(PEOPLE).put(scope).each(row -> reader.person(Sealed.of(row)));
-        return open(scope, Duplicates.among(in.db.sql(HOUSEHOLDS).put(scope).list(row -> reader.household(Sealed.of(row)))));
+        DuplicateReader reader = new DuplicateReader();
+        in.db.sql(PEOPLE).put(scope).each(row -> reader.person(Compared.of(row)));
+        return open(scope, Duplicates.among(in.db.sql(HOUSEHOLDS).put(scope).list(row -> reader.household(Compared.of(row)))));
     }
 
     private Set<Proposal> open(ScopeId scope, List<Proposal> pairs) {
@@ -202,19 +202,19 @@ final class DuplicateFinder implements WriteWatcher {
     }
 
     private Optional<Candidate> household(ScopeId scope, EntryId id) {
-        DuplicateReader reader = new DuplicateReader(in, scope);
+        DuplicateReader reader = new DuplicateReader();
         in.aliases.namesOf(scope, id).stream().flatMap(name -> in.tables.linking(Catalogue.PERSON, "household", scope, name).stream())
-                .forEach(p -> in.db.sql(PEOPLE + " AND v.id = ?").put(scope).put(p).each(row -> reader.person(Sealed.of(row))));
-        return in.db.sql(HOUSEHOLDS + " AND v.id = ?").put(scope).put(id).first(row -> reader.household(Sealed.of(row)));
+                .forEach(p -> in.db.sql(PEOPLE + " AND v.id = ?").put(scope).put(p).each(row -> reader.person(Compared.of(row))));
+        return in.db.sql(HOUSEHOLDS + " AND v.id = ?").put(scope).put(id).first(row -> reader.household(Compared.of(row)));
     }
 
     private Village village(ScopeId scope, EntryId id) {
         if (!isInWork(scope, id)) {
-            DuplicateReader reader = new DuplicateReader(in, scope);
+            DuplicateReader reader = new DuplicateReader();
             Village village = new Village(scope, id, new DuplicateIndex());
             in.db.sql(PEOPLE + " AND v.household IN (SELECT h.id FROM v_household h WHERE h.scope = ? AND h.village = ?)")
-                    .put(scope).put(scope).put(id).each(row -> reader.person(Sealed.of(row)));
-            in.db.sql(HOUSEHOLDS + " AND v.village = ?").put(scope).put(id).list(row -> reader.household(Sealed.of(row))).forEach(village.index()::put);
+                    .put(scope).put(scope).put(id).each(row -> reader.person(Compared.of(row)));
+            in.db.sql(HOUSEHOLDS + " AND v.village = ?").put(scope).put(id).list(row -> reader.household(Compared.of(row))).forEach(village.index()::put);
             inWork = Optional.of(village);
         }
         return inWork.get();

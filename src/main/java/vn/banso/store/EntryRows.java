@@ -22,15 +22,15 @@ import vn.banso.register.SystemField;
 import vn.banso.register.Value;
 import vn.banso.store.RegisterTables.Presence;
 
-/** The folded entries: sealed states, and beside them the columns, the links and the search index that follow from them. */
+/** The folded entries: sealed states in the file, and in memory the register and the search index that follow from them. */
 final class EntryRows {
     private static final String INSERT =
-            "INSERT INTO entry (scope, id, type, flags, label, state) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final String UPDATE = "UPDATE entry SET flags = ?, label = ?, state = ? WHERE scope = ? AND id = ? AND type = ?";
+            "INSERT INTO entry (scope, id, type, flags, state) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String UPDATE = "UPDATE entry SET flags = ?, state = ? WHERE scope = ? AND id = ? AND type = ?";
 
     private final Db db;
     private final AtRest atRest;
-    private final RegisterTables tables;
+    private final Projection projection;
     private final SearchIndex index;
     private final Aliases aliases;
     private final Roll roll;
@@ -38,14 +38,15 @@ final class EntryRows {
     private final Set<ScopeId> governed = new HashSet<>();
     private WriteWatcher watcher = WriteWatcher.NOBODY;
 
-    EntryRows(Db db, AtRest atRest, RegisterTables tables, SearchIndex index, Aliases aliases, Roll roll) {
+    EntryRows(Db db, AtRest atRest, Projection projection, SearchIndex index, Aliases aliases, Roll roll) {
         this.db = db;
         this.atRest = atRest;
-        this.tables = tables;
+        this.projection = projection;
         this.index = index;
         this.aliases = aliases;
         this.roll = roll;
         aliases.whenJoined(this::join);
+        projection.whenMade(scope -> aliases.joined(scope).forEach(id -> join(scope, id)));
     }
 
     void watch(WriteWatcher who) {
@@ -53,14 +54,17 @@ final class EntryRows {
     }
 
     /** A row as it will be written: the costly part, made on any thread. */
-    record Made(ScopeId scope, EntryState state, Entry shown, int flags, String text, byte[] label, byte[] sealed) {}
+    record Made(ScopeId scope, EntryState state, Entry shown, int flags, String text, byte[] sealed) {}
 
     Made make(ScopeId scope, EntryState state) {
         int flags = Flags.of(state);
-        Entry shown = flags == 0 ? plain(scope, state) : Conflicts.shown(scope, state);
-        String text = Labels.of(shown);
-        byte[] label = text.isEmpty() ? null : atRest.label(scope, state.id(), text);
-        return new Made(scope, state, shown, flags, text, label, atRest.state(scope, state));
+        Entry shown = alone(scope, state, flags);
+        return new Made(scope, state, shown, flags, Labels.of(shown), atRest.state(scope, state));
+    }
+
+    /** What an entry says itself, whatever it stands for. */
+    static Entry alone(ScopeId scope, EntryState state, int flags) {
+        return flags == 0 ? plain(scope, state) : Conflicts.shown(scope, state);
     }
 
     /** What {@link Conflicts#shown} says where no field has parallel values: nearly always. */
@@ -103,13 +107,7 @@ final class EntryRows {
 
     /** @return false where a row of that entry stands there already; then nothing was written */
     boolean insert(Made made) {
-        Sql sql = db.sql(INSERT).put(made.scope()).put(made.state().id()).put(made.state().type()).put(made.flags());
-        if (made.label() == null) {
-            sql.putNothing();
-        } else {
-            sql.put(made.label());
-        }
-        if (sql.put(made.sealed()).run() == 0) {
+        if (db.sql(INSERT).put(made.scope()).put(made.state().id()).put(made.state().type()).put(made.flags()).put(made.sealed()).run() == 0) {
             return false;
         }
         follow(made, Presence.NEW, 0);
@@ -133,13 +131,7 @@ final class EntryRows {
     }
 
     private void update(Made made, int flagsBefore) {
-        Sql sql = db.sql(UPDATE).put(made.flags());
-        if (made.label() == null) {
-            sql.putNothing();
-        } else {
-            sql.put(made.label());
-        }
-        sql.put(made.sealed()).put(made.scope()).put(made.state().id()).put(made.state().type()).run();
+        db.sql(UPDATE).put(made.flags()).put(made.sealed()).put(made.scope()).put(made.state().id()).put(made.state().type()).run();
         follow(made, Presence.KNOWN, flagsBefore);
     }
 
@@ -155,7 +147,7 @@ final class EntryRows {
     private void join(ScopeId scope, EntryId id) {
         state(scope, id).ifPresent(state -> {
             roll.before(scope, id, state.type(), Presence.KNOWN);
-            tables.write(shown(scope, state), Flags.of(state), Presence.KNOWN);
+            projection.write(shown(scope, state), Flags.of(state), Labels.of(Conflicts.shown(scope, state)), Presence.KNOWN);
             roll.after(scope, id, state.type());
             written.merge(scope, 1L, Long::sum);
         });
@@ -180,7 +172,7 @@ final class EntryRows {
         }
         watcher.written(scope, made.state().type(), id);
         roll.before(scope, id, made.state().type(), presence);
-        tables.write(made.shown(), made.flags(), presence);
+        projection.write(made.shown(), made.flags(), made.text(), presence);
         roll.after(scope, id, made.state().type());
         if (made.state().type() == Catalogue.CHOICE.id()) {
             db.afterCommit(this::holdChoices);
@@ -219,7 +211,7 @@ final class EntryRows {
         for (String table : List.of("entry", "touch", "refused", "link", "alias")) {
             db.sql("DELETE FROM " + table + " WHERE scope = ?").put(scope).run();
         }
-        tables.clear(scope);
+        projection.clear(scope);
         aliases.clear(scope);
         written.merge(scope, 1L, Long::sum);
         roll.reread(scope);
@@ -233,22 +225,10 @@ final class EntryRows {
     /** Forms and words follow the choices that stand in these registers. */
     void holdChoices() {
         record Key(ScopeId scope, EntryId id) {}
-        AddedChoices.hold(this, db.sql("SELECT scope, id FROM v_choice").list(row -> new Key(row.scope(1), row.entry(2))).stream()
-                .flatMap(k -> state(k.scope(), k.id()).map(s -> shown(k.scope(), s)).stream()).toList());
-    }
-
-    /** Writes the columns of all entries anew, after the catalogue has got more of them. */
-    void fillColumns() {
-        Sql walk = db.fresh("SELECT scope, id, state FROM entry");
-        Set<ScopeId> scopes = new HashSet<>();
-        walk.each(row -> {
-            ScopeId scope = row.scope(1);
-            EntryState state = atRest.state(scope, row.entry(2), row.bytes(3));
-            tables.write(Conflicts.shown(scope, state), Flags.of(state), Presence.KNOWN);
-            scopes.add(scope);
-        });
-        walk.close();
-        scopes.forEach(scope -> aliases.joined(scope).forEach(id -> join(scope, id)));
+        AddedChoices.hold(this, db.sql("SELECT scope, id FROM entry e WHERE type = " + Catalogue.CHOICE.id() + " AND flags & " + RegisterTables.HIDDEN
+                        + " = 0 AND NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = e.scope AND a.id = e.id)")
+                .list(row -> new Key(row.scope(1), row.entry(2))).stream()
+                .flatMap(k -> state(k.scope(), k.id(), Catalogue.CHOICE.id()).map(s -> shown(k.scope(), s)).stream()).toList());
     }
 
     /** Whether the row says exactly this. */

@@ -19,6 +19,7 @@ final class Inside {
     final AtRest atRest;
     final Meta meta;
     final RegisterTables tables;
+    final Projection projection;
     final SearchIndex index = new SearchIndex();
     final Aliases aliases;
     final Roll roll;
@@ -43,10 +44,11 @@ final class Inside {
         this.atRest = new AtRest(vault.rows());
         this.meta = new Meta(db);
         this.tables = new RegisterTables(db);
+        this.projection = new Projection(db, atRest, tables);
         this.aliases = new Aliases(db);
         this.roll = new Roll(db, tables, index, aliases, options.clock());
         aliases.whenMoved(roll::reread);
-        this.entries = new EntryRows(db, atRest, tables, index, aliases, roll);
+        this.entries = new EntryRows(db, atRest, projection, index, aliases, roll);
         this.reached = new Reached(db);
         this.ends = new FeedEnds(db);
         this.own = new OwnChanges(db, atRest, reached);

@@ -23,6 +23,11 @@ final class Labels {
         return keys.stream().map(type::field).toList();
     }
 
+    /** Whether entries of that type may have one. */
+    static boolean has(int type) {
+        return SEARCHED.containsKey(type);
+    }
+
     /** One line per field, in the order above, which may be empty; empty as a whole where there is nothing to search for. */
     static String of(Entry entry) {
         List<Field> fields = SEARCHED.get(entry.type());

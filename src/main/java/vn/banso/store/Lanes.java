@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -20,9 +21,10 @@ final class Lanes {
     /** @return what the queries answered, in any order; they are begun in the order given */
     static <T> List<T> both(Db db, List<Function<Db, T>> queries) {
         Path file = Path.of(db.fresh("PRAGMA database_list").first(row -> row.text(3)).orElseThrow());
+        Optional<String> register = db.beside();
         Queue<Function<Db, T>> waiting = new ConcurrentLinkedQueue<>(queries);
         List<T> answers = Collections.synchronizedList(new ArrayList<>());
-        FutureTask<Void> second = new FutureTask<>(() -> beside(file, waiting, answers), null);
+        FutureTask<Void> second = new FutureTask<>(() -> beside(file, register, waiting, answers), null);
         Thread.ofPlatform().name("second-lane").daemon().start(second);
         try {
             drain(db, waiting, answers);
@@ -33,8 +35,13 @@ final class Lanes {
         return answers;
     }
 
-    private static <T> void beside(Path file, Queue<Function<Db, T>> waiting, List<T> answers) {
+    private static <T> void beside(Path file, Optional<String> register, Queue<Function<Db, T>> waiting, List<T> answers) {
         try (Db other = Db.openReadOnly(file)) {
+            register.ifPresent(name -> {
+                other.exec("PRAGMA query_only=OFF");
+                Projection.attach(other, name);
+                other.exec("PRAGMA query_only=ON");
+            });
             drain(other, waiting, answers);
         }
     }

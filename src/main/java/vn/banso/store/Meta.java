@@ -13,7 +13,7 @@ final class Meta {
     static final String PROVINCE = "province";
     static final String PROVINCE_LIST = "province_list";
     static final String RECEIVER = "receiver";
-    /** The catalogue version by which batches were last judged and columns last filled. */
+    /** The catalogue version by which batches were last judged. */
     static final String SCHEMA = "schema";
     /** In a backup only: the vault, as sealed by the passphrase as it ever is. */
     static final String VAULT = "vault";

@@ -13,7 +13,7 @@ import java.util.List;
 final class Migrations {
     static final int APPLICATION_ID = 0x42534F31;
 
-    private static final List<String> FILES = List.of("0001_ledger.sql", "0002_register.sql", "0003_whereabouts.sql");
+    private static final List<String> FILES = List.of("0001_ledger.sql", "0002_whereabouts.sql");
 
     private Migrations() {}
 

@@ -18,7 +18,6 @@ import vn.banso.register.FreshIds;
 import vn.banso.register.Names;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Surroundings;
-import vn.banso.trust.BrokenSealException;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Governance;
 import vn.banso.trust.Grants;
@@ -256,12 +255,8 @@ public final class Node extends LedgerDoor implements AutoCloseable {
     }
 
     private void wakeIndex() {
-        try {
-            if (!in.index.isAwake()) {
-                Opening.fillIndex(in);
-            }
-        } catch (BrokenSealException e) {
-            throw new StoreException(StoreException.Reason.DAMAGED, "a name that is not what was sealed", e);
+        if (!in.index.isAwake()) {
+            Opening.fillIndex(in);
         }
     }
 

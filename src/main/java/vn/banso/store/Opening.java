@@ -172,19 +172,19 @@ final class Opening {
         }
     }
 
-    /** Fills the search index from the sealed labels: read in one walk, opened and folded on all cores. */
+    /** Fills the search index from the labels: read in one walk, folded on all cores. */
     static void fillIndex(Inside in) {
-        record Line(ScopeId scope, EntryId id, int type, byte[] label) {}
-        List<Line> lines = in.db.fresh("SELECT scope, id, type, label FROM entry WHERE label IS NOT NULL AND flags & 15 = 0")
-                .list(row -> new Line(row.scope(1), row.entry(2), row.whole(3), row.bytes(4)));
+        record Line(ScopeId scope, EntryId id, int type, String label) {}
+        List<Line> lines = in.db.fresh("SELECT scope, id, type, text FROM r_label WHERE flags & 15 = 0")
+                .list(row -> new Line(row.scope(1), row.entry(2), row.whole(3), row.text(4)));
         record Folded(Line line, byte[] text) {}
-        lines.parallelStream().map(l -> new Folded(l, SearchIndex.folded(in.atRest.label(l.scope(), l.id(), l.label()))))
+        lines.parallelStream().map(l -> new Folded(l, SearchIndex.folded(l.label())))
                 .sorted((a, b) -> Arrays.compareUnsigned(a.text(), b.text())).toList()
                 .forEach(f -> in.index.putFolded(f.line().scope(), f.line().id(), f.line().type(), f.text()));
         in.index.wake();
     }
 
-    /** Judges again what a newer program may understand, and fills columns that were not there. */
+    /** Judges again what a newer program may understand. */
     static void upgrade(Inside in, Intake intake, Trusted trusted) {
         long now = Catalogue.SCHEMA;
         if (in.meta.number(Meta.SCHEMA).filter(s -> s == now).isPresent()) {
@@ -192,7 +192,6 @@ final class Opening {
         }
         in.db.commit(() -> {
             in.shelf.scopes().forEach(scope -> intake.reconsider(scope, trusted.grants()));
-            in.entries.fillColumns();
             in.meta.put(Meta.SCHEMA, now);
         });
     }

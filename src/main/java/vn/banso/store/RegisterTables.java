@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
@@ -16,12 +17,12 @@ import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 
 /**
- * The register as queries see it: a table {@code r_<type>} per entry type with the open fields as columns, and a view {@code
+ * The register as queries see it, in memory: a table {@code r_<type>} per entry type with the open fields as columns, and a view {@code
  * v_<type>} of the live, canonical rows in which links lead to canonical entries.
  *
  * <p>Columns carry the keys of the catalogue: codes, whole numbers and days ({@link Value.Day#number}) are integers, texts are
  * texts, links and bytes are blobs, items are a JSON array of texts. NULL is "never asked" or cleared. Whatever is identifying or
- * sensitive has no column.
+ * sensitive has no column; what is searched for of it, and what people are called by, stands in {@code r_label}.
  */
 final class RegisterTables {
     /** Deleted, erased or gone to another commune: not in the views. An alias hides by its own table. */
@@ -29,6 +30,19 @@ final class RegisterTables {
 
     /** Of these, what they were last is asked for also after they were deleted or have moved: by views {@code all_<type>}. */
     static final List<EntryType> EVER = List.of(Catalogue.HOUSEHOLD, Catalogue.PERSON);
+
+    /** What the database in memory is called beside the file. */
+    static final String SCHEMA = "register";
+    private static final String LABELS = """
+            CREATE TABLE register.r_label (
+                scope INTEGER NOT NULL,
+                id BLOB NOT NULL,
+                type INTEGER NOT NULL,
+                flags INTEGER NOT NULL,
+                text TEXT NOT NULL,
+                PRIMARY KEY (scope, id, type)
+            ) WITHOUT ROWID;
+            """;
 
     private final Db db;
     private final Map<Integer, Table> tables = new HashMap<>();
@@ -71,11 +85,21 @@ final class RegisterTables {
         sql.run();
     }
 
+    /** Writes what an entry is called and found by; nothing of it where that is nothing. */
+    void label(Entry shown, int flags, String text, Presence presence) {
+        if (!text.isEmpty()) {
+            db.sql("REPLACE INTO r_label VALUES (?, ?, ?, ?, ?)").put(shown.scope()).put(shown.id()).put(shown.type()).put(flags).put(text).run();
+        } else if (presence == Presence.KNOWN && Labels.has(shown.type())) {
+            db.sql("DELETE FROM r_label WHERE scope = ? AND id = ? AND type = ?").put(shown.scope()).put(shown.id()).put(shown.type()).run();
+        }
+    }
+
     /** Whether a row of that key may stand there already. */
     enum Presence { NEW, KNOWN }
 
     void clear(ScopeId scope) {
         tables.values().forEach(table -> db.sql(table.delete()).put(scope).run());
+        db.sql("DELETE FROM r_label WHERE scope = ?").put(scope).run();
     }
 
     private static void bind(Sql sql, ValueType type, Value value) {
@@ -111,13 +135,24 @@ final class RegisterTables {
         return out.append('"').toString();
     }
 
-    /** The statements that make all tables and views of this catalogue; the newest migration says the same in a file. */
+    /** The statements that make all tables of this catalogue. */
     static List<String> definitions() {
-        List<String> all = new ArrayList<>();
+        List<String> all = new ArrayList<>(List.of(LABELS));
         for (EntryType type : counted()) {
             all.add(tableOf(type));
             columns(type).stream().filter(f -> f.type() == ValueType.REF && f.required()).map(f -> indexOf(type, f)).forEach(all::add);
         }
+        return all;
+    }
+
+    /** The names of all tables, that of the labels too. */
+    static List<String> names() {
+        return Stream.concat(counted().stream().map(type -> "r_" + type.key()), Stream.of("r_label")).toList();
+    }
+
+    /** The statements that make its views, for each connection anew: they look into the file too, for what stands for what. */
+    static List<String> views() {
+        List<String> all = new ArrayList<>();
         counted().forEach(type -> all.add(view("v_", type, "r.hidden = 0\n    AND ")));
         EVER.forEach(type -> all.add(view("all_", type, "")));
         return all;
@@ -126,17 +161,17 @@ final class RegisterTables {
     private static String tableOf(EntryType type) {
         String columns = columns(type).stream().map(f -> "    \"" + f.key() + "\" " + sqlType(f.type()) + ",\n")
                 .collect(Collectors.joining());
-        return "CREATE TABLE r_" + type.key() + " (\n    scope INTEGER NOT NULL,\n    id BLOB NOT NULL,\n    hidden INTEGER NOT NULL,\n"
+        return "CREATE TABLE " + SCHEMA + ".r_" + type.key() + " (\n    scope INTEGER NOT NULL,\n    id BLOB NOT NULL,\n    hidden INTEGER NOT NULL,\n"
                 + columns + "    PRIMARY KEY (scope, id)\n) WITHOUT ROWID;\n";
     }
 
     private static String indexOf(EntryType type, Field link) {
-        return "CREATE INDEX r_" + type.key() + "_" + link.key() + " ON r_" + type.key() + " (scope, \"" + link.key() + "\");\n";
+        return "CREATE INDEX " + SCHEMA + ".r_" + type.key() + "_" + link.key() + " ON r_" + type.key() + " (scope, \"" + link.key() + "\");\n";
     }
 
     private static String view(String prefix, EntryType type, String where) {
         String columns = columns(type).stream().map(f -> ",\n    " + column(f)).collect(Collectors.joining());
-        return "CREATE VIEW " + prefix + type.key() + " AS SELECT r.scope, r.id" + columns + "\nFROM r_" + type.key() + " r WHERE " + where
+        return "CREATE TEMP VIEW " + prefix + type.key() + " AS SELECT r.scope, r.id" + columns + "\nFROM r_" + type.key() + " r WHERE " + where
                 + "NOT EXISTS (SELECT 1 FROM alias a WHERE a.scope = r.scope AND a.id = r.id);\n";
     }
 

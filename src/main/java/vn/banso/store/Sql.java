@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.banso.register.EntryId;
@@ -19,12 +21,18 @@ import vn.banso.register.ScopeId;
 final class Sql {
     private final PreparedStatement statement;
     private final Function<SQLException, StoreException> spoilt;
+    private final Consumer<Set<ScopeId>> before;
+    private final Set<ScopeId> scopes = new HashSet<>(2);
     private int at;
 
-    /** @param spoilt called once it has failed, and says why: the driver has closed it then */
-    Sql(PreparedStatement statement, Function<SQLException, StoreException> spoilt) {
+    /**
+     * @param spoilt called once it has failed, and says why: the driver has closed it then
+     * @param before told the scopes that were filled in, before it asks
+     */
+    Sql(PreparedStatement statement, Function<SQLException, StoreException> spoilt, Consumer<Set<ScopeId>> before) {
         this.statement = statement;
         this.spoilt = spoilt;
+        this.before = before;
     }
 
     private StoreException failed(SQLException e) {
@@ -74,6 +82,10 @@ final class Sql {
     }
 
     Sql put(ScopeId scope) {
+        if (at == 0) {
+            scopes.clear();
+        }
+        scopes.add(scope);
         return put(scope.value());
     }
 
@@ -91,8 +103,14 @@ final class Sql {
         }
     }
 
-    void each(Consumer<Row> row) {
+    private void ask() {
+        before.accept(Set.copyOf(scopes));
+        scopes.clear();
         at = 0;
+    }
+
+    void each(Consumer<Row> row) {
+        ask();
         try (ResultSet results = statement.executeQuery()) {
             Row here = new Row(results);
             while (results.next()) {
@@ -111,7 +129,7 @@ final class Sql {
 
     /** Of the first row; empty where there is none, or where it says nothing. */
     <T> Optional<T> first(Function<Row, T> as) {
-        at = 0;
+        ask();
         try (ResultSet results = statement.executeQuery()) {
             return results.next() ? Optional.ofNullable(as.apply(new Row(results))) : Optional.empty();
         } catch (SQLException e) {

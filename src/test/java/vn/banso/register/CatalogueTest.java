@@ -93,6 +93,14 @@ class CatalogueTest {
                 .containsExactly(Catalogue.ASSESSMENT, Catalogue.VNEID_CONFIRMATION);
     }
 
+    /** Batches carry the number: a field that came with a later one would travel as if every program knew it. */
+    @Test
+    void theSchemaIsThatOfTheNewestField() {
+        assertThat(Catalogue.types().stream().flatMap(t -> t.fields().stream()).mapToInt(Field::since).max()).hasValue(Catalogue.SCHEMA);
+        assertThat(new Declaration(99, "later").answer(16, "first").answer(17, "second").since(7).whole(18, "third", 0, 9).type().fields())
+                .extracting(Field::since).containsExactly(1, 7, 1);
+    }
+
     private static List<String> listing() {
         List<String> lines = new ArrayList<>();
         TreeMap<String, CodeList> lists = new TreeMap<>();

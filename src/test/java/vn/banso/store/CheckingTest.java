@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.trust.Role;
 
@@ -65,6 +66,17 @@ class CheckingTest {
         Draft village = recorded();
         an.queries().exec("UPDATE entry SET state = zeroblob(80) WHERE id = x'" + village.id() + "'");
         assertThat(an.upkeep().check()).matches(Checkup::isSound).extracting(Checkup::mended).isEqualTo(1L);
+    }
+
+    @Test
+    void aRowInMemoryThatIsNotWhatTheEntrySays() {
+        Draft village = recorded();
+        assertThat(an.entries(Catalogue.VILLAGE, Land.SANG_MOC)).hasSize(1);
+        assertThat(an.upkeep().check().mended()).isZero();
+        an.queries().exec("UPDATE r_village SET name = 'Bản Lạ'; DELETE FROM r_label");
+        assertThat(an.upkeep().check()).matches(Checkup::isSound).extracting(Checkup::mended).isEqualTo(3L);
+        assertThat(an.names(Land.SANG_MOC, List.of(village.id()))).containsEntry(village.id(), "Khuổi Mèo");
+        assertThat(an.upkeep().check().mended()).isZero();
     }
 
     private Draft recorded() {

@@ -100,7 +100,7 @@ class OpeningTest {
     @Test
     void aRowThatIsNotWhatWasSealedIsDamageToo() {
         recorded(an);
-        an.queries().exec("UPDATE entry SET label = zeroblob(60) WHERE label IS NOT NULL");
+        an.queries().exec("UPDATE entry SET state = zeroblob(60) WHERE type < 100");
         an.close();
         Node again = land.open("an");
         refused(Reason.DAMAGED, () -> again.search("khuoi", 10));

@@ -37,6 +37,7 @@ class TwoCountsTest {
         db = Db.open(folder.resolve("counts.db"));
         db.exec("PRAGMA synchronous=OFF");
         Migrations.bringUpToDate(db);
+        Projection.define(db);
     }
 
     @AfterEach

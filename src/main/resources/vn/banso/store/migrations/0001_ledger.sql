@@ -1,5 +1,5 @@
 -- The ledger: batches as they came, what is written but not sealed yet, what was refused, receipts.
--- The register: entry holds the fold of all changes, one row each; the tables r_* beside it hold the open fields as columns.
+-- entry holds the fold of all changes, one sealed row each; the register that people ask is made of it in memory and stands in no file.
 -- Scopes, incarnations and key ids are 64 bits as signed integers; entry ids, devices and hashes are bytes.
 
 CREATE TABLE meta (
@@ -137,11 +137,11 @@ CREATE TABLE entry (
     id BLOB NOT NULL,
     type INTEGER NOT NULL,
     flags INTEGER NOT NULL,
-    label BLOB,
     state BLOB NOT NULL,
     PRIMARY KEY (scope, id, type)
 ) WITHOUT ROWID;
 CREATE INDEX entry_governance ON entry (scope) WHERE type >= 100;
+CREATE INDEX entry_choice ON entry (scope) WHERE type = 18;
 CREATE INDEX entry_conflict ON entry (scope) WHERE flags >= 16;
 
 -- Which batches say something of an entry.
