@@ -16,6 +16,7 @@ import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.Conflicts;
+import vn.banso.ledger.DeviceId;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
@@ -28,6 +29,8 @@ import vn.banso.store.Node;
 /** What waits for a person. */
 @Command(name = "attention")
 final class AttentionCommand implements Callable<Integer> {
+    private static final int SHORT_ID = 12;
+
     private final Desk desk;
 
     @Mixin
@@ -52,7 +55,7 @@ final class AttentionCommand implements Callable<Integer> {
                 if (all.stream().anyMatch(a -> a.kind() == Attention.Kind.CONFLICT)) {
                     desk.say("cli.attention.decide");
                 }
-                List.of(Attention.Kind.LEFT_BEHIND, Attention.Kind.ORPHANED, Attention.Kind.UNPLACED).stream()
+                List.of(Attention.Kind.LEFT_BEHIND, Attention.Kind.ORPHANED, Attention.Kind.UNPLACED, Attention.Kind.REVOKED).stream()
                         .filter(kind -> all.stream().anyMatch(a -> a.kind() == kind)).forEach(kind -> desk.say("cli.attention.way." + kind));
             }
             return all.isEmpty() ? Exit.DONE : Exit.REFUSED;
@@ -69,6 +72,7 @@ final class AttentionCommand implements Callable<Integer> {
         json.put("other", a.other().map(EntryId::toString).orElse(null));
         json.put("fields", fields(open, a).stream().map(Field::key).toList());
         json.put("count", a.count());
+        json.put("device", a.device().map(DeviceId::toString).orElse(null));
         return json;
     }
 
@@ -77,6 +81,7 @@ final class AttentionCommand implements Callable<Integer> {
         return switch (a.kind()) {
             case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED, UNPLACED, SET_ASIDE, FORK, CLOCK, GAP -> a.kind().name().toLowerCase(Locale.ROOT);
             case WAITING, UNSEALED -> "gap";
+            case REVOKED -> "set_aside";
         };
     }
 
@@ -87,7 +92,7 @@ final class AttentionCommand implements Callable<Integer> {
             case LEFT_BEHIND -> "moved";
             case ORPHANED -> "deleted";
             case UNPLACED -> a.other().isPresent() ? "not_here" : "not_said";
-            case SET_ASIDE -> "unknown";
+            case SET_ASIDE, REVOKED -> "unknown";
             case GAP -> "earlier_batch";
             case WAITING -> "grant_or_update";
             case UNSEALED -> "no_key_or_grant";
@@ -102,6 +107,9 @@ final class AttentionCommand implements Callable<Integer> {
             what = desk.texts().get("cli.attention.reason", what, desk.texts().get("reason." + a.reason().get()).replaceFirst("\\.$", ""));
         }
         if (a.entry().isEmpty()) {
+            if (a.device().isPresent()) {
+                what = desk.texts().get("cli.attention.device", what, a.device().get().toString().substring(0, SHORT_ID));
+            }
             desk.say(a.scope().isEmpty() ? "cli.attention.here" : "cli.attention.scope", what,
                     unit(a).map(u -> u.named(desk.texts())).orElse("–"), a.count());
             return;

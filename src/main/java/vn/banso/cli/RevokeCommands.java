@@ -5,57 +5,50 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import vn.banso.carrier.DeskAddress;
+import vn.banso.carrier.HttpPeer;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
-import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.LineOption;
 import vn.banso.cli.frame.Refusal;
+import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.failure.Sentences;
 import vn.banso.ledger.DeviceId;
+import vn.banso.store.LastReceipt;
 import vn.banso.store.Node;
+import vn.banso.store.Province;
+import vn.banso.store.Uncounted;
 import vn.banso.sync.Admission;
+import vn.banso.sync.Exchange;
+import vn.banso.sync.PeerException;
+import vn.banso.sync.Progress;
 import vn.banso.sync.Revoking;
-import vn.banso.trust.GrantedDevice;
 import vn.banso.trust.Role;
 
 /** Shutting a device out, and letting count what came of it afterwards. */
 final class RevokeCommands {
-    private static final int SHORTEST_DEVICE = 8;
     /** After this long without news, a revocation is asked about. */
     private static final Duration RECENT = Duration.ofDays(1);
 
     private RevokeCommands() {}
 
-    private static DeviceId meant(Node officer, String device) throws Refusal {
-        if (!device.matches("[0-9a-f]{" + SHORTEST_DEVICE + ",64}")) {
-            throw Refusal.wrongUse("cli.node.device", SHORTEST_DEVICE);
-        }
-        List<DeviceId> meant = officer.grants().devices().stream().map(GrantedDevice::id)
-                .filter(id -> id.toString().startsWith(device)).toList();
-        if (meant.size() != 1) {
-            throw Refusal.because(meant.isEmpty() ? "cli.node.device_unknown" : "cli.node.device_several", device);
-        }
-        return meant.getFirst();
-    }
-
-    /** Stops a device. */
+    /** Stops a device, after hearing from the province what has arrived there, where that can be heard. */
     @Command(name = "revoke")
     static final class Revoke implements Callable<Integer> {
         private final Desk desk;
 
         @Mixin
-        private NodeOption node;
+        private DeviceOption which;
 
-        @Parameters(paramLabel = "DEVICE", descriptionKey = "device")
-        private String device;
-
-        @Option(names = "--reason", paramLabel = "WHY", defaultValue = "")
-        private String reason;
+        @Mixin
+        private LineOption line;
 
         @Option(names = "--yes")
         private boolean yes;
@@ -69,23 +62,28 @@ final class RevokeCommands {
 
         @Override
         public Integer call() throws IOException, Refusal {
-            try (Node officer = node.open(desk)) {
-                DeviceId lost = meant(officer, device);
+            try (Node officer = which.open(desk)) {
+                DeviceId lost = which.meant(officer);
                 if (lost.equals(officer.id())) {
                     throw Refusal.because("cli.node.revoke_self");
                 }
-                Revoking.Outlook outlook = Revoking.outlook(officer, lost);
+                Revoking.Outlook before = Revoking.outlook(officer, lost);
+                List<Sentence> deaf = exchange(officer);
+                Revoking.Outlook now = Revoking.outlook(officer, lost);
+                Uncounted gone = heldOnly ? officer.confirmations().after(lost, before.held()) : new Uncounted(0, 0);
                 if (!yes) {
-                    mayBeRevoked(officer, outlook);
+                    mayBeRevoked(officer, now, gone, deaf);
                 }
                 if (heldOnly) {
-                    Revoking.revokeAllElse(officer, outlook, reason);
+                    Revoking.revokeAllElse(officer, before, which.reason());
                 } else {
-                    Revoking.revoke(officer, outlook, reason);
+                    Revoking.revoke(officer, now, which.reason());
                 }
                 desk.say("cli.node.revoked", lost);
-                if (outlook.unseen() > 0) {
-                    desk.say(heldOnly ? "cli.node.revoked_without" : "cli.node.revoked_with", outlook.unseen());
+                if (heldOnly && gone.batches() + now.unseen() > 0) {
+                    desk.say("cli.node.revoked_without", gone.records(), gone.batches() + now.unseen());
+                } else if (now.unseen() > 0) {
+                    desk.say("cli.node.revoked_with", now.unseen());
                 }
                 return Exit.DONE;
             } catch (Admission.NotEntitledException e) {
@@ -93,18 +91,43 @@ final class RevokeCommands {
             }
         }
 
+        /** @return why nothing could be heard of the province now; nothing where it was, or where this node is the province's own */
+        private List<Sentence> exchange(Node officer) {
+            if (officer.grants().of(officer.id()).stream().anyMatch(g -> g.role() == Role.PROVINCE)) {
+                return List.of();
+            }
+            Optional<DeskAddress> receiver = officer.province().map(Province::receiver).flatMap(DeskAddress::of);
+            if (receiver.isEmpty()) {
+                return List.of(Sentence.of("cli.node.revoke_no_receiver"));
+            }
+            try (HttpPeer peer = line.reach(desk, receiver.get(), officer.lastReceipt().map(LastReceipt::at))) {
+                new Exchange(officer, peer, Progress.SILENT).run();
+                return List.of();
+            } catch (PeerException e) {
+                return Sentences.peer(e, receiver.get().toString());
+            }
+        }
+
         /** The officer is asked where something that somebody has confirmed may be taken out. The province hears from nobody above. */
-        private void mayBeRevoked(Node officer, Revoking.Outlook outlook) throws Refusal {
-            if (heldOnly && outlook.unseen() > 0) {
-                throw Refusal.because("cli.node.revoke_uncounts", outlook.unseen());
+        private void mayBeRevoked(Node officer, Revoking.Outlook now, Uncounted gone, List<Sentence> deaf) throws Refusal {
+            List<Sentence> asked = new ArrayList<>();
+            if (heldOnly && gone.batches() > 0) {
+                asked.add(Sentence.of("cli.node.revoke_uncounts", gone.records(), gone.batches()));
             }
-            boolean top = officer.grants().of(officer.id()).stream().anyMatch(g -> g.role() == Role.PROVINCE);
-            Optional<Instant> news = outlook.news();
-            if (!top && news.isEmpty()) {
-                throw Refusal.because("cli.node.revoke_no_news");
+            if (heldOnly && now.unseen() > 0) {
+                asked.add(Sentence.of("cli.node.revoke_unseen", now.unseen()));
             }
-            if (!top && news.get().isBefore(desk.options().clock().instant().minus(RECENT))) {
-                throw Refusal.because("cli.node.revoke_old_news", LocalDate.ofInstant(news.get(), ZoneId.systemDefault()));
+            Optional<Instant> news = now.news();
+            long held = officer.confirmations().after(now.device(), List.of()).records();
+            if (!deaf.isEmpty() && news.isEmpty()) {
+                asked.add(Sentence.of("cli.node.revoke_no_news", held));
+            } else if (!deaf.isEmpty() && news.get().isBefore(desk.options().clock().instant().minus(RECENT))) {
+                asked.add(Sentence.of("cli.node.revoke_old_news", LocalDate.ofInstant(news.get(), ZoneId.systemDefault()), held));
+            }
+            if (!asked.isEmpty()) {
+                asked.addFirst(Sentence.of("cli.node.revoke_ask"));
+                asked.addAll(deaf);
+                throw Refusal.because(asked);
             }
         }
     }
@@ -115,13 +138,7 @@ final class RevokeCommands {
         private final Desk desk;
 
         @Mixin
-        private NodeOption node;
-
-        @Parameters(paramLabel = "DEVICE", descriptionKey = "device")
-        private String device;
-
-        @Option(names = "--reason", paramLabel = "WHY", defaultValue = "")
-        private String reason;
+        private DeviceOption which;
 
         LetCount(Desk desk) {
             this.desk = desk;
@@ -129,9 +146,9 @@ final class RevokeCommands {
 
         @Override
         public Integer call() throws IOException, Refusal {
-            try (Node officer = node.open(desk)) {
-                DeviceId found = meant(officer, device);
-                Revoking.letCount(officer, found, reason);
+            try (Node officer = which.open(desk)) {
+                DeviceId found = which.meant(officer);
+                Revoking.letCount(officer, found, which.reason());
                 desk.say("cli.node.counts_again", found);
                 return Exit.DONE;
             } catch (Admission.NotEntitledException e) {

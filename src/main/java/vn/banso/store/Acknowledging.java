@@ -147,6 +147,10 @@ final class Acknowledging {
                 .filter(t -> in.shelf.reason(t.hash()).filter(Reason.REVOKED::equals).isPresent()).toList();
     }
 
+    Uncounted after(DeviceId author, List<Tip> ends) {
+        return new FeedsOfDevice(in).after(author, ends);
+    }
+
     void markHandedOver(List<Batch> batches) {
         in.db.commit(() -> batches.forEach(b -> {
             levels.handed(b);
@@ -178,13 +182,18 @@ final class Acknowledging {
         return states.of(scope, id);
     }
 
-    Optional<LastReceipt> last() {
+    /** The newest receipts of others that count, the newest first. */
+    List<LastReceipt> last() {
         return in.db.sql("SELECT scope, node, serial, level, incarnation FROM receipt WHERE node <> ? AND level <> 'CARRIED' "
                         + "ORDER BY serial DESC").put(in.self().bytes())
                 .list(row -> Map.entry(row.number(5), new LastReceipt(DeviceId.of(row.bytes(2)), row.scope(1),
                         Level.valueOf(row.text(4)) == Level.PROVINCE ? RecordState.PROVINCE : RecordState.COMMUNE,
                         Instant.ofEpochSecond(row.number(3))))).stream()
-                .filter(r -> receipts.mayCount(r.getValue().node(), r.getKey())).map(Map.Entry::getValue).findFirst();
+                .filter(r -> receipts.mayCount(r.getValue().node(), r.getKey())).map(Map.Entry::getValue).toList();
+    }
+
+    Optional<Instant> lastOfProvince() {
+        return last().stream().filter(r -> r.proves() == RecordState.PROVINCE && !r.scope().equals(trusted.governance())).map(LastReceipt::at).findFirst();
     }
 
     private Set<ScopeId> communes() {

@@ -1,6 +1,7 @@
 package vn.banso.store;
 
 import java.util.Optional;
+import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Reason;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
@@ -14,9 +15,10 @@ import vn.banso.register.ScopeId;
  * @param other the entry that may be the same as {@code entry}
  * @param reason why it was set aside; texts {@code reason.<name>}
  * @param count how many changes or batches it is about
+ * @param device whose doing it is; empty where it is about no single device
  */
 public record Attention(Kind kind, Optional<ScopeId> scope, Optional<EntryId> entry, int type, Optional<EntryId> other,
-                        Optional<Reason> reason, long count) {
+                        Optional<Reason> reason, long count, Optional<DeviceId> device) {
 
     /** Texts: {@code attention.<name>}. */
     public enum Kind {
@@ -32,6 +34,8 @@ public record Attention(Kind kind, Optional<ScopeId> scope, Optional<EntryId> en
         UNPLACED,
         /** A change or a whole batch that is kept but not counted. */
         SET_ASIDE,
+        /** What came of a device after it was revoked: kept and not counted, until an officer lets it count. */
+        REVOKED,
         /** Batches that wait for an earlier one of their feed. */
         GAP,
         /** Batches that wait for a grant, or for a newer program. */
@@ -45,22 +49,26 @@ public record Attention(Kind kind, Optional<ScopeId> scope, Optional<EntryId> en
     }
 
     static Attention entry(Kind kind, ScopeId scope, EntryId entry, int type) {
-        return new Attention(kind, Optional.of(scope), Optional.of(entry), type, Optional.empty(), Optional.empty(), 1);
+        return new Attention(kind, Optional.of(scope), Optional.of(entry), type, Optional.empty(), Optional.empty(), 1, Optional.empty());
     }
 
     static Attention scope(Kind kind, ScopeId scope, long count) {
-        return new Attention(kind, Optional.of(scope), Optional.empty(), 0, Optional.empty(), Optional.empty(), count);
+        return new Attention(kind, Optional.of(scope), Optional.empty(), 0, Optional.empty(), Optional.empty(), count, Optional.empty());
     }
 
     Attention with(EntryId second) {
-        return new Attention(kind, scope, entry, type, Optional.of(second), reason, count);
+        return new Attention(kind, scope, entry, type, Optional.of(second), reason, count, device);
     }
 
     Attention of(long many) {
-        return new Attention(kind, scope, entry, type, other, reason, many);
+        return new Attention(kind, scope, entry, type, other, reason, many, device);
     }
 
     Attention because(Reason why) {
-        return new Attention(kind, scope, entry, type, other, Optional.of(why), count);
+        return new Attention(kind, scope, entry, type, other, Optional.of(why), count, device);
+    }
+
+    Attention by(DeviceId whose) {
+        return new Attention(kind, scope, entry, type, other, reason, count, Optional.of(whose));
     }
 }

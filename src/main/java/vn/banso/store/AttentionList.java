@@ -46,13 +46,15 @@ final class AttentionList {
         in.own.scopes().stream().filter(open.negate())
                 .forEach(scope -> all.add(Attention.scope(Kind.UNSEALED, scope, in.own.count(scope))));
         if (isClockFarOff()) {
-            all.add(new Attention(Kind.CLOCK, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), 1));
+            all.add(new Attention(Kind.CLOCK, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), 1, Optional.empty()));
         }
         return all;
     }
 
     private void setAside(List<Attention> all) {
-        in.db.sql("SELECT scope, reason, count(*) FROM batch WHERE standing = 'SET_ASIDE' GROUP BY scope, reason")
+        in.db.sql("SELECT scope, device, count(*) FROM batch WHERE standing = 'SET_ASIDE' AND reason = ? GROUP BY scope, device").put(Reason.REVOKED.number())
+                .each(row -> all.add(Attention.scope(Kind.REVOKED, row.scope(1), row.number(3)).because(Reason.REVOKED).by(DeviceId.of(row.bytes(2)))));
+        in.db.sql("SELECT scope, reason, count(*) FROM batch WHERE standing = 'SET_ASIDE' AND reason <> ? GROUP BY scope, reason").put(Reason.REVOKED.number())
                 .each(row -> all.add(Attention.scope(Kind.SET_ASIDE, row.scope(1), row.number(3)).because(reason(row.whole(2)))));
         in.db.sql("SELECT scope, id, type, reason FROM refused ORDER BY scope, id")
                 .each(row -> all.add(Attention.entry(Kind.SET_ASIDE, row.scope(1), row.entry(2), row.whole(3))

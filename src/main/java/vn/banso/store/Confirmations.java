@@ -1,5 +1,6 @@
 package vn.banso.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,6 +95,11 @@ public final class Confirmations {
         return new Have(scope, door.alone(() -> acknowledging.arrived(scope)), List.of());
     }
 
+    /** When the province last said what it holds of communes, as far as has been heard here. */
+    public Optional<Instant> lastOfProvince() {
+        return door.alone(acknowledging::lastOfProvince);
+    }
+
     /** The ends of a device's feeds that the province says it holds, as far as has been heard here. */
     public List<Tip> byProvince(DeviceId author) {
         return door.alone(() -> acknowledging.confirmedOf(author));
@@ -102,6 +108,11 @@ public final class Confirmations {
     /** What this node has confirmed of a device, up to these ends, and what a revocation took out of its register since. */
     public List<Tip> uncounted(DeviceId author) {
         return door.alone(() -> acknowledging.uncounted(author));
+    }
+
+    /** What is here of a device after these ends of its feeds: what does not count where no more of it is good. */
+    public Uncounted after(DeviceId author, List<Tip> ends) {
+        return door.alone(() -> acknowledging.after(author, ends));
     }
 
     /** Keeps such a page; false where no receipt speaks of it, or it is nothing new. */

@@ -293,6 +293,6 @@ abstract class LedgerDoor {
 
     /** The newest receipt of a commune or the province that came back. */
     public Optional<LastReceipt> lastReceipt() {
-        return door.alone(acknowledging::last);
+        return door.alone(acknowledging::last).stream().findFirst();
     }
 }

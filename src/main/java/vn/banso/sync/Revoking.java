@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Tip;
-import vn.banso.store.LastReceipt;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.sync.Admission.NotEntitledException;
@@ -25,7 +24,7 @@ public final class Revoking {
     /**
      * What a revocation would mean, as far as this node knows.
      *
-     * @param news when somebody above last said what has arrived there; empty where nobody ever did
+     * @param news when the province last said what has arrived there; empty where it never did
      * @param held the ends of the device's feeds here
      * @param elsewhere ends that the province has confirmed and that have not come here
      */
@@ -38,12 +37,12 @@ public final class Revoking {
         }
     }
 
-    /** @throws NotEntitledException where nobody knows the device */
+    /** @throws NotEntitledException where nobody knows the device, or the officer may not revoke it */
     public static Outlook outlook(Node officer, DeviceId device) throws NotEntitledException {
-        if (officer.grants().device(device).isEmpty()) {
+        if (!officer.grants().mayRevoke(officer.id(), device)) {
             throw new NotEntitledException();
         }
-        return new Outlook(device, officer.lastReceipt().map(LastReceipt::at), held(officer, device),
+        return new Outlook(device, officer.confirmations().lastOfProvince(), held(officer, device),
                 officer.confirmations().byProvince(device).stream().filter(t -> !officer.isPlaced(t.hash())).toList());
     }
 
@@ -62,7 +61,7 @@ public final class Revoking {
     }
 
     /**
-     * The same, and nothing counts but what this node holds, whoever confirmed it.
+     * The same, and nothing counts but what the node held when the outlook was taken, whoever confirmed it and whatever has come since.
      *
      * @throws NotEntitledException where the officer may not
      */
@@ -77,8 +76,25 @@ public final class Revoking {
      * @throws NotEntitledException where it was never revoked, or the officer may not
      */
     public static void letCount(Node officer, DeviceId device, String reason) throws NotEntitledException {
-        Revocation before = officer.grants().lastRevocation(device).orElseThrow(NotEntitledException::new);
+        Revocation before = lastRevocation(officer, device);
         correct(officer, before, held(officer, device), reason);
+    }
+
+    /**
+     * Takes that back: what came after these ends does not count, whoever confirms it meanwhile.
+     *
+     * @param before as it stood before it was let count
+     * @throws NotEntitledException where the officer may not
+     */
+    public static void letCountNoMore(Node officer, Revocation before) throws NotEntitledException {
+        lastRevocation(officer, before.device());
+        Admission.carryOut(officer, Governance.withNothingElse(governance(officer)
+                .correct(officer.grants(), officer.device(), before.device(), before.ends(), before.reason())));
+    }
+
+    private static Revocation lastRevocation(Node officer, DeviceId device) throws NotEntitledException {
+        return officer.grants().lastRevocation(device).filter(_ -> officer.grants().mayRevoke(officer.id(), device))
+                .orElseThrow(NotEntitledException::new);
     }
 
     private static void correct(Node officer, Revocation before, List<Tip> more, String reason) throws NotEntitledException {

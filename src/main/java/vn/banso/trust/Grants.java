@@ -269,6 +269,11 @@ public final class Grants implements Permits {
                 && GrantChain.rules(file(author, scope).map(DeviceFile::grants).orElse(List.of()), role, communes);
     }
 
+    /** Whether a revocation by that officer would take anything from the device. */
+    public boolean mayRevoke(DeviceId officer, DeviceId device) {
+        return of(device).stream().anyMatch(grant -> isLive(officer, grant.scope()) && rules(officer, grant.scope(), grant.role(), grant.communes()));
+    }
+
     /** The next serial of a revocation of this device in that scope. */
     long nextSerial(DeviceId device, ScopeId scope) {
         return 1 + file(device, scope).stream().flatMap(f -> f.strikes().stream())

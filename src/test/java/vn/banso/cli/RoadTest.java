@@ -108,7 +108,8 @@ class RoadTest {
         assertThat(came.out()).contains("Dữ liệu vẫn đầy đủ");
         Answer attention = shell.run("attention", "--dir", dir.resolve("office"), "--json");
         assertThat(attention.exit()).isEqualTo(1);
-        assertThat(attention.out()).contains("\"kind\":\"set_aside\"").contains("\"reason\":\"revoked\"");
+        assertThat(attention.out()).contains("\"kind\":\"set_aside\"").contains("\"reason\":\"revoked\"")
+                .contains("\"device\":\"" + device + "\"");
         done("node", "let-count", "--dir", dir.resolve("office"), device.substring(0, 12));
         refused(shell.run("node", "let-count", "--dir", dir.resolve("office"), "00000000"), "00000000");
         assertThat(shell.run("attention", "--dir", dir.resolve("office")).exit()).as("nothing is left to look at").isZero();

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.Batch;
 import vn.banso.store.Node;
+import vn.banso.store.Uncounted;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Argon2Cost;
 import vn.banso.trust.Recovery;
+import vn.banso.trust.Revocation;
 import vn.banso.trust.Role;
 import vn.banso.trust.VaultException;
 
@@ -145,5 +147,55 @@ class RevokingTest {
         press(office, desk);
         assertThat(people.households(province)).isEqualTo(5);
         assertThat(office.grants().isLive(an.id(), Neighbourhood.SANG_MOC)).as("it stays shut out").isFalse();
+    }
+
+    @Test
+    void whatWouldNotCountIsToldInRecords() throws Exception {
+        Revoking.Outlook before = lostUnseen();
+        press(office, desk);
+        assertThat(office.confirmations().after(an.id(), before.held())).as("two households, the village was written before")
+                .isEqualTo(new Uncounted(1, 2));
+        assertThat(office.confirmations().after(an.id(), List.of()).records()).as("all of it").isEqualTo(6);
+        assertThat(office.confirmations().after(an.id(), Revoking.outlook(office, an.id()).held())).isEqualTo(new Uncounted(0, 0));
+    }
+
+    @Test
+    void lettingCountIsTakenBack() throws Exception {
+        people.record(an, 3);
+        press(an, desk);
+        press(office, desk);
+        people.record(an, 2);
+        Revoking.revoke(office, Revoking.outlook(office, an.id()), "mất máy");
+        Revocation first = office.grants().lastRevocation(an.id()).orElseThrow();
+        office.take(an.seal());
+        Revoking.letCount(office, an.id(), "USB gửi trước khi mất máy");
+        assertThat(people.households(office)).isEqualTo(5);
+        press(office, desk);
+        Revoking.letCountNoMore(office, first);
+        press(office, desk);
+        press(office, desk);
+        for (Node node : List.of(province, office)) {
+            assertThat(people.households(node)).as("though the province had confirmed it meanwhile").isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whoIsNotAboveADeviceDoesNotRevokeIt() throws Exception {
+        Node neighbour = people.laptop("neighbour", province, Role.COMMUNE, Neighbourhood.LA_BANG);
+        press(office, desk);
+        press(neighbour, desk);
+        press(an, desk);
+        assertThatThrownBy(() -> Revoking.outlook(office, province.id())).as("upwards").isInstanceOf(Admission.NotEntitledException.class);
+        assertThatThrownBy(() -> Revoking.outlook(an, office.id())).as("a volunteer").isInstanceOf(Admission.NotEntitledException.class);
+        assertThatThrownBy(() -> Revoking.outlook(neighbour, an.id())).as("of another commune").isInstanceOf(Admission.NotEntitledException.class);
+        Revoking.revoke(office, Revoking.outlook(office, an.id()), "mất máy");
+        Revocation said = office.grants().lastRevocation(an.id()).orElseThrow();
+        press(office, desk);
+        press(an, desk);
+        assertThatThrownBy(() -> Revoking.letCount(an, an.id(), "")).as("the lost laptop itself").isInstanceOf(Admission.NotEntitledException.class);
+        assertThatThrownBy(() -> Revoking.letCountNoMore(an, said)).isInstanceOf(Admission.NotEntitledException.class);
+        Revoking.revoke(province, Revoking.outlook(province, office.id()), "nghỉ việc");
+        press(office, desk);
+        assertThatThrownBy(() -> Revoking.letCount(office, an.id(), "")).as("an officer who was revoked").isInstanceOf(Admission.NotEntitledException.class);
     }
 }

@@ -20,8 +20,6 @@ import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
-import vn.banso.ledger.Kind;
-import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
@@ -169,13 +167,7 @@ public final class AttentionModel {
 
     /** Whether this device's role may decide it; else somebody at the commune does. */
     public boolean mayDecide() {
-        return selected.get().map(Item::about).filter(about -> switch (about.kind()) {
-            case CONFLICT -> Catalogue.type(about.type()).filter(t -> workplace.mayWrite(t, Kind.SET)).isPresent();
-            case DUPLICATE -> workplace.mayWrite(Catalogue.HOUSEHOLD, Kind.ALIAS);
-            case LEFT_BEHIND -> Catalogue.type(about.type()).filter(t -> workplace.mayWrite(t, Kind.MOVE)).isPresent();
-            case ORPHANED -> Catalogue.type(about.type()).filter(t -> workplace.mayWrite(t, Kind.TOMBSTONE)).isPresent();
-            case UNPLACED, SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> false;
-        }).isPresent();
+        return selected.get().filter(item -> MayDecide.of(workplace, item.about(), detail.get())).isPresent();
     }
 
     /** This value is right; the others are history. */
@@ -208,6 +200,12 @@ public final class AttentionModel {
         Attention about = about();
         decided(n -> n.acts().unalias(about.scope().orElseThrow(), about.entry().orElseThrow()), "attention.kept_both",
                 _ -> new SaveResult.Saved(List.of()), "attention.asked_again");
+    }
+
+    /** What came of a revoked device counts after all. */
+    void letCount(Detail.AfterRevocation after) {
+        LettingCount letting = new LettingCount(after);
+        decided(letting::count, "attention.let_counted", letting::countNoMore, "attention.counted_no_more");
     }
 
     /** What belongs to something gone follows it, or that comes back, or both stay away. */

@@ -21,7 +21,9 @@ import vn.banso.register.Value;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
 import vn.banso.store.Past;
+import vn.banso.store.Uncounted;
 import vn.banso.trust.GrantedDevice;
+import vn.banso.trust.Revocation;
 
 /** What is to be seen of one thing on the list, read when somebody looks at it. */
 public sealed interface Detail {
@@ -82,6 +84,22 @@ public sealed interface Detail {
     /** What can be done about things that were parted. */
     enum Way { FOLLOW, RESTORE, STAY_DELETED }
 
+    /**
+     * What came of a device after it was revoked.
+     *
+     * @param holder whose device it is
+     * @param reason that was given for the revocation; may be empty
+     * @param revocation the one that decides now
+     * @param late what is here of it that does not count
+     * @param mayLetCount whether this node may say that it counts
+     */
+    record AfterRevocation(String holder, String reason, Revocation revocation, Uncounted late, boolean mayLetCount) implements Detail {
+        static Detail at(Node node, DeviceId device) {
+            return node.grants().lastRevocation(device).<Detail>map(last -> new AfterRevocation(writer(node, device, 0).holder(), last.reason(), last,
+                    node.confirmations().after(device, last.ends()), node.grants().mayRevoke(node.id(), device))).orElseGet(Plain::new);
+        }
+    }
+
     /** Nothing more than the line of the list says. */
     record Plain() implements Detail {}
 
@@ -91,6 +109,7 @@ public sealed interface Detail {
             case DUPLICATE -> new Twice(Family.at(node, about.scope().orElseThrow(), about.entry().orElseThrow()),
                     Family.at(node, about.scope().orElseThrow(), about.other().orElseThrow()));
             case LEFT_BEHIND, ORPHANED -> Parted.at(node, about);
+            case REVOKED -> AfterRevocation.at(node, about.device().orElseThrow());
             case UNPLACED, SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> new Plain();
         };
     }

@@ -1,6 +1,7 @@
 package vn.banso.desktop.attention;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -63,16 +64,31 @@ final class DetailPane extends VBox {
             case Differ differ -> differ.questions().forEach(question -> getChildren().add(question(about, question)));
             case Twice twice -> getChildren().add(new TwiceGrid(ui, words, model, twice));
             case Apart apart -> getChildren().add(apart(apart));
+            case Detail.AfterRevocation after -> getChildren().add(after(after));
             case Detail.Plain _ -> { }
         }
         boolean decidable = switch (about.kind()) {
-            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED -> true;
+            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED, REVOKED -> true;
             case UNPLACED, SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> false;
         };
         if (decidable && !model.mayDecide()) {
             getChildren().add(ui.row(ui.icon(Icon.LOCK), ui.soft(ui.say("attention.officer_decides"))));
         }
         getChildren().add(way(about));
+    }
+
+    private VBox after(Detail.AfterRevocation after) {
+        VBox column = new VBox(12);
+        if (!after.reason().isEmpty()) {
+            column.getChildren().add(ui.soft(ui.say("attention.revoked_because", after.reason())));
+        }
+        if (model.mayDecide()) {
+            Button button = ui.button(Icon.DONE, "attention.let_count", () -> model.letCount(after));
+            button.setText(ui.say("attention.numbered", ++numbered, button.getText()));
+            column.getChildren().add(new WrapRow(button));
+        }
+        column.setManaged(!column.getChildren().isEmpty());
+        return column;
     }
 
     private VBox apart(Apart apart) {
@@ -134,7 +150,7 @@ final class DetailPane extends VBox {
         switch (about.kind()) {
             case GAP, WAITING, UNSEALED, FORK -> way.getChildren().add(
                     ui.button(Icon.HAND_OVER, "attention.hand_over", () -> model.go(new Place.HandOver())));
-            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED, UNPLACED, SET_ASIDE, CLOCK -> { }
+            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED, UNPLACED, SET_ASIDE, REVOKED, CLOCK -> { }
         }
         way.setManaged(!way.getChildren().isEmpty());
         return way;

@@ -22,7 +22,7 @@ import vn.banso.store.Node;
 /**
  * One line of the list: what, who, where, when.
  *
- * @param called what people call the entries it is about; empty where it has no name, or is about none
+ * @param called what people call the entries it is about, or whose device it is about; empty where it has no name, or is about none
  * @param fields in which people wrote different values; none where it is about something else
  * @param where the village, where it belongs to one
  * @param who wrote what is in question, the latest first; nobody where it is about no entry
@@ -76,7 +76,8 @@ public record Item(Attention about, Optional<String> called, List<Integer> field
     private static Item item(Node node, Attention a, Optional<EntryId> village, Map<ScopeId, Map<EntryId, String>> names) {
         Map<EntryId, String> here = a.scope().map(scope -> names.getOrDefault(scope, Map.of())).orElse(Map.of());
         Optional<String> called = Stream.concat(a.entry().stream(), a.other().stream()).filter(here::containsKey).map(here::get).distinct()
-                .reduce((one, other) -> one + " – " + other);
+                .reduce((one, other) -> one + " – " + other)
+                .or(() -> a.device().map(device -> Detail.writer(node, device, 0).holder()).filter(holder -> !holder.isEmpty()));
         Optional<EntryState> state = a.entry().flatMap(id -> node.state(a.scope().orElseThrow(), id));
         List<Integer> fields = a.kind() == Attention.Kind.CONFLICT ? state.map(Conflicts::of).orElse(List.of()) : List.of();
         return new Item(a, called, fields, village.map(id -> new Where(id, here.getOrDefault(id, ""))),

@@ -40,7 +40,7 @@ record Words(Ui ui, Workplace workplace) {
             case DUPLICATE -> Icon.PEOPLE;
             case LEFT_BEHIND -> Icon.MOVE;
             case ORPHANED, UNPLACED -> Icon.EDIT;
-            case SET_ASIDE -> Icon.SHIELD;
+            case SET_ASIDE, REVOKED -> Icon.SHIELD;
             case GAP, WAITING -> Icon.HISTORY;
             case FORK -> Icon.MORE;
             case UNSEALED -> Icon.KEY;
@@ -89,6 +89,8 @@ record Words(Ui ui, Workplace workplace) {
             case UNPLACED -> about.other().isPresent() ? ui.say("attention.about.unplaced_unknown", about.count())
                     : ui.say("attention.about.unplaced");
             case SET_ASIDE -> ui.say("attention.about.set_aside", about.count());
+            case REVOKED -> detail instanceof Detail.AfterRevocation after ? ui.say("attention.about.revoked", after.late().records(), about.count())
+                    : ui.say("attention.about.set_aside", about.count());
             case GAP -> ui.say("attention.about.gap", about.count());
             case WAITING -> ui.say("attention.about.waiting", about.count());
             case FORK -> ui.say("attention.about.fork");

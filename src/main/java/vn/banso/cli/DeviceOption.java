@@ -1,0 +1,52 @@
+package vn.banso.cli;
+
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.Refusal;
+import vn.banso.ledger.DeviceId;
+import vn.banso.store.Node;
+import vn.banso.trust.GrantedDevice;
+
+/** An officer's node, and the device that is meant, by the beginning of its id, and why. */
+final class DeviceOption {
+    private static final int SHORTEST_DEVICE = 8;
+
+    @Mixin
+    private NodeOption node;
+
+    @Parameters(paramLabel = "DEVICE", descriptionKey = "device")
+    private String device;
+
+    @Option(names = "--reason", paramLabel = "WHY", defaultValue = "")
+    private String reason;
+
+    Node open(Desk desk) throws IOException, Refusal {
+        return node.open(desk);
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    /** The one device that is granted anything and whose id begins so. */
+    DeviceId meant(Node officer) throws Refusal {
+        return meant(officer, device);
+    }
+
+    static DeviceId meant(Node node, String device) throws Refusal {
+        if (!device.matches("[0-9a-f]{" + SHORTEST_DEVICE + ",64}")) {
+            throw Refusal.wrongUse("cli.node.device", SHORTEST_DEVICE);
+        }
+        List<DeviceId> meant = node.grants().devices().stream().map(GrantedDevice::id)
+                .filter(id -> id.toString().startsWith(device)).toList();
+        if (meant.size() != 1) {
+            throw Refusal.because(meant.isEmpty() ? "cli.node.device_unknown" : "cli.node.device_several", device);
+        }
+        return meant.getFirst();
+    }
+}
