@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * part can be quoted by it). Numbers are written as the language writes them (1.234,5); a year or an id is handed in as text.
  */
 public final class Texts {
+    private static final long AN_HOUR = 60;
     private static final List<String> ROOMS = List.of("register", "indicators", "ledger", "trust", "store", "sync", "carrier",
             "receiver", "office", "desktop/failure", "desktop/kit", "desktop/form", "desktop/saving", "desktop/shell", "desktop/passphrase", "desktop/start", "desktop/today",
             "desktop/households", "desktop/household", "desktop/people", "desktop/villages", "desktop/classes", "desktop/handover",
@@ -120,6 +121,11 @@ public final class Texts {
     public static String day(Value.Day day) {
         return day.day() > 0 ? String.format(Locale.ROOT, "%02d/%02d/%04d", day.day(), day.month(), day.year())
                 : day.month() > 0 ? String.format(Locale.ROOT, "%02d/%04d", day.month(), day.year()) : String.format(Locale.ROOT, "%04d", day.year());
+    }
+
+    /** A time of day as it is said everywhere: 19:30. @param minutes after midnight */
+    public static String clock(long minutes) {
+        return String.format(Locale.ROOT, "%02d:%02d", minutes / AN_HOUR, minutes % AN_HOUR);
     }
 
     private String item(Field field, String item) {

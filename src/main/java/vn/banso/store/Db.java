@@ -54,6 +54,7 @@ final class Db implements AutoCloseable {
     private Runnable whenUndone = () -> { };
     private Optional<String> beside = Optional.empty();
     private boolean inTransaction;
+    private long asked;
 
     private Db(Path file, Connection connection) {
         this.file = file;
@@ -125,6 +126,7 @@ final class Db implements AutoCloseable {
 
     /** The statement of this text, prepared once and ready to be filled. */
     Sql sql(String text) {
+        asked++;
         Sql known = prepared.get(text);
         if (known == null) {
             known = prepare(text, () -> prepared.remove(text));
@@ -135,7 +137,13 @@ final class Db implements AutoCloseable {
 
     /** A statement of its own, for long walks during which the same text may be run again. */
     Sql fresh(String text) {
+        asked++;
         return prepare(text, () -> { });
+    }
+
+    /** How many statements were asked for so far: what a page costs is held by tests. */
+    long asked() {
+        return asked;
     }
 
     private Sql prepare(String text, Runnable spoilt) {

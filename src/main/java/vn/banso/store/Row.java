@@ -7,7 +7,7 @@ import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 
 /** The row under the cursor; columns count from 1. */
-final class Row {
+public final class Row {
     private final ResultSet results;
 
     Row(ResultSet results) {
@@ -15,7 +15,7 @@ final class Row {
     }
 
     /** 0 where the column is NULL. */
-    long number(int column) {
+    public long number(int column) {
         try {
             return results.getLong(column);
         } catch (SQLException e) {
@@ -23,12 +23,12 @@ final class Row {
         }
     }
 
-    int whole(int column) {
+    public int whole(int column) {
         return (int) number(column);
     }
 
     /** null where the column is NULL. */
-    byte[] bytes(int column) {
+    public byte[] bytes(int column) {
         try {
             return results.getBytes(column);
         } catch (SQLException e) {
@@ -37,7 +37,7 @@ final class Row {
     }
 
     /** null where the column is NULL. */
-    String text(int column) {
+    public String text(int column) {
         try {
             return results.getString(column);
         } catch (SQLException e) {
@@ -45,15 +45,15 @@ final class Row {
         }
     }
 
-    ScopeId scope(int column) {
+    public ScopeId scope(int column) {
         return new ScopeId(number(column));
     }
 
-    EntryId entry(int column) {
+    public EntryId entry(int column) {
         return EntryId.of(bytes(column));
     }
 
-    Hash hash(int column) {
+    public Hash hash(int column) {
         return new Hash(bytes(column));
     }
 }

@@ -57,6 +57,13 @@ class LibrariesTest {
     }
 
     @Test
+    void onlyTheStoreAsksTheRegisterInSql() {
+        assertThat(House.violations(noClasses().that().resideOutsideOfPackage(House.ROOT + ".store..")
+                .should().dependOnClassesThat().haveFullyQualifiedName(House.ROOT + ".store.RegisterQuery")
+                .because("what other rooms read of the register are plain records"), House.classes())).isEmpty();
+    }
+
+    @Test
     void registerAndIndicatorsNeedNothingButTheJdk() {
         assertThat(House.violations(pure("register", "indicators"), House.classes())).isEmpty();
     }

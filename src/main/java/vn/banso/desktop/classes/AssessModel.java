@@ -31,6 +31,7 @@ import vn.banso.register.Validation;
 import vn.banso.register.Value;
 import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
+import vn.banso.store.training.Learner;
 
 /**
  * One sheet of assessment while it is filled in. An assessment is an event: it is never edited, only followed by another one or
@@ -151,7 +152,7 @@ final class AssessModel {
     }
 
     private static boolean isAbout(FormDraft draft, Learner learner) {
-        return draft.entries().getFirst().value(SHEET.field("person")).filter(new Value.Ref(learner.face().id())::equals).isPresent();
+        return draft.entries().getFirst().value(SHEET.field("person")).filter(new Value.Ref(learner.person().id())::equals).isPresent();
     }
 
     private static Optional<Entry> replaced(Learner learner, FormDraft draft, String link) {
@@ -177,7 +178,7 @@ final class AssessModel {
             Optional.ofNullable(d.choices().get(NEEDED)).map(Integer::valueOf).ifPresent(needed::set);
         });
         EntryModel form = new EntryModel(SHEET, scope, id, Optional.empty(), () -> Validation.Context.on(workplace.today()));
-        form.commit(SHEET.field("person"), new Value.Ref(learner.face().id()));
+        form.commit(SHEET.field("person"), new Value.Ref(learner.person().id()));
         form.commit(SHEET.field("date"), Value.Day.of(workplace.today()));
         kept.fields().forEach((field, value) -> form.commit(SHEET.field(field).orElseThrow(), value));
         session.ifPresent(s -> form.commit(SESSION, new Value.Ref(s)));
@@ -258,7 +259,7 @@ final class AssessModel {
         keep(draft);
         sheet.set(Optional.empty());
         AutoSave following = saving.orElseThrow();
-        following.save(List.of(s.form()), _ -> List.of(draft), () -> done.accept(s.learner().face().id()), () -> {
+        following.save(List.of(s.form()), _ -> List.of(draft), () -> done.accept(s.learner().person().id()), () -> {
             // Where another sheet is written by now, this one is kept as a draft.
             if (saving.filter(following::equals).isPresent()) {
                 sheet.set(Optional.of(s));

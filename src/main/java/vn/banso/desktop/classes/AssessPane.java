@@ -44,7 +44,7 @@ final class AssessPane extends VBox {
         this.form = sheet.form();
         getStyleClass().addAll("bs-card", "bs-learner");
         String key = sheet.instead().isPresent() ? "classes.sheet_instead" : sheet.again().isPresent() ? "classes.sheet_again" : "classes.sheet";
-        getChildren().addAll(Ui.styled(ui.text(sheet.learner().face().name()), "bs-heading"), ui.soft(ui.say(key)),
+        getChildren().addAll(Ui.styled(ui.text(sheet.learner().person().name()), "bs-heading"), ui.soft(ui.say(key)),
                 new HBox(new Choices<>(ui.say("classes.way"), List.of(AssessModel.Way.values()), model.way(), w -> ui.say("classes.way." + w))), marks,
                 field("result"), field("level"), commended(),
                 new HBox(8, ui.primary("classes.save_sheet", this::save), Ui.styled(ui.button("classes.cancel", model::cancel), "bs-quiet")),

@@ -24,6 +24,9 @@ import vn.banso.register.CodeList;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Validation;
+import vn.banso.store.register.PersonLine;
+import vn.banso.store.training.Attendance;
+import vn.banso.store.training.SessionSheet;
 
 /** Who came: a list to tick, of the class or of the whole village, kept tick by tick. */
 final class AttendanceModel {
@@ -42,8 +45,8 @@ final class AttendanceModel {
     private final ObjectProperty<Base> base = new SimpleObjectProperty<>(Base.CLASS);
     private final ObjectProperty<Optional<Tick>> last = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
-    private List<Face> learners = List.of();
-    private List<Face> roll = List.of();
+    private List<PersonLine> learners = List.of();
+    private List<PersonLine> roll = List.of();
     private long planned;
     private boolean chosen;
 
@@ -62,10 +65,10 @@ final class AttendanceModel {
         learners = sheet.learners();
         roll = sheet.roll();
         if (acts.isSettled()) {
-            Map<EntryId, SessionSheet.Mark> marks = sheet.marks().stream().collect(Collectors.toMap(m -> m.face().id(), m -> m));
-            sheet.marks().forEach(mark -> known(mark.face()));
+            Map<EntryId, SessionSheet.Mark> marks = sheet.marks().stream().collect(Collectors.toMap(m -> m.person().id(), m -> m));
+            sheet.marks().forEach(mark -> known(mark.person()));
             known.values().forEach(tick -> {
-                Optional<SessionSheet.Mark> mark = Optional.ofNullable(marks.get(tick.face().id()));
+                Optional<SessionSheet.Mark> mark = Optional.ofNullable(marks.get(tick.person().id()));
                 tick.presence().set(mark.map(SessionSheet.Mark::presence).orElse(Tick.NONE));
                 tick.practised().set(mark.map(SessionSheet.Mark::practised).orElse(Tick.NONE));
             });
@@ -77,8 +80,8 @@ final class AttendanceModel {
         list();
     }
 
-    private Tick known(Face face) {
-        return known.computeIfAbsent(face.id(), _ -> new Tick(face));
+    private Tick known(PersonLine person) {
+        return known.computeIfAbsent(person.id(), _ -> new Tick(person));
     }
 
     private void list() {
@@ -90,7 +93,7 @@ final class AttendanceModel {
             }
         });
         // Whoever else came stands below, so that the numbers of a printed list stay what they are.
-        known.values().stream().filter(t -> t.isNoted() && named.add(t.face().id())).forEach(list::add);
+        known.values().stream().filter(t -> t.isNoted() && named.add(t.person().id())).forEach(list::add);
         number(list);
         if (!rows.equals(list)) {
             rows.setAll(list);
@@ -114,7 +117,7 @@ final class AttendanceModel {
 
     /** Who came to another session of the class or to this one. */
     int learners() {
-        return (int) Stream.concat(learners.stream(), known.values().stream().filter(Tick::came).map(Tick::face)).map(Face::id)
+        return (int) Stream.concat(learners.stream(), known.values().stream().filter(Tick::came).map(Tick::person)).map(PersonLine::id)
                 .distinct().count();
     }
 
@@ -134,10 +137,10 @@ final class AttendanceModel {
 
     Count count() {
         List<Tick> came = known.values().stream().filter(Tick::came).toList();
-        return new Count(came.size(), (int) came.stream().filter(t -> t.face().isWoman()).count(),
-                (int) came.stream().filter(t -> t.face().isElderly(workplace.today())).count(),
+        return new Count(came.size(), (int) came.stream().filter(t -> t.person().isWoman()).count(),
+                (int) came.stream().filter(t -> t.person().isElderly(workplace.today())).count(),
                 (int) known.values().stream().filter(Tick::hasPractised).count(),
-                (int) known.values().stream().filter(t -> t.presence().get() == Tick.ABSENT).count());
+                (int) known.values().stream().filter(t -> t.presence().get() == Attendance.ABSENT).count());
     }
 
     /** How many were planned, where so many came that one of the two is to be looked at again. */
@@ -157,15 +160,15 @@ final class AttendanceModel {
             return rows.stream().filter(t -> String.valueOf(t.number().get()).equals(text)).toList();
         }
         List<Tick> all = new ArrayList<>(rows);
-        Set<EntryId> named = new HashSet<>(rows.stream().map(t -> t.face().id()).toList());
+        Set<EntryId> named = new HashSet<>(rows.stream().map(t -> t.person().id()).toList());
         Stream.concat(learners.stream(), roll.stream()).filter(f -> named.add(f.id())).forEach(f -> all.add(known(f)));
-        return all.stream().filter(t -> NameFit.fits(text, t.face().name()))
-                .sorted(Comparator.comparingInt(t -> NameFit.rank(text, t.face().name()))).limit(limit).toList();
+        return all.stream().filter(t -> NameFit.fits(text, t.person().name()))
+                .sorted(Comparator.comparingInt(t -> NameFit.rank(text, t.person().name()))).limit(limit).toList();
     }
 
     /** Somebody found elsewhere in the commune. */
-    Tick met(Face face) {
-        return known(face);
+    Tick met(PersonLine person) {
+        return known(person);
     }
 
     /**
@@ -176,8 +179,8 @@ final class AttendanceModel {
         if (known.values().stream().noneMatch(Tick::isNoted)) {
             return List.copyOf(rows);
         }
-        Set<EntryId> ofClass = learners.stream().map(Face::id).collect(Collectors.toSet());
-        return rows.stream().filter(t -> t.isNoted() || ofClass.contains(t.face().id())).toList();
+        Set<EntryId> ofClass = learners.stream().map(PersonLine::id).collect(Collectors.toSet());
+        return rows.stream().filter(t -> t.isNoted() || ofClass.contains(t.person().id())).toList();
     }
 
     // Ticking.
@@ -186,7 +189,7 @@ final class AttendanceModel {
     boolean present(Tick tick) {
         boolean isNew = !tick.came();
         if (isNew) {
-            presence(tick, Tick.PRESENT);
+            presence(tick, Attendance.PRESENT);
         }
         last.set(Optional.of(tick));
         return isNew;
@@ -194,7 +197,7 @@ final class AttendanceModel {
 
     /** Present becomes nothing, anything else becomes present. */
     void toggle(Tick tick) {
-        presence(tick, tick.presence().get() == Tick.PRESENT ? Tick.NONE : Tick.PRESENT);
+        presence(tick, tick.presence().get() == Attendance.PRESENT ? Tick.NONE : Attendance.PRESENT);
     }
 
     /** Late or absent; a second time takes it back. */
@@ -226,9 +229,9 @@ final class AttendanceModel {
     /** Everybody of the list about whom nothing is noted was not there. */
     void restAbsent() {
         List<Tick> rest = rows.stream().filter(t -> t.presence().get() == Tick.NONE).toList();
-        writer.write(rest.stream().map(t -> Note.of(t).withPresence(Tick.ABSENT)).toList(),
+        writer.write(rest.stream().map(t -> Note.of(t).withPresence(Attendance.ABSENT)).toList(),
                 () -> workplace.tell(Notice.done("classes.rest_marked", rest.size()).undoneBy(() -> writer.write(rest.stream()
-                        .filter(t -> t.presence().get() == Tick.ABSENT).map(t -> Note.of(t).withPresence(Tick.NONE)).toList(), () -> { }))));
+                        .filter(t -> t.presence().get() == Attendance.ABSENT).map(t -> Note.of(t).withPresence(Tick.NONE)).toList(), () -> { }))));
     }
 
     /** Takes everything that is noted back in one act. @param cleared is given what brings it back */

@@ -19,6 +19,7 @@ import vn.banso.desktop.kit.WrapRow;
 import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
 import vn.banso.register.Value;
+import vn.banso.store.training.Attendance;
 
 /** Who came: at the left by typing, at the right by ticking the list of the class or of the village. */
 final class AttendancePane extends StackPane {
@@ -63,9 +64,9 @@ final class AttendancePane extends StackPane {
         Grid<Tick> table = new Grid<Tick>(model.rows(), ui.say("classes.part.ATTENDANCE"))
                 .<Number>drawn(ui.say("classes.col.number"), 3.6, Tick::number, (_, n) -> new Label(String.valueOf(n)))
                 .atLeast(2.8)
-                .text(ui.say("classes.col.name"), 14, t -> t.face().name()).atLeast(6.5)
-                .middle(ui.say("classes.col.born"), 5.4, t -> t.face().year()).atLeast(3.6)
-                .text(ui.say("classes.col.village"), 8, t -> t.face().village().map(v -> v.in(ui.texts())).orElse("")).atLeast(4.8)
+                .text(ui.say("classes.col.name"), 14, t -> t.person().name()).atLeast(6.5)
+                .middle(ui.say("classes.col.born"), 5.4, t -> t.person().year()).atLeast(3.6)
+                .text(ui.say("classes.col.village"), 8, t -> t.person().village().map(v -> v.in(ui.texts())).orElse("")).atLeast(4.8)
                 .<Number>drawn(ui.say("classes.col.presence"), 8, Tick::presence, this::presence).atLeast(5.8)
                 .<Number>drawn(ui.say("classes.col.practice"), 7, Tick::practised, this::practice).atLeast(4.6)
                 .opening(model::toggle);
@@ -83,8 +84,8 @@ final class AttendancePane extends StackPane {
         int presence = code.intValue();
         Label label = presence == Tick.NONE ? new Label("", box()) : new Label(
                 ui.texts().code(Codes.PRESENCE, new Value.Code(presence)),
-                ui.icon(presence == Tick.PRESENT ? Icon.DONE : presence == Tick.LATE ? Icon.HISTORY : Icon.CLOSE));
-        label.getStyleClass().addAll("bs-mark", presence == Tick.PRESENT ? "bs-received" : presence == Tick.LATE ? "bs-waiting" : "bs-soft");
+                ui.icon(presence == Attendance.PRESENT ? Icon.DONE : presence == Attendance.LATE ? Icon.HISTORY : Icon.CLOSE));
+        label.getStyleClass().addAll("bs-mark", presence == Attendance.PRESENT ? "bs-received" : presence == Attendance.LATE ? "bs-waiting" : "bs-soft");
         return clickable(label, () -> model.toggle(tick), ui.say("classes.col.presence"));
     }
 
@@ -113,7 +114,7 @@ final class AttendancePane extends StackPane {
         counts.setText(ui.say("classes.count", c.came(), c.women(), c.elderly(), c.practised())
                 + model.farAbovePlan().map(planned -> "\n" + ui.say("classes.count_far_above_plan", planned)).orElse(""));
         base.reword();
-        grid.showColumn(VILLAGE_COLUMN, model.rows().stream().map(t -> t.face().village()).distinct().count() > 1);
+        grid.showColumn(VILLAGE_COLUMN, model.rows().stream().map(t -> t.person().village()).distinct().count() > 1);
         rest.setDisable(model.rows().stream().noneMatch(t -> t.presence().get() == Tick.NONE));
         boolean none = model.rows().isEmpty();
         Node shown = none ? ui.empty(Icon.PEOPLE, "classes.list_empty",

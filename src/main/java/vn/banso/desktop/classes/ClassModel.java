@@ -1,6 +1,5 @@
 package vn.banso.desktop.classes;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.PaperFile;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
@@ -26,6 +26,8 @@ import vn.banso.desktop.saving.EntryForm;
 import vn.banso.desktop.saving.OpenForm;
 import vn.banso.desktop.saving.SaveState;
 import vn.banso.ledger.Kind;
+import vn.banso.office.ClassPapers;
+import vn.banso.office.ResultList;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
 import vn.banso.register.Draft;
@@ -38,6 +40,9 @@ import vn.banso.register.Texts;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
 import vn.banso.store.FormDraft;
+import vn.banso.store.training.ClassSheet;
+import vn.banso.store.training.SessionSchedule;
+import vn.banso.store.training.TrainingReader;
 
 /** One class: its plan, its sessions, its learners and their results. */
 final class ClassModel {
@@ -47,10 +52,6 @@ final class ClassModel {
     private static final String DAYS = "days";
     private static final int WEEK = 7;
     private static final int USUAL_SESSIONS = 5;
-    /** What the sessions of a class take over from its plan. */
-    private static final List<String> HANDED_DOWN = List.of("village", "level", "audience", "campaign", "skills", "trainers", "partner",
-            "planned_people");
-
     /** What the page is about. Texts: {@code classes.room.<name>}. */
     enum Part { SESSIONS, LEARNERS, PLAN }
 
@@ -59,8 +60,7 @@ final class ClassModel {
     private final EntryId id;
     private final ActQueue acts;
     private final LearnersModel learners;
-    private final Printing printing;
-    private final ReadOnlyObjectWrapper<Optional<CourseSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ClassSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> first = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LeftOff>> leftOff = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -78,20 +78,19 @@ final class ClassModel {
         this.id = id;
         this.acts = new ActQueue(workplace);
         this.learners = new LearnersModel(workplace, acts, scope, id, Optional.empty(), this::open);
-        this.printing = new Printing(workplace);
     }
 
     /** Reads it, for the first time or again. */
     public void open() {
-        record Answer(CourseSheet sheet, Optional<FormDraft> draft, Optional<LeftOff> other) {}
-        acts.read(node -> new Answer(new Reading(node, scope, workplace.today()).course(id), node.drafts().form(scope, id),
+        record Answer(ClassSheet sheet, Optional<FormDraft> draft, Optional<LeftOff> other) {}
+        acts.read(node -> new Answer(new TrainingReader(node, scope, workplace.today()).course(id), node.drafts().form(scope, id),
                 LeftOff.of(node, scope, CLASS, id, "name")), answer -> {
                     leftOff.set(answer.other());
                     show(answer.sheet(), answer.draft());
                 });
     }
 
-    private void show(CourseSheet read, Optional<FormDraft> draft) {
+    private void show(ClassSheet read, Optional<FormDraft> draft) {
         sheet.set(Optional.of(read));
         if (creating && read.course().isPresent()) {
             creating = false;
@@ -167,7 +166,7 @@ final class ClassModel {
         return acts.failing();
     }
 
-    ReadOnlyObjectProperty<Optional<CourseSheet>> sheet() {
+    ReadOnlyObjectProperty<Optional<ClassSheet>> sheet() {
         return sheet.getReadOnlyProperty();
     }
 
@@ -227,18 +226,12 @@ final class ClassModel {
             return false;
         }
         Draft course = f.draft();
-        Draft like = session.draft().with("class", new Value.Ref(id));
-        for (String key : HANDED_DOWN) {
-            Optional<Value> value = course.value(CLASS.field(key));
-            like = value.isPresent() ? like.with(key, value.get()) : like;
-        }
         Value.Day starts = (Value.Day) session.valueOf(SESSION.field("date"));
-        long count = course.value(CLASS.field("planned_sessions")).map(v -> ((Value.Whole) v).number()).orElse(1L);
-        Schedule schedule = new Schedule(like, (int) count, days.get());
+        SessionSchedule schedule = SessionSchedule.of(course, session.draft(), days.get());
         creating = true;
         saving.save(List.of(f, session), node -> {
             List<Draft> all = new ArrayList<>(List.of(course.with("starts", starts)));
-            all.addAll(schedule.sessions(Stream.generate(node::freshId).limit(schedule.bounded()).toList()));
+            all.addAll(schedule.sessions(node::freshId));
             return all;
         }, () -> {
             // It has become the sessions of the class: nothing of it is still to be written.
@@ -251,11 +244,11 @@ final class ClassModel {
     /** One session more, like the last one and a week after it; it can be taken back. @param navigator leads there */
     void addSession(Navigator navigator) {
         Consumer<Place> on = navigator.fromHere();
-        CourseSheet now = sheet.get().orElseThrow();
+        ClassSheet now = sheet.get().orElseThrow();
         workplace.ask(node -> {
             EntryId fresh = node.freshId();
             Optional<Entry> last = now.sessions().isEmpty() ? Optional.empty() : node.entry(scope, now.sessions().getLast().id());
-            return another(fresh, last, now.course().orElseThrow());
+            return SessionSchedule.another(fresh, now.course().orElseThrow(), last, workplace.today());
         }, draft -> acts.save(List.of(draft), () -> {
             open();
             on.accept(new Place.Session(scope, draft.id()));
@@ -266,26 +259,14 @@ final class ClassModel {
         }, () -> { }));
     }
 
-    private Draft another(EntryId fresh, Optional<Entry> last, Entry course) {
-        LocalDate day = last.flatMap(s -> s.day(SESSION.field("date"))).filter(d -> d.day() > 0)
-                .map(d -> LocalDate.of(d.year(), d.month(), d.day()).plusDays(WEEK)).orElse(workplace.today());
-        Draft draft = Draft.of(SESSION, scope, fresh).with("kind", Codes.SESSION_KIND.code("class").orElseThrow())
-                .with("class", new Value.Ref(id)).with("date", Value.Day.of(day));
-        for (String key : HANDED_DOWN) {
-            Optional<Value> value = course.value(CLASS.field(key));
-            draft = value.isPresent() ? draft.with(key, value.get()) : draft;
-        }
-        for (String key : List.of("start", "minutes", "place")) {
-            Optional<Value> value = last.flatMap(s -> s.value(SESSION.field(key)));
-            draft = value.isPresent() ? draft.with(key, value.get()) : draft;
-        }
-        return draft;
-    }
-
     /** The result list of those who are shown now. */
     void printResults() {
-        sheet.get().ifPresent(s -> s.course().ifPresent(c ->
-                printing.results(c, s, List.copyOf(learners.shown()))));
+        sheet.get().ifPresent(s -> s.course().ifPresent(course -> {
+            Texts texts = Texts.of(workplace.settings().get().lang());
+            ResultList paper = new ClassPapers(texts, workplace.today()).results(course, s, List.copyOf(learners.shown()));
+            PaperFile.save(workplace, "classes.print.results", texts.get("classes.file.results", Value.Day.of(workplace.today()).toString()),
+                    (papers, file) -> papers.write(paper, file));
+        }));
     }
 
     /** Keeps what was typed; before one goes elsewhere. A new one stays a draft, and is there again as it was. */

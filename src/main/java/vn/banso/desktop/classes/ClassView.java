@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.Fields;
@@ -24,6 +23,10 @@ import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.saving.SavedLine;
+import vn.banso.store.training.ClassSheet;
+import vn.banso.store.training.SessionLine;
+import vn.banso.store.training.SessionStatus;
+import vn.banso.store.training.TrainingReader;
 
 /** The page of a class: its sessions, its learners and lists, its plan. */
 final class ClassView implements Page {
@@ -91,7 +94,7 @@ final class ClassView implements Page {
                 .text(ui.say("classes.col.day"), 7, s -> words.day(s.date())).atLeast(6.7)
                 .middle(ui.say("classes.col.time"), 5, s -> Words.clock(s.start())).atLeast(3.8)
                 .text(ui.say("classes.col.place"), 18, SessionLine::place).atLeast(7)
-                .<Phase>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase)).atLeast(6.5)
+                .<SessionStatus>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.status()), (_, phase) -> words.phase(phase)).atLeast(6.5)
                 .number(ui.say("classes.col.people"), 6, s -> s.people().map(n -> ui.formats().number(n)).orElse("")).atLeast(4.2)
                 .opening(s -> navigator.go(new Place.Session(s.scope(), s.id())));
     }
@@ -100,7 +103,7 @@ final class ClassView implements Page {
         if (model.sheet().get().isEmpty() || model.form().get().isEmpty()) {
             return;
         }
-        CourseSheet sheet = model.sheet().get().get();
+        ClassSheet sheet = model.sheet().get().get();
         if (!lines.equals(sheet.sessions())) {
             lines.setAll(sheet.sessions());
         }
@@ -109,7 +112,7 @@ final class ClassView implements Page {
             model.leftOff().get().ifPresent(other -> top.getChildren().add(new LeftOffBand(ui, other, navigator)));
         } else {
             sheet.course().ifPresent(c -> top.getChildren().add(Ui.styled(
-                    new HBox(Ui.styled(ui.text(Reading.name(c)), "bs-heading")), "bs-row", "bs-bar")));
+                    new HBox(Ui.styled(ui.text(TrainingReader.name(c)), "bs-heading")), "bs-row", "bs-bar")));
             top.getChildren().add(Ui.styled(new WrapRow(parts), "bs-bar"));
         }
         parts.reword();
@@ -150,7 +153,7 @@ final class ClassView implements Page {
         EntryModel form = model.form().get().orElseThrow();
         FormGrid grid = new FormGrid(4);
         grid.put(Fields.of(form, "name", ui.texts()), 3)
-                .put(FormGrid.village(form, "village", model.sheet().get().map(CourseSheet::villages).orElse(List.of()), ui.texts(), model.workplace()));
+                .put(FormGrid.village(form, "village", model.sheet().get().map(ClassSheet::villages).orElse(List.of()), ui.texts(), model.workplace()));
         grid.put(FormGrid.level(form, ui.texts())).fields(form, ui.texts(), "audience", "planned_people", "planned_sessions");
         VBox box = ui.column(grid);
         // Beside the grid, not in it: a row of the grid would be as high as the card is where it is narrow.

@@ -3,7 +3,6 @@ package vn.banso.desktop.classes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -27,6 +26,11 @@ import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.Names;
 import vn.banso.register.ScopeId;
+import vn.banso.store.register.VillageName;
+import vn.banso.store.training.ClassLine;
+import vn.banso.store.training.SessionLine;
+import vn.banso.store.training.SessionStatus;
+import vn.banso.store.training.TrainingReader;
 
 /** The list of classes and the list of sessions, of all communes this laptop works for. */
 final class ClassesModel {
@@ -70,7 +74,7 @@ final class ClassesModel {
             List<ClassLine> ofClasses = new ArrayList<>();
             List<SessionLine> ofSessions = new ArrayList<>();
             for (ScopeId commune : communes) {
-                Reading reading = new Reading(node, commune, workplace.today());
+                TrainingReader reading = new TrainingReader(node, commune, workplace.today());
                 List<SessionLine> lines = reading.sessions();
                 ofSessions.addAll(lines);
                 ofClasses.addAll(reading.classes(lines));
@@ -89,9 +93,9 @@ final class ClassesModel {
     private void list() {
         String typed = words.get();
         put(classes, allClasses.stream()
-                .filter(c -> fits(typed, c.name() + " " + c.village().map(Village::name).orElse(""))).toList());
+                .filter(c -> fits(typed, c.name() + " " + c.village().map(VillageName::name).orElse(""))).toList());
         put(sessions, allSessions.stream().filter(s -> is(s, which.get())).filter(s -> !single.get() || s.course().isEmpty())
-                .filter(s -> fits(typed, s.courseName() + " " + s.place() + " " + s.village().map(Village::name).orElse("")))
+                .filter(s -> fits(typed, s.courseName() + " " + s.place() + " " + s.village().map(VillageName::name).orElse("")))
                 .toList());
     }
 
@@ -109,10 +113,10 @@ final class ClassesModel {
     private static boolean is(SessionLine line, Which which) {
         return switch (which) {
             case ALL -> true;
-            case TO_COME -> line.phase() == Phase.PLANNED;
-            case TO_RECORD -> line.phase() == Phase.DUE || line.phase() == Phase.NOT_RECORDED;
-            case HELD -> line.phase() == Phase.HELD;
-            case NOT_HELD -> line.phase() == Phase.NOT_HELD;
+            case TO_COME -> line.status() == SessionStatus.PLANNED;
+            case TO_RECORD -> line.status() == SessionStatus.DUE || line.status() == SessionStatus.NOT_RECORDED;
+            case HELD -> line.status() == SessionStatus.HELD;
+            case NOT_HELD -> line.status() == SessionStatus.NOT_HELD;
         };
     }
 

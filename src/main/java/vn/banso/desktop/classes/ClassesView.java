@@ -23,6 +23,9 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
+import vn.banso.store.training.ClassLine;
+import vn.banso.store.training.SessionLine;
+import vn.banso.store.training.SessionStatus;
 
 /** Lớp học: the classes with what is to be done next, and all sessions by what became of them. */
 final class ClassesView implements Page {
@@ -115,8 +118,8 @@ final class ClassesView implements Page {
     /** The session that waits for somebody, or that there is none. */
     private Label next(ClassLine line) {
         return line.next().map(s -> {
-            Label mark = words.phase(s.phase());
-            mark.setText(ui.say("classes.next", words.day(s.date()), ui.say("classes.phase." + s.phase())));
+            Label mark = words.phase(s.status());
+            mark.setText(ui.say("classes.next", words.day(s.date()), ui.say("classes.phase." + s.status())));
             return mark;
         }).orElseGet(() -> Ui.styled(new Label(line.sessions().isEmpty() ? ui.say("classes.no_sessions")
                         : line.unplanned() > 0 ? ui.say("classes.unplanned", line.unplanned()) : ui.say("classes.all_done")),
@@ -129,7 +132,7 @@ final class ClassesView implements Page {
                 .middle(ui.say("classes.col.time"), 4.5, s -> Words.clock(s.start())).atLeast(3.7)
                 .text(ui.say("classes.col.what"), 17, s -> s.course().isPresent() ? s.courseName() : words.kind(s.kind())).atLeast(5.9)
                 .text(ui.say("classes.col.village"), 11, s -> model.communes().told(words.village(s.village()), s.scope(), ui.texts())).atLeast(5.2)
-                .<Phase>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.phase()), (_, phase) -> words.phase(phase)).atLeast(6.6)
+                .<SessionStatus>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.status()), (_, phase) -> words.phase(phase)).atLeast(6.6)
                 .number(ui.say("classes.col.people"), 5, s -> s.people().map(n -> ui.formats().number(n)).orElse("")).atLeast(4.1)
                 .opening(s -> navigator.go(new Place.Session(s.scope(), s.id())));
     }

@@ -18,6 +18,7 @@ import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Field;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
+import vn.banso.store.register.VillageName;
 
 /** Fields in columns of one width, read line by line; fewer of them where there is no room for what stands above the fields. */
 final class FormGrid extends GridPane {
@@ -111,7 +112,7 @@ final class FormGrid extends GridPane {
     }
 
     /** The villages of the commune as choices of this field, and a new one where the list does not have what was typed. */
-    static FieldBox village(EntryModel model, String key, List<Village> villages, Texts texts, Workplace workplace) {
+    static FieldBox village(EntryModel model, String key, List<VillageName> villages, Texts texts, Workplace workplace) {
         ObservableList<Choice> choices = FXCollections.observableArrayList(villages.stream()
                 .map(v -> Choice.of(new Value.Ref(v.id()), v.in(texts))).toList());
         return Fields.of(model, model.type().field(key), texts, choices, new NewVillage(workplace, model.scope(), texts));

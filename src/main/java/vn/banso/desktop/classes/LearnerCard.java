@@ -12,12 +12,14 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.indicators.Definitions;
+import vn.banso.office.ClassPapers;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryType;
 import vn.banso.register.Value;
+import vn.banso.store.training.Learner;
 
 /** One learner: the ladder of levels, how often they came, every assessment, and what was seen in VNeID. */
 final class LearnerCard extends VBox {
@@ -35,8 +37,8 @@ final class LearnerCard extends VBox {
         this.learner = learner;
         this.words = new Words(ui);
         getStyleClass().addAll("bs-card", "bs-learner");
-        Label name = Ui.styled(ui.text(learner.face().name()), "bs-heading");
-        Label who = ui.soft(String.join(" · ", List.of(learner.face().year(), words.village(learner.face().village())).stream()
+        Label name = Ui.styled(ui.text(learner.person().name()), "bs-heading");
+        Label who = ui.soft(String.join(" · ", List.of(learner.person().year(), words.village(learner.person().village())).stream()
                 .filter(s -> !s.isEmpty()).toList()));
         getChildren().addAll(new VBox(name, who), ladder(), Ui.styled(ui.text(came()), "bs-small"));
         if (model.mayAssess()) {
@@ -91,7 +93,7 @@ final class LearnerCard extends VBox {
 
     private VBox assessment(Entry a, Map<vn.banso.register.EntryId, Entry> byId) {
         boolean replaced = learner.isReplaced(a);
-        String marks = Printing.marks(a, ui.texts());
+        String marks = ClassPapers.marks(a, ui.texts());
         List<String> parts = new ArrayList<>(List.of(words.day(a.day(SHEET.field("date"))),
                 ui.texts().code(Codes.RESULT, new Value.Code(a.code(Learner.RESULT))),
                 a.code(Learner.RESULT) == Learner.PASSED ? words.level(a.code(Learner.LEVEL)) : "", marks));

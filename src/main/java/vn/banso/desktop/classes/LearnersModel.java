@@ -22,6 +22,7 @@ import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
+import vn.banso.store.training.Learner;
 
 /** Who learns and how far they have come: the lists of a class, one learner's card, and what is written on it. */
 final class LearnersModel {
@@ -80,9 +81,9 @@ final class LearnersModel {
     }
 
     private void list() {
-        Optional<EntryId> kept = selected.get().map(l -> l.face().id());
+        Optional<EntryId> kept = selected.get().map(l -> l.person().id());
         shown.setAll(all.stream().filter(l -> is(l, filter.get())).toList());
-        selected.set(all.stream().filter(l -> kept.filter(l.face().id()::equals).isPresent()).findFirst());
+        selected.set(all.stream().filter(l -> kept.filter(l.person().id()::equals).isPresent()).findFirst());
     }
 
     private static boolean is(Learner learner, Filter filter) {
@@ -157,7 +158,7 @@ final class LearnersModel {
     private void assessed(EntryId person) {
         int at = 0;
         for (int i = 0; i < shown.size(); i++) {
-            at = shown.get(i).face().id().equals(person) ? i : at;
+            at = shown.get(i).person().id().equals(person) ? i : at;
         }
         Optional<Learner> next = shown.stream().skip(at + 1L).filter(l -> !assess.isDone(l)).findFirst();
         next.ifPresent(n -> selected.set(Optional.of(n)));
@@ -168,7 +169,7 @@ final class LearnersModel {
     /** Somebody has looked into VNeID, or was told. @param seen of {@link Codes#SEEN} */
     void confirmed(boolean yes, String seen) {
         selected.get().ifPresent(learner -> {
-            EntryId person = learner.face().id();
+            EntryId person = learner.person().id();
             workplace.ask(node -> node.freshId(), id -> acts.save(List.of(
                     Draft.of(Catalogue.VNEID_CONFIRMATION, scope, id).with("person", new Value.Ref(person))
                             .with("confirmed", new Value.Code(yes ? CodeList.YES : CodeList.NO))

@@ -15,6 +15,7 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.register.Codes;
 import vn.banso.register.Value;
+import vn.banso.store.training.Learner;
 
 /** Those who learn, by list; at the right the card of one of them, or the sheet on which one is assessed. */
 final class LearnersPane extends VBox {
@@ -44,7 +45,7 @@ final class LearnersPane extends VBox {
         getChildren().addAll(Ui.styled(new WrapRow(filter), "bs-bar"), both);
         grid.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
             // The same person, of whom more is known by now, is no other one.
-            if (now != null && model.selected().get().filter(l -> l.face().id().equals(now.face().id())).isEmpty()) {
+            if (now != null && model.selected().get().filter(l -> l.person().id().equals(now.person().id())).isEmpty()) {
                 model.assess().leave();
                 model.selected().set(Optional.of(now));
             }
@@ -58,8 +59,8 @@ final class LearnersPane extends VBox {
 
     private Grid<Learner> grid(boolean ofClass) {
         Grid<Learner> table = new Grid<>(model.shown(), ui.say("classes.room.LEARNERS", 0))
-                .text(ui.say("classes.col.name"), 12.5, l -> l.face().name()).atLeast(5.8)
-                .middle(ui.say("classes.col.born"), 5.4, l -> l.face().year()).atLeast(3.5);
+                .text(ui.say("classes.col.name"), 12.5, l -> l.person().name()).atLeast(5.8)
+                .middle(ui.say("classes.col.born"), 5.4, l -> l.person().year()).atLeast(3.5);
         if (ofClass) {
             table.<Learner>drawn(ui.say("classes.col.came"), 5, ReadOnlyObjectWrapper::new, (l, _) -> completed(l)).atLeast(4.2);
         }

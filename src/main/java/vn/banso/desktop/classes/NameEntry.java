@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.store.register.PersonLine;
 
 /** The field one types letters of names or numbers of a printed list into, and the suggestions below it. */
 final class NameEntry extends VBox {
@@ -76,12 +77,12 @@ final class NameEntry extends VBox {
     }
 
     private Node line(NameSearch.Suggestion suggestion, boolean marked) {
-        Face face = suggestion.tick().face();
-        Label name = ui.line(face.name());
+        PersonLine person = suggestion.tick().person();
+        Label name = ui.line(person.name());
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        Label detail = Ui.styled(new Label(suggestion.elsewhere() ? ui.say("classes.suggested_elsewhere", face.year(),
-                face.village().map(v -> v.in(ui.texts())).orElse("")) : face.year()), "bs-soft", "bs-small");
+        Label detail = Ui.styled(new Label(suggestion.elsewhere() ? ui.say("classes.suggested_elsewhere", person.year(),
+                person.village().map(v -> v.in(ui.texts())).orElse("")) : person.year()), "bs-soft", "bs-small");
         detail.setMinWidth(suggestion.elsewhere() ? 0 : USE_PREF_SIZE);
         HBox line = Ui.styled(new HBox(name, detail), "bs-suggestion");
         if (suggestion.tick().came()) {

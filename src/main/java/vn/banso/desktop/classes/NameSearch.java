@@ -1,6 +1,6 @@
 package vn.banso.desktop.classes;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +16,9 @@ import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
+import vn.banso.store.SearchIndex;
+import vn.banso.store.register.PersonLine;
+import vn.banso.store.register.RegisterReader;
 
 /**
  * Ticking by typing: two or three letters of a name, or the number of a printed list; the suggestions stand below and Enter takes
@@ -79,23 +82,19 @@ final class NameSearch {
         }
         workplace.ask(node -> elsewhere(node, scope, asked), found -> {
             if (asked.equals(typed)) {
-                Set<EntryId> there = new HashSet<>(suggestions.stream().map(s -> s.tick().face().id()).toList());
+                Set<EntryId> there = new HashSet<>(suggestions.stream().map(s -> s.tick().person().id()).toList());
                 found.stream().filter(f -> there.add(f.id())).limit(MOST - suggestions.size()).map(attendance::met)
                         .forEach(t -> suggestions.add(new Suggestion(t, true)));
             }
         });
     }
 
-    private static List<Face> elsewhere(Node node, ScopeId scope, String asked) {
-        Shelf shelf = new Shelf(node, scope);
-        List<Face> found = new ArrayList<>();
-        for (var hit : node.search(asked, MOST * 4)) {
-            if (hit.scope().equals(scope) && hit.type() == Catalogue.PERSON.id() && found.size() < MOST) {
-                // A telephone number is found too; here only names are meant.
-                shelf.face(node.canonical(scope, hit.id())).filter(f -> NameFit.fits(asked, f.name())).ifPresent(found::add);
-            }
-        }
-        return found;
+    private static List<PersonLine> elsewhere(Node node, ScopeId scope, String asked) {
+        // A telephone number is found too; here only names are meant.
+        return new RegisterReader(node, scope).people(node.search(asked, MOST * 4).stream()
+                .filter(hit -> hit.scope().equals(scope) && hit.type() == Catalogue.PERSON.id()).map(SearchIndex.Hit::id).toList()).stream()
+                .filter(person -> NameFit.fits(asked, person.name()))
+                .sorted(Comparator.comparingInt(person -> NameFit.rank(asked, person.name()))).limit(MOST).toList();
     }
 
     void move(int by) {
@@ -119,7 +118,7 @@ final class NameSearch {
 
     void take(Tick tick) {
         boolean isNew = attendance.present(tick);
-        entered.set(Optional.of(new Entered(isNew ? Outcome.TICKED : Outcome.ALREADY, tick.face().name())));
+        entered.set(Optional.of(new Entered(isNew ? Outcome.TICKED : Outcome.ALREADY, tick.person().name())));
         type("");
     }
 }

@@ -5,6 +5,7 @@ import vn.banso.register.CodeList;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
+import vn.banso.store.training.Attendance;
 
 /**
  * What is noted of one line of the attendance list.
@@ -30,7 +31,7 @@ record Note(Tick tick, int presence, int practised) {
     }
 
     boolean came() {
-        return presence == Tick.PRESENT || presence == Tick.LATE;
+        return Attendance.came(presence);
     }
 
     void show() {
@@ -40,10 +41,10 @@ record Note(Tick tick, int presence, int practised) {
 
     /** The entries that say it, as far as it differs from what was. */
     Stream<Draft> written(ScopeId scope, EntryId session, Note was) {
-        EntryId person = tick.face().id();
+        EntryId person = tick.person().id();
         return Stream.concat(
-                presence == Tick.NONE || presence == was.presence ? Stream.empty() : Stream.of(Presence.attendance(scope, session, person, presence)),
+                presence == Tick.NONE || presence == was.presence ? Stream.empty() : Stream.of(Attendance.attendance(scope, session, person, presence)),
                 practised == Tick.NONE || practised == was.practised ? Stream.empty()
-                        : Stream.of(Presence.practice(scope, session, person, practised == CodeList.YES)));
+                        : Stream.of(Attendance.practice(scope, session, person, practised == CodeList.YES)));
     }
 }

@@ -10,6 +10,8 @@ import vn.banso.desktop.kit.WrapRow;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryType;
+import vn.banso.store.training.SessionSheet;
+import vn.banso.store.training.TrainingReader;
 
 /** Which session one is looking at: day, class, number, place; in one line where there is room, and in as many as it needs. */
 final class SessionHead extends VBox {
@@ -27,7 +29,7 @@ final class SessionHead extends VBox {
         }
         session.text(SESSION.field("place")).ifPresent(place -> row.getChildren().add(ui.text(place)));
         sheet.course().ifPresentOrElse(course -> {
-            Hyperlink link = ui.link(Reading.name(course), () -> toClass.accept(course));
+            Hyperlink link = ui.link(TrainingReader.name(course), () -> toClass.accept(course));
             link.setWrapText(true);
             row.getChildren().add(link);
         }, () -> row.getChildren().add(Ui.styled(ui.text(words.kind(session.code(SESSION.field("kind")))), "bs-strong")));

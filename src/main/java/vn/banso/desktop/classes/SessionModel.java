@@ -5,20 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.PaperFile;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.OpenForm;
 import vn.banso.desktop.saving.SaveState;
 import vn.banso.ledger.Kind;
+import vn.banso.office.ClassPapers;
+import vn.banso.office.SignInSheet;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
 import vn.banso.register.Draft;
@@ -28,9 +31,13 @@ import vn.banso.register.EntryType;
 import vn.banso.register.Field;
 import vn.banso.register.Finding;
 import vn.banso.register.ScopeId;
+import vn.banso.register.Texts;
 import vn.banso.register.Validation;
 import vn.banso.register.Value;
 import vn.banso.store.FormDraft;
+import vn.banso.store.training.SessionSheet;
+import vn.banso.store.training.SessionStatus;
+import vn.banso.store.training.TrainingReader;
 
 /** One session: when and where, what became of it, who came and what they can do. Written as one goes; a new one by one act. */
 final class SessionModel {
@@ -46,7 +53,6 @@ final class SessionModel {
     private final AttendanceModel attendance;
     private final NameSearch search;
     private final LearnersModel learners;
-    private final Printing printing;
     private final ReadOnlyObjectWrapper<Optional<SessionSheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LeftOff>> leftOff = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -68,7 +74,6 @@ final class SessionModel {
         this.attendance = new AttendanceModel(workplace, acts, scope, id, outcome::someoneCame);
         this.search = new NameSearch(workplace, scope, attendance);
         this.learners = new LearnersModel(workplace, acts, scope, id, Optional.of(id), this::open);
-        this.printing = new Printing(workplace);
         // Those who can be assessed are those who have been ticked by now.
         part.subscribe((_, now) -> {
             if (now == Part.ASSESSMENT) {
@@ -86,7 +91,7 @@ final class SessionModel {
     /** Reads it while it is looked at: what stands there stays until it is known better. */
     void reread() {
         record Answer(SessionSheet sheet, Optional<FormDraft> draft, Optional<LeftOff> other) {}
-        acts.read(node -> new Answer(new Reading(node, scope, workplace.today()).session(id), node.drafts().form(scope, id),
+        acts.read(node -> new Answer(new TrainingReader(node, scope, workplace.today()).session(id), node.drafts().form(scope, id),
                 LeftOff.of(node, scope, SESSION, id, "place")), answer -> {
                     leftOff.set(answer.other());
                     show(answer.sheet(), answer.draft());
@@ -163,7 +168,7 @@ final class SessionModel {
         return outcome;
     }
 
-    ReadOnlyObjectProperty<Phase> phase() {
+    ReadOnlyObjectProperty<SessionStatus> phase() {
         return outcome.phase();
     }
 
@@ -239,23 +244,28 @@ final class SessionModel {
 
     /** It took place. */
     void hold() {
-        become(Phase.HELD);
+        become(SessionStatus.HELD);
     }
 
     /** It did not happen; why stands among the problems of the session. */
     void didNotHappen() {
-        become(Phase.NOT_HELD);
+        become(SessionStatus.NOT_HELD);
     }
 
     /** Says what became of it; kept after a moment, so that walking over the choices writes only the last. */
-    void become(Phase next) {
+    void become(SessionStatus next) {
         outcome.become(next);
     }
 
     /** @param emptyRows after those on the list */
     void print(List<Tick> people, int emptyRows) {
         sheet.get().ifPresent(s -> form.get().map(f -> f.draft().over(f.before()))
-                .ifPresent(session -> printing.signIn(session, s.course(), s.villages(), people, emptyRows)));
+                .ifPresent(session -> {
+                    Texts texts = Texts.of(workplace.settings().get().lang());
+                    SignInSheet paper = new ClassPapers(texts, workplace.today()).signIn(session, s, people.stream().map(Tick::mark).toList(), emptyRows);
+                    String day = session.day(SESSION.field("date")).map(Value.Day::toString).orElse("");
+                    PaperFile.save(workplace, "classes.print.sign_in", texts.get("classes.file.sign_in", day), (papers, file) -> papers.write(paper, file));
+                }));
     }
 
     /** Whom its printed list is about, in the order of the list. */

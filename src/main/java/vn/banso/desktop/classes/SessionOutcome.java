@@ -22,6 +22,7 @@ import vn.banso.register.Field;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
 import vn.banso.store.SaveResult;
+import vn.banso.store.training.SessionStatus;
 
 /** What became of a session, by what people say and by whether somebody was there: the two never contradict each other in silence. */
 final class SessionOutcome {
@@ -33,7 +34,7 @@ final class SessionOutcome {
     private final ReadOnlyObjectProperty<Optional<EntryModel>> form;
     private final Supplier<AttendanceModel> attendance;
     private final BooleanSupplier mayJudge;
-    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.PLANNED);
+    private final ReadOnlyObjectWrapper<SessionStatus> phase = new ReadOnlyObjectWrapper<>(SessionStatus.PLANNED);
     private boolean judging;
     /** Whether somebody took it back that a session of a day to come counts as held. */
     private boolean leftToCome;
@@ -50,18 +51,18 @@ final class SessionOutcome {
         this.mayJudge = mayJudge;
     }
 
-    ReadOnlyObjectProperty<Phase> phase() {
+    ReadOnlyObjectProperty<SessionStatus> phase() {
         return phase.getReadOnlyProperty();
     }
 
     /** Reads it off the fields. */
     void judge() {
-        form.get().ifPresent(f -> phase.set(Phase.of(f.draft().over(f.before()), workplace.today())));
+        form.get().ifPresent(f -> phase.set(SessionStatus.of(f.draft().over(f.before()), workplace.today())));
     }
 
     /** A field was written: who counts heads was there. */
     void edited() {
-        if (counted() > 0 && mayJudge.getAsBoolean() && (phase.get() == Phase.PLANNED || phase.get() == Phase.DUE) && !judging) {
+        if (counted() > 0 && mayJudge.getAsBoolean() && (phase.get() == SessionStatus.PLANNED || phase.get() == SessionStatus.DUE) && !judging) {
             judging = true;
             holdByItself();
             judging = false;
@@ -71,7 +72,7 @@ final class SessionOutcome {
 
     /** Somebody is about to be ticked. */
     void someoneCame() {
-        if (phase.get() != Phase.HELD && mayJudge.getAsBoolean()) {
+        if (phase.get() != SessionStatus.HELD && mayJudge.getAsBoolean()) {
             holdByItself();
         }
     }
@@ -81,19 +82,19 @@ final class SessionOutcome {
         if (leftToCome || form.get().isEmpty()) {
             return;
         }
-        say(Phase.HELD);
+        say(SessionStatus.HELD);
         EntryModel written = form.get().orElseThrow();
         form.get().map(f -> f.valueOf(SESSION.field("date"))).filter(Value.Day.class::isInstance).map(Value.Day.class::cast)
                 .filter(d -> d.number() > Value.Day.of(workplace.today()).number())
                 .ifPresent(d -> workplace.tell(Notice.wait("classes.held_ahead", Texts.day(d)).undoneBy(() -> {
                     leftToCome = true;
-                    put(written, Map.of(STATUS, Phase.PLANNED.status()));
+                    put(written, Map.of(STATUS, SessionStatus.PLANNED.status()));
                 })));
     }
 
     /** What had people in it cannot have been called off: where that is said, it is asked which of the two is so. */
-    void become(Phase next) {
-        if (next != Phase.NOT_HELD || people() == 0) {
+    void become(SessionStatus next) {
+        if (next != SessionStatus.NOT_HELD || people() == 0) {
             say(next);
         } else if (workplace.dialogs().confirm(Sentence.of("classes.not_held_ask", people()), "classes.not_held_yes")) {
             nobodyCame();
@@ -101,7 +102,7 @@ final class SessionOutcome {
         }
     }
 
-    private void say(Phase next) {
+    private void say(SessionStatus next) {
         form.get().ifPresent(f -> f.commit(STATUS, next.status()));
     }
 
@@ -116,12 +117,12 @@ final class SessionOutcome {
 
     /** Whether one laptop says that it was called off and another one who came: both are kept until somebody knows. */
     boolean isContradicted() {
-        return phase.get() == Phase.NOT_HELD && people() > 0;
+        return phase.get() == SessionStatus.NOT_HELD && people() > 0;
     }
 
     /** The list was ticked, or heads were counted, in the wrong session; can be taken back. */
     void nobodyCame() {
-        Phase before = phase.get();
+        SessionStatus before = phase.get();
         EntryModel f = form.get().orElseThrow();
         Map<Field, Value> heads = new LinkedHashMap<>();
         SESSION.fields().stream().filter(field -> field.key().startsWith("tally_")).forEach(field -> heads.put(field, f.valueOf(field)));

@@ -22,12 +22,15 @@ import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.saving.SavedLine;
+import vn.banso.store.training.Attendance;
+import vn.banso.store.training.SessionSheet;
+import vn.banso.store.training.SessionStatus;
 
 /** The page of a session: what became of it, and one part of it at a time. */
 final class SessionView implements Page {
     private static final int BLANK_ROWS = 18;
     private static final int MORE_ROWS = 5;
-    private static final List<Phase> OUTCOMES = List.of(Phase.PLANNED, Phase.HELD, Phase.NOT_HELD, Phase.NOT_RECORDED);
+    private static final List<SessionStatus> OUTCOMES = List.of(SessionStatus.PLANNED, SessionStatus.HELD, SessionStatus.NOT_HELD, SessionStatus.NOT_RECORDED);
 
     /** What stands on the page now: drawn anew only where this becomes another, so that the cursor stays where it is. */
     private record Shown(boolean isNew, boolean silent, SessionModel.Part part, EntryModel form, boolean contradicted) {}
@@ -40,8 +43,8 @@ final class SessionView implements Page {
     private final BorderPane page = new BorderPane();
     private final VBox top = new VBox();
     private final Choices<SessionModel.Part> parts;
-    private final ObjectProperty<Phase> outcome = new SimpleObjectProperty<>(Phase.PLANNED);
-    private final Choices<Phase> outcomes;
+    private final ObjectProperty<SessionStatus> outcome = new SimpleObjectProperty<>(SessionStatus.PLANNED);
+    private final Choices<SessionStatus> outcomes;
     private final Button save;
     private final SavedLine kept;
     private final Button print;
@@ -62,9 +65,8 @@ final class SessionView implements Page {
         this.print = ui.button(Icon.PRINT, "classes.print_list", () -> model.print(model.listed(), MORE_ROWS));
         this.blank = ui.button(Icon.FILE, "classes.print_blank", () -> model.print(List.of(), BLANK_ROWS));
         save.visibleProperty().bind(model.isNew());
+        List.of(print, blank).forEach(b -> b.visibleProperty().bind(model.isNew().not()));
         List.of(save, print, blank).forEach(b -> b.managedProperty().bind(b.visibleProperty()));
-        print.visibleProperty().bind(model.isNew().not());
-        blank.visibleProperty().bind(model.isNew().not());
         this.parts = new Choices<>(ui.say("classes.parts"), List.of(SessionModel.Part.values()), model.part(), this::part)
                 .asTabs();
         this.outcomes = new Choices<>(ui.say("classes.outcome"), OUTCOMES, outcome, p -> ui.say("classes.outcome." + p));
@@ -99,20 +101,20 @@ final class SessionView implements Page {
         });
     }
 
-    private void lay() {
-        head();
-        body();
-    }
-
     /** Another part: the keyboard goes there too. */
     private void turn() {
         arriving = true;
         body();
     }
 
+    private void lay() {
+        head();
+        body();
+    }
+
     private void judged() {
         following = true;
-        outcome.set(model.phase().get() == Phase.DUE ? Phase.PLANNED : model.phase().get());
+        outcome.set(model.phase().get() == SessionStatus.DUE ? SessionStatus.PLANNED : model.phase().get());
         following = false;
         lay();
     }
@@ -131,16 +133,12 @@ final class SessionView implements Page {
             outcomes.setDisable(!model.mayWrite());
             first.row().getChildren().addAll(Ui.spring(), outcomes);
             WrapRow second = Ui.styled(new WrapRow(parts, Ui.spring()), "bs-bar");
-            if (model.phase().get() == Phase.DUE) {
-                second.getChildren().add(words.phase(Phase.DUE));
+            if (model.phase().get() == SessionStatus.DUE) {
+                second.getChildren().add(words.phase(SessionStatus.DUE));
             }
             top.getChildren().add(second);
         }
         parts.reword();
-    }
-
-    private EntryModel form() {
-        return model.form().get().orElseThrow();
     }
 
     private void body() {
@@ -148,7 +146,7 @@ final class SessionView implements Page {
             return;
         }
         boolean contradicted = model.outcome().isContradicted();
-        boolean silent = model.phase().get() == Phase.NOT_HELD && !contradicted && !model.isNew().get()
+        boolean silent = model.phase().get() == SessionStatus.NOT_HELD && !contradicted && !model.isNew().get()
                 && model.part().get() != SessionModel.Part.PLAN && model.part().get() != SessionModel.Part.CONTENT;
         Shown now = new Shown(model.isNew().get(), silent, model.part().get(), form(), contradicted);
         if (shown.filter(now::equals).isEmpty()) {
@@ -161,6 +159,10 @@ final class SessionView implements Page {
             arriving = false;
             Entering.into(page, page.getCenter());
         }
+    }
+
+    private EntryModel form() {
+        return model.form().get().orElseThrow();
     }
 
     private void draw(Shown now) {
@@ -257,19 +259,17 @@ final class SessionView implements Page {
                         learners.ifPresent(LearnersPane::save);
                     }
                 }),
-                Shortcut.of("F3", "classes.key.name", this::toName),
+                Shortcut.of("F3", "classes.key.name", () -> {
+                    model.part().set(SessionModel.Part.ATTENDANCE);
+                    attendance.ifPresent(AttendancePane::focus);
+                }),
                 Shortcut.of("F5", "classes.key.left_off", () -> LeftOffBand.focus(top)),
-                Shortcut.of("F6", "classes.key.late", () -> onTick(t -> model.attendance().mark(t, Tick.LATE))),
-                Shortcut.of("F7", "classes.key.absent", () -> onTick(t -> model.attendance().mark(t, Tick.ABSENT))),
+                Shortcut.of("F6", "classes.key.late", () -> onTick(t -> model.attendance().mark(t, Attendance.LATE))),
+                Shortcut.of("F7", "classes.key.absent", () -> onTick(t -> model.attendance().mark(t, Attendance.ABSENT))),
                 Shortcut.of("F9", "classes.key.practice", () -> onTick(model.attendance()::practise)),
                 Shortcut.of("Shortcut+P", "classes.print_list", () -> model.print(model.listed(), MORE_ROWS)),
                 Shortcut.of("Shortcut+Page Down", "classes.key.part", () -> parts.step(1)),
                 Shortcut.of("Shortcut+Page Up", "classes.key.part_back", () -> parts.step(-1)));
-    }
-
-    private void toName() {
-        model.part().set(SessionModel.Part.ATTENDANCE);
-        attendance.ifPresent(AttendancePane::focus);
     }
 
     @Override

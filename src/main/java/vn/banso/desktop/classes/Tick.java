@@ -4,25 +4,25 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
+import vn.banso.store.register.PersonLine;
+import vn.banso.store.training.Attendance;
+import vn.banso.store.training.SessionSheet;
 
 /** A line of the attendance list while it is being kept. */
 final class Tick {
     static final int NONE = 0;
-    static final int PRESENT = Codes.PRESENCE.code("present").orElseThrow().number();
-    static final int ABSENT = Codes.PRESENCE.code("absent").orElseThrow().number();
-    static final int LATE = Codes.PRESENCE.code("late").orElseThrow().number();
 
-    private final Face face;
+    private final PersonLine person;
     private final IntegerProperty number = new SimpleIntegerProperty();
     private final IntegerProperty presence = new SimpleIntegerProperty();
     private final IntegerProperty practised = new SimpleIntegerProperty();
 
-    Tick(Face face) {
-        this.face = face;
+    Tick(PersonLine person) {
+        this.person = person;
     }
 
-    Face face() {
-        return face;
+    PersonLine person() {
+        return person;
     }
 
     /** In the list as it is shown and printed, from 1. */
@@ -41,11 +41,16 @@ final class Tick {
     }
 
     boolean came() {
-        return presence.get() == PRESENT || presence.get() == LATE;
+        return Attendance.came(presence.get());
     }
 
     boolean hasPractised() {
         return practised.get() == CodeList.YES;
+    }
+
+    /** As it is noted now. */
+    SessionSheet.Mark mark() {
+        return new SessionSheet.Mark(person, presence.get(), practised.get());
     }
 
     boolean isNoted() {

@@ -5,7 +5,10 @@ import javafx.scene.control.Label;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Codes;
+import vn.banso.register.Texts;
 import vn.banso.register.Value;
+import vn.banso.store.register.VillageName;
+import vn.banso.store.training.SessionStatus;
 
 /** How a phase, a time, a level are said on the pages of classes. */
 final class Words {
@@ -16,7 +19,7 @@ final class Words {
     }
 
     /** A picture, a word and a colour. */
-    Label phase(Phase phase) {
+    Label phase(SessionStatus phase) {
         Label mark = new Label(ui.say("classes.phase." + phase), ui.icon(switch (phase) {
             case PLANNED -> Icon.CALENDAR;
             case DUE, NOT_RECORDED -> Icon.EDIT;
@@ -40,7 +43,7 @@ final class Words {
         return kind == 0 ? "" : ui.texts().code(Codes.SESSION_KIND, new Value.Code(kind));
     }
 
-    String village(Optional<Village> village) {
+    String village(Optional<VillageName> village) {
         return village.map(v -> v.in(ui.texts())).orElse("");
     }
 
@@ -50,6 +53,6 @@ final class Words {
 
     /** "19:30"; nothing where nobody noted it. */
     static String clock(Optional<Long> minutes) {
-        return minutes.map(Printing::clock).orElse("");
+        return minutes.map(Texts::clock).orElse("");
     }
 }

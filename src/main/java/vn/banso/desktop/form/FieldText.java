@@ -57,7 +57,7 @@ public final class FieldText {
     public static String shown(Field field, Value value) {
         return switch (value) {
             case Value.Text t -> t.text();
-            case Value.Whole w when field == START -> String.format(Locale.ROOT, "%02d:%02d", w.number() / MINUTES, w.number() % MINUTES);
+            case Value.Whole w when field == START -> Texts.clock(w.number());
             case Value.Whole w when field.type() == Field.ValueType.DECIMAL -> Decimal.of(w.number()).toPlainString().replace('.', ',');
             case Value.Whole w -> Long.toString(w.number());
             case Value.Day d -> Texts.day(d);

@@ -21,6 +21,7 @@ import vn.banso.register.Value;
 import vn.banso.register.VillageOrder;
 import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
+import vn.banso.store.register.RegisterReader;
 import vn.banso.store.RecordState;
 
 /**
@@ -46,7 +47,6 @@ record Opened(ScopeId scope, EntryId id, Optional<Entry> household, List<Entry> 
     private static final Field BORN = Catalogue.PERSON.field("born");
     private static final Field NAME = Catalogue.PERSON.field("name");
     private static final Field HEAD = Catalogue.HOUSEHOLD.field("head");
-    private static final Field NUMBER = Catalogue.HOUSEHOLD.field("local_number");
     private static final int UNKNOWN_BIRTH = 99_999_999;
 
     /** One that is in the register, or of which a draft is kept. */
@@ -64,8 +64,7 @@ record Opened(ScopeId scope, EntryId id, Optional<Entry> household, List<Entry> 
 
     /** A new one, in this village and with the number after the highest there. */
     static Opened fresh(Node node, ScopeId scope, Optional<EntryId> village) {
-        Optional<Long> number = village.map(v -> 1 + node.linking(Catalogue.HOUSEHOLD, "village", scope, v).stream()
-                .flatMap(h -> h.whole(NUMBER).stream()).mapToLong(Long::longValue).max().orElse(0));
+        Optional<Long> number = village.map(v -> RegisterReader.nextNumber(node, scope, v));
         return of(node, scope, node.freshId(), Optional.empty(), List.of(), village, number, false);
     }
 

@@ -14,11 +14,11 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Value;
+import vn.banso.register.Texts;
 
 /** What stands beside the villages: where the work lies, what was left half done, what comes next, what somebody should look at. */
 final class AsideCards {
     private static final int FEW = 4;
-    private static final int AN_HOUR = 60;
     private static final double NARROW = 1.6;
 
     private final Ui ui;
@@ -112,7 +112,7 @@ final class AsideCards {
 
     private Node session(Planned planned) {
         List<String> words = new ArrayList<>();
-        words.add(day(planned.day()) + planned.minutes().map(m -> " " + String.format(Locale.ROOT, "%02d:%02d", m / AN_HOUR, m % AN_HOUR)).orElse(""));
+        words.add(day(planned.day()) + planned.minutes().map(m -> " " + Texts.clock(m)).orElse(""));
         String name = model.workplace().communes().told(planned.name(), planned.scope(), ui.texts());
         if (!name.isEmpty()) {
             words.add(name);

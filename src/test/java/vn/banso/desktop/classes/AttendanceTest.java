@@ -16,6 +16,9 @@ import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.NaturalId;
+import vn.banso.store.training.Attendance;
+import vn.banso.store.training.Learner;
+import vn.banso.store.training.SessionStatus;
 import vn.banso.trust.Role;
 
 /** Keeping the list of a session. */
@@ -39,11 +42,11 @@ class AttendanceTest {
     }
 
     private List<String> names() {
-        return model.attendance().rows().stream().map(t -> t.face().name()).toList();
+        return model.attendance().rows().stream().map(t -> t.person().name()).toList();
     }
 
     private List<String> suggested() {
-        return model.search().suggestions().stream().map(s -> s.tick().face().name()).toList();
+        return model.search().suggestions().stream().map(s -> s.tick().person().name()).toList();
     }
 
     private Entry kept(EntryId person) {
@@ -81,9 +84,9 @@ class AttendanceTest {
         assertThat(model.search().suggestions()).isEmpty();
         assertThat(model.search().entered().get()).contains(new NameSearch.Entered(NameSearch.Outcome.TICKED, "Nguyễn Thị Lan"));
         hall.background.pass();
-        assertThat(kept(hall.people.get(3)).code(Catalogue.ATTENDANCE.field("presence"))).isEqualTo(Tick.PRESENT);
-        assertThat(model.phase().get()).isEqualTo(Phase.HELD);
-        assertThat(Phase.of(hall.node.entry(Hall.SCOPE, session).orElseThrow(), hall.workplace.today())).isEqualTo(Phase.HELD);
+        assertThat(kept(hall.people.get(3)).code(Catalogue.ATTENDANCE.field("presence"))).isEqualTo(Attendance.PRESENT);
+        assertThat(model.phase().get()).isEqualTo(SessionStatus.HELD);
+        assertThat(SessionStatus.of(hall.node.entry(Hall.SCOPE, session).orElseThrow(), hall.workplace.today())).isEqualTo(SessionStatus.HELD);
         assertThat(model.attendance().count()).isEqualTo(new AttendanceModel.Count(1, 0, 0, 0, 0));
     }
 
@@ -106,7 +109,7 @@ class AttendanceTest {
         assertThat(model.search().suggestions()).singleElement().matches(NameSearch.Suggestion::elsewhere);
         model.search().enter();
         assertThat(names()).last().isEqualTo("Triệu Thị Mùi");
-        assertThat(kept(hall.stranger).code(Catalogue.ATTENDANCE.field("presence"))).isEqualTo(Tick.PRESENT);
+        assertThat(kept(hall.stranger).code(Catalogue.ATTENDANCE.field("presence"))).isEqualTo(Attendance.PRESENT);
     }
 
     @Test
@@ -116,9 +119,9 @@ class AttendanceTest {
         model.attendance().toggle(tick);
         assertThat(hall.node.linking(Catalogue.ATTENDANCE, "session", Hall.SCOPE, session)).isEmpty();
         model.attendance().toggle(tick);
-        model.attendance().mark(tick, Tick.LATE);
+        model.attendance().mark(tick, Attendance.LATE);
         assertThat(hall.node.linking(Catalogue.ATTENDANCE, "session", Hall.SCOPE, session)).singleElement()
-                .matches(a -> a.code(Catalogue.ATTENDANCE.field("presence")) == Tick.LATE);
+                .matches(a -> a.code(Catalogue.ATTENDANCE.field("presence")) == Attendance.LATE);
     }
 
     @Test
@@ -126,7 +129,7 @@ class AttendanceTest {
         Tick tick = model.attendance().rows().getFirst();
         model.attendance().practise(tick);
         assertThat(tick.came()).isTrue();
-        assertThat(hall.node.entry(Hall.SCOPE, NaturalId.practice(session, tick.face().id())).orElseThrow()
+        assertThat(hall.node.entry(Hall.SCOPE, NaturalId.practice(session, tick.person().id())).orElseThrow()
                 .code(Catalogue.PRACTICE.field("done"))).isEqualTo(CodeList.YES);
         model.attendance().practise(tick);
         assertThat(tick.came()).isTrue();
@@ -148,7 +151,7 @@ class AttendanceTest {
         Entry here = hall.node.entry(Hall.SCOPE, session).orElseThrow();
         SessionModel next = hall.open(hall.session(here.ref(Catalogue.SESSION.field("class")).orElseThrow(), "2026-11-27"));
         assertThat(next.attendance().base().get()).isEqualTo(AttendanceModel.Base.CLASS);
-        assertThat(next.attendance().rows()).extracting(t -> t.face().name()).containsExactly("Lò Thị Ẫm", "Nguyễn Văn Độ");
+        assertThat(next.attendance().rows()).extracting(t -> t.person().name()).containsExactly("Lò Thị Ẫm", "Nguyễn Văn Độ");
         assertThat(next.sheet().get().orElseThrow()).matches(s -> s.number() == 2 && s.of() == 2);
         next.attendance().base().set(AttendanceModel.Base.VILLAGE);
         assertThat(next.attendance().rows()).hasSize(6);
@@ -166,29 +169,29 @@ class AttendanceTest {
     void aDayToComeIsNotCalledHeldWithoutAWord() {
         SessionModel ahead = hall.open(hall.session(hall.course(), "2026-11-22"));
         ahead.attendance().toggle(ahead.attendance().rows().getFirst());
-        assertThat(ahead.phase().get()).isEqualTo(Phase.HELD);
+        assertThat(ahead.phase().get()).isEqualTo(SessionStatus.HELD);
         Notice said = hall.workplace.notice().get().orElseThrow();
         assertThat(said.sentences()).containsExactly(Sentence.of("classes.held_ahead", "22/11/2026"));
         said.undo().orElseThrow().run();
         ahead.attendance().toggle(ahead.attendance().rows().get(1));
         hall.background.pass();
-        assertThat(ahead.phase().get()).as("taken back for good").isEqualTo(Phase.PLANNED);
+        assertThat(ahead.phase().get()).as("taken back for good").isEqualTo(SessionStatus.PLANNED);
         assertThat(ahead.attendance().count().came()).isEqualTo(2);
         ahead.hold();
-        assertThat(ahead.phase().get()).isEqualTo(Phase.HELD);
+        assertThat(ahead.phase().get()).isEqualTo(SessionStatus.HELD);
     }
 
     @Test
     void aSessionOfTodayIsHeldWithoutAWord() {
         model.attendance().toggle(model.attendance().rows().getFirst());
-        assertThat(model.phase().get()).isEqualTo(Phase.HELD);
+        assertThat(model.phase().get()).isEqualTo(SessionStatus.HELD);
         assertThat(hall.workplace.notice().get()).isEmpty();
     }
 
     @Test
     void theLearnersOfTheClassAreCountedAsTheyAreTicked() {
         model.attendance().toggle(model.attendance().rows().getFirst());
-        model.attendance().mark(model.attendance().rows().get(1), Tick.LATE);
+        model.attendance().mark(model.attendance().rows().get(1), Attendance.LATE);
         model.attendance().restAbsent();
         assertThat(model.attendance().learners()).isEqualTo(2);
         EntryId course = hall.node.entry(Hall.SCOPE, session).orElseThrow().ref(Catalogue.SESSION.field("class")).orElseThrow();
@@ -200,8 +203,8 @@ class AttendanceTest {
     void aPrintedListIsAboutThoseWhoCameOnceSomebodyIsTicked() {
         assertThat(model.listed()).as("to be signed").hasSize(6);
         model.attendance().toggle(model.attendance().rows().get(1));
-        model.attendance().mark(model.attendance().rows().get(3), Tick.LATE);
-        assertThat(model.listed()).extracting(t -> t.face().name()).containsExactly("Vàng A Dơ", "H'Blưng Niê Kđăm");
+        model.attendance().mark(model.attendance().rows().get(3), Attendance.LATE);
+        assertThat(model.listed()).extracting(t -> t.person().name()).containsExactly("Vàng A Dơ", "H'Blưng Niê Kđăm");
     }
 
     @Test
@@ -210,11 +213,11 @@ class AttendanceTest {
         model.attendance().toggle(model.attendance().rows().get(1));
         hall.background.pass();
         hall.answers.yes(false);
-        model.become(Phase.NOT_HELD);
+        model.become(SessionStatus.NOT_HELD);
         hall.background.pass();
         assertThat(hall.answers.asked()).containsExactly("classes.not_held_ask");
         SessionModel again = hall.open(session);
-        assertThat(again.phase().get()).isEqualTo(Phase.HELD);
+        assertThat(again.phase().get()).isEqualTo(SessionStatus.HELD);
         assertThat(again.attendance().count()).isEqualTo(new AttendanceModel.Count(2, 1, 1, 1, 0));
     }
 
@@ -224,25 +227,25 @@ class AttendanceTest {
         model.attendance().toggle(model.attendance().rows().get(1));
         model.attendance().restAbsent();
         AttendanceModel.Count before = model.attendance().count();
-        model.become(Phase.NOT_HELD);
+        model.become(SessionStatus.NOT_HELD);
         hall.background.pass();
-        assertThat(hall.open(session)).matches(s -> s.phase().get() == Phase.NOT_HELD && s.attendance().count().came() == 0
+        assertThat(hall.open(session)).matches(s -> s.phase().get() == SessionStatus.NOT_HELD && s.attendance().count().came() == 0
                 && s.attendance().count().practised() == 0);
         hall.workplace.notice().get().orElseThrow().undo().orElseThrow().run();
         hall.background.pass();
-        assertThat(hall.open(session)).matches(s -> s.phase().get() == Phase.HELD && s.attendance().count().equals(before));
+        assertThat(hall.open(session)).matches(s -> s.phase().get() == SessionStatus.HELD && s.attendance().count().equals(before));
     }
 
     @Test
     void whatTwoLaptopsSayOfASessionIsBothKeptAndShown() {
         model.attendance().toggle(model.attendance().rows().getFirst());
         hall.background.pass();
-        hall.saved(Draft.of(Catalogue.SESSION, Hall.SCOPE, session).with("status", Phase.NOT_HELD.status()));
+        hall.saved(Draft.of(Catalogue.SESSION, Hall.SCOPE, session).with("status", SessionStatus.NOT_HELD.status()));
         SessionModel merged = hall.open(session);
         assertThat(merged.outcome().isContradicted()).isTrue();
         assertThat(merged.attendance().count().came()).isEqualTo(1);
         merged.attendance().toggle(merged.attendance().rows().get(1));
-        assertThat(merged.phase().get()).as("somebody else came: it was held").isEqualTo(Phase.HELD);
+        assertThat(merged.phase().get()).as("somebody else came: it was held").isEqualTo(SessionStatus.HELD);
     }
 
     @Test

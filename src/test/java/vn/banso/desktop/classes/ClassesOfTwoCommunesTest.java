@@ -20,6 +20,8 @@ import vn.banso.register.Lang;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
+import vn.banso.store.register.VillageName;
+import vn.banso.store.training.ClassLine;
 import vn.banso.testing.TwoCommunes;
 
 /** Classes and sessions on a laptop that works for two communes: each is of the one it was planned for. */
@@ -66,7 +68,7 @@ class ClassesOfTwoCommunesTest {
         assertThat(at.scope()).isEqualTo(B);
         ClassModel fresh = new ClassModel(two.workplace(), at.scope(), at.id());
         fresh.open();
-        assertThat(fresh.sheet().get().orElseThrow().villages()).extracting(Village::id).containsExactly(two.villageOfB());
+        assertThat(fresh.sheet().get().orElseThrow().villages()).extracting(VillageName::id).containsExactly(two.villageOfB());
         fresh.form().get().orElseThrow().commitText(Catalogue.CLASS.field("name"), "Lớp tối");
         two.background().pass();
         ClassModel ofA = new ClassModel(two.workplace(), A, two.node().freshId());

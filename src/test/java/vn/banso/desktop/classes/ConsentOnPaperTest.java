@@ -22,7 +22,7 @@ class ConsentOnPaperTest extends InHall {
                 .with("consent_purposes", new Value.Items(new TreeSet<>(List.of("counting", "contact")))));
         hall.saved(Draft.of(Catalogue.PERSON, Hall.SCOPE, hall.people.getFirst()).with("household", new Value.Ref(apart)));
         SessionModel session = hall.open(hall.session(hall.course(), "2026-11-19"));
-        assertThat(session.attendance().rows()).as("the roll itself has everybody").extracting(t -> t.face().name()).contains(Hall.NAMES.getFirst());
+        assertThat(session.attendance().rows()).as("the roll itself has everybody").extracting(t -> t.person().name()).contains(Hall.NAMES.getFirst());
         Path file = folder.resolve("list.pdf");
         hall.answers.path(file);
         session.print(session.listed(), 0);

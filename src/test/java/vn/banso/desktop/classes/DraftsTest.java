@@ -14,6 +14,7 @@ import vn.banso.register.EntryId;
 import vn.banso.register.Field;
 import vn.banso.register.Value;
 import vn.banso.store.FormDraft;
+import vn.banso.store.training.Learner;
 
 /** What is written about classes is there again when nobody closed anything: the page is simply gone. */
 class DraftsTest extends InHall {
@@ -108,7 +109,7 @@ class DraftsTest extends InHall {
         SessionModel again = hall.open(session);
         AssessModel.Sheet found = again.learners().assess().sheet().get().orElseThrow();
         assertThat(again.part().get()).isEqualTo(SessionModel.Part.ASSESSMENT);
-        assertThat(found.learner().face().id()).isEqualTo(sheet.learner().face().id());
+        assertThat(found.learner().person().id()).isEqualTo(sheet.learner().person().id());
         assertThat(found.form().typed(Catalogue.ASSESSMENT.field("score")).get()).contains("7");
         assertThat(again.learners().assess().way().get()).isEqualTo(AssessModel.Way.SCORE);
         found.form().commitText(Catalogue.ASSESSMENT.field("score"), "70");
@@ -128,7 +129,7 @@ class DraftsTest extends InHall {
                 .with("result", Codes.RESULT.code("passed").orElseThrow()).with("level", Codes.LEVEL.code("basic").orElseThrow()));
         EntryId session = hall.session(course, "2026-11-19");
         SessionModel model = hall.open(session);
-        model.attendance().toggle(model.attendance().rows().stream().filter(t -> t.face().id().equals(hall.people.getFirst())).findFirst().orElseThrow());
+        model.attendance().toggle(model.attendance().rows().stream().filter(t -> t.person().id().equals(hall.people.getFirst())).findFirst().orElseThrow());
         model.open();
         Learner learner = model.learners().shown().getFirst();
         model.learners().assess().beginInPlaceOf(learner, learner.assessments().getFirst());

@@ -19,6 +19,11 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Value;
+import vn.banso.store.training.Attendance;
+import vn.banso.store.training.ClassLine;
+import vn.banso.store.training.Learner;
+import vn.banso.store.training.SessionLine;
+import vn.banso.store.training.SessionStatus;
 
 /** From the plan of a class to its results. */
 class ResultsTest extends InHall {
@@ -48,8 +53,8 @@ class ResultsTest extends InHall {
         model.open();
         assertThat(model.sheet().get().orElseThrow().sessions()).extracting(s -> s.date().orElseThrow().toString())
                 .containsExactly("2026-11-06", "2026-11-13", "2026-11-20");
-        assertThat(model.sheet().get().orElseThrow().sessions()).extracting(SessionLine::phase)
-                .containsExactly(Phase.DUE, Phase.DUE, Phase.PLANNED);
+        assertThat(model.sheet().get().orElseThrow().sessions()).extracting(SessionLine::status)
+                .containsExactly(SessionStatus.DUE, SessionStatus.DUE, SessionStatus.PLANNED);
         assertThat(model.sheet().get().orElseThrow().sessions()).allMatch(s -> s.start().orElseThrow() == 1_170
                 && s.village().orElseThrow().id().equals(hall.village));
         hall.background.pass();
@@ -80,7 +85,7 @@ class ResultsTest extends InHall {
 
     @Test
     void aClassIsNotDoneWhileItsPlanSaysMore() {
-        SessionLine held = new SessionLine(Hall.SCOPE, new EntryId(1, 1), Optional.empty(), "", 0, Optional.empty(), Optional.empty(), "", Optional.empty(), Phase.HELD, Optional.empty());
+        SessionLine held = new SessionLine(Hall.SCOPE, new EntryId(1, 1), Optional.empty(), "", 0, Optional.empty(), Optional.empty(), "", Optional.empty(), SessionStatus.HELD, Optional.empty());
         ClassLine line = new ClassLine(Hall.SCOPE, new EntryId(1, 2), "Lớp tối", Optional.empty(), 0, Optional.empty(), Optional.of(2L), List.of(held));
         assertThat(line.next()).isEmpty();
         assertThat(line.unplanned()).isEqualTo(1);
@@ -109,7 +114,7 @@ class ResultsTest extends InHall {
         LearnersModel learners = held().learners();
         assertThat(learners.all()).hasSize(3);
         learners.filter().set(LearnersModel.Filter.COMPLETED);
-        assertThat(learners.shown()).extracting(l -> l.face().name()).containsExactly("Lò Thị Ẫm");
+        assertThat(learners.shown()).extracting(l -> l.person().name()).containsExactly("Lò Thị Ẫm");
         assertThat(learners.all().get(1).progress()).matches(p -> p.came() == 3 && p.held() == 3 && !p.practised());
     }
 
@@ -133,7 +138,7 @@ class ResultsTest extends InHall {
         Learner first = learners.all().getFirst();
         assertThat(first.hasPassed()).isTrue();
         assertThat(first.level()).isEqualTo(Codes.LEVEL.code("basic").orElseThrow().number());
-        assertThat(learners.assess().sheet().get().orElseThrow().learner().face().name()).isEqualTo("Vàng A Dơ");
+        assertThat(learners.assess().sheet().get().orElseThrow().learner().person().name()).isEqualTo("Vàng A Dơ");
         sheet(learners).commitText(SHEET.field("score"), "30");
         learners.assess().save();
         assertThat(learners.all().get(1).hasPassed()).isFalse();
@@ -266,7 +271,7 @@ class ResultsTest extends InHall {
     @Test
     void aListPrintedAfterwardsSaysWhoCame() throws IOException {
         SessionModel session = hall.open(hall.session(hall.course(), "2026-11-19"));
-        session.attendance().mark(session.attendance().rows().get(1), Tick.LATE);
+        session.attendance().mark(session.attendance().rows().get(1), Attendance.LATE);
         Path file = folder.resolve("list.pdf");
         hall.answers.path(file);
         session.print(session.listed(), 0);

@@ -16,6 +16,7 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
 import vn.banso.register.Value;
+import vn.banso.store.training.SessionStatus;
 import vn.banso.testing.Laptop;
 import vn.banso.trust.GrantedDevice;
 import vn.banso.trust.Role;
@@ -50,16 +51,16 @@ class SessionTest {
     @Test
     void aSessionWhoseDayHasPassedWaitsForAWord() {
         SessionModel model = of(Role.TRAINER);
-        assertThat(model.phase().get()).isEqualTo(Phase.DUE);
+        assertThat(model.phase().get()).isEqualTo(SessionStatus.DUE);
         model.didNotHappen();
         EntryModel form = model.form().get().orElseThrow();
         form.commitText(SESSION.field("problems"), "mất điện");
         hall.background.pass();
-        assertThat(Phase.of(kept(model), hall.workplace.today())).isEqualTo(Phase.NOT_HELD);
+        assertThat(SessionStatus.of(kept(model), hall.workplace.today())).isEqualTo(SessionStatus.NOT_HELD);
         assertThat(kept(model).text(SESSION.field("problems"))).contains("mất điện");
-        model.become(Phase.PLANNED);
+        model.become(SessionStatus.PLANNED);
         model.leave();
-        assertThat(Phase.of(kept(model), hall.workplace.today())).isEqualTo(Phase.DUE);
+        assertThat(SessionStatus.of(kept(model), hall.workplace.today())).isEqualTo(SessionStatus.DUE);
     }
 
     @Test
@@ -67,7 +68,7 @@ class SessionTest {
         SessionModel model = of(Role.TRAINER);
         EntryModel form = model.form().get().orElseThrow();
         form.commitText(SESSION.field("tally_total"), "120");
-        assertThat(model.phase().get()).isEqualTo(Phase.HELD);
+        assertThat(model.phase().get()).isEqualTo(SessionStatus.HELD);
         form.commitText(SESSION.field("tally_women"), "130");
         hall.background.pass();
         assertThat(form.findings(SESSION.field("tally_women")).get()).as("more women than people").isNotEmpty();
@@ -79,7 +80,7 @@ class SessionTest {
         assertThat(hall.node.entries(Catalogue.ATTENDANCE, Hall.SCOPE)).isEmpty();
         ClassesModel list = new ClassesModel(hall.workplace);
         list.open();
-        assertThat(list.sessions()).singleElement().matches(s -> s.people().orElseThrow() == 120 && s.phase() == Phase.HELD);
+        assertThat(list.sessions()).singleElement().matches(s -> s.people().orElseThrow() == 120 && s.status() == SessionStatus.HELD);
     }
 
     @Test
@@ -175,16 +176,16 @@ class SessionTest {
         form.commitText(SESSION.field("tally_total"), "120");
         form.commitText(SESSION.field("tally_women"), "70");
         hall.answers.yes(false);
-        model.become(Phase.NOT_HELD);
-        assertThat(model.phase().get()).isEqualTo(Phase.HELD);
+        model.become(SessionStatus.NOT_HELD);
+        assertThat(model.phase().get()).isEqualTo(SessionStatus.HELD);
         hall.answers.yes(true);
-        model.become(Phase.NOT_HELD);
+        model.become(SessionStatus.NOT_HELD);
         hall.background.pass();
         assertThat(kept(model).whole(SESSION.field("tally_total"))).isEmpty();
         hall.workplace.notice().get().orElseThrow().undo().orElseThrow().run();
         hall.background.pass();
         assertThat(kept(model)).matches(s -> s.whole(SESSION.field("tally_women")).orElseThrow() == 70
-                && Phase.of(s, hall.workplace.today()) == Phase.HELD);
+                && SessionStatus.of(s, hall.workplace.today()) == SessionStatus.HELD);
     }
 
     @Test
@@ -192,13 +193,13 @@ class SessionTest {
         SessionModel model = of(Role.TRAINER);
         model.form().get().orElseThrow().commitText(SESSION.field("tally_total"), "120");
         hall.answers.yes(true);
-        model.become(Phase.NOT_HELD);
+        model.become(SessionStatus.NOT_HELD);
         Runnable back = hall.workplace.notice().get().orElseThrow().undo().orElseThrow();
         hall.background.pass();
         model.leave();
         back.run();
         hall.background.pass();
-        assertThat(kept(model)).matches(s -> s.whole(SESSION.field("tally_total")).orElse(0L) == 120 && Phase.of(s, hall.workplace.today()) == Phase.HELD);
+        assertThat(kept(model)).matches(s -> s.whole(SESSION.field("tally_total")).orElse(0L) == 120 && SessionStatus.of(s, hall.workplace.today()) == SessionStatus.HELD);
     }
 
     @Test

@@ -1,9 +1,10 @@
-package vn.banso.desktop.classes;
+package vn.banso.store.training;
 
 import java.util.Optional;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
+import vn.banso.store.register.VillageName;
 
 /**
  * A session in a list.
@@ -14,9 +15,9 @@ import vn.banso.register.Value;
  * @param start in minutes after midnight
  * @param people who came, by the list or, where there is none, by the tally; empty where nobody counted
  */
-record SessionLine(ScopeId scope, EntryId id, Optional<EntryId> course, String courseName, int kind, Optional<Value.Day> date,
-                   Optional<Long> start, String place, Optional<Village> village, Phase phase, Optional<Long> people) {
-    int day() {
+public record SessionLine(ScopeId scope, EntryId id, Optional<EntryId> course, String courseName, int kind, Optional<Value.Day> date,
+                   Optional<Long> start, String place, Optional<VillageName> village, SessionStatus status, Optional<Long> people) {
+    public int day() {
         return date.map(Value.Day::number).orElse(0);
     }
 }

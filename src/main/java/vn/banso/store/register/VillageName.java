@@ -1,4 +1,4 @@
-package vn.banso.desktop.classes;
+package vn.banso.store.register;
 
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
@@ -8,16 +8,20 @@ import vn.banso.register.ScopeId;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
 
-/** @param kind of {@link Codes#VILLAGE_KIND}; 0 where it is not noted */
-record Village(ScopeId scope, EntryId id, int kind, String name) {
+/**
+ * A village as lists and papers call it.
+ *
+ * @param kind of {@link Codes#VILLAGE_KIND}; 0 where it is not noted
+ */
+public record VillageName(ScopeId scope, EntryId id, int kind, String name) {
 
-    static Village of(Entry entry) {
-        return new Village(entry.scope(), entry.id(), entry.code(Catalogue.VILLAGE.field("kind")),
+    static VillageName of(Entry entry) {
+        return new VillageName(entry.scope(), entry.id(), entry.code(Catalogue.VILLAGE.field("kind")),
                 entry.text(Catalogue.VILLAGE.field("name")).orElse(""));
     }
 
     /** "Bản Khuổi Mèo"; the kind is not said twice where somebody wrote it into the name. */
-    String in(Texts texts) {
+    public String in(Texts texts) {
         if (kind == 0) {
             return name;
         }

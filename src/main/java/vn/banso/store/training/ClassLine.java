@@ -1,10 +1,11 @@
-package vn.banso.desktop.classes;
+package vn.banso.store.training;
 
 import java.util.List;
 import java.util.Optional;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
+import vn.banso.store.register.VillageName;
 
 /**
  * A class in the list of classes.
@@ -13,30 +14,30 @@ import vn.banso.register.Value;
  * @param planned sessions as the plan says; empty where it says nothing
  * @param sessions by day
  */
-record ClassLine(ScopeId scope, EntryId id, String name, Optional<Village> village, int level, Optional<Value.Day> starts,
+public record ClassLine(ScopeId scope, EntryId id, String name, Optional<VillageName> village, int level, Optional<Value.Day> starts,
                  Optional<Long> planned, List<SessionLine> sessions) {
 
-    long held() {
-        return sessions.stream().filter(s -> s.phase() == Phase.HELD).count();
+    public long held() {
+        return sessions.stream().filter(s -> s.status() == SessionStatus.HELD).count();
     }
 
     /** How many there will be in all: what is written down, or the plan where that is more. */
-    long of() {
-        long counted = sessions.stream().filter(s -> s.phase() != Phase.NOT_HELD).count();
+    public long of() {
+        long counted = sessions.stream().filter(s -> s.status() != SessionStatus.NOT_HELD).count();
         return Math.max(counted, planned.orElse(0L));
     }
 
     /** Sessions of the plan that no day is set for. */
-    long unplanned() {
-        return of() - sessions.stream().filter(s -> s.phase() != Phase.NOT_HELD).count();
+    public long unplanned() {
+        return of() - sessions.stream().filter(s -> s.status() != SessionStatus.NOT_HELD).count();
     }
 
     /** What is to be done next: the oldest session that waits for somebody. */
-    Optional<SessionLine> next() {
-        return sessions.stream().filter(s -> s.phase().isOpen()).findFirst();
+    public Optional<SessionLine> next() {
+        return sessions.stream().filter(s -> s.status().isOpen()).findFirst();
     }
 
-    int day() {
+    public int day() {
         return sessions.stream().mapToInt(SessionLine::day).max().orElseGet(() -> starts.map(Value.Day::number).orElse(0));
     }
 }

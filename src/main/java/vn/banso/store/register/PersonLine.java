@@ -1,4 +1,4 @@
-package vn.banso.desktop.classes;
+package vn.banso.store.register;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,13 +14,13 @@ import vn.banso.register.Value;
  *
  * @param onPaper whether the name may stand on a printed list: neither the person nor, where that one said nothing, the household denied that
  */
-record Face(EntryId id, String name, Optional<Value.Day> born, int sex, Optional<Village> village, boolean onPaper) {
+public record PersonLine(EntryId id, String name, Optional<Value.Day> born, int sex, Optional<VillageName> village, boolean onPaper) {
     private static final int ELDERLY = 60;
     private static final int SCHOOL = 6;
     private static final int FEMALE = Codes.SEX.code("female").orElseThrow().number();
 
-    static Face of(Entry person, Optional<Village> village, boolean onPaper) {
-        return new Face(person.id(), person.text(Catalogue.PERSON.field("name")).orElse(""),
+    static PersonLine of(Entry person, Optional<VillageName> village, boolean onPaper) {
+        return new PersonLine(person.id(), person.text(Catalogue.PERSON.field("name")).orElse(""),
                 person.day(Catalogue.PERSON.field("born")), person.code(Catalogue.PERSON.field("sex")), village, onPaper);
     }
 
@@ -29,20 +29,21 @@ record Face(EntryId id, String name, Optional<Value.Day> born, int sex, Optional
         return Names.sortKey(name);
     }
 
-    boolean isWoman() {
+    public boolean isWoman() {
         return sex == FEMALE;
     }
 
-    boolean isElderly(LocalDate today) {
+    public boolean isElderly(LocalDate today) {
         return born.filter(b -> b.year() <= today.getYear() - ELDERLY).isPresent();
     }
 
     /** Small children stand on no roll of learners; whose year is not known does. */
-    boolean mayLearn(LocalDate today) {
+    public boolean mayLearn(LocalDate today) {
         return born.filter(b -> b.year() > today.getYear() - SCHOOL).isEmpty();
     }
 
-    String year() {
+    /** Empty where it is not known. */
+    public String year() {
         return born.map(b -> String.valueOf(b.year())).orElse("");
     }
 }

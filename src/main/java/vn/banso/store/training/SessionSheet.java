@@ -1,8 +1,10 @@
-package vn.banso.desktop.classes;
+package vn.banso.store.training;
 
 import java.util.List;
 import java.util.Optional;
 import vn.banso.register.Entry;
+import vn.banso.store.register.PersonLine;
+import vn.banso.store.register.VillageName;
 
 /**
  * Everything the page of a session shows.
@@ -18,12 +20,16 @@ import vn.banso.register.Entry;
  * @param underWay whether sessions of its class are still to come
  * @param villages of the commune, to choose from
  */
-record SessionSheet(Optional<Entry> session, Optional<Entry> course, int number, int of, List<Face> learners, List<Face> roll,
-                    List<Mark> marks, List<Learner> present, boolean underWay, List<Village> villages) {
+public record SessionSheet(Optional<Entry> session, Optional<Entry> course, int number, int of, List<PersonLine> learners, List<PersonLine> roll,
+                    List<Mark> marks, List<Learner> present, boolean underWay, List<VillageName> villages) {
 
     /**
      * @param presence of the codes of presence, 0 where only practice is noted
      * @param practised the answer, 0 where nobody noted it
      */
-    record Mark(Face face, int presence, int practised) {}
+    public record Mark(PersonLine person, int presence, int practised) {
+        public boolean came() {
+            return Attendance.came(presence);
+        }
+    }
 }

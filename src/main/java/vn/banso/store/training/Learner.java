@@ -1,4 +1,4 @@
-package vn.banso.desktop.classes;
+package vn.banso.store.training;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
 import vn.banso.register.Entry;
 import vn.banso.register.Field;
+import vn.banso.store.register.PersonLine;
 
 /**
  * What is known of somebody who learns.
@@ -18,43 +19,43 @@ import vn.banso.register.Field;
  * @param confirmation the latest look at VNeID
  * @param sessions held sessions of any class the person came to
  */
-record Learner(Face face, Progress progress, List<Entry> assessments, Optional<Entry> latest, Optional<Entry> confirmation,
+public record Learner(PersonLine person, Progress progress, List<Entry> assessments, Optional<Entry> latest, Optional<Entry> confirmation,
                int sessions) {
-    static final Field RESULT = Catalogue.ASSESSMENT.field("result");
-    static final Field LEVEL = Catalogue.ASSESSMENT.field("level");
+    public static final Field RESULT = Catalogue.ASSESSMENT.field("result");
+    public static final Field LEVEL = Catalogue.ASSESSMENT.field("level");
     private static final Field COMMENDED = Catalogue.ASSESSMENT.field("commended");
     private static final Field SUPERSEDES = Catalogue.ASSESSMENT.field("supersedes");
     private static final Field CONFIRMED = Catalogue.VNEID_CONFIRMATION.field("confirmed");
-    static final int PASSED = Codes.RESULT.code("passed").orElseThrow().number();
+    public static final int PASSED = Codes.RESULT.code("passed").orElseThrow().number();
 
-    boolean hasCompleted() {
+    public boolean hasCompleted() {
         return progress.completed();
     }
 
-    boolean hasPassed() {
+    public boolean hasPassed() {
         return latest.filter(a -> a.code(RESULT) == PASSED).isPresent();
     }
 
     /** Of {@link Codes#LEVEL}; 0 for nobody's judgement yet. */
-    int level() {
+    public int level() {
         return latest.map(a -> a.code(LEVEL)).orElse(0);
     }
 
-    boolean isCommended() {
+    public boolean isCommended() {
         return latest.filter(a -> a.code(COMMENDED) == CodeList.YES).isPresent();
     }
 
-    boolean isConfirmed() {
+    public boolean isConfirmed() {
         return confirmation.filter(c -> c.code(CONFIRMED) == CodeList.YES).isPresent();
     }
 
     /** Passed here; the confirmation itself is given in VNeID alone and nobody has seen it yet. */
-    boolean isToBeConfirmed() {
+    public boolean isToBeConfirmed() {
         return hasPassed() && !isConfirmed();
     }
 
     /** Whether somebody wrote another one in its place. */
-    boolean isReplaced(Entry assessment) {
+    public boolean isReplaced(Entry assessment) {
         return assessments.stream().anyMatch(a -> a.ref(SUPERSEDES).filter(assessment.id()::equals).isPresent());
     }
 }

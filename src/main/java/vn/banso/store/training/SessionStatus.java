@@ -1,4 +1,4 @@
-package vn.banso.desktop.classes;
+package vn.banso.store.training;
 
 import java.time.LocalDate;
 import vn.banso.register.Catalogue;
@@ -7,8 +7,8 @@ import vn.banso.register.Entry;
 import vn.banso.register.Field;
 import vn.banso.register.Value;
 
-/** How far a session has come. Texts: {@code classes.phase.<name>}. */
-enum Phase {
+/** How far a session has come. */
+public enum SessionStatus {
     /** Still to come. */
     PLANNED,
     /** Its day has passed, by this laptop's clock, and nobody has said what became of it. */
@@ -21,7 +21,7 @@ enum Phase {
     private static final Field STATUS = Catalogue.SESSION.field("status");
     private static final Field DATE = Catalogue.SESSION.field("date");
 
-    static Phase of(Entry session, LocalDate today) {
+    public static SessionStatus of(Entry session, LocalDate today) {
         return Codes.SESSION_STATUS.keyOf(new Value.Code(session.code(STATUS))).map(key -> switch (key) {
             case "held" -> HELD;
             case "not_held" -> NOT_HELD;
@@ -30,7 +30,7 @@ enum Phase {
     }
 
     /** What the field says of it; nothing as long as it is to come. */
-    Value status() {
+    public Value status() {
         return switch (this) {
             case PLANNED, DUE -> Value.BLANK;
             case HELD -> code("held");
@@ -44,7 +44,7 @@ enum Phase {
     }
 
     /** Whether somebody still has to do something about it. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == PLANNED || this == DUE || this == NOT_RECORDED;
     }
 }

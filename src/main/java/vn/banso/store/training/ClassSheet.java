@@ -1,8 +1,9 @@
-package vn.banso.desktop.classes;
+package vn.banso.store.training;
 
 import java.util.List;
 import java.util.Optional;
 import vn.banso.register.Entry;
+import vn.banso.store.register.VillageName;
 
 /**
  * Everything the page of a class shows.
@@ -13,5 +14,5 @@ import vn.banso.register.Entry;
  * @param underWay whether sessions are still to come, so that nobody has completed the class yet
  * @param villages of the commune, to choose from
  */
-record CourseSheet(Optional<Entry> course, List<SessionLine> sessions, List<Learner> learners, boolean underWay,
-                   List<Village> villages) {}
+public record ClassSheet(Optional<Entry> course, List<SessionLine> sessions, List<Learner> learners, boolean underWay,
+                   List<VillageName> villages) {}
