@@ -3,10 +3,7 @@ package vn.banso.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +24,6 @@ import org.junit.platform.commons.annotation.Testable;
  */
 class EveryTestIsRunTest {
     private static final String POM = House.read(Path.of("pom.xml"));
-    private static final JavaClasses TESTS = new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("/planted/")).importPackages(House.ROOT);
     private static final Pattern INCLUDE = Pattern.compile("<include>(\\*\\*/\\*\\w+\\.java)</include>");
     private static final Pattern RUN = Pattern.compile("<execution>(?:(?!</execution>).)*?<(groups|excludedGroups)>([^<]+)<.*?</execution>",
             Pattern.DOTALL);
@@ -40,20 +35,20 @@ class EveryTestIsRunTest {
 
     @Test
     void whatIsInheritedIsRunBySomebody() {
-        assertThat(TESTS.stream().filter(c -> c.getModifiers().contains(JavaModifier.ABSTRACT)).filter(EveryTestIsRunTest::holdsTest)
+        assertThat(House.tests().stream().filter(c -> c.getModifiers().contains(JavaModifier.ABSTRACT)).filter(EveryTestIsRunTest::holdsTest)
                 .filter(c -> c.getAllSubclasses().isEmpty()).map(JavaClass::getName).toList()).isEmpty();
     }
 
     @Test
     void plantedClassesThatNobodyRunsAreCaught() {
-        assertThat(unseen(new ClassFileImporter().importPackages(House.PLANTED).stream().filter(EveryTestIsRunTest::holdsTest).toList()))
+        assertThat(unseen(House.planted().stream().filter(EveryTestIsRunTest::holdsTest).toList()))
                 .containsExactly(House.PLANTED + ".ForgottenStory");
         assertThat(runsOf(Set.of("slow", "alone"))).as("tagged so that it would be run twice").isEqualTo(2);
         assertThat(runsOf(Set.of())).isEqualTo(1);
     }
 
     private static List<JavaClass> holdingTests() {
-        List<JavaClass> found = TESTS.stream().filter(c -> !c.getModifiers().contains(JavaModifier.ABSTRACT))
+        List<JavaClass> found = House.tests().stream().filter(c -> !c.getModifiers().contains(JavaModifier.ABSTRACT))
                 .filter(EveryTestIsRunTest::holdsTest).toList();
         assertThat(found).as("otherwise nothing was proved").hasSizeGreaterThan(120);
         return found;

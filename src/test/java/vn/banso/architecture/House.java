@@ -2,10 +2,10 @@ package vn.banso.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.banso.register.Texts;
 
 /** What the architecture tests look at: the map in the root {@code package-info.java}, the classes, the source files. */
 final class House {
@@ -27,6 +28,8 @@ final class House {
     static final Path RESOURCES = Path.of("src/main/resources");
 
     private static JavaClasses classes;
+    private static JavaClasses tests;
+    private static JavaClasses planted;
 
     private House() {}
 
@@ -51,13 +54,32 @@ final class House {
 
     static synchronized JavaClasses classes() {
         if (classes == null) {
-            classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+            classes = new ClassFileImporter().importPath(compiled(Texts.class));
         }
         return classes;
     }
 
-    static JavaClasses planted() {
-        return new ClassFileImporter().importPackages(PLANTED);
+    static synchronized JavaClasses tests() {
+        if (tests == null) {
+            tests = new ClassFileImporter().withImportOption(location -> !location.contains("/planted/")).importPath(compiled(House.class));
+        }
+        return tests;
+    }
+
+    static synchronized JavaClasses planted() {
+        if (planted == null) {
+            planted = new ClassFileImporter().importPath(compiled(House.class).resolve(PLANTED.replace('.', '/')));
+        }
+        return planted;
+    }
+
+    /** The folder that holds this class; read from there alone, and not from every library on the way. */
+    private static Path compiled(Class<?> one) {
+        try {
+            return Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** What the rule says against these classes; empty where they keep it. */

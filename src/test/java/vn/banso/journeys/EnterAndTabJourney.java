@@ -132,7 +132,6 @@ class EnterAndTabJourney {
                 } else {
                     screen.push(open);
                 }
-                screen.awaitAnswers();
             }
             walk(place + " " + List.of(then) + " by " + key, key);
         }
@@ -157,7 +156,6 @@ class EnterAndTabJourney {
             }
             KeyCode press = acts(at) ? KeyCode.TAB : key;
             screen.push(press);
-            screen.settle();
             assertThat(owner()).as(form + ": " + press + " goes on from " + called(at)).isNotSameAs(at);
             // What is typed may be an answer by itself: whoever is written down first is the head.
             List<String> after = answers();

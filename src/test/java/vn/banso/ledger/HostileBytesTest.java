@@ -21,6 +21,7 @@ import vn.banso.register.sample.Region;
 /** Bytes that somebody made to fill a laptop's memory or time end quickly, and nothing but {@link MalformedException} comes out. */
 class HostileBytesTest {
     private static final DeviceId AUTHOR = DeviceId.ofKey(new byte[32]);
+    private static final int ALTERED = Integer.getInteger("altered", 1_500);
     private static final long MEGABYTE = 1 << 20;
 
     private interface Reading {
@@ -192,7 +193,7 @@ class HostileBytesTest {
 
     @Test
     void alteredBodiesAreReadOrRefusedButNeverBreak() {
-        for (int seed = 0; seed < 6_000; seed++) {
+        for (int seed = 0; seed < ALTERED; seed++) {
             Random random = new Random(seed);
             List<Change> changes = seed % 2 == 0 ? new RandomChanges(seed, AUTHOR).list(1 + seed % 30)
                     : new SampleChanges(seed % 50, Region.REMOTE, 3, AUTHOR).all();
@@ -213,7 +214,7 @@ class HostileBytesTest {
 
     @Test
     void alteredStatesAreReadOrRefusedButNeverBreak() {
-        for (int seed = 0; seed < 5_000; seed++) {
+        for (int seed = 0; seed < ALTERED; seed++) {
             Random random = new Random(seed);
             Change change = new RandomChanges(seed, AUTHOR).next();
             byte[] bytes = StateForm.write(EntryState.empty(change.type(), change.entry()).apply(change));

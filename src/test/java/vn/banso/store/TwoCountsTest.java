@@ -26,7 +26,7 @@ import vn.banso.register.EntryType;
 
 /** The two evaluators of the same definitions, held against each other on registers full of oddities. */
 class TwoCountsTest {
-    private static final int REGISTERS = 120;
+    private static final int REGISTERS = Integer.getInteger("registers", 40);
 
     @TempDir
     private Path folder;

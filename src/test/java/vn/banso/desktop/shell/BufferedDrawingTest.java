@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Settings;
@@ -28,6 +29,7 @@ import vn.banso.testing.Screen;
  * Nothing as large as a page is drawn into a picture of its own first, as effects, rounded clips, transparent groups and cached nodes
  * are: without a graphics card each such picture lies in the heap, and grows with the screen.
  */
+@Tag("slow")
 class BufferedDrawingTest {
     /** A menu or a list that drops down may be as large. */
     private static final double LARGEST = 400 * 400;

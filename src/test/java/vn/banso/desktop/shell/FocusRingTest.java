@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.testing.Laptop;
@@ -18,6 +19,7 @@ import vn.banso.testing.SampleVillage;
 import vn.banso.testing.Screen;
 
 /** Where the keyboard comes there is a ring, and nothing moves for it. */
+@Tag("slow")
 class FocusRingTest {
     private static final double RING = 2;
 
