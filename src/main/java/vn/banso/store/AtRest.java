@@ -22,6 +22,7 @@ final class AtRest {
     private static final byte LABEL = 2;
     private static final byte CHANGE = 3;
     private static final byte KEY = 4;
+    private static final byte IDENTITY = 5;
 
     private final RowSeal seal;
 
@@ -81,6 +82,14 @@ final class AtRest {
 
     byte[] openKey(ScopeId scope, long keyId, byte[] sealed) {
         return seal.open(sealed, binding(KEY, scope, new EntryId(0, keyId)));
+    }
+
+    byte[] identity(byte[] identity) {
+        return seal.seal(identity, new byte[] {IDENTITY});
+    }
+
+    byte[] openIdentity(byte[] sealed) {
+        return seal.open(sealed, new byte[] {IDENTITY});
     }
 
     private static byte[] binding(byte purpose, ScopeId scope, EntryId id) {

@@ -18,6 +18,9 @@ final class Meta {
     /** In a backup only: the vault, as sealed by the passphrase as it ever is. */
     static final String VAULT = "vault";
 
+    /** In a recovered node, until somebody says that they know: {@link Recovered}. */
+    static final String RECOVERED = "recovered";
+
     /** In a backup: when it was made, by the clock of its machine. */
     static final String BACKUP_MADE = "backup_made";
     /** In a restored node, until somebody says that they know: when its backup was made, and what the store before it held. */

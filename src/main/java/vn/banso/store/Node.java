@@ -77,6 +77,11 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         return Opening.guarded(Opening.open(dir, passphrase, options), Node::new);
     }
 
+    /** Over a store that is being made. */
+    static Node over(Inside in) {
+        return new Node(in);
+    }
+
     // Who it is.
 
     public Path dir() {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -170,11 +171,16 @@ final class NodeFiles implements AutoCloseable {
 
     /** The damaged database that was set aside last. */
     Optional<Path> newestAside() {
-        int number = 1;
-        while (Files.exists(aside(number))) {
-            number++;
+        return asides().stream().findFirst();
+    }
+
+    /** All that were set aside, the newest first. */
+    List<Path> asides() {
+        List<Path> all = new ArrayList<>();
+        for (int number = 1; Files.exists(aside(number)); number++) {
+            all.addFirst(aside(number));
         }
-        return number == 1 ? Optional.empty() : Optional.of(aside(number - 1));
+        return all;
     }
 
     /** Moves a vault that cannot be read out of the way: nothing is ever written over it. */

@@ -90,7 +90,7 @@ final class Opening {
         }
     }
 
-    private static Vault.Unlocked unlock(NodeFiles files, char[] passphrase) {
+    static Vault.Unlocked unlock(NodeFiles files, char[] passphrase) {
         try {
             return Vault.unlock(files.vault(), passphrase);
         } catch (VaultException e) {
@@ -103,7 +103,7 @@ final class Opening {
     }
 
     /** Opens the database; a damaged one is set aside, for people and backups, and never made anew. */
-    private static Db sound(NodeFiles files) {
+    static Db sound(NodeFiles files) {
         Db db = null;
         try {
             boolean look = files.wasCutOff() || files.database().toFile().length() <= ALWAYS_CHECKED;

@@ -119,7 +119,7 @@ final class StoredOpener implements Opener {
                 .put(whole.hash().bytes()).run();
     }
 
-    private static RedactionFrame read(byte[] parcel) {
+    static RedactionFrame read(byte[] parcel) {
         try {
             for (Frame frame : Parcel.read(parcel).frames()) {
                 if (frame instanceof RedactionFrame redaction) {

@@ -106,6 +106,7 @@ final class Trusted {
             governance = province.governance();
             in.db.afterRollback(() -> governance = readGovernance());
             in.keys.governedBy(governance);
+            copy();
             believe(nobody());
             believe(read(in.db.sql("SELECT DISTINCT scope FROM entry WHERE type >= 100").list(row -> row.scope(1))));
             in.shelf.scopes().forEach(scope -> intake.reconsider(scope, grants));
@@ -121,6 +122,13 @@ final class Trusted {
                     .put(in.atRest.key(key.scope(), key.keyId(), key.key())).run();
             in.keys.add(key);
         }
+        if (!keys.isEmpty()) {
+            copy();
+        }
+    }
+
+    private void copy() {
+        new IdentityCopy(in.db, in.atRest).write(province(), in.keys.all());
     }
 
     /**

@@ -15,6 +15,12 @@ CREATE TABLE scope_key (
     PRIMARY KEY (scope, key_id)
 ) WITHOUT ROWID;
 
+-- Province and scope keys once more, in one sealed row: where the page of the first is damaged, nothing else could be opened.
+CREATE TABLE identity_copy (
+    n INTEGER PRIMARY KEY,
+    sealed BLOB NOT NULL
+);
+
 -- own: sealed on this node. handed: given to somebody, by a folder or to a peer. length: bytes of header, signature and body.
 -- redacted: what an officer signed in place of the body.
 CREATE TABLE batch (

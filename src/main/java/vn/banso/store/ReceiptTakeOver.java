@@ -1,0 +1,64 @@
+package vn.banso.store;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Digest;
+import vn.banso.ledger.FeedId;
+import vn.banso.ledger.HaveForm;
+import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.Receipt;
+import vn.banso.ledger.ReceiptForm;
+import vn.banso.ledger.RefusalForm;
+import vn.banso.register.ScopeId;
+import vn.banso.store.pages.FoundRecord;
+
+/** Takes the receipts of others out of a damaged file: those of which all that was signed is still there. */
+final class ReceiptTakeOver {
+    private final Node node;
+    private final DamagedFile file;
+
+    ReceiptTakeOver(Node node, DamagedFile file) {
+        this.node = node;
+        this.file = file;
+    }
+
+    void take() {
+        // What was set aside must be known before the receipts that speak of it.
+        node.door.enter(() -> node.in.db.commit(() -> file.receiptAsides.forEach(this::aside)));
+        file.receipts.forEach(this::receipt);
+    }
+
+    private void aside(FoundRecord found) {
+        try {
+            Digest digest = RefusalForm.digest(RefusalForm.read(found.bytes("listed")));
+            byte[] key = ByteBuffer.allocate(2 * Long.BYTES).putLong(digest.hi()).putLong(digest.lo()).array();
+            if (Arrays.equals(key, found.bytes("digest"))) {
+                node.in.db.sql("INSERT OR IGNORE INTO receipt_aside VALUES (?, ?, ?)").put(key).put(found.whole("many")).put(found.bytes("listed")).run();
+            }
+        } catch (MalformedException _) {
+            // Asked for anew.
+        }
+    }
+
+    private void receipt(FoundRecord found) {
+        try {
+            Receipt.Head head = ReceiptForm.readHead(found.bytes("bytes"));
+            SortedMap<FeedId, Receipt.Feed> feeds = new TreeMap<>(HaveForm.FEEDS);
+            for (FoundRecord row : file.receiptFeeds) {
+                if (row.whole("scope") == head.scope().value() && row.whole("node_incarnation") == head.incarnation()
+                        && Arrays.equals(row.bytes("node"), head.node().bytes()) && DamagedFile.device(row.bytes("device")).isPresent()) {
+                    Receipt.Feed feed = ReceiptForm.readFeed(row.bytes("ends"));
+                    if (!feed.ends().isEmpty()) {
+                        feeds.put(new FeedId(DeviceId.of(row.bytes("device")), row.whole("incarnation"), new ScopeId(row.whole("scope"))), feed);
+                    }
+                }
+            }
+            node.confirmations().accept(new Receipt.News(head, found.bytes("bytes"), found.bytes("signature"), 0, feeds));
+        } catch (MalformedException _) {
+            // The next exchange brings it whole.
+        }
+    }
+}

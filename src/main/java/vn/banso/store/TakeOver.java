@@ -1,0 +1,150 @@
+package vn.banso.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.MalformedException;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.store.DamagedFile.BatchAt;
+import vn.banso.store.pages.FoundRecord;
+import vn.banso.trust.BatchSealer;
+import vn.banso.trust.BrokenSealException;
+import vn.banso.trust.ScopeKey;
+
+/**
+ * Takes what a damaged file still holds of the ledger into a node that lacks it: by the same doors as what comes from elsewhere, and safe to
+ * repeat. Registers, levels, ends of feeds are made anew from it.
+ */
+final class TakeOver {
+    /** So many bytes of bodies are in memory at a time. */
+    private static final long PART = 1 << 20;
+
+    private final Node node;
+    private final Inside in;
+    private final DamagedFile file;
+
+    TakeOver(Node node, DamagedFile file) {
+        this.node = node;
+        this.in = node.in;
+        this.file = file;
+    }
+
+    /** @param drafts whether half-filled forms are taken too: those of an older file may have been given up since */
+    Recovered take(boolean drafts) {
+        joined();
+        long batches = batches();
+        redacted();
+        new ReceiptTakeOver(node, file).take();
+        WrittenTakeOver written = new WrittenTakeOver(node, file);
+        long changes = written.changes();
+        long forms = drafts ? written.drafts() : 0;
+        node.door.enter(node::ledgerChanged);
+        return new Recovered(batches, changes, forms, 0, 0, node.province().isPresent());
+    }
+
+    private void joined() {
+        Set<ScopeKey> keys = new HashSet<>(file.identity.map(IdentityCopy.Identity::keys).orElse(List.of()));
+        Set<Long> known = keys.stream().map(ScopeKey::keyId).collect(Collectors.toSet());
+        file.keys.stream().filter(k -> known.add(k.keyId())).forEach(keys::add);
+        keys.removeIf(k -> in.keys.byId(k.scope(), k.keyId()).isPresent());
+        Optional<Province> province = node.province().or(() -> file.identity.flatMap(IdentityCopy.Identity::province)).or(this::ofMeta);
+        if (province.isPresent() && (node.province().isEmpty() || !keys.isEmpty())) {
+            node.join(province.get(), keys);
+        }
+        node.door.enter(() -> in.db.commit(() -> {
+            if (province.isEmpty()) {
+                node.trusted.keep(keys);
+            }
+            file.meta.forEach((key, value) -> {
+                if (key.startsWith(Meta.ANSWERING) && value instanceof Long number && in.meta.number(key).isEmpty()) {
+                    in.meta.put(key, number);
+                }
+            });
+        }));
+    }
+
+    private Optional<Province> ofMeta() {
+        return file.meta.get(Meta.ROOT_KEY) instanceof byte[] root && file.meta.get(Meta.GOVERNANCE) instanceof Long governance
+                ? Optional.of(new Province(root, new ScopeId(governance), text(Meta.PROVINCE_LIST), text(Meta.PROVINCE), text(Meta.RECEIVER)))
+                : Optional.empty();
+    }
+
+    private String text(String key) {
+        return file.meta.get(key) instanceof String text ? text : "";
+    }
+
+    /** @return how many came that were not here */
+    private long batches() {
+        ScopeId governance = node.trusted.governance();
+        List<BatchAt> lacking = file.batches.values().stream().filter(b -> !b.redacted() && in.shelf.standing(b.hash()).isEmpty())
+                .sorted(Comparator.comparing((BatchAt b) -> !b.scope().equals(governance)).thenComparing(BatchAt.ORDER)).toList();
+        List<Batch> part = new ArrayList<>();
+        long bytes = 0;
+        for (BatchAt at : lacking) {
+            Batch batch = file.read(at);
+            part.add(batch);
+            bytes += batch.body().length;
+            if (bytes >= PART) {
+                node.take(part);
+                part.clear();
+                bytes = 0;
+            }
+        }
+        node.take(part);
+        node.door.enter(() -> in.db.commit(() -> {
+            file.unvouched.forEach(this::unvouched);
+            lacking.forEach(this::asItWas);
+        }));
+        node.markHandedOver(lacking.stream().filter(BatchAt::handed).map(file::read).toList());
+        return lacking.size();
+    }
+
+    /** Redactions stand in the place of batches; they are taken in when what explains them is here. */
+    private void redacted() {
+        file.batches.values().stream().filter(BatchAt::redacted).filter(b -> in.shelf.standing(b.hash()).isEmpty()).sorted(BatchAt.ORDER)
+                .forEach(at -> {
+                    node.take(file.redaction(at));
+                    node.door.enter(() -> in.db.commit(() -> asItWas(at)));
+                });
+    }
+
+    /** What is only told on this machine of a batch: when it was sealed, and what it was carried off with. */
+    private void asItWas(BatchAt at) {
+        if (at.sealedAt() != 0) {
+            in.db.sql("UPDATE batch SET sealed_at = ? WHERE hash = ? AND own = 1").put(at.sealedAt()).put(at.hash().bytes()).run();
+        }
+        file.carried.stream().filter(c -> c.whole("batch") == at.n()).findFirst().ifPresent(c -> carried(at, c));
+    }
+
+    private void carried(BatchAt at, FoundRecord found) {
+        try {
+            String name = in.atRest.label(at.scope(), new EntryId(0, at.n()), found.bytes("name"));
+            long n = in.shelf.number(at.hash());
+            in.db.sql("REPLACE INTO carried VALUES (?, ?, ?)").put(n).put(found.whole("at"))
+                    .put(in.atRest.label(at.scope(), new EntryId(0, n), name)).run();
+        } catch (BrokenSealException _) {
+            // Not what was sealed: it is told as given to somebody, not to whom.
+        }
+    }
+
+    /** What nobody vouches for yet waits on. */
+    private void unvouched(FoundRecord found) {
+        try {
+            Batch batch = Batch.of(found.bytes("header"), found.bytes("signature"), found.bytes("body"));
+            if (BatchSealer.isGenuine(batch) && in.shelf.standing(batch.hash()).isEmpty()) {
+                in.db.sql("INSERT OR IGNORE INTO unvouched VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").put(batch.hash().bytes())
+                        .put(batch.header().author().bytes()).put(batch.header().scope()).put(batch.header().incarnation())
+                        .put(batch.header().number()).put(found.whole("handed")).put(found.bytes("holder")).put(found.whole("since"))
+                        .put(batch.headerBytes()).put(batch.signature()).put(batch.body()).run();
+            }
+        } catch (MalformedException _) {
+            // Not what came.
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package vn.banso.store;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.ChangeId;
+import vn.banso.ledger.Kind;
+import vn.banso.register.Catalogue;
+import vn.banso.register.ScopeId;
+import vn.banso.store.DamagedFile.OwnRow;
+import vn.banso.store.pages.FoundRecord;
+
+/** Takes what was written on this machine and is in no batch yet out of a damaged file: own changes, and half-filled forms. */
+final class WrittenTakeOver {
+    private final Node node;
+    private final Inside in;
+    private final DamagedFile file;
+
+    WrittenTakeOver(Node node, DamagedFile file) {
+        this.node = node;
+        this.in = node.in;
+        this.file = file;
+    }
+
+    /** @return how many changes came that are neither waiting here nor in a batch of this device, and were not erased */
+    long changes() {
+        return node.door.alone(() -> in.db.write(() -> {
+            Map<ScopeId, Set<ChangeId>> known = new HashMap<>();
+            List<OwnRow> fresh = file.own.values().stream().filter(row -> known.computeIfAbsent(row.scope(), this::known).add(row.change().id()))
+                    .filter(row -> row.change().kind() == Kind.ERASE.number() || !in.entries.isErased(row.scope(), row.change().type(), row.change().entry()))
+                    .toList();
+            fresh.forEach(row -> {
+                in.entries.fold(row.scope(), row.change().entry(), row.change().type(), List.of(row.change()));
+                in.own.add(row.scope(), row.change());
+            });
+            if (fresh.stream().anyMatch(row -> row.change().type() >= Catalogue.FIRST_GOVERNANCE)) {
+                node.trusted.settle();
+            }
+            in.aliases.settle();
+            return (long) fresh.size();
+        }));
+    }
+
+    private Set<ChangeId> known(ScopeId scope) {
+        Set<ChangeId> known = new HashSet<>();
+        in.own.of(scope).stream().map(Change::id).forEach(known::add);
+        in.db.sql("SELECT header, signature, body FROM batch WHERE scope = ? AND own = 1").put(scope).list(SqlShelf::batch)
+                .forEach(batch -> in.stored.contents(batch).ifPresent(c -> c.left().stream().map(Change::id).forEach(known::add)));
+        return known;
+    }
+
+    /** @return how many forms */
+    long drafts() {
+        List<FoundRecord> rows = new ArrayList<>(file.drafts.values());
+        node.door.enter(() -> in.db.commit(() -> rows.forEach(row -> in.db
+                .sql("REPLACE INTO draft (scope, form, page, id, type, sealed) VALUES (?, ?, ?, ?, ?, ?)").put(row.whole("scope"))
+                .put(row.bytes("form")).put(row.bytes("page")).put(row.bytes("id")).put(row.whole("type")).put(row.bytes("sealed")).run())));
+        record Form(long scope, ByteBuffer id) {}
+        return rows.stream().map(row -> new Form(row.whole("scope"), ByteBuffer.wrap(row.bytes("form")))).distinct().count();
+    }
+}
