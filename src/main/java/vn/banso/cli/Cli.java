@@ -69,6 +69,7 @@ public final class Cli {
                 .addSubcommand(new ShowCommand(desk))
                 .addSubcommand(new UpkeepCommands.Check(desk))
                 .addSubcommand(new UpkeepCommands.Backup(desk))
+                .addSubcommand(new UpkeepCommands.Recover(desk))
                 .addSubcommand(new UpkeepCommands.Restore(desk))
                 .addSubcommand(PassphraseCommands.group(desk))
                 .addSubcommand(new BenchCommand(desk));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,13 +12,16 @@ import picocli.CommandLine.Option;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
+import vn.banso.cli.frame.Recovering;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.kit.RestoredWords;
 import vn.banso.store.Checkup;
 import vn.banso.store.Node;
+import vn.banso.store.Recovered;
 import vn.banso.store.Restored;
 import vn.banso.store.StoreException;
 import vn.banso.store.StoreException.Reason;
+import vn.banso.store.StoreRecovery;
 import vn.banso.store.Upkeep;
 
 /** Looking after a node: checking, backup, restoring. */
@@ -79,6 +83,40 @@ final class UpkeepCommands {
                     case ELSEWHERE -> { }
                 }
                 return Exit.DONE;
+            }
+        }
+    }
+
+    /** Makes a store of what a damaged one still holds. */
+    @Command(name = "recover")
+    static final class Recover implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        Recover(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal {
+            char[] passphrase = node.ask(desk);
+            try {
+                Recovered recovered = StoreRecovery.run(node.dir(), passphrase, desk.options());
+                desk.say("cli.recover.done", node.dir());
+                Recovering.tell(recovered, desk);
+                try (Node open = Node.open(node.dir(), passphrase, desk.options())) {
+                    open.upkeep().knowsOfRecovery();
+                }
+                return recovered.lost() == 0 ? Exit.DONE : Exit.REFUSED;
+            } catch (StoreException e) {
+                if (e.reason() == Reason.EXISTS) {
+                    throw Refusal.because("cli.recover.sound", node.dir());
+                }
+                throw e;
+            } finally {
+                Arrays.fill(passphrase, ' ');
             }
         }
     }

@@ -41,7 +41,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
     private final Upkeep upkeep;
     private final FreshIds ids = new FreshIds(new SecureRandom());
 
-    private Node(Inside in) {
+    Node(Inside in) {
         super(in);
         this.reading = new Reading(in);
         this.linking = new Linking(in);
@@ -75,11 +75,6 @@ public final class Node extends LedgerDoor implements AutoCloseable {
      */
     public static Node open(Path dir, char[] passphrase, NodeOptions options) {
         return Opening.guarded(Opening.open(dir, passphrase, options), Node::new);
-    }
-
-    /** Over a store that is being made. */
-    static Node over(Inside in) {
-        return new Node(in);
     }
 
     // Who it is.

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.banso.store.StoreException.Reason;
+import vn.banso.store.pages.WriteAheadLog;
 
 /** The files of a node: {@code node.db}, {@code vault} and {@code lock} in one folder, and the lock held on it. */
 final class NodeFiles implements AutoCloseable {
@@ -122,6 +123,17 @@ final class NodeFiles implements AutoCloseable {
         try {
             Path wal = dir.resolve("node.db-wal");
             return Files.exists(wal) && Files.size(wal) > 0;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Where what was made durable stands behind a damaged part of the log, the engine would go on without it. */
+    void requireWholeLog() {
+        try {
+            if (wasCutOff() && WriteAheadLog.hidesCommits(database())) {
+                throw new StoreException(Reason.DAMAGED, "a damaged log");
+            }
         } catch (IOException e) {
             throw failed(e);
         }

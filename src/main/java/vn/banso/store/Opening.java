@@ -107,6 +107,7 @@ final class Opening {
         Db db = null;
         try {
             boolean look = files.wasCutOff() || files.database().toFile().length() <= ALWAYS_CHECKED;
+            files.requireWholeLog();
             db = Db.open(files.database());
             List<String> faults = look ? db.fresh("PRAGMA quick_check(3)").list(row -> row.text(1)) : List.of("ok");
             if (!faults.equals(List.of("ok"))) {

@@ -85,7 +85,7 @@ public final class StoreRecovery {
             Inside in = new Inside(files, options.withQuotas(new Quotas(ALL, ALL, ALL, ALL, options.quotas().patience())), db, vault);
             in.meta.put(Meta.INCARNATION, Meta.freshIncarnation());
             in.meta.put(Meta.LAST_SEALED, "");
-            Node node = Node.over(in);
+            Node node = new Node(in);
             files.asides().forEach(path -> sources.add(new DamagedFile(path, db, in.atRest)));
             Recovered recovered = from(sources.stream().filter(DamagedFile::isSomething).toList(), node);
             recovered.note(in.meta);

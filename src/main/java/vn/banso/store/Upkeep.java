@@ -84,6 +84,16 @@ public final class Upkeep {
         }));
     }
 
+    /** That this node was recovered from a damaged store, until somebody knows of it. */
+    public Optional<Recovered> recovered() {
+        return door.alone(() -> Recovered.read(in.meta));
+    }
+
+    /** Whoever works here knows what was recovered and what was not. */
+    public void knowsOfRecovery() {
+        door.enter(() -> in.meta.drop(Meta.RECOVERED));
+    }
+
     /** How near to this node's own files a folder lies: what is lost with them is no backup. */
     public Nearness nearness(Path folder) {
         return Backups.nearness(in.files.dir(), folder);

@@ -23,7 +23,7 @@ public final class NodeOption {
     public Node open(Desk desk) throws Refusal, IOException {
         char[] typed = passphrase.ask(desk);
         try {
-            return Node.open(dir, typed, desk.options());
+            return Recovering.open(dir, typed, desk);
         } finally {
             Arrays.fill(typed, ' ');
         }

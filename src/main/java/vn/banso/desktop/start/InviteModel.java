@@ -250,7 +250,7 @@ public final class InviteModel {
     public void enter() {
         withNode(open -> {
             node = Optional.empty();
-            start.open(open);
+            start.go(open);
         });
     }
 

@@ -18,6 +18,7 @@ import vn.banso.desktop.kit.Settings;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.StoreException;
+import vn.banso.store.StoreException.Reason;
 import vn.banso.store.Restored;
 import vn.banso.store.Upkeep;
 
@@ -32,6 +33,7 @@ public final class StartModel {
     private final InviteModel invite;
     private final TryOutModel tryOut;
     private final ForgotModel forgot;
+    private final UnlockModel entrance;
     private Path dir;
     /** Whether the register at the door was picked on the page of the start, to which Escape leads back. */
     private boolean fromStart;
@@ -46,14 +48,13 @@ public final class StartModel {
         this.invite = new InviteModel(in, this);
         this.tryOut = new TryOutModel(in, trial, this);
         this.forgot = new ForgotModel(in, this);
+        this.entrance = new UnlockModel(in, this);
     }
 
     /** At the register opened last, or at the first start. */
     public void begin() {
         String last = in.settings.get().node();
-        if (!last.isEmpty()) {
-            dir = Path.of(last);
-        }
+        dir = last.isEmpty() ? dir : Path.of(last);
         fromStart = false;
         in.go(isRegister(dir) ? new Step.Unlock(dir) : new Step.Choose());
     }
@@ -108,6 +109,10 @@ public final class StartModel {
         return forgot;
     }
 
+    UnlockModel entrance() {
+        return entrance;
+    }
+
     Path dir() {
         return dir;
     }
@@ -158,9 +163,7 @@ public final class StartModel {
                 in.say(new Notice(Notice.Tone.DONE, Stream.concat(Stream.of(Sentence.of("start.restore.done")),
                         RestoredWords.of(arrived.restored()).stream()).toList(), Optional.empty()));
             }, failure -> {
-                boolean unfit = failure instanceof StoreException store && (store.reason() == StoreException.Reason.NOT_A_NODE
-                        || store.reason() == StoreException.Reason.DAMAGED);
-                if (unfit) {
+                if (failure instanceof StoreException store && (store.reason() == Reason.NOT_A_NODE || store.reason() == Reason.DAMAGED)) {
                     in.say(Notice.wait("start.restore.unfit"));
                 } else {
                     in.failed(failure);
@@ -177,7 +180,7 @@ public final class StartModel {
             try {
                 return new Arrived(there, Upkeep.restore(backup, there));
             } catch (StoreException e) {
-                if (e.reason() != StoreException.Reason.EXISTS) {
+                if (e.reason() != Reason.EXISTS) {
                     throw e;
                 }
             }
@@ -214,23 +217,25 @@ public final class StartModel {
         }
     }
 
-    private record Entered(Node node, boolean joined) {}
-
     /** @param typed wiped afterwards */
     void enter(Path folder, char[] typed) {
         dir = folder;
-        in.run("start.work.unlocking", Entrance.wiping(typed, () -> {
-            Node node = Node.open(folder, typed, in.options);
-            return new Entered(node, node.province().isPresent());
-        }), entered -> {
-            forget();
-            remember();
-            if (entered.joined()) {
-                opened.accept(entered.node());
-            } else {
-                invite.waitWith(entered.node());
-            }
-        });
+        entrance.enter(folder, typed);
+    }
+
+    /** What was typed was right. */
+    void unlocked() {
+        forget();
+        remember();
+    }
+
+    /** Into the register, or to wait for being let in. */
+    void go(Node node) {
+        if (node.province().isPresent()) {
+            opened.accept(node);
+        } else {
+            invite.waitWith(node);
+        }
     }
 
     /** The register was made or let in: from now on it is the one that opens. */
@@ -238,13 +243,10 @@ public final class StartModel {
         in.settings.set(in.settings.get().withNode(dir.toAbsolutePath().toString()));
     }
 
-    void open(Node node) {
-        opened.accept(node);
-    }
-
     /** Puts away what is open before the window closes or another register is opened. */
     public void leave() {
         invite.leave();
+        entrance.leave();
         forget();
     }
 
@@ -272,7 +274,7 @@ public final class StartModel {
             case Step.Invite _, Step.TryOut _ -> choose();
             case Step.Unlock _ when fromStart -> choose();
             case Step.Forgot _ -> toUnlock();
-            case Step.Choose _, Step.Unlock _, Step.Waiting _, Step.Joined _, Step.Trouble _ -> { }
+            case Step.Choose _, Step.Unlock _, Step.Waiting _, Step.Joined _, Step.Told _, Step.Trouble _ -> { }
         }
     }
 

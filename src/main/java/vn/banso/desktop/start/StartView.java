@@ -140,6 +140,7 @@ public final class StartView extends BorderPane {
             case Step.TryOut _ -> TryOutSheet.of(ui, model);
             case Step.Unlock at -> UnlockSheet.of(ui, model, at.folder());
             case Step.Forgot _ -> ForgotSheet.of(ui, model);
+            case Step.Told told -> RecoveredSheet.of(ui, model, told.recovered());
             case Step.Trouble trouble -> TroubleSheet.of(ui, model, trouble.reason());
         };
     }

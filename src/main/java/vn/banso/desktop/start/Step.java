@@ -1,6 +1,7 @@
 package vn.banso.desktop.start;
 
 import java.nio.file.Path;
+import vn.banso.store.Recovered;
 import vn.banso.store.StoreException;
 
 /** Where one stands before the register is open. */
@@ -30,6 +31,9 @@ public sealed interface Step {
 
     /** The officer helps with two files. */
     record Forgot() implements Step {}
+
+    /** The register was damaged and was recovered. */
+    record Told(Recovered recovered) implements Step {}
 
     /** The register does not open. Texts: {@code start.trouble.<reason>} and {@code start.trouble.<reason>.title}. */
     record Trouble(StoreException.Reason reason) implements Step {}

@@ -2,6 +2,7 @@ package vn.banso.desktop.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,30 @@ class TroubleTest extends AtTheDoor {
         start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
         start.unlock();
         assertThat(around.households(opened.getFirst())).isEqualTo(3);
+        assertThat(laptop.resolve("node.db.damaged-1")).exists();
+    }
+
+    @Test
+    void aDamagedRegisterIsRecoveredAndSaysSoBeforeItOpens() throws Exception {
+        Path laptop = laptop();
+        around.record(around.open("mai"), 3);
+        around.shut("mai");
+        try (RandomAccessFile file = new RandomAccessFile(laptop.resolve("node.db").toFile(), "rw")) {
+            file.seek(4096);
+            file.write(new byte[64]);
+        }
+        start.locked(laptop);
+        start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
+        start.unlock();
+        assertThat(start.step().get()).isInstanceOfSatisfying(Step.Told.class, told -> assertThat(told.recovered().isWhole()).isTrue());
+        start.leave();
+        start.locked(laptop);
+        start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
+        start.unlock();
+        assertThat(start.step().get()).as("until somebody has read it").isInstanceOf(Step.Told.class);
+        start.entrance().open();
+        assertThat(around.households(opened.getFirst())).isEqualTo(3);
+        assertThat(opened.getFirst().upkeep().recovered()).isEmpty();
         assertThat(laptop.resolve("node.db.damaged-1")).exists();
     }
 
