@@ -30,7 +30,10 @@ final class Backups {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(beside);
-            in.db.exec("VACUUM INTO '" + beside.toAbsolutePath().toString().replace("'", "''") + "'");
+            // Over a connection of its own, which reads what is durable now: whoever saves meanwhile does not wait.
+            try (Db aside = Db.open(in.files.database())) {
+                aside.exec("VACUUM INTO '" + beside.toAbsolutePath().toString().replace("'", "''") + "'");
+            }
             try (Db copy = Db.open(beside)) {
                 Meta meta = new Meta(copy);
                 meta.put(Meta.VAULT, in.files.vault());

@@ -22,6 +22,11 @@ public record Checkup(List<String> fileFaults, long brokenBatches, long wrongEnt
         return fileFaults.isEmpty() && brokenBatches == 0 && wrongEntries > 0;
     }
 
+    /** @param more entries of which the register in memory says something else */
+    Checkup with(long more) {
+        return new Checkup(fileFaults, brokenBatches, wrongEntries + more, mended, batches, entries);
+    }
+
     Checkup afterMending(long wrongBefore) {
         return new Checkup(fileFaults, brokenBatches, wrongEntries, wrongBefore - wrongEntries, batches, entries);
     }

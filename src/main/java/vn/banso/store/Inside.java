@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import vn.banso.ledger.DeviceId;
 import vn.banso.register.AddedChoices;
+import vn.banso.register.ScopeId;
 import vn.banso.trust.BatchSealer;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Keyring;
@@ -55,6 +56,17 @@ final class Inside {
         this.stored = new StoredOpener(db, keys, opener, entries);
         this.kept = new Kept(db, options.quotas());
         this.shelf = new SqlShelf(db, atRest, entries, own, ends, reached, device.id());
+    }
+
+    /** The same store as it stands now, over a connection of its own that sees nothing of what comes later. Whoever asked closes it. */
+    Inside snapshot() {
+        Db another = Db.open(files.database());
+        Inside snapshot = new Inside(files, options, another, vault);
+        snapshot.keys.addAll(keys.all());
+        meta.number(Meta.GOVERNANCE).map(ScopeId::new).ifPresent(snapshot.keys::governedBy);
+        another.exec("BEGIN");
+        another.fresh("SELECT count(*) FROM meta").number();
+        return snapshot;
     }
 
     void close() {

@@ -28,6 +28,8 @@ final class Meta {
     static final String RESTORED_EARLIER = "restored_earlier";
     static final String RESTORED_ENTRIES = "restored_entries";
     static final String RESTORED_DRAFTS = "restored_drafts";
+    /** That what the store before it still holds was taken over, or nothing of it can be. */
+    static final String RESTORED_TAKEN = "restored_taken";
 
     /** Even: the odd one after it is that of the feeds that {@linkplain vn.banso.ledger.FeedId#governs() govern}. */
     static long freshIncarnation() {

@@ -74,7 +74,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
      *     set aside in the same folder, as {@code node.db.damaged-1} or the next free number
      */
     public static Node open(Path dir, char[] passphrase, NodeOptions options) {
-        return Opening.guarded(Opening.open(dir, passphrase, options), Node::new);
+        return StoreRecovery.afterRestore(Opening.guarded(Opening.open(dir, passphrase, options), Node::new));
     }
 
     // Who it is.

@@ -196,9 +196,9 @@ final class Projection {
         }
     }
 
-    /** Makes what was made anew. @return how many rows had not been what the entries say */
-    long compare() {
-        return Set.copyOf(all ? scopes() : made).stream().mapToLong(this::compare).sum();
+    /** The communes whose rows are there. */
+    Set<ScopeId> filled() {
+        return Set.copyOf(all ? scopes() : made);
     }
 
     private Set<ScopeId> scopes() {
@@ -207,7 +207,8 @@ final class Projection {
         return scopes;
     }
 
-    private long compare(ScopeId scope) {
+    /** Makes what was made of a commune anew. @return how many rows had not been what the entries say */
+    long compare(ScopeId scope) {
         return db.write(() -> {
             RegisterTables.names().forEach(name -> db.exec("CREATE TEMP TABLE was_" + name + " AS SELECT * FROM " + name + " WHERE scope = " + scope.value()));
             made.remove(scope);

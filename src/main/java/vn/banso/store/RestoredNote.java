@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** What a restored node keeps of its restoring: the date of the backup, and what the store before it holds beyond it. */
 final class RestoredNote {
-    static final List<String> KEYS = List.of(Meta.RESTORED_MADE, Meta.RESTORED_EARLIER, Meta.RESTORED_ENTRIES, Meta.RESTORED_DRAFTS);
+    static final List<String> KEYS = List.of(Meta.RESTORED_MADE, Meta.RESTORED_EARLIER, Meta.RESTORED_ENTRIES, Meta.RESTORED_DRAFTS,
+            Meta.RESTORED_TAKEN);
 
     private RestoredNote() {}
 
@@ -22,6 +23,11 @@ final class RestoredNote {
                 meta.put(Meta.RESTORED_DRAFTS, lacking.drafts());
             });
         });
+    }
+
+    /** What there was before it is part of this node now. */
+    static void forgetEarlier(Meta meta) {
+        List.of(Meta.RESTORED_EARLIER, Meta.RESTORED_ENTRIES, Meta.RESTORED_DRAFTS).forEach(meta::drop);
     }
 
     static Optional<Restored> read(Meta meta) {

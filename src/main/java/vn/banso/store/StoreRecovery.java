@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.banso.register.AddedChoices;
 import vn.banso.store.Quotas.Room;
 import vn.banso.store.StoreException.Reason;
@@ -101,6 +102,33 @@ public final class StoreRecovery {
             sources.forEach(DamagedFile::close);
             db.close();
         }
+    }
+
+    /**
+     * A node that was restored beside a store that was set aside takes over what that still holds and the backup lacks: once, when it is unlocked
+     * for the first time.
+     */
+    static Node afterRestore(Node node) {
+        Meta meta = node.in.meta;
+        Optional<Path> place = RestoredNote.read(meta).flatMap(Restored::earlier).map(Restored.Earlier::place).filter(Files::isRegularFile);
+        if (place.isEmpty() || meta.number(Meta.RESTORED_TAKEN).isPresent()) {
+            return node;
+        }
+        try (DamagedFile file = new DamagedFile(place.get(), node.in.db, node.in.atRest)) {
+            node.door.enter(() -> {
+                if (file.isSomething()) {
+                    from(List.of(file), node).note(meta);
+                    RestoredNote.forgetEarlier(meta);
+                }
+                meta.put(Meta.RESTORED_TAKEN, 1);
+            });
+        } catch (StoreException e) {
+            // The backup opens all the same; what lies aside is looked at again the next time.
+            if (e.reason() != Reason.BROKEN && e.reason() != Reason.FULL) {
+                throw e;
+            }
+        }
+        return node;
     }
 
     /** @param sources the newest first: only that one knows which forms are still wanted, and what else there was */

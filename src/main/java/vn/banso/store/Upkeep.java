@@ -11,6 +11,8 @@ public final class Upkeep {
     private final Inside in;
     private final Door door;
     private final Runnable refold;
+    /** One at a time; whoever works with the node waits for none. */
+    private final Door backups = new Door();
 
     /** @param refold folds the whole register anew from the ledger */
     Upkeep(Inside in, Door door, Runnable refold) {
@@ -24,14 +26,27 @@ public final class Upkeep {
      * say what a sound ledger says are folded anew: the register is only ever what the ledger folds to.
      */
     public Checkup check() {
-        return door.alone(() -> {
-            Checkup found = new Checking(in).look();
-            if (!found.isMendable()) {
-                return found;
-            }
+        Checkup found = inFile().with(inMemory());
+        return !found.isMendable() ? found : door.alone(() -> {
+            // With everybody waiting: what is read while others write could not be folded anew, and mostly nothing is wrong.
             refold.run();
-            return new Checking(in).look().afterMending(found.wrongEntries());
+            return new Checking(in).look().with(inMemory()).afterMending(found.wrongEntries());
         });
+    }
+
+    /** Looks at what was durable when it began, over a connection of its own: nobody waits, and what is written meanwhile is not seen. */
+    private Checkup inFile() {
+        Inside snapshot = door.alone(in::snapshot);
+        try {
+            return new Checking(snapshot).look();
+        } finally {
+            snapshot.db.close();
+        }
+    }
+
+    /** How many rows of the register do not say what the entries say; commune by commune, and others may use the node in between. */
+    private long inMemory() {
+        return door.alone(in.projection::filled).stream().mapToLong(scope -> door.alone(() -> in.projection.compare(scope))).sum();
     }
 
     /**
@@ -43,7 +58,7 @@ public final class Upkeep {
      * @throws StoreException FULL, READ_ONLY; the backups that were there stay as they are
      */
     public Path backup(Path folder) {
-        return door.alone(() -> Backups.make(in, folder));
+        return backups.alone(() -> Backups.make(in, folder));
     }
 
     /** What lies here, in numbers. */

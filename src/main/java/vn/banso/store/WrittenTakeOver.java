@@ -30,6 +30,7 @@ final class WrittenTakeOver {
     /** @return how many changes came that are neither waiting here nor in a batch of this device, and were not erased */
     long changes() {
         return node.door.alone(() -> in.db.write(() -> {
+            in.own.scopes().forEach(this::leaveOutSealed);
             Map<ScopeId, Set<ChangeId>> known = new HashMap<>();
             List<OwnRow> fresh = file.own.values().stream().filter(row -> known.computeIfAbsent(row.scope(), this::known).add(row.change().id()))
                     .filter(row -> row.change().kind() == Kind.ERASE.number() || !in.entries.isErased(row.scope(), row.change().type(), row.change().entry()))
@@ -46,12 +47,26 @@ final class WrittenTakeOver {
         }));
     }
 
+    /** What waits here to be sealed, and was sealed meanwhile in a batch that came just now. */
+    private void leaveOutSealed(ScopeId scope) {
+        Set<ChangeId> sealed = sealed(scope, " AND standing = 'APPLIED'");
+        in.own.first(scope, Integer.MAX_VALUE).stream().filter(waiting -> sealed.contains(waiting.change().id())).forEach(waiting -> {
+            in.db.sql("DELETE FROM own WHERE n = ?").put(waiting.n()).run();
+            in.reached.touched(scope, waiting.change().entry());
+        });
+    }
+
     private Set<ChangeId> known(ScopeId scope) {
-        Set<ChangeId> known = new HashSet<>();
+        Set<ChangeId> known = sealed(scope, "");
         in.own.of(scope).stream().map(Change::id).forEach(known::add);
-        in.db.sql("SELECT header, signature, body FROM batch WHERE scope = ? AND own = 1").put(scope).list(SqlShelf::batch)
-                .forEach(batch -> in.stored.contents(batch).ifPresent(c -> c.left().stream().map(Change::id).forEach(known::add)));
         return known;
+    }
+
+    private Set<ChangeId> sealed(ScopeId scope, String where) {
+        Set<ChangeId> sealed = new HashSet<>();
+        in.db.sql("SELECT header, signature, body FROM batch WHERE scope = ? AND own = 1" + where).put(scope).list(SqlShelf::batch)
+                .forEach(batch -> in.stored.contents(batch).ifPresent(c -> c.left().stream().map(Change::id).forEach(sealed::add)));
+        return sealed;
     }
 
     /** @return how many forms */

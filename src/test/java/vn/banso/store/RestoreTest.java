@@ -120,6 +120,33 @@ class RestoreTest {
     }
 
     @Test
+    void whatTheBackupLacksIsTakenFromTheStoreThatWasSetAside() throws IOException {
+        Path backup = backup();
+        recorded();
+        an.seal();
+        recorded();
+        an.drafts().keep(FormDraft.of(Land.village(an, Land.SANG_MOC, "Bó Mười")));
+        int villages = an.entries(Catalogue.VILLAGE, Land.SANG_MOC).size();
+        an.close();
+        Path here = land.dir("an");
+        byte[] damaged = Files.readAllBytes(here.resolve("node.db"));
+        Arrays.fill(damaged, 0, 4096, (byte) 0);
+        Files.write(here.resolve("node.db"), damaged);
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> land.open("an"));
+        Upkeep.restore(backup, here);
+        an = land.open("an");
+        assertThat(an.entries(Catalogue.VILLAGE, Land.SANG_MOC)).hasSize(villages);
+        assertThat(an.drafts().forms()).hasSize(1);
+        assertThat(an.unsealed()).isEqualTo(1);
+        assertThat(an.upkeep().restored().orElseThrow().earlier()).as("all of it is here").isEmpty();
+        assertThat(an.upkeep().recovered()).contains(new Recovered(1, 1, 1, 0, 0, true));
+        assertThat(an.upkeep().check().isSound()).isTrue();
+        an.close();
+        an = land.open("an");
+        assertThat(an.entries(Catalogue.VILLAGE, Land.SANG_MOC)).as("once").hasSize(villages);
+    }
+
+    @Test
     void howNearABackupLiesIsKnown() throws IOException {
         assertThat(an.upkeep().nearness(an.dir())).isEqualTo(Nearness.OWN_FOLDER);
         assertThat(an.upkeep().nearness(Files.createDirectories(an.dir().resolve("in")))).isEqualTo(Nearness.OWN_FOLDER);

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +73,37 @@ class UpkeepTest {
         assertThat(restored.entry(Land.SANG_MOC, unsealed.id())).isPresent();
         assertThat(restored.seal()).hasSize(1);
         refused(Reason.NOT_A_NODE, () -> Upkeep.restore(folder.resolve("home"), land.dir("again")));
+    }
+
+    /** Both are done while somebody else has the node to himself: neither waits for him, so he never waits for them. */
+    @Test
+    void backingUpAndCheckingKeepNobodyWaiting() {
+        Draft saved = recorded(an);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Path backup = an.door.alone(() -> CompletableFuture.supplyAsync(() -> an.upkeep().backup(folder.resolve("backups")), other)
+                    .orTimeout(60, TimeUnit.SECONDS).join());
+            Upkeep.restore(backup, land.dir("restored"));
+            assertThat(land.open("restored").entry(Land.SANG_MOC, saved.id())).isPresent();
+            Inside snapshot = an.door.alone(an.in::snapshot);
+            Checkup found = an.door.alone(() -> CompletableFuture.supplyAsync(() -> new Checking(snapshot).look(), other)
+                    .orTimeout(60, TimeUnit.SECONDS).join());
+            snapshot.db.close();
+            assertThat(found.isSound()).isTrue();
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    /** What is looked at is what was there when looking began. */
+    @Test
+    void aCheckSeesNothingOfWhatComesLater() {
+        recorded(an);
+        Inside snapshot = an.door.alone(an.in::snapshot);
+        long before = an.upkeep().inventory().entries().values().stream().mapToLong(Long::longValue).sum();
+        recorded(an);
+        assertThat(new Checking(snapshot).look()).matches(Checkup::isSound).extracting(Checkup::entries).isEqualTo(before);
+        snapshot.db.close();
     }
 
     @Test
