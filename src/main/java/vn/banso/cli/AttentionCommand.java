@@ -55,7 +55,7 @@ final class AttentionCommand implements Callable<Integer> {
                 if (all.stream().anyMatch(a -> a.kind() == Attention.Kind.CONFLICT)) {
                     desk.say("cli.attention.decide");
                 }
-                List.of(Attention.Kind.LEFT_BEHIND, Attention.Kind.ORPHANED, Attention.Kind.UNPLACED, Attention.Kind.REVOKED).stream()
+                List.of(Attention.Kind.LEFT_BEHIND, Attention.Kind.ORPHANED, Attention.Kind.UNPLACED, Attention.Kind.REVOKED, Attention.Kind.HELPED).stream()
                         .filter(kind -> all.stream().anyMatch(a -> a.kind() == kind)).forEach(kind -> desk.say("cli.attention.way." + kind));
             }
             return all.isEmpty() ? Exit.DONE : Exit.REFUSED;
@@ -79,7 +79,7 @@ final class AttentionCommand implements Callable<Integer> {
     /** The words of the documented answer: whatever waits for something else is a gap. */
     private static String kind(Attention a) {
         return switch (a.kind()) {
-            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED, UNPLACED, SET_ASIDE, FORK, CLOCK, GAP -> a.kind().name().toLowerCase(Locale.ROOT);
+            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED, UNPLACED, SET_ASIDE, FORK, CLOCK, GAP, HELPED -> a.kind().name().toLowerCase(Locale.ROOT);
             case WAITING, UNSEALED -> "gap";
             case REVOKED -> "set_aside";
         };
@@ -98,6 +98,7 @@ final class AttentionCommand implements Callable<Integer> {
             case UNSEALED -> "no_key_or_grant";
             case FORK -> "copied_or_restored";
             case CLOCK -> "far_off";
+            case HELPED -> "passphrase_forgotten";
         });
     }
 

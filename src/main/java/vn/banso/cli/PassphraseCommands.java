@@ -2,7 +2,10 @@ package vn.banso.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +23,9 @@ import vn.banso.store.DurableFile;
 import vn.banso.store.Forgotten;
 import vn.banso.store.Node;
 import vn.banso.sync.Admission;
+import vn.banso.trust.GrantedDevice;
 import vn.banso.trust.Recovery;
+import vn.banso.trust.RecoveryAct;
 import vn.banso.trust.VaultException;
 
 /** A forgotten passphrase, helped by the officer with two files: the node asks, the officer helps, the node opens under a new one. */
@@ -28,7 +33,7 @@ final class PassphraseCommands {
     private PassphraseCommands() {}
 
     static CommandLine group(Desk desk) {
-        return Group.of("passphrase", desk, new Ask(desk), new Help(desk), new Renew(desk));
+        return Group.of("passphrase", desk, new Ask(desk), new Help(desk), new Renew(desk), new Seen(desk), new Officer(desk));
     }
 
     /** Chooses a new passphrase and writes the request. */
@@ -111,11 +116,65 @@ final class PassphraseCommands {
             byte[] bytes = ChosenFile.read(answer, FolderPeer.LONGEST_PARCEL);
             char[] chosen = node.ask(desk);
             try {
-                Forgotten.renew(node.dir(), bytes, chosen);
+                Forgotten.renew(node.dir(), bytes, chosen, desk.options());
                 desk.say("cli.passphrase.renewed");
                 return Exit.DONE;
             } finally {
                 Arrays.fill(chosen, ' ');
+            }
+        }
+    }
+
+    /** Whoever works here knows of all the help there was. */
+    @Command(name = "seen")
+    static final class Seen implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        Seen(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal {
+            try (Node open = node.open(desk)) {
+                List<RecoveryAct> acts = open.grants().recoveries(open.id());
+                open.upkeep().knowsOfHelp(acts.size());
+                acts.forEach(act -> desk.say("cli.passphrase.seen", LocalDate.ofInstant(act.at(), ZoneId.systemDefault()),
+                        open.grants().device(act.officer()).map(GrantedDevice::holder).orElse(""), act.officer()));
+                return Exit.DONE;
+            }
+        }
+    }
+
+    /** Which officer can help, and from now on another one. */
+    @Command(name = "officer")
+    static final class Officer implements Callable<Integer> {
+        private final Desk desk;
+
+        @Mixin
+        private NodeOption node;
+
+        @Parameters(paramLabel = "DEVICE", descriptionKey = "device", arity = "0..1")
+        private String device;
+
+        Officer(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() throws IOException, Refusal {
+            try (Node open = node.open(desk)) {
+                if (device != null) {
+                    Admission.helpedBy(open, DeviceOption.meant(open, device));
+                }
+                GrantedDevice helper = Admission.helper(open).orElseThrow(() -> Refusal.because("cli.passphrase.nobody"));
+                desk.say("cli.passphrase.officer", helper.holder(), helper.id());
+                return Exit.DONE;
+            } catch (Admission.NotEntitledException e) {
+                throw Refusal.because("cli.passphrase.no_officer");
             }
         }
     }

@@ -38,13 +38,14 @@ public final class Catalogue {
     public static final EntryType REVOCATION = GovernanceTypes.REVOCATION;
     public static final EntryType SCOPE_KEY = GovernanceTypes.SCOPE_KEY;
     public static final EntryType AREA = GovernanceTypes.AREA;
+    public static final EntryType RECOVERY = GovernanceTypes.RECOVERY;
 
     /** Types from this number on live in a governance scope, the others in a commune's. */
     public static final int FIRST_GOVERNANCE = 100;
 
     private static final List<EntryType> TYPES = List.of(HOUSEHOLD, PERSON, VILLAGE, TEAM, TEAM_MEMBER, CLASS, SESSION,
             ATTENDANCE, PRACTICE, ASSESSMENT, VNEID_CONFIRMATION, PROBLEM, REPORT, CRITERIA_SET, TARGET, EXTERNAL_STATISTIC,
-            CAMPAIGN, CHOICE, PROVINCE, GRANT, REVOCATION, SCOPE_KEY, AREA);
+            CAMPAIGN, CHOICE, PROVINCE, GRANT, REVOCATION, SCOPE_KEY, AREA, RECOVERY);
     private static final EntryType[] BY_ID = new EntryType[256];
     private static final Map<String, EntryType> BY_KEY = new HashMap<>();
 

@@ -46,5 +46,12 @@ final class GovernanceTypes {
             .items(17, "communes")
             .type();
 
+    /** An officer has helped to open a device again whose passphrase was forgotten: the answer to one request opens it, and only with this entry. */
+    static final EntryType RECOVERY = new Declaration(105, "recovery")
+            .bytes(16, "device_key").required()
+            // The public key that the request brought, which is of that request alone.
+            .bytes(17, "one_time_key").required()
+            .type();
+
     private GovernanceTypes() {}
 }

@@ -44,6 +44,8 @@ public record Attention(Kind kind, Optional<ScopeId> scope, Optional<EntryId> en
         FORK,
         /** Changes on this laptop that cannot be handed over: there is no key for the commune, or its grant has ended. */
         UNSEALED,
+        /** An officer has helped to open this register when its passphrase was forgotten, and whoever works here has not said to know it. */
+        HELPED,
         /** The clock of this laptop is far from what others wrote. It is believed in nothing, only told. */
         CLOCK
     }

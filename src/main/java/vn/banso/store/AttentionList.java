@@ -9,6 +9,7 @@ import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Reason;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Attention.Kind;
+import vn.banso.trust.RecoveryAct;
 
 /** Gathers what people should look at. */
 final class AttentionList {
@@ -17,10 +18,12 @@ final class AttentionList {
 
     private final Inside in;
     private final DuplicateFinder duplicates;
+    private final Trusted trusted;
     private final Orphans orphans;
 
-    AttentionList(Inside in, DuplicateFinder duplicates) {
+    AttentionList(Inside in, DuplicateFinder duplicates, Trusted trusted) {
         this.in = in;
+        this.trusted = trusted;
         this.duplicates = duplicates;
         this.orphans = new Orphans(in);
     }
@@ -45,10 +48,19 @@ final class AttentionList {
         forks(all);
         in.own.scopes().stream().filter(open.negate())
                 .forEach(scope -> all.add(Attention.scope(Kind.UNSEALED, scope, in.own.count(scope))));
+        helped(all);
         if (isClockFarOff()) {
             all.add(new Attention(Kind.CLOCK, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), 1, Optional.empty()));
         }
         return all;
+    }
+
+    private void helped(List<Attention> all) {
+        List<RecoveryAct> acts = trusted.grants().recoveries(in.self());
+        long fresh = acts.size() - in.meta.number(Meta.HELP_KNOWN).orElse(0L);
+        if (fresh > 0) {
+            all.add(new Attention(Kind.HELPED, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), fresh, Optional.of(acts.getLast().officer())));
+        }
     }
 
     private void setAside(List<Attention> all) {

@@ -31,6 +31,9 @@ final class Meta {
     /** That what the store before it still holds was taken over, or nothing of it can be. */
     static final String RESTORED_TAKEN = "restored_taken";
 
+    /** How many times an officer has helped to open this node, as far as whoever works here has said to know. */
+    static final String HELP_KNOWN = "help_known";
+
     /** Even: the odd one after it is that of the feeds that {@linkplain vn.banso.ledger.FeedId#governs() govern}. */
     static long freshIncarnation() {
         return new SecureRandom().nextLong() & ~1L;

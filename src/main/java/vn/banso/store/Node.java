@@ -49,7 +49,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         this.acts = new Acts(in, door, saving, erasing);
         this.drafts = new Drafts(in, door, saving, reading);
         DuplicateFinder duplicates = new DuplicateFinder(in);
-        this.attention = new AttentionList(in, duplicates);
+        this.attention = new AttentionList(in, duplicates, trusted);
         this.callings = new Callings(in);
         this.visits = new Visits(in, door);
         this.households = new HouseholdList(in, door, this::wakeIndex, recordStates(), visits, duplicates);

@@ -2,8 +2,10 @@ package vn.banso.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.banso.ledger.Intake;
 import vn.banso.register.Catalogue;
@@ -29,7 +31,7 @@ final class Opening {
                 throw new StoreException(Reason.EXISTS, "there is a node in this folder");
             }
             files.vault(Vault.create(passphrase, options.cost(), options.recoveryKey(), DeviceKeys.generate()));
-            Vault.Unlocked vault = unlock(files, passphrase);
+            Vault.Unlocked vault = unlock(files, passphrase, options);
             Db db = Db.open(files.database());
             files.keepToOwner();
             Migrations.bringUpToDate(db);
@@ -52,16 +54,20 @@ final class Opening {
             if (!files.hasDatabase()) {
                 throw new StoreException(files.hasSetAside() ? Reason.DAMAGED : Reason.GONE, "no database in this folder");
             }
-            Vault.Unlocked vault = unlock(files, passphrase);
-            Db db = sound(files);
-            files.keepToOwner();
-            Inside in = new Inside(files, options, db, vault);
-            proveOrBeginAnew(in);
-            return in;
+            return opened(files, unlock(files, passphrase, options), options);
         } catch (StoreException e) {
             files.close();
             throw e;
         }
+    }
+
+    /** @param files locked */
+    static Inside opened(NodeFiles files, Vault.Unlocked vault, NodeOptions options) {
+        Db db = sound(files);
+        files.keepToOwner();
+        Inside in = new Inside(files, options, db, vault);
+        proveOrBeginAnew(in);
+        return in;
     }
 
     /** Lets go of everything if the node cannot be built; where a row is not what was sealed, the database is set aside too. */
@@ -90,15 +96,52 @@ final class Opening {
         }
     }
 
-    static Vault.Unlocked unlock(NodeFiles files, char[] passphrase) {
+    static Vault.Unlocked unlock(NodeFiles files, char[] passphrase, NodeOptions options) {
         try {
-            return Vault.unlock(files.vault(), passphrase);
+            return counted(files, options, vault -> Vault.unlock(vault, passphrase));
         } catch (VaultException e) {
             throw new StoreException(switch (e.reason()) {
                 case WRONG_PASSPHRASE -> Reason.WRONG_PASSPHRASE;
                 case NEWER -> Reason.NEWER;
-                case DAMAGED, NO_RECOVERY, NOT_FOR_THIS_VAULT -> Reason.NO_VAULT;
+                case DAMAGED, NO_RECOVERY, NOT_FOR_THIS_VAULT, NOT_RECORDED -> Reason.NO_VAULT;
             }, "the vault stays shut", e);
+        }
+    }
+
+    private interface Try<T> {
+        T of(byte[] vault) throws VaultException;
+    }
+
+    /**
+     * Wrong passphrases are counted in the vault, and after several the next has to wait a little.
+     *
+     * @throws TooSoonException where it has not waited
+     */
+    private static <T> T counted(NodeFiles files, NodeOptions options, Try<T> passphrase) throws VaultException {
+        byte[] vault = files.vault();
+        long now = options.clock().millis();
+        Duration left = Vault.waits(vault, now);
+        if (left.isPositive()) {
+            throw new TooSoonException(left);
+        }
+        try {
+            T opened = passphrase.of(vault);
+            Vault.afterRight(vault).ifPresent(right -> note(files, right));
+            return opened;
+        } catch (VaultException e) {
+            if (e.reason() == VaultException.Reason.WRONG_PASSPHRASE) {
+                note(files, Vault.afterWrong(vault, now));
+            }
+            throw e;
+        }
+    }
+
+    /** Where nothing can be written, nobody is kept out for it. */
+    private static void note(NodeFiles files, byte[] vault) {
+        try {
+            files.vault(vault);
+        } catch (StoreException _) {
+            // The passphrase is as right or wrong as before.
         }
     }
 
@@ -157,7 +200,7 @@ final class Opening {
     /** A new passphrase for the vault. */
     static void rewrap(Inside in, char[] passphrase, char[] newPassphrase) {
         try {
-            in.files.vault(Vault.rewrap(in.files.vault(), passphrase, newPassphrase, in.options.cost()));
+            in.files.vault(counted(in.files, in.options, vault -> Vault.rewrap(vault, passphrase, newPassphrase, in.options.cost())));
         } catch (VaultException e) {
             throw new StoreException(e.reason() == VaultException.Reason.WRONG_PASSPHRASE ? Reason.WRONG_PASSPHRASE : Reason.DAMAGED,
                     "the vault stays shut", e);
@@ -168,6 +211,14 @@ final class Opening {
     static void withRecovery(Inside in, byte[] recoveryKey) {
         try {
             in.files.vault(Vault.withRecovery(in.files.vault(), in.vault, recoveryKey));
+        } catch (VaultException e) {
+            throw new StoreException(e.reason() == VaultException.Reason.NEWER ? Reason.NEWER : Reason.DAMAGED, "the vault stays as it is", e);
+        }
+    }
+
+    static Optional<byte[]> recoveryKey(Inside in) {
+        try {
+            return Vault.recoveryKey(in.files.vault());
         } catch (VaultException e) {
             throw new StoreException(e.reason() == VaultException.Reason.NEWER ? Reason.NEWER : Reason.DAMAGED, "the vault stays as it is", e);
         }

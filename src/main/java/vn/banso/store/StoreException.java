@@ -11,7 +11,7 @@ import org.sqlite.SQLiteException;
  * The store could not do what was asked. Nothing that was acknowledged before is lost by it; the texts {@code store.<reason>}
  * say what to do next. The message names no person and no value.
  */
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits TooSoonException {
     private static final long serialVersionUID = 1L;
 
     /** Why, so that every caller can answer with one sentence. */

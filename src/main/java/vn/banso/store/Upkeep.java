@@ -109,6 +109,21 @@ public final class Upkeep {
         door.enter(() -> in.meta.drop(Meta.RECOVERED));
     }
 
+    /** How many times an officer has helped to open this node, as far as whoever works here has said to know. */
+    public long helpKnown() {
+        return door.alone(() -> in.meta.number(Meta.HELP_KNOWN).orElse(0L));
+    }
+
+    /** Whoever works here knows of so many times. */
+    public void knowsOfHelp(long times) {
+        door.enter(() -> in.db.commit(() -> in.meta.put(Meta.HELP_KNOWN, times)));
+    }
+
+    /** The public key of the officer who can help where the passphrase is forgotten; empty where nobody can. */
+    public Optional<byte[]> recoveryKey() {
+        return door.alone(() -> Opening.recoveryKey(in));
+    }
+
     /** How near to this node's own files a folder lies: what is lost with them is no backup. */
     public Nearness nearness(Path folder) {
         return Backups.nearness(in.files.dir(), folder);

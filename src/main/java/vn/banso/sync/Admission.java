@@ -2,15 +2,18 @@ package vn.banso.sync;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Have;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
+import vn.banso.ledger.Tip;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
@@ -30,6 +33,8 @@ import vn.banso.trust.VaultException;
 public final class Admission {
     /** What still passes as an attachment; the rest comes with the first exchange. */
     private static final int LONGEST_WELCOME = 16 << 20;
+
+    private static final byte[] NOTHING = {};
 
     private Admission() {}
 
@@ -145,25 +150,54 @@ public final class Admission {
 
     /**
      * An officer's answer to a device whose passphrase is forgotten. That the vault names this officer is not enough: whoever was revoked
-     * since opens nothing, nobody opens a device of communes that are not theirs, and a device that was revoked stays shut.
+     * since opens nothing, nobody opens a device of communes that are not theirs or of a higher rank, and a device that was revoked stays shut.
+     * That the officer helped is an entry, which goes along with the answer and, with the next exchange, to everybody there.
      *
      * @throws NotEntitledException where that is so
      * @throws VaultException NOT_FOR_THIS_VAULT where the vault names another officer
      */
     public static byte[] help(Node officer, Recovery.Request request) throws NotEntitledException, VaultException {
-        Province province = officer.province().orElseThrow(NotEntitledException::new);
-        Grants grants = officer.grants();
-        GrantedDevice asking = grants.device(DeviceId.ofKey(request.deviceKey())).filter(d -> !d.revoked()).orElseThrow(NotEntitledException::new);
-        boolean answersForIt = asking.role() == Role.PROVINCE ? answersFor(grants, officer.id(), province.governance())
-                : asking.communes().stream().anyMatch(commune -> answersFor(grants, officer.id(), commune));
-        if (!answersForIt) {
-            throw new NotEntitledException();
+        ScopeId governance = officer.province().map(Province::governance).orElseThrow(NotEntitledException::new);
+        ScopeId in = officer.grants().helpsIn(officer.id(), DeviceId.ofKey(request.deviceKey())).orElseThrow(NotEntitledException::new);
+        Recovery.answer(officer.device(), request, NOTHING);
+        carryOut(officer, new Governance(governance).help(in, request));
+        Outgoing out = new Outgoing(officer, LONGEST_WELCOME, LONGEST_WELCOME);
+        for (ScopeId scope : new TreeSet<>(List.of(governance, in))) {
+            List<Tip> all = officer.have(scope).tips();
+            out.batches(officer.batchesLacking(new Have(scope, all.stream().filter(tip -> !scope.equals(governance) && !tip.feed().governs()).toList(), List.of()), out.room()));
         }
-        return Recovery.answer(officer.device(), request);
+        return Recovery.answer(officer.device(), request, Parcel.write(out.frames()));
     }
 
-    private static boolean answersFor(Grants grants, DeviceId officer, ScopeId scope) {
-        return grants.isLive(officer, scope) && grants.of(officer).stream().anyMatch(g -> g.role().isOfficer() && (g.role() == Role.PROVINCE || g.covers(scope)));
+    /**
+     * The officers who may help a device whose passphrase is forgotten, whoever is nearest to it first: of the lowest rank, and by their ids.
+     */
+    public static List<GrantedDevice> helpers(Node node) {
+        Grants grants = node.grants();
+        return grants.devices().stream().filter(d -> grants.helpsIn(d.id(), node.id()).isPresent())
+                .sorted(Comparator.comparingInt((GrantedDevice d) -> d.role().rank()).thenComparing(GrantedDevice::id)).toList();
+    }
+
+    /** Who of them can: the officer whose key the vault names, entitled or not. */
+    public static Optional<GrantedDevice> helper(Node node) {
+        return node.upkeep().recoveryKey().flatMap(key -> node.grants().devices().stream()
+                .filter(d -> Arrays.equals(d.sealingKey().bytes(), key)).findFirst());
+    }
+
+    /**
+     * From now on this officer can help, and no earlier one.
+     *
+     * @throws NotEntitledException where that officer may not
+     */
+    public static void helpedBy(Node node, DeviceId officer) throws NotEntitledException {
+        GrantedDevice next = helpers(node).stream().filter(d -> d.id().equals(officer)).findFirst().orElseThrow(NotEntitledException::new);
+        node.withRecovery(next.sealingKey().bytes());
+    }
+
+    /** Where the officer who could help may not any more, the nearest of the others can from now on. */
+    static void passOnHelp(Node node) {
+        helper(node).filter(named -> node.grants().helpsIn(named.id(), node.id()).isEmpty())
+                .flatMap(_ -> helpers(node).stream().findFirst()).ifPresent(next -> node.withRecovery(next.sealingKey().bytes()));
     }
 
     /**

@@ -43,6 +43,7 @@ public final class Exchange {
             new Talk(node, rounds, unsettled).run(justSealed);
             rounds.answered();
         }
+        Admission.passOnHelp(node);
         return tally();
     }
 

@@ -156,6 +156,12 @@ public final class Governance {
                 .with("list_version", new Value.Text(listVersion)).with("receiver", new Value.Text(receiver));
     }
 
+    /** An officer helps a device whose passphrase was forgotten. */
+    public Act help(ScopeId in, Recovery.Request request) {
+        return new Act(List.of(draft(Catalogue.RECOVERY, in).with("device_key", new Value.Bytes(request.deviceKey()))
+                .with("one_time_key", new Value.Bytes(request.oneTimeKey()))), List.of());
+    }
+
     /** A named set of communes, such as a former district. */
     public Draft area(String name, Collection<ScopeId> communes) {
         return draft(Catalogue.AREA, scope).with("name", new Value.Text(name)).with("communes", items(communes));

@@ -10,11 +10,11 @@ import vn.banso.register.EntryType;
 import vn.banso.register.ScopeId;
 
 /**
- * Whether a governance entry may be written so. Grants, revocations and keys are written once, in one change that replaces
+ * Whether a governance entry may be written so. Grants, revocations, keys and recoveries are written once, in one change that replaces
  * nothing: could they be edited, whoever writes in the governance scope could take a stronger officer's grants away.
  */
 final class GovernanceRules {
-    private static final Set<EntryType> STATEMENTS = Set.of(Catalogue.GRANT, Catalogue.REVOCATION, Catalogue.SCOPE_KEY);
+    private static final Set<EntryType> STATEMENTS = Set.of(Catalogue.GRANT, Catalogue.REVOCATION, Catalogue.SCOPE_KEY, Catalogue.RECOVERY);
     private static final Set<Integer> WRITTEN_ONCE =
             Set.of(Kind.CREATE.number(), Kind.GRANT.number(), Kind.REVOKE.number());
 
@@ -49,6 +49,9 @@ final class GovernanceRules {
         }
         if (type == Catalogue.SCOPE_KEY) {
             return KeyHandouts.isWhole(statement) ? Optional.empty() : Optional.of(Reason.INVALID_VALUE);
+        }
+        if (type == Catalogue.RECOVERY) {
+            return RecoveryAct.of(statement).isPresent() ? Optional.empty() : Optional.of(Reason.INVALID_VALUE);
         }
         return verdict(ofProvince);
     }

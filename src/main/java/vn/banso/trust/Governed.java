@@ -17,28 +17,32 @@ import vn.banso.register.ScopeId;
  * @param grants those written in this scope
  * @param revocations those written in this scope
  * @param keys the hand-outs written in this scope
+ * @param recoveries written in this scope
  * @param files of every device that the province or this scope granted anything
  */
-record Governed(List<Grant> grants, List<Revocation> revocations, List<Statement> keys, SortedMap<DeviceId, DeviceFile> files) {
-    static final Governed NOTHING = new Governed(List.of(), List.of(), List.of(), Collections.emptySortedMap());
+record Governed(List<Grant> grants, List<Revocation> revocations, List<Statement> keys, List<RecoveryAct> recoveries,
+                SortedMap<DeviceId, DeviceFile> files) {
+    static final Governed NOTHING = new Governed(List.of(), List.of(), List.of(), List.of(), Collections.emptySortedMap());
 
     /**
      * @param province what the province says; of the province itself, {@link #NOTHING}
-     * @param states the entries of the scope; others than grants, revocations and keys are passed over
+     * @param states the entries of the scope; others than statements are passed over
      */
     static Governed of(DeviceId root, Governed province, ScopeId scope, Collection<EntryState> states) {
         return following(root, province, Statement.of(Catalogue.GRANT, scope, states).stream().flatMap(s -> Grant.of(s).stream()).toList(),
                 Statement.of(Catalogue.REVOCATION, scope, states).stream().flatMap(s -> Revocation.of(s).stream()).toList(),
-                Statement.of(Catalogue.SCOPE_KEY, scope, states));
+                Statement.of(Catalogue.SCOPE_KEY, scope, states),
+                Statement.of(Catalogue.RECOVERY, scope, states).stream().flatMap(s -> RecoveryAct.of(s).stream()).toList());
     }
 
     /** The same words after the province has said something else. */
     Governed after(DeviceId root, Governed province) {
-        return following(root, province, grants, revocations, keys);
+        return following(root, province, grants, revocations, keys, recoveries);
     }
 
-    private static Governed following(DeviceId root, Governed province, List<Grant> grants, List<Revocation> revocations, List<Statement> keys) {
-        return new Governed(grants, revocations, keys, GrantChain.files(root, both(province.grants, grants), both(province.revocations, revocations)));
+    private static Governed following(DeviceId root, Governed province, List<Grant> grants, List<Revocation> revocations, List<Statement> keys,
+                                      List<RecoveryAct> recoveries) {
+        return new Governed(grants, revocations, keys, recoveries, GrantChain.files(root, both(province.grants, grants), both(province.revocations, revocations)));
     }
 
     private static <T> List<T> both(List<T> above, List<T> here) {
@@ -46,6 +50,6 @@ record Governed(List<Grant> grants, List<Revocation> revocations, List<Statement
     }
 
     boolean isSilent() {
-        return grants.isEmpty() && revocations.isEmpty() && keys.isEmpty();
+        return grants.isEmpty() && revocations.isEmpty() && keys.isEmpty() && recoveries.isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import vn.banso.ledger.MalformedException;
  * and bindings are computed over it too.
  */
 final class Parts {
-    private static final int LONGEST = 1 << 20;
+    private static final int LONGEST = 16 << 20;
 
     private Parts() {}
 

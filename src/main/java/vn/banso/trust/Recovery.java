@@ -9,7 +9,8 @@ import vn.banso.trust.VaultException.Reason;
 /**
  * A forgotten passphrase, helped by file: the device writes a request with a fresh one-time key, the officer named in the
  * vault opens the vault key and seals it to the one-time key, the device opens its vault with that under the passphrase chosen
- * when the request was written. The officer never sees the device's secrets on their own, and reads the request's
+ * when the request was written. With the answer comes the officer's {@linkplain RecoveryAct statement} of having helped, and only with that is
+ * it taken. The officer never sees the device's secrets on their own, and reads the request's
  * {@linkplain Fingerprint fingerprint} back over the phone before answering: a thief can write a request too.
  */
 public final class Recovery {
@@ -17,7 +18,6 @@ public final class Recovery {
     private static final String ANSWER_PURPOSE = "banso vault recovery answer 1";
     private static final String REQUEST = "banso recovery request 1";
     private static final String ANSWER = "banso recovery answer 1";
-    private static final byte[] NONE = new byte[0];
 
     private Recovery() {}
 
@@ -57,13 +57,18 @@ public final class Recovery {
         return new Request(body.get(0), body.get(1), body.get(2));
     }
 
-    /** The officer's answer. @throws VaultException NOT_FOR_THIS_VAULT where another officer was named */
-    public static byte[] answer(DeviceKeys officer, Request request) throws VaultException {
+    /**
+     * The officer's answer.
+     *
+     * @param parcel with the statement of having helped, and what is needed to judge it
+     * @throws VaultException NOT_FOR_THIS_VAULT where another officer was named
+     */
+    public static byte[] answer(DeviceKeys officer, Request request, byte[] parcel) throws VaultException {
         byte[] vaultKey = officer.openSealed(PURPOSE, request.deviceKey(), request.sealedVaultKey())
                 .orElseThrow(() -> new VaultException(Reason.NOT_FOR_THIS_VAULT));
         try {
             return Parts.write(ANSWER, request.deviceKey(),
-                    Hpke.seal(request.oneTimeKey(), ANSWER_PURPOSE, request.deviceKey(), vaultKey));
+                    Hpke.seal(request.oneTimeKey(), ANSWER_PURPOSE, request.deviceKey(), vaultKey), parcel);
         } catch (IllegalArgumentException _) {
             throw new VaultException(Reason.NOT_FOR_THIS_VAULT);
         } finally {
@@ -72,25 +77,39 @@ public final class Recovery {
     }
 
     /**
+     * A vault that an answer opens.
+     *
+     * @param vault under the new passphrase
+     * @param oneTimeKey of the request that was answered
+     * @param parcel in which the officer states having helped
+     */
+    public record Finished(byte[] vault, byte[] oneTimeKey, byte[] parcel) {}
+
+    /**
      * The vault under the new passphrase.
      *
      * @param newPassphrase the one given to {@link #start}
      * @throws VaultException WRONG_PASSPHRASE where it is another, NOT_FOR_THIS_VAULT where the answer is, DAMAGED, NEWER
      */
-    public static byte[] finish(byte[] vaultFile, byte[] pending, byte[] answer, char[] newPassphrase) throws VaultException {
+    public static Finished finish(byte[] vaultFile, byte[] pending, byte[] answer, char[] newPassphrase) throws VaultException {
         VaultFile vault = VaultFile.read(vaultFile);
         DeviceKeys oneTime = Vault.unlock(pending, newPassphrase).device();
-        byte[] vaultKey = oneTime.openSealed(ANSWER_PURPOSE, vault.signingKey(), sealedKey(vault, answer))
+        List<byte[]> parts = parts(vault, answer);
+        byte[] vaultKey = oneTime.openSealed(ANSWER_PURPOSE, vault.signingKey(), parts.get(1))
                 .filter(key -> key.length == Aead.KEY)
                 .orElseThrow(() -> new VaultException(Reason.NOT_FOR_THIS_VAULT));
         Vault.unlocked(vault, vaultKey);
-        return Vault.wrapped(vault, vaultKey, newPassphrase, VaultFile.read(pending).cost()).write();
+        byte[] wrapped = Vault.wrapped(vault, vaultKey, newPassphrase, VaultFile.read(pending).cost()).write();
+        return new Finished(wrapped, oneTime.sealingKey(), parts.get(2));
     }
 
-    private static byte[] sealedKey(VaultFile vault, byte[] answer) throws VaultException {
+    private static List<byte[]> parts(VaultFile vault, byte[] answer) throws VaultException {
         try {
-            List<byte[]> parts = Parts.read(ANSWER, 2, answer);
-            return Arrays.equals(parts.get(0), vault.signingKey()) ? parts.get(1) : NONE;
+            List<byte[]> parts = Parts.read(ANSWER, 3, answer);
+            if (!Arrays.equals(parts.get(0), vault.signingKey())) {
+                throw new VaultException(Reason.NOT_FOR_THIS_VAULT);
+            }
+            return parts;
         } catch (MalformedException e) {
             throw new VaultException(e.reason() == MalformedException.Reason.NEWER_FORMAT ? Reason.NEWER : Reason.DAMAGED);
         }

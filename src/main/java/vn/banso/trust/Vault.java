@@ -1,5 +1,6 @@
 package vn.banso.trust;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.banso.trust.VaultException.Reason;
@@ -51,7 +52,7 @@ public final class Vault {
         byte[] plain = Arrays.copyOf(secret, DeviceKeys.SECRET + Aead.KEY);
         System.arraycopy(Chance.bytes(Aead.KEY), 0, plain, DeviceKeys.SECRET, Aead.KEY);
         VaultFile unwrapped = new VaultFile(cost, VaultFile.newSalt(), NONE, NONE, NONE, device.signingKey(),
-                device.sealingKey(), sealed(vaultKey, secretsBinding(device.signingKey()), plain));
+                device.sealingKey(), sealed(vaultKey, secretsBinding(device.signingKey()), plain), WrongTries.NONE);
         Arrays.fill(plain, (byte) 0);
         Arrays.fill(secret, (byte) 0);
         VaultFile file = wrapped(unwrapped, vaultKey, passphrase, cost);
@@ -62,6 +63,23 @@ public final class Vault {
     public static Unlocked unlock(byte[] file, char[] passphrase) throws VaultException {
         VaultFile vault = VaultFile.read(file);
         return unlocked(vault, vaultKey(vault, passphrase));
+    }
+
+    /** How long it takes no passphrase yet, after too many wrong ones. */
+    public static Duration waits(byte[] file, long nowMillis) throws VaultException {
+        return VaultFile.read(file).wrong().left(nowMillis);
+    }
+
+    /** The same vault after a wrong passphrase. */
+    public static byte[] afterWrong(byte[] file, long nowMillis) throws VaultException {
+        VaultFile vault = VaultFile.read(file);
+        return vault.with(vault.wrong().oneMore(nowMillis)).write();
+    }
+
+    /** The same vault after the right one; empty where it is as it was. */
+    public static Optional<byte[]> afterRight(byte[] file) throws VaultException {
+        VaultFile vault = VaultFile.read(file);
+        return vault.wrong().equals(WrongTries.NONE) ? Optional.empty() : Optional.of(vault.with(WrongTries.NONE).write());
     }
 
     /**
@@ -101,6 +119,11 @@ public final class Vault {
         return VaultFile.read(file).recovery().isPresent();
     }
 
+    /** The public key of the officer who can help; empty where nobody can. */
+    public static Optional<byte[]> recoveryKey(byte[] file) throws VaultException {
+        return VaultFile.read(file).recovery();
+    }
+
     static Unlocked unlocked(VaultFile vault, byte[] vaultKey) throws VaultException {
         byte[] plain = opened(vaultKey, secretsBinding(vault.signingKey()), vault.secrets())
                 .filter(p -> p.length == DeviceKeys.SECRET + Aead.KEY)
@@ -117,13 +140,13 @@ public final class Vault {
         byte[] wrapped = sealed(key, VaultFile.binding(cost, salt, vault.signingKey()), vaultKey);
         Arrays.fill(key, (byte) 0);
         return new VaultFile(cost, salt, wrapped, vault.recoveryKey(), vault.recoverable(), vault.signingKey(),
-                vault.sealingKey(), vault.secrets());
+                vault.sealingKey(), vault.secrets(), WrongTries.NONE);
     }
 
     private static VaultFile recoverable(VaultFile vault, byte[] vaultKey, byte[] recoveryKey) {
         byte[] sealed = Hpke.seal(recoveryKey, Recovery.PURPOSE, vault.signingKey(), vaultKey);
         return new VaultFile(vault.cost(), vault.salt(), vault.wrapped(), recoveryKey.clone(), sealed, vault.signingKey(),
-                vault.sealingKey(), vault.secrets());
+                vault.sealingKey(), vault.secrets(), vault.wrong());
     }
 
     private static byte[] vaultKey(VaultFile vault, char[] passphrase) throws VaultException {

@@ -15,7 +15,9 @@ public final class VaultException extends Exception {
         /** Nobody was named who could open it without the passphrase. */
         NO_RECOVERY,
         /** The answer belongs to another vault, request or officer. */
-        NOT_FOR_THIS_VAULT
+        NOT_FOR_THIS_VAULT,
+        /** The officer who answered may not help, or has not written down to have helped. */
+        NOT_RECORDED
     }
 
     private final Reason reason;

@@ -10,12 +10,12 @@ import vn.banso.ledger.MalformedException;
 /**
  * The bytes of a vault, format 1: cost and salt of Argon2id; the vault key wrapped under what the passphrase gives; the
  * recovery key of an officer and the vault key sealed to it (both empty where there is none); the device's public keys; its
- * secrets and the row key under the vault key; SHA-256 of all that, to tell damage from a wrong passphrase.
+ * secrets and the row key under the vault key; how often in a row a wrong passphrase was given (u32) and when last (i64, milliseconds since 1970); SHA-256 of all that, to tell damage from a wrong passphrase.
  */
 record VaultFile(Argon2Cost cost, byte[] salt, byte[] wrapped, byte[] recoveryKey, byte[] recoverable, byte[] signingKey,
-                 byte[] sealingKey, byte[] secrets) {
+                 byte[] sealingKey, byte[] secrets, WrongTries wrong) {
     private static final String FORMAT = "banso vault 1";
-    private static final int PARTS = 9;
+    private static final int PARTS = 10;
     private static final int SALT = 16;
 
     static byte[] newSalt() {
@@ -23,15 +23,18 @@ record VaultFile(Argon2Cost cost, byte[] salt, byte[] wrapped, byte[] recoveryKe
     }
 
     byte[] write() {
-        byte[] hash = hash(cost, salt, wrapped, recoveryKey, recoverable, signingKey, sealingKey, secrets);
-        return Parts.write(FORMAT, bytes(cost), salt, wrapped, recoveryKey, recoverable, signingKey, sealingKey, secrets, hash);
+        byte[] hash = hash(cost, salt, wrapped, recoveryKey, recoverable, signingKey, sealingKey, secrets, wrong.bytes());
+        return Parts.write(FORMAT, bytes(cost), salt, wrapped, recoveryKey, recoverable, signingKey, sealingKey, secrets, wrong.bytes(), hash);
     }
 
     static VaultFile read(byte[] bytes) throws VaultException {
         try {
             List<byte[]> parts = Parts.read(FORMAT, PARTS, bytes);
+            if (parts.get(8).length != WrongTries.BYTES) {
+                throw new VaultException(VaultException.Reason.DAMAGED);
+            }
             VaultFile file = new VaultFile(cost(parts.get(0)), parts.get(1), parts.get(2), parts.get(3), parts.get(4),
-                    parts.get(5), parts.get(6), parts.get(7));
+                    parts.get(5), parts.get(6), parts.get(7), WrongTries.of(parts.get(8)));
             if (!Arrays.equals(file.write(), bytes)) {
                 throw new VaultException(VaultException.Reason.DAMAGED);
             }
@@ -45,6 +48,10 @@ record VaultFile(Argon2Cost cost, byte[] salt, byte[] wrapped, byte[] recoveryKe
     /** What the wrapped key is bound to: whoever lowers the cost in the file does not get it opened. */
     static byte[] binding(Argon2Cost cost, byte[] salt, byte[] signingKey) {
         return Parts.write("banso vault key 1", bytes(cost), salt, signingKey);
+    }
+
+    VaultFile with(WrongTries tries) {
+        return new VaultFile(cost, salt, wrapped, recoveryKey, recoverable, signingKey, sealingKey, secrets, tries);
     }
 
     Optional<byte[]> recovery() {

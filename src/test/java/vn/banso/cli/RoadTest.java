@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.banso.cli.Shell.Answer;
 import vn.banso.cli.frame.Json;
+import vn.banso.store.Node;
 
 /** The road from the doorstep to the province and back, one command after the other, as a person types them. */
 @Tag("slow")
@@ -162,6 +163,13 @@ class RoadTest {
         assertThat(forgot.run("passphrase", "renew", "--dir", dir.resolve("mai"), dir.resolve("answer")).exit()).isZero();
         assertThat(forgot.run("digest", "--dir", dir.resolve("mai")).out().strip()).isEqualTo(before);
         refused(shell.run("digest", "--dir", dir.resolve("mai")), "Mật khẩu chưa đúng");
+        assertThat(forgot.run("attention", "--dir", dir.resolve("mai"), "--json").out()).contains("\"kind\":\"helped\"");
+        assertThat(forgot.run("attention", "--dir", dir.resolve("mai")).out()).contains("banso passphrase seen");
+        assertThat(forgot.run("passphrase", "seen", "--dir", dir.resolve("mai")).out()).contains("Nông Thị Hạnh");
+        assertThat(forgot.run("attention", "--dir", dir.resolve("mai")).exit()).isZero();
+        assertThat(forgot.run("passphrase", "officer", "--dir", dir.resolve("mai")).out()).contains("Nông Thị Hạnh");
+        refused(shell.run("passphrase", "officer", "--dir", dir.resolve("office"), device("office")), "không phải của cán bộ");
+        refused(shell.run("passphrase", "officer", "--dir", dir.resolve("province")), "hưa có cán bộ");
         refused(shell.run("passphrase", "ask", "--dir", dir.resolve("province"), "--out", dir.resolve("c")), "hưa có cán bộ");
     }
 
@@ -198,6 +206,12 @@ class RoadTest {
 
     private JsonNode states(String node) {
         return province.states(node);
+    }
+
+    private String device(String node) {
+        try (Node open = Node.open(dir.resolve(node), Province.PASSPHRASE.toCharArray(), shell.options())) {
+            return open.id().toString();
+        }
     }
 
     private String digest(String node) {

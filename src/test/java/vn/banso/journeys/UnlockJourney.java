@@ -13,6 +13,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.Lang;
+import vn.banso.sync.Admission;
 import vn.banso.testing.Entering;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
@@ -67,7 +68,7 @@ class UnlockJourney {
     }
 
     @Test
-    void forgottenAndHelpedByTheOfficer() throws IOException, MalformedException, VaultException {
+    void forgottenAndHelpedByTheOfficer() throws IOException, MalformedException, VaultException, Admission.NotEntitledException {
         try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 5)) {
             laptop.around().shut(Laptop.NAME);
             try (Screen screen = Screen.open(Laptop.CLOCK); Entering door = Entering.at(screen, laptop)) {
@@ -82,7 +83,7 @@ class UnlockJourney {
                 screen.awaitText("Đã lưu ask.banso");
                 Recovery.Request asked = Recovery.read(Files.readAllBytes(folder.resolve("ask.banso")));
                 screen.awaitText(asked.fingerprint());
-                screen.answers().path(Files.write(folder.resolve("answer.banso"), Recovery.answer(laptop.office().device(), asked)));
+                screen.answers().path(Files.write(folder.resolve("answer.banso"), Admission.help(laptop.office(), asked)));
                 screen.clickOn("Mở tệp trả lời");
                 screen.awaitText("xã đã nhận");
             }

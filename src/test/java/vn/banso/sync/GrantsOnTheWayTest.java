@@ -21,10 +21,10 @@ import vn.banso.register.Lang;
 import vn.banso.register.Texts;
 import vn.banso.register.Units;
 import vn.banso.store.Attention;
+import vn.banso.store.Forgotten;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Argon2Cost;
 import vn.banso.trust.Recovery;
 import vn.banso.trust.Role;
 
@@ -214,11 +214,9 @@ class GrantsOnTheWayTest {
     void theOfficerWhoLetItInHelpsWithAForgottenPassphrase() throws Exception {
         people.record(an, 1);
         people.shut("an");
-        Path vault = people.dir("an").resolve("vault");
         char[] other = "câu khác".toCharArray();
-        Recovery.Started started = Recovery.start(Files.readAllBytes(vault), other, Argon2Cost.FAST);
-        byte[] answer = Recovery.answer(province.device(), Recovery.read(started.request()));
-        Files.write(vault, Recovery.finish(Files.readAllBytes(vault), started.pending(), answer, other));
+        Recovery.Request asked = Recovery.read(Forgotten.ask(people.dir("an"), other, people.options("an")));
+        Forgotten.renew(people.dir("an"), Admission.help(province, asked), other, people.options("an"));
         people.passphrase("an", other);
         assertThat(people.households(people.open("an"))).isEqualTo(1);
     }

@@ -12,6 +12,7 @@ import vn.banso.trust.VaultException.Reason;
 class RecoveryTest {
     private static final char[] FORGOTTEN = "quên mất rồi".toCharArray();
     private static final char[] NEW = "nhớ lấy nhé".toCharArray();
+    private static final byte[] WORDS = {1, 2, 3};
     private final DeviceKeys device = DeviceKeys.generate();
     private final DeviceKeys officer = DeviceKeys.generate();
     private final byte[] file = Vault.create(FORGOTTEN, Argon2Cost.FAST, Optional.of(officer.sealingKey()), device);
@@ -21,8 +22,11 @@ class RecoveryTest {
         Recovery.Started started = Recovery.start(file, NEW, Argon2Cost.FAST);
         Recovery.Request request = Recovery.read(started.request());
         assertThat(request.fingerprint()).matches("([0-9A-Z]{4}-){3}[0-9A-Z]{4}");
-        byte[] answer = Recovery.answer(officer, request);
-        byte[] recovered = Recovery.finish(file, started.pending(), answer, NEW);
+        byte[] answer = Recovery.answer(officer, request, WORDS);
+        Recovery.Finished finished = Recovery.finish(file, started.pending(), answer, NEW);
+        assertThat(finished.oneTimeKey()).isEqualTo(request.oneTimeKey());
+        assertThat(finished.parcel()).isEqualTo(WORDS);
+        byte[] recovered = finished.vault();
         assertThat(Vault.unlock(recovered, NEW).device().id()).isEqualTo(device.id());
         refuses(Reason.WRONG_PASSPHRASE, () -> Vault.unlock(recovered, FORGOTTEN));
         assertThat(Vault.isRecoverable(recovered)).isTrue();
@@ -39,8 +43,8 @@ class RecoveryTest {
         byte[] alone = Vault.create(FORGOTTEN, Argon2Cost.FAST, Optional.empty(), device);
         byte[] helped = Vault.withRecovery(alone, Vault.unlock(alone, FORGOTTEN), officer.sealingKey());
         Recovery.Started started = Recovery.start(helped, NEW, Argon2Cost.FAST);
-        byte[] answer = Recovery.answer(officer, Recovery.read(started.request()));
-        assertThat(Vault.unlock(Recovery.finish(helped, started.pending(), answer, NEW), NEW).device().id())
+        byte[] answer = Recovery.answer(officer, Recovery.read(started.request()), WORDS);
+        assertThat(Vault.unlock(Recovery.finish(helped, started.pending(), answer, NEW).vault(), NEW).device().id())
                 .isEqualTo(device.id());
         byte[] another = Vault.create(FORGOTTEN, Argon2Cost.FAST, Optional.empty(), DeviceKeys.generate());
         refuses(Reason.NOT_FOR_THIS_VAULT,
@@ -50,14 +54,14 @@ class RecoveryTest {
     @Test
     void anotherOfficerCannotAnswer() throws VaultException, MalformedException {
         Recovery.Request request = Recovery.read(Recovery.start(file, NEW, Argon2Cost.FAST).request());
-        refuses(Reason.NOT_FOR_THIS_VAULT, () -> Recovery.answer(DeviceKeys.generate(), request));
+        refuses(Reason.NOT_FOR_THIS_VAULT, () -> Recovery.answer(DeviceKeys.generate(), request, WORDS));
     }
 
     @Test
     void anAnswerFitsOneRequestAndOneVault() throws VaultException, MalformedException {
         Recovery.Started first = Recovery.start(file, NEW, Argon2Cost.FAST);
         Recovery.Started second = Recovery.start(file, NEW, Argon2Cost.FAST);
-        byte[] answer = Recovery.answer(officer, Recovery.read(first.request()));
+        byte[] answer = Recovery.answer(officer, Recovery.read(first.request()), WORDS);
         refuses(Reason.NOT_FOR_THIS_VAULT, () -> Recovery.finish(file, second.pending(), answer, NEW));
         refuses(Reason.WRONG_PASSPHRASE, () -> Recovery.finish(file, first.pending(), answer, FORGOTTEN));
         byte[] other = Vault.create(FORGOTTEN, Argon2Cost.FAST, Optional.of(officer.sealingKey()), DeviceKeys.generate());

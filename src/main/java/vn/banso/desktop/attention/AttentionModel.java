@@ -208,6 +208,16 @@ public final class AttentionModel {
         decided(letting::count, "attention.let_counted", letting::countNoMore, "attention.counted_no_more");
     }
 
+    /** Whoever works here knows who helped to open the register. */
+    void knows(Detail.Helped helped) {
+        decided(n -> knowing(n, helped.known() + helped.by().size()), "attention.help_known", n -> knowing(n, helped.known()), "attention.asked_once_more");
+    }
+
+    private static SaveResult knowing(Node node, long times) {
+        node.upkeep().knowsOfHelp(times);
+        return new SaveResult.Saved(List.of());
+    }
+
     /** What belongs to something gone follows it, or that comes back, or both stay away. */
     void part(Way way) {
         ScopeId scope = about().scope().orElseThrow();

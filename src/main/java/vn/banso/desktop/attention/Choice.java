@@ -17,6 +17,7 @@ final class Choice {
             case Detail.Twice twice -> all.addAll(List.of(() -> model.merge(twice.one()), () -> model.merge(twice.other()), model::keepBoth));
             case Detail.Apart apart -> apart.ways().forEach(way -> all.add(() -> model.part(way)));
             case Detail.AfterRevocation late -> all.add(() -> model.letCount(late));
+            case Detail.Helped helped -> all.add(() -> model.knows(helped));
             case Detail.Plain _ -> { }
         }
         return number >= 1 && number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();

@@ -100,6 +100,19 @@ public sealed interface Detail {
         }
     }
 
+    /**
+     * Officers helped to open this register.
+     *
+     * @param by whom and when, the latest last
+     * @param known how many times there were before
+     */
+    record Helped(List<Writer> by, long known) implements Detail {
+        static Helped at(Node node) {
+            long known = node.upkeep().helpKnown();
+            return new Helped(node.grants().recoveries(node.id()).stream().skip(known).map(act -> writer(node, act.officer(), act.at().toEpochMilli())).toList(), known);
+        }
+    }
+
     /** Nothing more than the line of the list says. */
     record Plain() implements Detail {}
 
@@ -110,6 +123,7 @@ public sealed interface Detail {
                     Family.at(node, about.scope().orElseThrow(), about.other().orElseThrow()));
             case LEFT_BEHIND, ORPHANED -> Parted.at(node, about);
             case REVOKED -> AfterRevocation.at(node, about.device().orElseThrow());
+            case HELPED -> Helped.at(node);
             case UNPLACED, SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> new Plain();
         };
     }

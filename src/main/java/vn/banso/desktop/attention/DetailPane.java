@@ -65,16 +65,26 @@ final class DetailPane extends VBox {
             case Twice twice -> getChildren().add(new TwiceGrid(ui, words, model, twice));
             case Apart apart -> getChildren().add(apart(apart));
             case Detail.AfterRevocation after -> getChildren().add(after(after));
+            case Detail.Helped helped -> getChildren().add(helped(helped));
             case Detail.Plain _ -> { }
         }
         boolean decidable = switch (about.kind()) {
-            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED, REVOKED -> true;
+            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED, REVOKED, HELPED -> true;
             case UNPLACED, SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> false;
         };
         if (decidable && !model.mayDecide()) {
             getChildren().add(ui.row(ui.icon(Icon.LOCK), ui.soft(ui.say("attention.officer_decides"))));
         }
         getChildren().add(way(about));
+    }
+
+    private VBox helped(Detail.Helped helped) {
+        VBox column = new VBox(12);
+        helped.by().forEach(by -> column.getChildren().add(ui.text(words.helper(by))));
+        Button button = ui.button(Icon.DONE, "attention.know_help", () -> model.knows(helped));
+        button.setText(ui.say("attention.numbered", ++numbered, button.getText()));
+        column.getChildren().add(new WrapRow(button));
+        return column;
     }
 
     private VBox after(Detail.AfterRevocation after) {
@@ -150,7 +160,7 @@ final class DetailPane extends VBox {
         switch (about.kind()) {
             case GAP, WAITING, UNSEALED, FORK -> way.getChildren().add(
                     ui.button(Icon.HAND_OVER, "attention.hand_over", () -> model.go(new Place.HandOver())));
-            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED, UNPLACED, SET_ASIDE, REVOKED, CLOCK -> { }
+            case CONFLICT, DUPLICATE, LEFT_BEHIND, ORPHANED, UNPLACED, SET_ASIDE, REVOKED, CLOCK, HELPED -> { }
         }
         way.setManaged(!way.getChildren().isEmpty());
         return way;

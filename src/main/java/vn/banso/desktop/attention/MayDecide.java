@@ -18,6 +18,7 @@ final class MayDecide {
             case LEFT_BEHIND -> Catalogue.type(about.type()).filter(t -> workplace.mayWrite(t, Kind.MOVE)).isPresent();
             case ORPHANED -> Catalogue.type(about.type()).filter(t -> workplace.mayWrite(t, Kind.TOMBSTONE)).isPresent();
             case REVOKED -> detail.filter(d -> d instanceof Detail.AfterRevocation after && after.mayLetCount()).isPresent();
+            case HELPED -> true;
             case UNPLACED, SET_ASIDE, GAP, WAITING, FORK, UNSEALED, CLOCK -> false;
         };
     }

@@ -45,6 +45,7 @@ record Words(Ui ui, Workplace workplace) {
             case FORK -> Icon.MORE;
             case UNSEALED -> Icon.KEY;
             case CLOCK -> Icon.CALENDAR;
+            case HELPED -> Icon.KEY;
         };
     }
 
@@ -96,6 +97,7 @@ record Words(Ui ui, Workplace workplace) {
             case FORK -> ui.say("attention.about.fork");
             case UNSEALED -> ui.say(isOfficer() ? "attention.about.unsealed_officer" : "attention.about.unsealed", about.count());
             case CLOCK -> ui.say("attention.about.clock");
+            case HELPED -> ui.say("attention.about.helped");
         };
     }
 
@@ -145,6 +147,11 @@ record Words(Ui ui, Workplace workplace) {
     /** Where one person wrote on several machines, it is said on which. */
     String writers(Question question, Answer answer) {
         return answer.by().stream().map(w -> writer(w, question.isOfOne())).collect(Collectors.joining("\n"));
+    }
+
+    String helper(Writer by) {
+        return ui.say("attention.helped_by", ui.formats().day(by.at().atZone(workplace.clock().getZone()).toLocalDate()),
+                ui.formats().time(by.at(), workplace.clock().getZone()), by.holder().isEmpty() ? ui.say("attention.somebody") : by.holder());
     }
 
     String writer(Writer by) {

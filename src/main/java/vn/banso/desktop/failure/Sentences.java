@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.banso.ledger.MalformedException;
 import vn.banso.store.StoreException;
+import vn.banso.store.TooSoonException;
 import vn.banso.sync.PeerException;
 import vn.banso.trust.VaultException;
 
@@ -25,6 +26,7 @@ public final class Sentences {
     public static Optional<List<Sentence>> of(Throwable failure) {
         return switch (failure) {
             case MalformedException malformed -> one("failure.parcel." + malformed.reason());
+            case TooSoonException soon -> Optional.of(List.of(Sentence.of("failure.too_soon", soon.seconds())));
             case StoreException store -> one("store." + store.reason());
             case VaultException vault -> one("failure.vault." + vault.reason());
             case UncheckedIOException unchecked -> of(unchecked.getCause());

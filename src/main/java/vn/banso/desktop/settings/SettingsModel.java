@@ -28,6 +28,7 @@ import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.store.Restored;
 import vn.banso.store.StoreException;
+import vn.banso.store.TooSoonException;
 import vn.banso.store.Upkeep;
 import vn.banso.trust.Fingerprint;
 import vn.banso.trust.GrantedDevice;
@@ -227,9 +228,9 @@ public final class SettingsModel {
             }
         }, _ -> {
             stopChanging();
-            workplace.tell(Notice.done("settings.passphrase.changed"));
+            workplace.tell(Notice.wait("settings.passphrase.changed"));
         }, failure -> {
-            if (failure instanceof StoreException store && store.reason() == StoreException.Reason.WRONG_PASSPHRASE) {
+            if (failure instanceof StoreException store && !(failure instanceof TooSoonException) && store.reason() == StoreException.Reason.WRONG_PASSPHRASE) {
                 workplace.tell(Notice.wait("settings.passphrase.wrong"));
             } else {
                 workplace.tell(failure);

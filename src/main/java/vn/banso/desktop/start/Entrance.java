@@ -19,6 +19,7 @@ import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.passphrase.NewPassphrase;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.StoreException;
+import vn.banso.store.TooSoonException;
 import vn.banso.sync.PeerException;
 
 /** What the models of the way in share: where one stands, what is being done, what was said. Used on the thread of the screen. */
@@ -128,14 +129,14 @@ final class Entrance {
 
     void failed(Throwable failure) {
         end();
-        if (failure instanceof StoreException store) {
+        if (failure instanceof StoreException store && !(failure instanceof TooSoonException)) {
             if (store.reason() == StoreException.Reason.WRONG_PASSPHRASE) {
                 say(Notice.wait("start.unlock.wrong"));
             } else {
                 go(new Step.Trouble(store.reason()));
             }
         } else {
-            say(Notice.look(Failures.told(failure)));
+            say(failure instanceof TooSoonException ? new Notice(Notice.Tone.WAIT, Failures.told(failure), Optional.empty()) : Notice.look(Failures.told(failure)));
         }
     }
 

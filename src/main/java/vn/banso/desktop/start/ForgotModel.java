@@ -59,7 +59,7 @@ public final class ForgotModel {
             char[] typed = fresh.chars();
             Path dir = start.dir();
             in.aside("start.work.answering", Entrance.wiping(typed, () -> {
-                Forgotten.renew(dir, ChosenFile.read(file, FolderPeer.LONGEST_PARCEL), typed);
+                Forgotten.renew(dir, ChosenFile.read(file, FolderPeer.LONGEST_PARCEL), typed, in.options);
                 return dir;
             }), done -> {
                 char[] mine = fresh.chars();

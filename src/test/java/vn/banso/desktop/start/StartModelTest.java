@@ -157,7 +157,7 @@ class StartModelTest extends AtTheDoor {
         Recovery.Request asked = Recovery.read(Files.readAllBytes(dir.resolve("ask")));
         assertThat(start.forgot().fingerprint().get()).isEqualTo(asked.fingerprint());
 
-        answers.path(Files.write(dir.resolve("answer"), Recovery.answer(around.province().device(), asked)));
+        answers.path(Files.write(dir.resolve("answer"), Admission.help(around.province(), asked)));
         start.forgot().fresh().first().set(MINE + "?");
         start.forgot().fresh().again().set(MINE + "?");
         start.forgot().answer();
