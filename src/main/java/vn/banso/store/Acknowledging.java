@@ -71,13 +71,23 @@ final class Acknowledging {
 
     /** The node itself has answered, in this incarnation. */
     void answers(DeviceId node, long incarnation) {
-        String key = Meta.ANSWERING + node;
-        if (!node.equals(in.self()) && in.meta.number(key).filter(known -> known == incarnation).isEmpty()) {
-            in.db.commit(() -> {
-                in.meta.put(key, incarnation);
+        current(node, () -> receipts.incarnations().answers(node, incarnation));
+    }
+
+    void wrote(byte[] letter) {
+        in.db.commit(() -> receipts.incarnations().wrote(letter));
+    }
+
+    void answered(byte[] letter, DeviceId node, long incarnation) {
+        current(node, () -> receipts.incarnations().answered(letter, node, incarnation));
+    }
+
+    private void current(DeviceId node, BooleanSupplier isAnother) {
+        in.db.commit(() -> {
+            if (isAnother.getAsBoolean()) {
                 in.db.sql("SELECT DISTINCT scope FROM receipt WHERE node = ?").put(node.bytes()).list(row -> row.scope(1)).forEach(levels::recount);
-            });
-        }
+            }
+        });
     }
 
     /** @return whether it belongs to a receipt that is here, and says something new */
@@ -189,7 +199,7 @@ final class Acknowledging {
                 .list(row -> Map.entry(row.number(5), new LastReceipt(DeviceId.of(row.bytes(2)), row.scope(1),
                         Level.valueOf(row.text(4)) == Level.PROVINCE ? RecordState.PROVINCE : RecordState.COMMUNE,
                         Instant.ofEpochSecond(row.number(3))))).stream()
-                .filter(r -> receipts.mayCount(r.getValue().node(), r.getKey())).map(Map.Entry::getValue).toList();
+                .filter(r -> receipts.incarnations().mayCount(r.getValue().node(), r.getKey())).map(Map.Entry::getValue).toList();
     }
 
     Optional<Instant> lastOfProvince() {

@@ -19,12 +19,14 @@ final class AttentionList {
     private final Inside in;
     private final DuplicateFinder duplicates;
     private final Trusted trusted;
+    private final Incarnations incarnations;
     private final Orphans orphans;
 
     AttentionList(Inside in, DuplicateFinder duplicates, Trusted trusted) {
         this.in = in;
         this.trusted = trusted;
         this.duplicates = duplicates;
+        this.incarnations = new Incarnations(in.meta, in.self());
         this.orphans = new Orphans(in);
     }
 
@@ -92,7 +94,7 @@ final class AttentionList {
     /** Others' receipts carry the second of their signing as their serial; one of them alone may be wrong too. */
     private boolean isClockFarOff() {
         long newest = in.db.sql("SELECT node, incarnation, max(serial) FROM receipt WHERE node <> ? GROUP BY node, incarnation").put(in.self().bytes())
-                .list(row -> in.meta.number(Meta.ANSWERING + DeviceId.of(row.bytes(1))).orElse(row.number(2)) == row.number(2) ? row.number(3) : 0L)
+                .list(row -> incarnations.mayCount(DeviceId.of(row.bytes(1)), row.number(2)) ? row.number(3) : 0L)
                 .stream().mapToLong(Long::longValue).max().orElse(0);
         long now = in.clock().millis() / 1000;
         return newest > 0 && (now < newest - BEHIND || now > newest + AHEAD);

@@ -58,6 +58,18 @@ public final class Confirmations {
         door.enter(() -> acknowledging.answers(node, incarnation));
     }
 
+    /** A parcel was left in a folder. @param digest {@link vn.banso.ledger.Parcel#digest} of it */
+    public void wrote(byte[] digest) {
+        door.enter(() -> acknowledging.wrote(digest));
+    }
+
+    /**
+     * A node has answered such a parcel in a folder. It counts as {@link #answers} where no answer to a later parcel, and none over a line since, is known.
+     */
+    public void answered(byte[] digest, DeviceId node, long incarnation) {
+        door.enter(() -> acknowledging.answered(digest, node, incarnation));
+    }
+
     /** Keeps a receipt of another node; false where it is not good, not an officer's, nothing new, or does not fit to the one held. */
     public boolean accept(Receipt.News receipt) {
         return door.alone(() -> acknowledging.accept(receipt));

@@ -39,9 +39,6 @@ final class Meta {
         return new SecureRandom().nextLong() & ~1L;
     }
 
-    /** Followed by the id of a node: the incarnation of it that answered last. */
-    static final String ANSWERING = "answering:";
-
     private final Db db;
 
     Meta(Db db) {

@@ -43,6 +43,7 @@ final class Receipts {
     private final Meta meta;
     private final AsideLists aside;
     private final ReceiptRows rows;
+    private final Incarnations incarnations;
     /** Nodes and scopes of which a later receipt did not fit to the one held. */
     private final Set<Integer> wanted = new HashSet<>();
 
@@ -52,6 +53,7 @@ final class Receipts {
         this.meta = meta;
         this.aside = new AsideLists(db);
         this.rows = new ReceiptRows(db);
+        this.incarnations = new Incarnations(meta, device.id());
     }
 
     AsideLists aside() {
@@ -217,13 +219,12 @@ final class Receipts {
     /** What counts of one node, and what it is worth. */
     Optional<Current> current(ScopeId scope, DeviceId node) {
         return db.sql("SELECT level, bytes, signature, incarnation FROM receipt WHERE scope = ? AND node = ? ORDER BY serial DESC").put(scope)
-                .put(node.bytes()).list(row -> Map.entry(Bare.of(row), row.number(4))).stream().filter(row -> mayCount(node, row.getValue()))
+                .put(node.bytes()).list(row -> Map.entry(Bare.of(row), row.number(4))).stream().filter(row -> incarnations.mayCount(node, row.getValue()))
                 .findFirst().map(row -> current(row.getKey()));
     }
 
-    /** The incarnation of a node that answers now is the current one, however high the serials are that a wrong clock gave another. */
-    boolean mayCount(DeviceId node, long incarnation) {
-        return meta.number(Meta.ANSWERING + node).orElse(incarnation) == incarnation;
+    Incarnations incarnations() {
+        return incarnations;
     }
 
     /** A row, before what it says of feeds is read. */

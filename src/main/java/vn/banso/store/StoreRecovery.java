@@ -39,7 +39,7 @@ public final class StoreRecovery {
             if (!files.hasVault()) {
                 throw new StoreException(files.hasDatabase() || files.hasSetAside() ? Reason.NO_VAULT : Reason.NOT_A_NODE, "no vault in this folder");
             }
-            Vault.Unlocked vault = Opening.unlock(files, passphrase);
+            Vault.Unlocked vault = Opening.unlock(files, passphrase, options);
             if (files.hasDatabase()) {
                 requireDamaged(files);
             }

@@ -62,7 +62,7 @@ final class TakeOver {
                 node.trusted.keep(keys);
             }
             file.meta.forEach((key, value) -> {
-                if (key.startsWith(Meta.ANSWERING) && value instanceof Long number && in.meta.number(key).isEmpty()) {
+                if (key.startsWith(Incarnations.ANSWERING) && value instanceof Long number && in.meta.number(key).isEmpty()) {
                     in.meta.put(key, number);
                 }
             });

@@ -22,6 +22,7 @@ import vn.banso.trust.Enrolment;
 import vn.banso.trust.Governance;
 import vn.banso.trust.GrantedDevice;
 import vn.banso.trust.Grants;
+import vn.banso.trust.HelpRights;
 import vn.banso.trust.Recovery;
 import vn.banso.trust.Role;
 import vn.banso.trust.VaultException;
@@ -158,7 +159,7 @@ public final class Admission {
      */
     public static byte[] help(Node officer, Recovery.Request request) throws NotEntitledException, VaultException {
         ScopeId governance = officer.province().map(Province::governance).orElseThrow(NotEntitledException::new);
-        ScopeId in = officer.grants().helpsIn(officer.id(), DeviceId.ofKey(request.deviceKey())).orElseThrow(NotEntitledException::new);
+        ScopeId in = HelpRights.in(officer.grants(), officer.id(), DeviceId.ofKey(request.deviceKey())).orElseThrow(NotEntitledException::new);
         Recovery.answer(officer.device(), request, NOTHING);
         carryOut(officer, new Governance(governance).help(in, request));
         Outgoing out = new Outgoing(officer, LONGEST_WELCOME, LONGEST_WELCOME);
@@ -174,7 +175,7 @@ public final class Admission {
      */
     public static List<GrantedDevice> helpers(Node node) {
         Grants grants = node.grants();
-        return grants.devices().stream().filter(d -> grants.helpsIn(d.id(), node.id()).isPresent())
+        return grants.devices().stream().filter(d -> HelpRights.in(grants, d.id(), node.id()).isPresent())
                 .sorted(Comparator.comparingInt((GrantedDevice d) -> d.role().rank()).thenComparing(GrantedDevice::id)).toList();
     }
 
@@ -196,7 +197,7 @@ public final class Admission {
 
     /** Where the officer who could help may not any more, the nearest of the others can from now on. */
     static void passOnHelp(Node node) {
-        helper(node).filter(named -> node.grants().helpsIn(named.id(), node.id()).isEmpty())
+        helper(node).filter(named -> HelpRights.in(node.grants(), named.id(), node.id()).isEmpty())
                 .flatMap(_ -> helpers(node).stream().findFirst()).ifPresent(next -> node.withRecovery(next.sealingKey().bytes()));
     }
 

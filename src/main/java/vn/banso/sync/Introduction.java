@@ -71,6 +71,32 @@ record Introduction(Frame.IntroFrame intro, Optional<Frame.AuthFrame> auth, List
         return ByteBuffer.allocate(first.length + then.length).put(first).put(then).array();
     }
 
+    /**
+     * The frames of an answer to this call that is left in a folder: who gives it, and that it is to this very parcel. What else is in it proves itself.
+     */
+    List<Frame> leaving(DeviceKeys desk, Frame.IntroFrame from, List<Frame> frames) {
+        List<Frame> all = new ArrayList<>(frames);
+        all.addFirst(from);
+        auth.ifPresent(call -> all.add(1, new Frame.AuthFrame(call.digest(), desk.sign(Purpose.LETTER, letter(call.digest(), from)))));
+        return all;
+    }
+
+    /** Which parcel was answered by whom, in the incarnation in which it was then. */
+    record Answered(byte[] letter, DeviceId node, long incarnation) {}
+
+    /** What such answers prove, several of them in one parcel too. */
+    static List<Answered> answered(List<Frame> answers) {
+        List<Frame.IntroFrame> intros = answers.stream().filter(Frame.IntroFrame.class::isInstance).map(Frame.IntroFrame.class::cast).toList();
+        return answers.stream().filter(Frame.AuthFrame.class::isInstance).map(Frame.AuthFrame.class::cast).flatMap(auth -> intros.stream()
+                .filter(from -> DeviceKeys.verify(from.nodeKey(), Purpose.LETTER, letter(auth.digest(), from), auth.signature()))
+                .map(from -> new Answered(auth.digest(), DeviceId.ofKey(from.nodeKey()), from.incarnation()))).toList();
+    }
+
+    private static byte[] letter(byte[] digest, Frame.IntroFrame from) {
+        return ByteBuffer.allocate(digest.length + Long.BYTES + from.nodeKey().length + Long.BYTES).put(digest)
+                .putLong(from.governance().value()).put(from.nodeKey()).putLong(from.incarnation()).array();
+    }
+
     DeviceId speaker() {
         return DeviceId.ofKey(intro.nodeKey());
     }

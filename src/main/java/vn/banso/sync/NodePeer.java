@@ -122,7 +122,7 @@ public final class NodePeer implements Peer {
             if (answer.isTooShort()) {
                 throw new PeerException(Reason.TOO_LARGE, null);
             }
-            return nonces.isPresent() ? answer.answer(caller, nonce.orElseThrow()) : answer.answer(province, maxParcelBytes);
+            return nonces.isPresent() ? answer.answer(caller, nonce.orElseThrow()) : answer.answer(caller, province, maxParcelBytes);
         } catch (StoreException e) {
             throw failure(e);
         } finally {

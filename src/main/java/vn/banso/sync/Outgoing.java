@@ -191,11 +191,9 @@ final class Outgoing {
         return Parcel.write(call.answering(node.device(), nonce, frames()));
     }
 
-    /** The parcel as an answer that is left in a folder: what is in it proves itself. */
-    byte[] answer(Province province, int maxCall) {
-        List<Frame> all = frames();
-        all.addFirst(intro(province, maxCall));
-        return Parcel.write(all);
+    /** The parcel as an answer that is left in a folder. */
+    byte[] answer(Introduction call, Province province, int maxCall) {
+        return Parcel.write(call.leaving(node.device(), intro(province, maxCall), frames()));
     }
 
     private Frame.IntroFrame intro(Province province, long maxBytes) {

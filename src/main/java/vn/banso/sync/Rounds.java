@@ -2,6 +2,7 @@ package vn.banso.sync;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,7 @@ final class Rounds {
         byte[] down = peer.answers();
         Parcel.Contents contents = read(down);
         if (!contents.frames().isEmpty()) {
+            hear(contents);
             tally = tally.plus(Incoming.take(node, contents, Optional.empty(), this::goOn)).plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
         }
         return contents;
@@ -147,6 +149,11 @@ final class Rounds {
     /** What this device left there and nobody has taken yet. */
     List<Frame> lying(Predicate<List<Batch>> waits) throws PeerException {
         return peer.lying(waits);
+    }
+
+    /** In which incarnation those who found a parcel of this node in a folder answered it. */
+    private void hear(Parcel.Contents answers) {
+        Introduction.answered(answers.frames()).forEach(a -> node.confirmations().answered(a.letter(), a.node(), a.incarnation()));
     }
 
     /** What an answer says, and what it brought. */
@@ -177,6 +184,10 @@ final class Rounds {
             up = out.call(province, greeting.nonce(), longestAnswer());
             down = peer.exchange(up);
         }
+        if (isWithFolder()) {
+            // Whoever answers this very parcel answers after now.
+            node.confirmations().wrote(Introduction.read(Arrays.copyOf(up, Math.min(up.length, Parcel.FRONT))).auth().orElseThrow().digest());
+        }
         pace.took(up.length + down.length, System.nanoTime() - begin);
         Parcel.Contents contents = read(down);
         if (!isWithFolder() && !contents.complete()) {
@@ -184,6 +195,7 @@ final class Rounds {
             throw new PeerException(Reason.CUT_OFF, null);
         }
         Optional<DeviceId> from = proven(up, contents);
+        hear(contents);
         arrived(batches);
         Tally brought = Incoming.take(node, contents, from, this::goOn);
         tally = tally.plus(brought).plus(Tally.given(batches.size(), up.length, down.length));

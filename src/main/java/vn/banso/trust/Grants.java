@@ -276,21 +276,8 @@ public final class Grants implements Permits {
 
     /** Who helped to open the device when its passphrase was forgotten, and may help such a device, the earliest first. */
     public List<RecoveryAct> recoveries(DeviceId device) {
-        return scopes.values().stream().flatMap(said -> said.recoveries().stream()).filter(r -> r.device().equals(device) && answersFor(r.officer(), device))
+        return scopes.values().stream().flatMap(said -> said.recoveries().stream()).filter(r -> r.device().equals(device) && HelpRights.answersFor(this, r.officer(), device))
                 .sorted(RecoveryAct.EARLIEST_FIRST).toList();
-    }
-
-    /** The scope in which an officer writes down having helped a device whose passphrase was forgotten; empty where the officer may not. */
-    public Optional<ScopeId> helpsIn(DeviceId officer, DeviceId device) {
-        boolean may = !officer.equals(device) && device(device).filter(d -> !d.revoked()).isPresent() && answersFor(officer, device);
-        Stream<ScopeId> where = may ? Stream.concat(of(device).getFirst().communes().stream(), Stream.of(governance)) : Stream.empty();
-        return where.filter(scope -> isLive(officer, scope) && KeyHandouts.mayHandOut(this, officer, scope)).findFirst();
-    }
-
-    /** Whether the officer is of no lower rank than the device, revoked or not, and of one of its communes. */
-    private boolean answersFor(DeviceId officer, DeviceId device) {
-        return of(device).stream().findFirst().filter(held -> of(officer).stream().anyMatch(g -> g.role().isOfficer() && g.role().rank() >= held.role().rank()
-                && (g.role() == Role.PROVINCE || held.communes().stream().anyMatch(g::covers)))).isPresent();
     }
 
     /** The next serial of a revocation of this device in that scope. */

@@ -17,6 +17,8 @@ public enum Purpose {
     CALL,
     /** Over the nonce that was called with, the digest of that parcel, and the digest of the answer. */
     ANSWER,
+    /** Over the digest of a parcel that lay in a folder, and who answers it. */
+    LETTER,
     /** Over the body of an enrolment request. */
     REQUEST,
     /** Over the body of a welcome. */

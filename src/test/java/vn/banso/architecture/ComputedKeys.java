@@ -58,7 +58,7 @@ final class ComputedKeys {
             family("state.", () -> names(RecordState.values())),
             family("attention.", () -> names(Attention.Kind.values())),
             family("attention.way.", () -> names(Detail.Way.values())),
-            family("cli.attention.way.", () -> Stream.of("LEFT_BEHIND", "ORPHANED", "UNPLACED", "REVOKED")),
+            family("cli.attention.way.", () -> Stream.of("LEFT_BEHIND", "ORPHANED", "UNPLACED", "REVOKED", "HELPED")),
             family("indicator.", () -> Definitions.from(Definitions.ADULT).stream().map(Indicator::key)),
             family("visit.", () -> names(Visit.values())),
             family("failure.vault.", () -> names(VaultException.Reason.values())),

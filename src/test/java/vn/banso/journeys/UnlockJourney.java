@@ -39,7 +39,7 @@ class UnlockJourney {
                 screen.awaitText("Mở sổ");
                 screen.write("sai");
                 screen.push(KeyCode.ENTER);
-                screen.awaitText("thử bao nhiêu lần cũng được");
+                screen.awaitText("cứ thử lại");
                 // Typing goes over what was wrong.
                 door.type(RIGHT);
                 screen.push(KeyCode.ENTER);

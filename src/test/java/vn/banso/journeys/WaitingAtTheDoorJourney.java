@@ -80,7 +80,7 @@ class WaitingAtTheDoorJourney {
         screen.push(KeyCode.ENTER);
         impatient();
         letGo();
-        screen.awaitText("thử bao nhiêu lần cũng được");
+        screen.awaitText("cứ thử lại");
         screen.write(MINE);
         assertThat(((TextInputControl) focus()).getText()).isEqualTo(MINE);
         onTheButton("Mở sổ");

@@ -152,7 +152,7 @@ class GrantsOnTheWayTest {
         people.record(an, 2);
         Revoking.revoke(province, Revoking.outlook(province, an.id()), "mất máy");
         press(an, desk);
-        Reason why = province.attention().stream().filter(a -> a.kind() == Attention.Kind.SET_ASIDE).findFirst().orElseThrow().reason().orElseThrow();
+        Reason why = province.attention().stream().filter(a -> a.kind() == Attention.Kind.REVOKED).findFirst().orElseThrow().reason().orElseThrow();
         assertThat(Texts.of(Lang.VI).get("reason." + why)).isEqualTo("Được bàn giao sau khi máy bị thu hồi quyền, dù có thể đã ghi trước đó.");
         assertThat(Texts.of(Lang.EN).get("reason." + why)).isEqualTo("Handed over after the device was revoked, though perhaps written before.");
     }
@@ -166,7 +166,7 @@ class GrantsOnTheWayTest {
         Tally tally = press(an, desk);
         assertThat(people.households(province)).isEqualTo(3);
         assertThat(desk.tally().setAside()).isEqualTo(1);
-        assertThat(province.attention()).filteredOn(a -> a.kind() == Attention.Kind.SET_ASIDE).singleElement()
+        assertThat(province.attention()).filteredOn(a -> a.kind() == Attention.Kind.REVOKED).singleElement()
                 .matches(a -> a.reason().filter(r -> r == Reason.REVOKED).isPresent());
         assertThat(tally.receipts()).as("it is told what became of it").isPositive();
         assertThat(an.grants().device(an.id()).orElseThrow().revoked()).isTrue();

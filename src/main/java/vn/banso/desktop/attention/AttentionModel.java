@@ -84,8 +84,7 @@ public final class AttentionModel {
 
     /** The villages that something is about, by name. */
     List<Item.Where> villages() {
-        return all.stream().flatMap(item -> item.where().stream()).distinct()
-                .sorted(Comparator.comparing(Item.Where::name, VillageOrder.BY_NAME)).toList();
+        return all.stream().flatMap(item -> item.where().stream()).distinct().sorted(Comparator.comparing(Item.Where::name, VillageOrder.BY_NAME)).toList();
     }
 
     void narrow(Narrowed by) {
@@ -204,18 +203,12 @@ public final class AttentionModel {
 
     /** What came of a revoked device counts after all. */
     void letCount(Detail.AfterRevocation after) {
-        LettingCount letting = new LettingCount(after);
-        decided(letting::count, "attention.let_counted", letting::countNoMore, "attention.counted_no_more");
+        decided(new LettingCount(after)::count, "attention.let_counted", new LettingCount(after)::countNoMore, "attention.counted_no_more");
     }
 
     /** Whoever works here knows who helped to open the register. */
     void knows(Detail.Helped helped) {
-        decided(n -> knowing(n, helped.known() + helped.by().size()), "attention.help_known", n -> knowing(n, helped.known()), "attention.asked_once_more");
-    }
-
-    private static SaveResult knowing(Node node, long times) {
-        node.upkeep().knowsOfHelp(times);
-        return new SaveResult.Saved(List.of());
+        decided(helped::know, "attention.help_known", helped::knowNoMore, "attention.asked_once_more");
     }
 
     /** What belongs to something gone follows it, or that comes back, or both stay away. */

@@ -21,6 +21,7 @@ import vn.banso.register.Value;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
 import vn.banso.store.Past;
+import vn.banso.store.SaveResult;
 import vn.banso.store.Uncounted;
 import vn.banso.trust.GrantedDevice;
 import vn.banso.trust.Revocation;
@@ -107,6 +108,19 @@ public sealed interface Detail {
      * @param known how many times there were before
      */
     record Helped(List<Writer> by, long known) implements Detail {
+        SaveResult know(Node node) {
+            return knows(node, known + by.size());
+        }
+
+        SaveResult knowNoMore(Node node) {
+            return knows(node, known);
+        }
+
+        private static SaveResult knows(Node node, long times) {
+            node.upkeep().knowsOfHelp(times);
+            return new SaveResult.Saved(List.of());
+        }
+
         static Helped at(Node node) {
             long known = node.upkeep().helpKnown();
             return new Helped(node.grants().recoveries(node.id()).stream().skip(known).map(act -> writer(node, act.officer(), act.at().toEpochMilli())).toList(), known);

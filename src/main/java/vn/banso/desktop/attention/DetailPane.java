@@ -59,7 +59,7 @@ final class DetailPane extends VBox {
         Attention about = item.about();
         getChildren().addAll(new VBox(Ui.styled(ui.text(words.title(item)), "bs-heading"), ui.soft(words.placed(item))),
                 ui.text(words.meaning(item, detail)));
-        about.reason().ifPresent(reason -> getChildren().add(ui.text(ui.say("attention.because", ui.say("reason." + reason)))));
+        about.reason().filter(_ -> about.kind() != Attention.Kind.REVOKED).ifPresent(reason -> getChildren().add(ui.text(ui.say("attention.because", ui.say("reason." + reason)))));
         switch (detail) {
             case Differ differ -> differ.questions().forEach(question -> getChildren().add(question(about, question)));
             case Twice twice -> getChildren().add(new TwiceGrid(ui, words, model, twice));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.banso.carrier.HttpPeer;
+import vn.banso.desktop.kit.Notice;
 import vn.banso.receiver.Letterbox;
 import vn.banso.receiver.Limits;
 import vn.banso.receiver.Receiver;
@@ -121,7 +122,7 @@ class StartModelTest extends AtTheDoor {
         start.locked(laptop);
         start.unlock();
         assertThat(start.said().get()).as("nothing was typed").isEmpty();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 2; i++) {
             start.passphrase().set("sai rồi " + i);
             start.unlock();
             assertThat(told()).isEqualTo("start.unlock.wrong");
@@ -141,6 +142,21 @@ class StartModelTest extends AtTheDoor {
         type(start.invite().fresh().first()::set, start.invite().fresh().again()::set);
         start.choose();
         assertThat(start.passphrase().get() + start.invite().fresh().first().get() + start.invite().fresh().again().get()).isEmpty();
+    }
+
+    @Test
+    void afterSeveralWrongPassphrasesItIsSaidHowLongToWaitAndWhatWasTypedStays() throws Exception {
+        start.locked(laptop());
+        for (int i = 0; i < 8; i++) {
+            start.passphrase().set("sai rồi " + i);
+            start.unlock();
+        }
+        start.passphrase().set(new String(Neighbourhood.PASSPHRASE));
+        start.unlock();
+        assertThat(told()).isEqualTo("failure.too_soon");
+        assertThat(start.said().get().orElseThrow().tone()).isEqualTo(Notice.Tone.WAIT);
+        assertThat(start.passphrase().get()).isEqualTo(new String(Neighbourhood.PASSPHRASE));
+        assertThat(opened).isEmpty();
     }
 
     @Test
