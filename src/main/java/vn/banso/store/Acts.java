@@ -146,7 +146,7 @@ public final class Acts {
      * Only the id stays, so that nothing late brings a value back.
      */
     public SaveResult erase(ScopeId scope, EntryId id) {
-        return door.alone(() -> in.db.write(() -> {
+        return door.write(() -> in.db.write(() -> {
             List<EntryId> names = in.aliases.everyName(scope, id);
             SaveResult result = all(scope, id, (step, states) -> states.forEach(state -> step.act(
                     new Act(Kind.ERASE.number(), state.type(), scope, state.id(), Collections.emptySortedMap(), Collections.emptySortedMap()))));
@@ -181,7 +181,7 @@ public final class Acts {
 
     /** Does it to the entry under every name it goes by, the one that stands for the others first. */
     private SaveResult all(ScopeId scope, EntryId id, DoingAll doing) {
-        return door.alone(() -> {
+        return door.write(() -> {
             List<EntryState> states = in.aliases.everyName(scope, id).stream().flatMap(name -> in.entries.state(scope, name).stream()).toList();
             if (states.isEmpty()) {
                 throw unknown();

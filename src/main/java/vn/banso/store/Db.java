@@ -53,12 +53,14 @@ final class Db implements AutoCloseable {
     private Consumer<Set<ScopeId>> filling = _ -> { };
     private Runnable whenUndone = () -> { };
     private Optional<String> beside = Optional.empty();
-    private boolean inTransaction;
+    /** Reads that make way for whoever writes. */
+    final ReadGate gate;
     private long asked;
 
     private Db(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
+        this.gate = new ReadGate(connection);
     }
 
     /** Opens or creates the file. What it holds is not looked at yet. */
@@ -126,6 +128,7 @@ final class Db implements AutoCloseable {
 
     /** The statement of this text, prepared once and ready to be filled. */
     Sql sql(String text) {
+        gate.check();
         asked++;
         Sql known = prepared.get(text);
         if (known == null) {
@@ -179,24 +182,26 @@ final class Db implements AutoCloseable {
 
     /** All of the work, durable when this returns, or nothing of it. Within a transaction it becomes a part of that one. */
     <T> T write(Supplier<T> work) {
-        if (inTransaction) {
+        if (gate.isWriting()) {
             return work.get();
         }
-        begin();
-        inTransaction = true;
+        gate.write(true);
         boolean done = false;
         try {
+            begin();
             T result = work.get();
             commit();
             done = true;
             return result;
         } finally {
-            inTransaction = false;
+            if (!done) {
+                rollback();
+            }
+            gate.write(false);
             List<Runnable> then = List.copyOf(done ? afterCommit : afterRollback.reversed());
             afterCommit.clear();
             afterRollback.clear();
             if (!done) {
-                rollback();
                 whenUndone.run();
             }
             then.forEach(Runnable::run);
@@ -261,7 +266,7 @@ final class Db implements AutoCloseable {
 
     /** What memory must learn, once and only if it is on the disk. */
     void afterCommit(Runnable then) {
-        if (inTransaction) {
+        if (gate.isWriting()) {
             afterCommit.add(then);
         } else {
             then.run();

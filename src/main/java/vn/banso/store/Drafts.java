@@ -45,19 +45,21 @@ public final class Drafts {
 
     /** @param insteadOf what the form knew to be kept so far, also where another form had kept it */
     public void keep(FormDraft form, List<Draft> insteadOf) {
-        door.enter(() -> in.db.commit(() -> {
+        door.write(() -> in.db.write(() -> {
             insteadOf.forEach(this::erase);
             write(form);
             sweep();
+            return form;
         }));
     }
 
     /** A form belongs to another commune after all: it is kept there and no more in the first, in the same moment. */
     public void move(ScopeId from, FormDraft form) {
-        door.enter(() -> in.db.commit(() -> {
+        door.write(() -> in.db.write(() -> {
             erase(from, form.id());
             write(form);
             sweep();
+            return form;
         }));
     }
 
@@ -82,7 +84,7 @@ public final class Drafts {
      * @param insteadOf what the form knew to be kept so far
      */
     public SaveResult save(List<Draft> entries, FormDraft rest, List<Draft> insteadOf) {
-        return door.alone(() -> in.db.write(() -> {
+        return door.write(() -> in.db.write(() -> {
             SaveResult result = saving.save(entries);
             if (result.isSaved()) {
                 insteadOf.forEach(this::erase);

@@ -50,7 +50,7 @@ public final class HouseholdList {
 
     /** @param from the place of the first row, from 0; past the end the page is empty and still tells the total */
     public HouseholdPage page(HouseholdFilter filter, int from, int size) {
-        return door.alone(() -> {
+        return door.read(in.db, () -> {
             List<RollLine> all = walked(filter);
             Typed typed = Typed.of(filter.typed());
             List<HouseholdRow> rows = all.stream().skip(from).limit(size).map(line -> row(line, line.foundBy(typed))).toList();
@@ -60,7 +60,7 @@ public final class HouseholdList {
 
     /** The place of a household in the whole list, from 0; empty where the list does not have it. */
     public Optional<Integer> place(HouseholdFilter filter, ScopeId scope, EntryId id) {
-        return door.alone(() -> {
+        return door.read(in.db, () -> {
             List<RollLine> all = walked(filter);
             int place = 0;
             while (place < all.size() && !(all.get(place).id().equals(id) && all.get(place).scope().equals(scope))) {
@@ -72,7 +72,7 @@ public final class HouseholdList {
 
     /** The villages of all communes held, commune by commune, by the number inside their names. */
     public List<VillageRow> villages() {
-        return door.alone(() -> {
+        return door.read(in.db, () -> {
             lines();
             return order.villages();
         });
@@ -80,12 +80,12 @@ public final class HouseholdList {
 
     /** How many households there are in all. */
     public int everybody() {
-        return door.alone(() -> lines().size());
+        return door.read(in.db, () -> lines().size());
     }
 
     /** One household; empty where there is none, or another stands for it. */
     public Optional<HouseholdRow> row(ScopeId scope, EntryId id) {
-        return door.alone(() -> {
+        return door.read(in.db, () -> {
             lines();
             return in.roll.line(scope, id).map(line -> row(line, RollLine.BY_HOUSE));
         });

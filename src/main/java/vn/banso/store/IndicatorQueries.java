@@ -46,7 +46,7 @@ public final class IndicatorQueries {
 
     /** The figures of one commune by {@linkplain Indicator#key line}, in the order given. */
     public SequencedMap<String, Tally> count(ScopeId scope, List<Indicator> indicators, Window window) {
-        return door.alone(() -> counted(scope, indicators, window));
+        return door.read(db, () -> counted(scope, indicators, window));
     }
 
     private SequencedMap<String, Tally> counted(ScopeId scope, List<Indicator> indicators, Window window) {
@@ -114,17 +114,19 @@ public final class IndicatorQueries {
         String query = "SELECT h.village, total(" + counted + "), total(" + answered + "), total(" + answered + " AND " + sql.of(indicator.yes(), "t")
                 + "), count(*) FROM " + withHouseholds(indicator) + " WHERE t.scope = ?1 AND h.village IS NOT NULL AND "
                 + sql.of(indicator.population(), "t") + " GROUP BY 1";
-        Map<EntryId, Tally> tallies = new HashMap<>();
-        door.enter(() -> run(db, query, scope, window).each(row ->
-                tallies.put(row.entry(1), new Tally(row.number(4), row.number(3), row.number(3), row.number(2), row.number(5) - row.number(2)))));
-        return tallies;
+        return door.read(db, () -> {
+            Map<EntryId, Tally> tallies = new HashMap<>();
+            run(db, query, scope, window).each(row ->
+                    tallies.put(row.entry(1), new Tally(row.number(4), row.number(3), row.number(3), row.number(2), row.number(5) - row.number(2))));
+            return tallies;
+        });
     }
 
     /** The households in which somebody stands in this list, or which stand in it themselves. */
     public Set<EntryId> households(ScopeId scope, Indicator indicator, Which which, Window window) {
         String query = "SELECT DISTINCT h.id FROM " + withHouseholds(indicator) + " WHERE t.scope = ?1 AND "
                 + new ConditionSql().of(indicator.condition(which), "t");
-        return door.alone(() -> new HashSet<>(run(db, query, scope, window).list(row -> row.entry(1))));
+        return door.read(db, () -> new HashSet<>(run(db, query, scope, window).list(row -> row.entry(1))));
     }
 
     private static String withHouseholds(Indicator indicator) {
@@ -144,7 +146,7 @@ public final class IndicatorQueries {
         String query = "SELECT t.id FROM " + ConditionSql.rows(indicator.counts(), "t") + " AND "
                 + new ConditionSql().of(indicator.condition(which), "t") + " AND t.id > ?5 ORDER BY t.id LIMIT ?6";
         byte[] from = after.map(EntryId::bytes).orElse(new byte[0]);
-        return door.alone(() -> run(db, query, scope, window).put(from).put(limit).list(row -> row.entry(1)));
+        return door.read(db, () -> run(db, query, scope, window).put(from).put(limit).list(row -> row.entry(1)));
     }
 
     /** Fills in the scope and the days, as far as the query has them: a statement has parameters up to the highest it names. */

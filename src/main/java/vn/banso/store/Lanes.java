@@ -24,7 +24,7 @@ final class Lanes {
         Optional<String> register = db.beside();
         Queue<Function<Db, T>> waiting = new ConcurrentLinkedQueue<>(queries);
         List<T> answers = Collections.synchronizedList(new ArrayList<>());
-        FutureTask<Void> second = new FutureTask<>(() -> beside(file, register, waiting, answers), null);
+        FutureTask<Void> second = new FutureTask<>(() -> beside(db, file, register, waiting, answers), null);
         Thread.ofPlatform().name("second-lane").daemon().start(second);
         try {
             drain(db, waiting, answers);
@@ -35,14 +35,19 @@ final class Lanes {
         return answers;
     }
 
-    private static <T> void beside(Path file, Optional<String> register, Queue<Function<Db, T>> waiting, List<T> answers) {
+    private static <T> void beside(Db db, Path file, Optional<String> register, Queue<Function<Db, T>> waiting, List<T> answers) {
         try (Db other = Db.openReadOnly(file)) {
             register.ifPresent(name -> {
                 other.exec("PRAGMA query_only=OFF");
                 Projection.attach(other, name);
                 other.exec("PRAGMA query_only=ON");
             });
-            drain(other, waiting, answers);
+            db.gate.begins(other.gate);
+            try {
+                drain(other, waiting, answers);
+            } finally {
+                db.gate.ends(other.gate);
+            }
         }
     }
 

@@ -100,9 +100,11 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         return door.alone(in::incarnation);
     }
 
-    /** A new entry id. */
+    /** A new entry id, at once. */
     public EntryId freshId() {
-        return door.alone(ids::next);
+        synchronized (ids) {
+            return ids.next();
+        }
     }
 
     /** Empty before the node has joined one. */
@@ -144,12 +146,12 @@ public final class Node extends LedgerDoor implements AutoCloseable {
 
     /** Makes all of it part of the register and durable. Only fields whose value becomes another are written. */
     public SaveResult save(List<Draft> list) {
-        return door.alone(() -> saving.save(list));
+        return door.write(() -> saving.save(list));
     }
 
     /** The same, and keeps the new scope keys that an officer's act brings, where it may be done, before anything is sealed under them. */
     public SaveResult save(Governance.Act act) {
-        return door.alone(() -> in.db.write(() -> {
+        return door.write(() -> in.db.write(() -> {
             SaveResult result = saving.write(act.drafts());
             if (result.isSaved()) {
                 trusted.keep(act.keys());
@@ -201,7 +203,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
 
     /** The live entries of a type in the order of their ids, those after the last one of the page before. */
     public List<Entry> entries(EntryType type, ScopeId scope, Optional<EntryId> after, int limit) {
-        return door.alone(() -> reading.entries(type, scope, after, limit));
+        return door.read(in.db, () -> reading.entries(type, scope, after, limit));
     }
 
     /** All live entries of a type in a commune: for short lists such as villages. */
@@ -266,7 +268,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
      * @param scope empty for all communes; governance counts only where it is asked for
      */
     public Hash digest(Optional<ScopeId> scope) {
-        return door.alone(() -> reading.digest(scope, trusted.governance()));
+        return door.read(in.db, () -> reading.digest(scope, trusted.governance()));
     }
 
     public List<Attention> attention() {

@@ -20,7 +20,7 @@ public final class VillageCounts {
 
     /** The households recorded in each village of a commune that have not left; villages without any are not in it. */
     public Map<EntryId, Long> households(ScopeId scope) {
-        return node.door().alone(() -> {
+        return node.door().read(node.queries(), () -> {
             Map<EntryId, Long> counts = new HashMap<>();
             node.queries().sql("SELECT village, count(*) FROM v_household WHERE scope = ? AND village IS NOT NULL "
                             + "AND (residence IS NULL OR residence <> " + LEFT + ") GROUP BY village").put(scope)
@@ -31,7 +31,7 @@ public final class VillageCounts {
 
     /** How many people live in the households of a village, by their members or, where more are said to live there, by their size. */
     public Inhabitants inhabitants(ScopeId scope, EntryId village) {
-        return node.door().alone(() -> inhabitants(node.queries(), scope, village));
+        return node.door().read(node.queries(), () -> inhabitants(node.queries(), scope, village));
     }
 
     static Inhabitants inhabitants(Db db, ScopeId scope, EntryId village) {

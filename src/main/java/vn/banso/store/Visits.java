@@ -42,7 +42,7 @@ public final class Visits {
 
     /** What is due in a commune, by village; households of no village stand under the id of zeros. */
     public Map<Visit, Map<EntryId, Due>> due(ScopeId scope, Window window) {
-        return door.alone(() -> {
+        return door.read(in.db, () -> {
             Map<Visit, Map<EntryId, Due>> all = new EnumMap<>(Visit.class);
             Map<EntryId, EntryId> villages = new HashMap<>();
             in.db.sql("SELECT id, village FROM v_household WHERE scope = ? AND village IS NOT NULL").put(scope)
@@ -59,7 +59,7 @@ public final class Visits {
 
     /** The same of a commune as a whole. */
     public Map<Visit, Due> total(ScopeId scope, Window window) {
-        return door.alone(() -> {
+        return door.read(in.db, () -> {
             Map<Visit, Due> all = new EnumMap<>(Visit.class);
             for (Visit why : Visit.values()) {
                 Map<EntryId, Integer> found = due(why, scope, window);
@@ -76,7 +76,7 @@ public final class Visits {
         }
         String query = "SELECT t.id FROM " + ConditionSql.rows(why.counts(), "t") + " AND t.id IN (SELECT id FROM r_person "
                 + "WHERE scope = ?1 AND household = ?5) AND " + new ConditionSql().of(why.condition(), "t") + " ORDER BY t.id";
-        return door.alone(() -> {
+        return door.read(in.db, () -> {
             List<EntryId> found = new ArrayList<>();
             in.aliases.namesOf(scope, household).forEach(name ->
                     found.addAll(in.db.sql(query).put(scope).put(window.cutOffNumber()).put(window.fromNumber()).put(window.toNumber())
