@@ -52,7 +52,8 @@ final class Db implements AutoCloseable {
     private final List<Runnable> afterRollback = new ArrayList<>();
     private Consumer<Set<ScopeId>> filling = _ -> { };
     private Runnable whenUndone = () -> { };
-    private Optional<String> beside = Optional.empty();
+    /** The name of the database in memory beside the file. */
+    Optional<String> beside = Optional.empty();
     /** Reads that make way for whoever writes. */
     final ReadGate gate;
     private long asked;
@@ -173,11 +174,6 @@ final class Db implements AutoCloseable {
     void attach(String name, String schema) {
         exec("ATTACH '" + name + "' AS " + schema);
         beside = Optional.of(name);
-    }
-
-    /** The name of the database in memory beside the file. */
-    Optional<String> beside() {
-        return beside;
     }
 
     /** All of the work, durable when this returns, or nothing of it. Within a transaction it becomes a part of that one. */

@@ -21,7 +21,7 @@ final class Lanes {
     /** @return what the queries answered, in any order; they are begun in the order given */
     static <T> List<T> both(Db db, List<Function<Db, T>> queries) {
         Path file = Path.of(db.fresh("PRAGMA database_list").first(row -> row.text(3)).orElseThrow());
-        Optional<String> register = db.beside();
+        Optional<String> register = db.beside;
         Queue<Function<Db, T>> waiting = new ConcurrentLinkedQueue<>(queries);
         List<T> answers = Collections.synchronizedList(new ArrayList<>());
         FutureTask<Void> second = new FutureTask<>(() -> beside(db, file, register, waiting, answers), null);

@@ -2,9 +2,16 @@ package vn.banso.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.banso.cli.bench.SlowLine;
 import vn.banso.receiver.Receiver;
+import vn.banso.register.Names;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
 import vn.banso.sync.Exchange;
@@ -81,6 +89,22 @@ class NodeRoadsTest {
         }
         assertThat(an.states().get(RecordState.PROVINCE)).isGreaterThanOrEqualTo(31);
         assertThat(an.states().get(RecordState.HERE)).isZero();
+        assertThat(holding("Bản Chương", Names.fold("Bản Chương"))).as("files in which the village stands: of nodes, on the road, left behind").isEmpty();
+    }
+
+    private List<Path> holding(String... texts) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                for (Charset in : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+                    if (Stream.of(texts).anyMatch(text -> bytes.contains(new String(text.getBytes(in), StandardCharsets.ISO_8859_1)))) {
+                        found.add(file);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     @Test
