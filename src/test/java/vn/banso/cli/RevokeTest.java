@@ -10,7 +10,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.cli.Shell.Answer;
 import vn.banso.receiver.Receiver;
@@ -26,7 +25,6 @@ import vn.banso.trust.GrantedDevice;
 
 /** What an officer is told, and asked, before a laptop is shut out. */
 @Tag("slow")
-@Timeout(120)
 class RevokeTest {
     private static final String FAMILY = """
             [{"type":"village","as":"v","commune":"05719","fields":{"name":"Khuổi Mèo"}},

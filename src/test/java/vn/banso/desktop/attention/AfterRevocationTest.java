@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
@@ -27,7 +26,6 @@ import vn.banso.testing.TwoHands;
 import vn.banso.trust.Role;
 
 /** What came of a laptop after it was revoked, as an officer finds it on the list. */
-@Timeout(60)
 class AfterRevocationTest {
     @TempDir
     private Path folder;
