@@ -1,6 +1,5 @@
 package vn.banso.trust;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import vn.banso.ledger.Change;
@@ -19,13 +18,12 @@ final class CommuneRules {
 
     static Optional<Reason> refusal(Set<Role> roles, Change change) {
         Optional<EntryType> type = Catalogue.type(change.type());
-        if (roles.isEmpty() || change.type() >= Catalogue.FIRST_GOVERNANCE) {
+        if (roles.isEmpty()) {
             return Optional.of(Reason.NOT_PERMITTED);
         }
-        for (Kind act : acts(change)) {
-            if (roles.stream().noneMatch(r -> type.map(t -> r.mayWrite(t, act)).orElseGet(() -> r.mayWriteUnknown(act)))) {
-                return Optional.of(Reason.NOT_PERMITTED);
-            }
+        Kind act = act(change);
+        if (roles.stream().noneMatch(r -> type.map(t -> r.mayWrite(t, act)).orElseGet(() -> r.mayWriteUnknown(act)))) {
+            return Optional.of(Reason.NOT_PERMITTED);
         }
         if (type.isPresent() && type.get().event() && edits(change)) {
             return Optional.of(Reason.EVENT_EDITED);
@@ -33,19 +31,10 @@ final class CommuneRules {
         return ValueKinds.fit(change) ? Optional.empty() : Optional.of(Reason.INVALID_VALUE);
     }
 
-    /** Everything that the change does. */
-    private static Set<Kind> acts(Change change) {
-        Set<Kind> acts = EnumSet.of(Kind.of(change.kind()).orElse(Kind.SET));
-        addIfTouched(acts, change, SystemField.DELETED, Kind.TOMBSTONE);
-        addIfTouched(acts, change, SystemField.ALIAS, Kind.ALIAS);
-        addIfTouched(acts, change, SystemField.MOVED, Kind.MOVE);
-        return acts;
-    }
-
-    private static void addIfTouched(Set<Kind> acts, Change change, int field, Kind act) {
-        if (change.fields().containsKey(field) || change.bases().containsKey(field)) {
-            acts.add(act);
-        }
+    /** What the change does: merging is told by the field, whatever it is called; nobody may delete or move less than write. */
+    private static Kind act(Change change) {
+        boolean merges = change.fields().containsKey(SystemField.ALIAS) || change.bases().containsKey(SystemField.ALIAS);
+        return merges ? Kind.ALIAS : Kind.of(change.kind()).orElse(Kind.SET);
     }
 
     /** Whether it replaces values that somebody wrote before, under whatever kind. */

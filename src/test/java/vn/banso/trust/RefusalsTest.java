@@ -149,6 +149,10 @@ class RefusalsTest {
             }
             assertThat(of(province.province, draft)).isEmpty();
             assertThat(of(province.root, draft)).isEmpty();
+            Draft inACommune = new Draft(draft.type(), SANG_MOC, draft.id(), draft.fields());
+            for (Laptop author : List.of(province.sangMoc, province.province)) {
+                assertThat(of(author, inACommune)).as("where a commune's statements stand").contains(Reason.NOT_PERMITTED);
+            }
         }
     }
 }
