@@ -122,6 +122,23 @@ class RefusalsTest {
     }
 
     @Test
+    void aGrantReachesItsCommunesAndNoFurther() {
+        Grant commune = province.grants.of(province.sangMoc.keys.id()).getFirst();
+        Grant whole = province.grants.of(province.province.keys.id()).getFirst();
+        assertThat(commune.covers(SANG_MOC)).isTrue();
+        assertThat(commune.covers(LA_BANG)).isFalse();
+        assertThat(whole.covers(LA_BANG)).isTrue();
+        assertThat(commune.toString()).contains("COMMUNE").doesNotContain(commune.holder());
+        assertThat(GrantChain.rules(List.of(commune), Role.VOLUNTEER, Set.of(SANG_MOC))).isTrue();
+        assertThat(GrantChain.rules(List.of(commune), Role.VOLUNTEER, Set.of(SANG_MOC, LA_BANG))).isFalse();
+        assertThat(GrantChain.rules(List.of(commune), Role.VOLUNTEER, Set.of())).as("nowhere").isFalse();
+        assertThat(GrantChain.rules(List.of(commune), Role.COMMUNE, Set.of(SANG_MOC))).as("not below").isFalse();
+        assertThat(GrantChain.rules(List.of(whole), Role.AREA, Set.of())).isTrue();
+        assertThat(GrantChain.rules(List.of(whole), Role.PROVINCE, Set.of(SANG_MOC))).isFalse();
+        assertThat(GrantChain.rules(List.of(), Role.VOLUNTEER, Set.of(SANG_MOC))).isFalse();
+    }
+
+    @Test
     void aRevocationNamesADeviceAndComesFromAnOfficer() {
         assertThat(of(province.province, without(revocation(), "device_key"))).contains(Reason.INVALID_VALUE);
         assertThat(of(province.province, revocation().with("device_key", new Value.Bytes(new byte[5])))).contains(Reason.INVALID_VALUE);
@@ -136,6 +153,16 @@ class RefusalsTest {
         assertThat(of(province.province, whole)).isEmpty();
         for (String field : List.of("device_key", "epoch", "key_id", "sealed")) {
             assertThat(of(province.province, without(whole, field))).as(field).contains(Reason.INVALID_VALUE);
+        }
+        assertThat(of(province.sangMoc, whole.with("device_key", new Value.Bytes(new byte[31])))).contains(Reason.INVALID_VALUE);
+        for (String name : List.of("", "khóa", "0123456789abcde", "0123456789abcdeg", "0123456789ABCDEF")) {
+            assertThat(of(province.sangMoc, whole.with("key_id", new Value.Text(name)))).as(name).contains(Reason.INVALID_VALUE);
+        }
+        for (long epoch : new long[] {0, -1, 1L + Integer.MAX_VALUE}) {
+            assertThat(of(province.sangMoc, whole.with("epoch", new Value.Whole(epoch)))).as("epoch %s", epoch).contains(Reason.INVALID_VALUE);
+        }
+        for (long epoch : new long[] {1, Integer.MAX_VALUE}) {
+            assertThat(of(province.sangMoc, whole.with("epoch", new Value.Whole(epoch)))).as("epoch %s", epoch).isEmpty();
         }
         assertThat(of(province.laBang, whole)).as("the neighbour's officer").contains(Reason.NOT_PERMITTED);
         assertThat(of(friend, whole)).contains(Reason.NOT_PERMITTED);
