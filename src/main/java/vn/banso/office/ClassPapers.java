@@ -3,7 +3,6 @@ package vn.banso.office;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +142,7 @@ public final class ClassPapers {
 
     /** What an assessment gave: points of how many, or the skills in words. */
     public static String marks(Entry assessment, Texts texts) {
-        return points(assessment, texts).orElseGet(() -> skills(ticked(assessment), texts));
+        return points(assessment, texts).orElseGet(() -> skills(assessment.items(SKILLS), texts));
     }
 
     private static Optional<String> points(Entry assessment, Texts texts) {
@@ -152,19 +151,14 @@ public final class ClassPapers {
                 .map(max -> texts.get("office.of", s, max)).orElse(String.valueOf(s)));
     }
 
-    private static SortedSet<String> ticked(Entry assessment) {
-        return assessment.value(SKILLS).map(v -> v instanceof Value.Items i ? i.items() : Collections.<String>emptySortedSet())
-                .orElse(Collections.emptySortedSet());
-    }
-
     /** In the narrow column of a list the numbers of the skills; what they mean stands below it. */
     private String brief(Entry assessment) {
-        return points(assessment, texts).orElseGet(() -> String.join(", ", ticked(assessment)));
+        return points(assessment, texts).orElseGet(() -> String.join(", ", assessment.items(SKILLS)));
     }
 
     private List<String> notes(List<Learner> learners, boolean underWay) {
         SortedSet<String> used = new TreeSet<>();
-        learners.stream().flatMap(l -> l.latest().stream()).filter(a -> points(a, texts).isEmpty()).forEach(a -> used.addAll(ticked(a)));
+        learners.stream().flatMap(l -> l.latest().stream()).filter(a -> points(a, texts).isEmpty()).forEach(a -> used.addAll(a.items(SKILLS)));
         List<String> notes = new ArrayList<>(counts(learners, underWay));
         if (!used.isEmpty()) {
             notes.add(texts.get("office.skills", skills(used, texts)));

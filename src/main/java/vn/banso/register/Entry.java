@@ -1,9 +1,11 @@
 package vn.banso.register;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * A recorded thing as it is shown now: one value per field. Fields that this version does not know are in the map too.
@@ -47,5 +49,10 @@ public record Entry(int type, ScopeId scope, EntryId id, SortedMap<Integer, Valu
 
     public Optional<Long> whole(Field field) {
         return value(field).map(v -> v instanceof Value.Whole w ? w.number() : null);
+    }
+
+    /** The items of a field of several; none where it says nothing. */
+    public SortedSet<String> items(Field field) {
+        return value(field).map(v -> v instanceof Value.Items i ? i.items() : Collections.<String>emptySortedSet()).orElse(Collections.emptySortedSet());
     }
 }

@@ -1,5 +1,6 @@
 package vn.banso.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -118,7 +119,7 @@ public final class Drafts {
     }
 
     private void write(FormDraft form, EntryId id, int type, SortedMap<Integer, Value> fields) {
-        Change sealed = Change.of(NO_ACT, type, id, in.self(), Stamp.NEVER, fields, new TreeMap<>());
+        Change sealed = Change.of(NO_ACT, type, id, in.self(), new Stamp(in.options.clock().millis()), fields, new TreeMap<>());
         in.db.sql("REPLACE INTO draft (scope, form, page, id, type, sealed) VALUES (?, ?, ?, ?, ?, ?)").put(form.scope()).put(form.id())
                 .put(form.page()).put(id).put(type).put(in.atRest.change(form.scope(), sealed)).run();
     }
@@ -192,7 +193,8 @@ public final class Drafts {
                 Catalogue.type(change.type()).ifPresent(type -> entries.add(new Draft(type, first.scope(), change.entry(), change.fields())));
             }
         }
-        return new FormDraft(first.scope(), first.form(), first.page(), entries, choices);
+        Optional<Instant> written = rows.stream().flatMap(r -> r.change().stream()).map(c -> Instant.ofEpochMilli(c.stamp().millis())).max(Instant::compareTo);
+        return new FormDraft(first.scope(), first.form(), first.page(), entries, choices, written);
     }
 
     private boolean saysSomething(FormDraft form) {

@@ -1,7 +1,9 @@
 package vn.banso.store;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,14 +19,29 @@ import vn.banso.register.ScopeId;
  * @param page the entry on whose page it is written; itself, mostly
  * @param entries what is written and not in the register; the one the form is about first, also where nothing is said of it
  * @param choices what was chosen in the form and is no field of an entry
+ * @param written when it was kept, by the laptop's clock; empty for one that is not kept yet. Two that say the same are the same,
+ *     whenever they were
  */
-public record FormDraft(ScopeId scope, EntryId id, EntryId page, List<Draft> entries, SortedMap<String, String> choices) {
+public record FormDraft(ScopeId scope, EntryId id, EntryId page, List<Draft> entries, SortedMap<String, String> choices,
+                        Optional<Instant> written) {
+    public FormDraft {
+        entries = List.copyOf(entries);
+        choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
+    }
+
     public FormDraft(ScopeId scope, EntryId id, EntryId page, List<Draft> entries, SortedMap<String, String> choices) {
-        this.scope = scope;
-        this.id = id;
-        this.page = page;
-        this.entries = List.copyOf(entries);
-        this.choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
+        this(scope, id, page, entries, choices, Optional.empty());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FormDraft o && scope.equals(o.scope) && id.equals(o.id) && page.equals(o.page) && entries.equals(o.entries)
+                && choices.equals(o.choices);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(scope, id, page, entries, choices);
     }
 
     /** A form of one entry on its own page, without choices. */

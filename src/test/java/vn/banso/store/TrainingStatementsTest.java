@@ -44,6 +44,8 @@ class TrainingStatementsTest {
                     .with("village", new Value.Ref(village)));
             List<EntryId> sessions = sessions(node, course, people);
 
+            // The register is made in memory when it is asked for first.
+            reader(node).sessions();
             ClassSheet sheet = within(node, 16, n -> reader(n).course(course));
             assertThat(sheet.sessions()).hasSize(SESSIONS).allMatch(s -> s.people().orElseThrow() == PEOPLE);
             assertThat(sheet.learners()).hasSize(PEOPLE).allMatch(l -> l.progress().came() == SESSIONS && l.sessions() == SESSIONS);

@@ -7,6 +7,8 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.sessions.SessionModel;
+import vn.banso.desktop.sessions.SessionView;
 
 /** The pages of classes, each found again as it was left. */
 public final class ClassPages {

@@ -21,6 +21,7 @@ import vn.banso.desktop.kit.Communes;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.training.ActQueue;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;

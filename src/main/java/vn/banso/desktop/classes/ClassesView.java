@@ -21,6 +21,9 @@ import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
+import vn.banso.desktop.layout.Choices;
+import vn.banso.desktop.layout.Grid;
+import vn.banso.desktop.training.TrainingWords;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.store.training.ClassLine;
@@ -32,7 +35,7 @@ final class ClassesView implements Page {
     private final Ui ui;
     private final ClassesModel model;
     private final Navigator navigator;
-    private final Words words;
+    private final TrainingWords words;
     private final BorderPane page = new BorderPane();
     private final StackPane body = new StackPane();
     private final Grid<ClassLine> classes;
@@ -48,7 +51,7 @@ final class ClassesView implements Page {
         this.ui = ui;
         this.model = model;
         this.navigator = navigator;
-        this.words = new Words(ui);
+        this.words = new TrainingWords(ui);
         this.classes = classes();
         this.sessions = sessions();
         this.shown = new Choices<>(ui.say("classes.show"), List.of(ClassesModel.Shown.values()), model.shown(),
@@ -129,7 +132,7 @@ final class ClassesView implements Page {
     private Grid<SessionLine> sessions() {
         return new Grid<>(model.sessions(), ui.say("classes.shelf.SESSIONS"))
                 .text(ui.say("classes.col.day"), 7, s -> words.day(s.date())).atLeast(6.7)
-                .middle(ui.say("classes.col.time"), 4.5, s -> Words.clock(s.start())).atLeast(3.7)
+                .middle(ui.say("classes.col.time"), 4.5, s -> TrainingWords.clock(s.start())).atLeast(3.7)
                 .text(ui.say("classes.col.what"), 17, s -> s.course().isPresent() ? s.courseName() : words.kind(s.kind())).atLeast(5.9)
                 .text(ui.say("classes.col.village"), 11, s -> model.communes().told(words.village(s.village()), s.scope(), ui.texts())).atLeast(5.2)
                 .<SessionStatus>drawn(ui.say("classes.col.phase"), 12.5, s -> new ReadOnlyObjectWrapper<>(s.status()), (_, phase) -> words.phase(phase)).atLeast(6.6)

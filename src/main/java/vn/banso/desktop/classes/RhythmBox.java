@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.layout.Choices;
 
 /** How often the sessions of a class follow each other. */
 final class RhythmBox extends VBox {

@@ -1,5 +1,2 @@
-/**
- * Bình dân học vụ số: classes and their sessions, who came, what they practised, what they can do, and the papers of it. The lists
- * read the register in the background and hand plain records to the models.
- */
+/** Bình dân học vụ số: the list of classes and sessions, and the page of one class. What they show is read as plain records, in the background. */
 package vn.banso.desktop.classes;

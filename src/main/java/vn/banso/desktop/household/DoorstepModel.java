@@ -195,7 +195,7 @@ public final class DoorstepModel {
         HouseholdForm fresh = new HouseholdForm(opened, workplace::today);
         AutoSave following = new AutoSave(workplace, new SavedHousehold(fresh), AutoSave.When.ON_LEAVING);
         if (!opened.drafts().isEmpty()) {
-            following.found(new FormDraft(opened.scope(), opened.id(), opened.id(), opened.drafts(), new TreeMap<>()));
+            following.found(new FormDraft(opened.scope(), opened.id(), opened.id(), opened.drafts(), new TreeMap<>(), opened.written()));
         }
         if (opened.problem().isPresent() && opened.drafts().isEmpty()) {
             // That is what was left half done.

@@ -1,5 +1,6 @@
 package vn.banso.desktop.household;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,10 +39,11 @@ import vn.banso.store.RecordState;
  * @param deleted whether somebody deleted it
  * @param waiting other new households of which only a draft is kept, with the name of the first person in it
  * @param problem of the household that was left half-written
+ * @param written when the drafts were kept
  */
 record Opened(ScopeId scope, EntryId id, Optional<Entry> household, List<Entry> members, List<Entry> villages, List<Draft> drafts,
               List<EntryId> spare, Optional<EntryId> village, Optional<Long> number, Optional<RecordState> state, boolean deleted,
-              Map<EntryId, String> waiting, Optional<FormDraft> problem) {
+              Map<EntryId, String> waiting, Optional<FormDraft> problem, Optional<Instant> written) {
     private static final int SPARE_IDS = 40;
     private static final Field HOUSEHOLD = Catalogue.PERSON.field("household");
     private static final Field BORN = Catalogue.PERSON.field("born");
@@ -84,7 +86,8 @@ record Opened(ScopeId scope, EntryId id, Optional<Entry> household, List<Entry> 
         List<EntryId> spare = IntStream.range(0, SPARE_IDS).mapToObj(_ -> node.freshId()).toList();
         return new Opened(scope, id, household, members, villages, drafts, spare, village, number,
                 household.flatMap(_ -> node.stateOf(scope, id)), deleted, waiting,
-                forms.stream().filter(f -> f.type() == Catalogue.PROBLEM && f.page().equals(id)).findFirst());
+                forms.stream().filter(f -> f.type() == Catalogue.PROBLEM && f.page().equals(id)).findFirst(),
+                forms.stream().filter(f -> f.entries().stream().anyMatch(drafts::contains)).flatMap(f -> f.written().stream()).max(Instant::compareTo));
     }
 
     private static boolean isOf(Draft draft, EntryId household) {

@@ -1,5 +1,6 @@
 package vn.banso.desktop.saving;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,11 +64,15 @@ public final class AutoSave {
     /** An earlier visit has left this draft, and the form says it already. */
     public void found(FormDraft draft) {
         slot.found(draft);
-        settle(kept());
+        settle(kept(draft.written().orElseGet(() -> workplace.clock().instant())));
     }
 
     private SaveState kept() {
-        return isWaiting() ? new SaveState.DraftKept(workplace.clock().instant()) : new SaveState.Blocked(workplace.clock().instant());
+        return kept(workplace.clock().instant());
+    }
+
+    private SaveState kept(Instant at) {
+        return isWaiting() ? new SaveState.DraftKept(at) : new SaveState.Blocked(at);
     }
 
     /** Whether what is written waits for somebody who saves or leaves. */

@@ -1,6 +1,7 @@
 package vn.banso.desktop.saving;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -47,6 +48,9 @@ public final class SavedLine extends Label {
     }
 
     private String time(Instant at) {
-        return ui.formats().time(at, workplace.clock().getZone());
+        LocalDate day = LocalDate.ofInstant(at, workplace.clock().getZone());
+        String time = ui.formats().time(at, workplace.clock().getZone());
+        // A draft of an earlier day says which: the hour alone would be of today.
+        return day.equals(workplace.today()) ? time : ui.formats().day(day) + " " + time;
     }
 }

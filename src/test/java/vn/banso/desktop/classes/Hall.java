@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.sessions.SessionModel;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
 import vn.banso.register.Draft;

@@ -3,6 +3,8 @@ package vn.banso.desktop.saving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +88,21 @@ class AutoSaveTest {
         assertThat(laptop.node().entry(Neighbourhood.SANG_MOC, village.id())).as("valid, and nobody said so").isEmpty();
         assertThat(drafts()).hasSize(1);
         assertThat(workplace.notice().get().orElseThrow().goOn()).contains(new Place.Villages());
+    }
+
+    @Test
+    void aDraftThatIsFoundAgainSaysWhenItWasWritten() {
+        EntryModel village = entry(Catalogue.VILLAGE, laptop.node().freshId(), Optional.empty());
+        AutoSave saving = new AutoSave(workplace, village);
+        village.commitText(NAME, "Nà Lay");
+        background.pass();
+        saving.leave();
+        Workplace tomorrow = new Workplace(laptop.node(), background, Clock.offset(Laptop.CLOCK, Duration.ofDays(1)), new Answers(),
+                new SimpleObjectProperty<>(Settings.USUAL));
+        EntryModel again = entry(Catalogue.VILLAGE, village.id(), Optional.empty());
+        AutoSave found = new AutoSave(tomorrow, again);
+        found.restore(drafts().getFirst());
+        assertThat(found.state().get()).isEqualTo(new SaveState.DraftKept(Laptop.CLOCK.instant()));
     }
 
     @Test

@@ -1,0 +1,50 @@
+package vn.banso.desktop.sessions;
+
+import java.util.stream.Stream;
+import vn.banso.register.CodeList;
+import vn.banso.register.Draft;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.store.training.Attendance;
+
+/**
+ * What is noted of one line of the attendance list.
+ *
+ * @param presence of the codes of presence; {@link Tick#NONE} where nothing is noted
+ * @param practised the answer; {@link Tick#NONE} where nothing is noted
+ */
+record Note(Tick tick, int presence, int practised) {
+
+    /** As it is now. */
+    static Note of(Tick tick) {
+        return new Note(tick, tick.presence().get(), tick.practised().get());
+    }
+
+    /** Who was not there did nothing there either. */
+    Note withPresence(int other) {
+        Note now = new Note(tick, other, practised);
+        return now.came() || practised != CodeList.YES ? now : now.withPractised(Tick.NONE);
+    }
+
+    Note withPractised(int other) {
+        return new Note(tick, presence, other);
+    }
+
+    boolean came() {
+        return Attendance.came(presence);
+    }
+
+    void show() {
+        tick.presence().set(presence);
+        tick.practised().set(practised);
+    }
+
+    /** The entries that say it, as far as it differs from what was. */
+    Stream<Draft> written(ScopeId scope, EntryId session, Note was) {
+        EntryId person = tick.person().id();
+        return Stream.concat(
+                presence == Tick.NONE || presence == was.presence ? Stream.empty() : Stream.of(Attendance.attendance(scope, session, person, presence)),
+                practised == Tick.NONE || practised == was.practised ? Stream.empty()
+                        : Stream.of(Attendance.practice(scope, session, person, practised == CodeList.YES)));
+    }
+}

@@ -1,0 +1,2 @@
+/** One session: its plan, who came, what was taught, what became of it. */
+package vn.banso.desktop.sessions;

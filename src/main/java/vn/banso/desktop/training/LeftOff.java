@@ -1,0 +1,24 @@
+package vn.banso.desktop.training;
+
+import java.util.Optional;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+import vn.banso.store.FormDraft;
+import vn.banso.store.Node;
+
+/**
+ * Another new class or session that was left half-written: whoever plans one may have meant that one.
+ *
+ * @param name what it is called, as far as somebody has typed it
+ */
+public record LeftOff(FormDraft form, String name) {
+
+    /** The one kept last. @param but the one that is open @param called the field that names it */
+    static Optional<LeftOff> of(Node node, ScopeId scope, EntryType type, EntryId but, String called) {
+        return node.drafts().forms().stream().filter(f -> f.scope().equals(scope) && f.type() == type && !f.id().equals(but)
+                && node.entry(scope, f.id()).isEmpty()).findFirst()
+                .map(f -> new LeftOff(f, f.entries().getFirst().value(type.field(called)).map(v -> v instanceof Value.Text t ? t.text() : "").orElse("")));
+    }
+}
