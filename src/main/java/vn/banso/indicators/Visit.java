@@ -13,6 +13,7 @@ import static vn.banso.register.Catalogue.ATTENDANCE;
 import static vn.banso.register.Catalogue.HOUSEHOLD;
 import static vn.banso.register.Catalogue.PERSON;
 
+import java.util.Optional;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryType;
 
@@ -35,6 +36,13 @@ public enum Visit {
     NOT_CONFIRMED(PERSON, all(MEMBERS, AT_HOME, aged(15), not(VNEID_CONFIRMED))),
     /** No visit was noted in the period of the window. */
     NOT_VISITED(HOUSEHOLD, all(LIVING, not(Condition.within(HOUSEHOLD, "last_visit"))));
+
+    /**
+     * Of the households living there, those where a visit of the period is noted: what teams set out to do, and no indicator of a
+     * province.
+     */
+    public static final Indicator VISITED = new Indicator("V01", "V01", HOUSEHOLD, LIVING, Condition.ALWAYS,
+            Condition.within(HOUSEHOLD, "last_visit"), Optional.empty(), Indicator.Period.IN_PERIOD, 1, "");
 
     private final EntryType counts;
     private final Condition condition;

@@ -85,11 +85,11 @@ final class MoveCard extends VBox {
                 setGraphic(null);
                 return;
             }
-            Label head = Ui.styled(ui.line(home.head().isEmpty() ? ui.say("people.headless") : home.head()), "bs-strong");
+            Label head = Ui.styled(ui.name(home.head().isEmpty() ? ui.say("people.headless") : home.head()), "bs-strong");
             String detail = Stream.of(home.number() == 0 ? "" : ui.say("people.number", String.valueOf(home.number())), home.villageName(),
                     home.address(), home.foundBy().map(by -> ui.say("people.with", by)).orElse("")).filter(s -> !s.isEmpty())
                     .collect(Collectors.joining(" · "));
-            setGraphic(ui.row(head, Ui.styled(ui.line(detail), "bs-soft", "bs-small")));
+            setGraphic(ui.row(head, Ui.styled(ui.name(detail), "bs-soft", "bs-small")));
         }
     }
 }

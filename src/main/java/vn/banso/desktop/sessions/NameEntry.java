@@ -79,7 +79,7 @@ final class NameEntry extends VBox {
 
     private Node line(NameSearch.Suggestion suggestion, boolean marked) {
         PersonLine person = suggestion.tick().person();
-        Label name = ui.line(person.name());
+        Label name = ui.name(person.name());
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         Label detail = Ui.styled(new Label(suggestion.elsewhere() ? ui.say("classes.suggested_elsewhere", person.year(),

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.banso.indicators.Condition;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Target;
 import vn.banso.indicators.Targets;
+import vn.banso.indicators.Visit;
 import vn.banso.indicators.Window;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
@@ -34,9 +34,6 @@ record Goal(Indicator line, Optional<Target> target, Tally whole, List<Share> vi
     /** How far one village is, and what its commune is to reach. */
     record Share(VillageRow village, Tally tally, Optional<Target> target) {}
 
-    /** The key of the one goal that is no indicator of a province: a visit in the period. */
-    static final String VISITED = "V01";
-
     static List<Goal> at(Node node, List<ScopeId> communes, Window window) {
         IndicatorQueries queries = new IndicatorQueries(node);
         Map<ScopeId, List<VillageRow>> villages = new HashMap<>();
@@ -48,19 +45,12 @@ record Goal(Indicator line, Optional<Target> target, Tally whole, List<Share> vi
                 .collect(Collectors.toMap(Target::indicator, t -> t))));
         lines.stream().filter(Goal::isOfHouseholdsOrPeople).filter(i -> targets.values().stream().anyMatch(t -> t.containsKey(i.key())))
                 .forEach(line -> goals.add(goal(queries, line, targets, communes, villages, window)));
-        goals.add(goal(queries, visited(lines), Map.of(), communes, villages, window));
+        goals.add(goal(queries, Visit.VISITED, Map.of(), communes, villages, window));
         return goals;
     }
 
     private static boolean isOfHouseholdsOrPeople(Indicator line) {
         return line.counts() == Catalogue.HOUSEHOLD || line.counts() == Catalogue.PERSON;
-    }
-
-    /** Of the households living there, as for the indicators, those where a visit of the period is noted. */
-    private static Indicator visited(List<Indicator> lines) {
-        Condition living = lines.stream().filter(i -> i.key().equals("I03")).findFirst().orElseThrow().population();
-        return new Indicator(VISITED, VISITED, Catalogue.HOUSEHOLD, living, Condition.ALWAYS,
-                Condition.within(Catalogue.HOUSEHOLD, "last_visit"), Optional.empty(), Indicator.Period.IN_PERIOD, 1, "");
     }
 
     private static Goal goal(IndicatorQueries queries, Indicator line, Map<ScopeId, Map<String, Target>> targets, List<ScopeId> communes,

@@ -21,6 +21,7 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Worded;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Target;
+import vn.banso.indicators.Visit;
 import vn.banso.register.Decimal;
 import vn.banso.store.VillageRow;
 
@@ -54,7 +55,7 @@ final class VillagesCard extends VBox {
     }
 
     private String name(Goal goal) {
-        return goal.line().key().equals(Goal.VISITED) ? ui.say("today.visited", ui.formats().day(model.today().withDayOfYear(1)))
+        return goal.line().equals(Visit.VISITED) ? ui.say("today.visited", ui.formats().day(model.today().withDayOfYear(1)))
                 : ui.say(goal.line().textKey());
     }
 
@@ -112,7 +113,7 @@ final class VillagesCard extends VBox {
         Node figures = tally.n() < tally.d()
                 ? ui.link(fraction, () -> model.openMissing(goal, share.map(Goal.Share::village))) : Ui.styled(new Label(fraction), "today-plain");
         lines.addRow(row, name, bar, percent, figures);
-        if (goal.line().key().equals(Goal.VISITED)) {
+        if (goal.line().equals(Visit.VISITED)) {
             return;
         }
         lines.add(Ui.styled(new Label(ui.formats().coverage(tally)), "bs-soft", "bs-small"), 4, row);

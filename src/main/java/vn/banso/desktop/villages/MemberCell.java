@@ -39,10 +39,10 @@ final class MemberCell extends ListCell<Entry> {
     }
 
     private HBox row(Entry member) {
-        Label name = Ui.styled(ui.line(TeamModel.name(member)), "bs-strong");
+        Label name = Ui.styled(ui.name(TeamModel.name(member)), "bs-strong");
         String detail = Stream.of("role", "organisation", "phone").map(key -> said(member, key)).filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" · "));
-        VBox who = new VBox(1, name, Ui.styled(ui.line(detail), "bs-soft", "bs-small"));
+        VBox who = new VBox(1, name, Ui.styled(ui.name(detail), "bs-soft", "bs-small"));
         who.setMinWidth(0);
         who.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(who, Priority.ALWAYS);
@@ -51,7 +51,7 @@ final class MemberCell extends ListCell<Entry> {
         HBox row = new HBox(8, who, right);
         row.setAlignment(Pos.CENTER_LEFT);
         if (!model.isActive(member)) {
-            name.getStyleClass().setAll("label", "bs-line", "bs-soft");
+            name.getStyleClass().setAll("label", "bs-line", "bs-name", "bs-soft");
         }
         return row;
     }

@@ -53,7 +53,7 @@ final class VillageTable extends TableView<VillageRow> {
                 Comparator.comparing(VillageRow::name, VillageOrder.BY_NAME));
         getColumns().add(name);
         if (manyCommunes) {
-            getColumns().add(column("villages.col.commune", 130, 6.5, v -> ui.line(v.commune(ui.texts())),
+            getColumns().add(column("villages.col.commune", 130, 6.5, v -> ui.name(v.commune(ui.texts())),
                     Comparator.comparing(v -> v.commune(ui.texts()))));
         }
         getColumns().addAll(List.of(
