@@ -3,12 +3,15 @@ package vn.banso.desktop.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.form.Choice;
 import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.form.NewVillage;
 import vn.banso.desktop.sessions.SessionModel;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
@@ -16,7 +19,10 @@ import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
+import vn.banso.register.Lang;
+import vn.banso.register.Texts;
 import vn.banso.register.Value;
+import vn.banso.store.register.VillageName;
 import vn.banso.store.training.SessionStatus;
 import vn.banso.testing.Laptop;
 import vn.banso.trust.GrantedDevice;
@@ -215,5 +221,22 @@ class SessionTest {
         assertThat(model.isNew().get()).isFalse();
         assertThat(model.part().get()).isEqualTo(SessionModel.Part.ATTENDANCE);
         assertThat(hall.node.entries(SESSION, Hall.SCOPE)).hasSize(2);
+    }
+
+    @Test
+    void aVillageThatIsNotInTheListYetIsAddedWhereItIsAskedForAndStandsInTheListOfEveryClass() {
+        SessionModel model = of(Role.TRAINER);
+        NewVillage adding = new NewVillage(hall.workplace, Hall.SCOPE, Texts.of(Lang.VI));
+        assertThat(adding.offer("Nà Hin")).contains("Nà Hin");
+        List<Choice> added = new ArrayList<>();
+        adding.add("  Nà   Hin ", added::add);
+        EntryModel form = model.form().get().orElseThrow();
+        form.commit(SESSION.field("village"), added.getFirst().value());
+        hall.background.pass();
+        model.reread();
+        assertThat(kept(model).ref(SESSION.field("village")).map(Value.Ref::new)).contains((Value.Ref) added.getFirst().value());
+        assertThat(model.sheet().get().orElseThrow().villages()).extracting(VillageName::name).contains("Nà Hin");
+        assertThat(hall.room(hall.course()).sheet().get().orElseThrow().villages()).extracting(VillageName::name).contains("Nà Hin");
+        assertThat(hall.workplace.notice().get().orElseThrow().sentences().getFirst().key()).isEqualTo("form.village_added");
     }
 }
