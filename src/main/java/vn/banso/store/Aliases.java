@@ -27,6 +27,8 @@ import vn.banso.register.Value;
 final class Aliases {
     private final Db db;
     private final Set<ScopeId> open = new HashSet<>();
+    /** What lines lead to that is not here yet. */
+    private final Map<ScopeId, Set<EntryId>> awaited = new HashMap<>();
     private final Map<ScopeId, Set<EntryId>> written = new HashMap<>();
     private final Map<ScopeId, Map<EntryId, List<EntryId>>> groups = new HashMap<>();
     private Consumer<ScopeId> whenMoved = _ -> { };
@@ -34,8 +36,6 @@ final class Aliases {
 
     Aliases(Db db) {
         this.db = db;
-        open.addAll(db.sql("SELECT DISTINCT scope FROM link l WHERE NOT EXISTS "
-                + "(SELECT 1 FROM entry e WHERE e.scope = l.scope AND e.id = l.target)").list(row -> row.scope(1)));
     }
 
     /** Told whenever, in a scope, other entries than before stand for some. */
@@ -46,6 +46,16 @@ final class Aliases {
     /** Told of every entry that stands for others than before, or for others that say something else now. */
     void whenJoined(BiConsumer<ScopeId, EntryId> told) {
         whenJoined = told;
+    }
+
+    /** An entry has come that was not here: a line may lead to it. What lines wait for is known once a commune was settled. */
+    void came(ScopeId scope, EntryId id) {
+        if (!awaited.containsKey(scope) && db.sql("SELECT EXISTS (SELECT 1 FROM link WHERE scope = ?)").put(scope).number() == 0) {
+            awaited.put(scope, Set.of());
+        }
+        if (!awaited.containsKey(scope) || awaited.get(scope).contains(id)) {
+            open.add(scope);
+        }
     }
 
     /** An entry was written. What one of several names says, the one that stands for them shows. */
@@ -68,6 +78,7 @@ final class Aliases {
             db.sql("DELETE FROM link WHERE scope = ? AND id = ?").put(scope).put(id).run();
         }
         open.add(scope);
+        db.afterRollback(() -> awaited.remove(scope));
     }
 
     /** An entry was deleted, erased or restored; lines that lead to it may end elsewhere now. */
@@ -103,8 +114,7 @@ final class Aliases {
         Map<EntryId, EntryId> before = new HashMap<>();
         db.sql("SELECT id, canonical FROM alias WHERE scope = ?").put(scope).each(row -> before.put(row.entry(1), row.entry(2)));
         if (!ends.equals(before)) {
-            db.sql("DELETE FROM alias WHERE scope = ?").put(scope).run();
-            ends.forEach((id, end) -> db.sql("INSERT INTO alias VALUES (?, ?, ?)").put(scope).put(id).put(end).run());
+            write(scope, before, ends);
             groups.remove(scope);
             db.afterRollback(() -> groups.remove(scope));
             Set<EntryId> changed = new HashSet<>();
@@ -113,10 +123,18 @@ final class Aliases {
             written.computeIfAbsent(scope, _ -> new HashSet<>()).addAll(changed);
             whenMoved.accept(scope);
         }
-        long all = db.sql("SELECT count(*) FROM link WHERE scope = ?").put(scope).number();
-        if (all == links.size()) {
-            open.remove(scope);
-        }
+        open.remove(scope);
+        awaited.put(scope, Set.copyOf(db.sql("SELECT DISTINCT target FROM link l WHERE scope = ? AND NOT EXISTS "
+                + "(SELECT 1 FROM entry e WHERE e.scope = l.scope AND e.id = l.target)").put(scope).list(row -> row.entry(1))));
+        db.afterRollback(() -> awaited.remove(scope));
+    }
+
+    /** Only the lines that end elsewhere than before. */
+    private void write(ScopeId scope, Map<EntryId, EntryId> before, Map<EntryId, EntryId> ends) {
+        before.keySet().stream().filter(id -> !ends.containsKey(id))
+                .forEach(id -> db.sql("DELETE FROM alias WHERE scope = ? AND id = ?").put(scope).put(id).run());
+        ends.entrySet().stream().filter(e -> !e.getValue().equals(before.get(e.getKey())))
+                .forEach(e -> db.sql("REPLACE INTO alias VALUES (?, ?, ?)").put(scope).put(e.getKey()).put(e.getValue()).run());
     }
 
     /** The last entry on the line that is still there. */
@@ -178,6 +196,7 @@ final class Aliases {
 
     /** The canonical ids of a scope were forgotten with its entries. */
     void clear(ScopeId scope) {
+        awaited.remove(scope);
         groups.remove(scope);
         db.afterRollback(() -> groups.remove(scope));
     }

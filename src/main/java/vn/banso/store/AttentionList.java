@@ -16,6 +16,14 @@ final class AttentionList {
     private static final long BEHIND = Duration.ofDays(1).toSeconds();
     private static final long AHEAD = Duration.ofDays(400).toSeconds();
 
+    /** Feeds with two batches of one number. Such a feed has several ends, or a batch that waits for another before it: only those are looked at. */
+    static final String FORKS = """
+            SELECT f.scope, (SELECT count(*) FROM (SELECT 1 FROM batch b WHERE b.scope = f.scope AND b.device = f.device
+                AND b.incarnation = f.incarnation GROUP BY b.number HAVING count(*) > 1)) AS many
+            FROM (SELECT scope, device, incarnation FROM feed_end GROUP BY scope, device, incarnation HAVING count(*) > 1
+                UNION SELECT scope, device, incarnation FROM batch WHERE standing = 'WAITING_PREVIOUS' AND standing <> 'APPLIED') f
+            WHERE many > 0""";
+
     private final Inside in;
     private final DuplicateFinder duplicates;
     private final Trusted trusted;
@@ -86,9 +94,7 @@ final class AttentionList {
     }
 
     private void forks(List<Attention> all) {
-        in.db.sql("SELECT scope, count(*) FROM (SELECT scope, device, incarnation, number FROM batch "
-                        + "GROUP BY scope, device, incarnation, number HAVING count(*) > 1) GROUP BY scope, device, incarnation")
-                .each(row -> all.add(Attention.scope(Kind.FORK, row.scope(1), row.number(2))));
+        in.db.sql(FORKS).each(row -> all.add(Attention.scope(Kind.FORK, row.scope(1), row.number(2))));
     }
 
     /** Others' receipts carry the second of their signing as their serial; one of them alone may be wrong too. */

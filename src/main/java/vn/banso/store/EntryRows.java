@@ -177,6 +177,9 @@ final class EntryRows {
         if (made.state().type() == Catalogue.CHOICE.id()) {
             db.afterCommit(this::holdChoices);
         }
+        if (presence == Presence.NEW) {
+            aliases.came(scope, id);
+        }
         Catalogue.type(made.state().type()).ifPresent(type -> aliases.wrote(scope, type, made.shown()));
         if (((made.flags() | flagsBefore) & Flags.ALIASED) != 0) {
             aliases.link(scope, id, made.state().link(SystemField.ALIAS));

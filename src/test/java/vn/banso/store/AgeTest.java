@@ -36,6 +36,19 @@ class AgeTest {
         }
     }
 
+    /** A feed that forked is known by its ends: what lies before them is looked at only where there is one. */
+    @Test
+    void lookingForForksDoesNotGrowWithTheBatches() {
+        try (Land land = new Land(folder)) {
+            Node an = land.enrolled("an", Role.VOLUNTEER, Land.SANG_MOC);
+            fill(land, an, Land.SANG_MOC, YOUNG);
+            long young = Work.steps(an, () -> an.queries().sql(AttentionList.FORKS).list(row -> row.scope(1)));
+            fill(land, an, Land.SANG_MOC, OLD);
+            long old = Work.steps(an, () -> an.queries().sql(AttentionList.FORKS).list(row -> row.scope(1)));
+            assertThat(old).as("steps with %d batches more, beside %d", OLD, young).isLessThanOrEqualTo(young * 6 / 5);
+        }
+    }
+
     /** Batches of another device, confirmed by the province all but the last. */
     private static void fill(Land land, Node an, ScopeId scope, int batches) {
         for (int i = 0; i < batches; i++) {

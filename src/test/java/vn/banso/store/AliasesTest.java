@@ -84,4 +84,31 @@ class AliasesTest {
             assertThat(an.attention()).noneMatch(a -> a.kind() == Attention.Kind.CONFLICT);
         }
     }
+
+    /** One merge more writes its own line, however many there are; and a line to what is not here waits without keeping everybody busy. */
+    @Test
+    void aMergeWritesItsOwnLineAlone() {
+        try (Land land = new Land(folder)) {
+            Node an = land.enrolled("an", Role.COMMUNE, Land.SANG_MOC);
+            Draft village = Land.village(an, Land.SANG_MOC, "Bản Chương");
+            an.save(List.of(village));
+            long few = 0;
+            long many = 0;
+            for (int i = 0; i < 24; i++) {
+                Draft first = Land.household(an, Land.SANG_MOC, village.id());
+                Draft second = Land.household(an, Land.SANG_MOC, village.id());
+                an.save(List.of(first, second));
+                long before = changes(an);
+                an.acts().alias(Land.SANG_MOC, first.id(), second.id());
+                many = changes(an) - before;
+                few = i == 0 ? many : few;
+                assertThat(an.canonical(Land.SANG_MOC, first.id())).isEqualTo(second.id());
+            }
+            assertThat(many).isLessThanOrEqualTo(few);
+        }
+    }
+
+    private static long changes(Node node) {
+        return node.queries().fresh("SELECT total_changes()").number();
+    }
 }

@@ -178,6 +178,7 @@ CREATE TABLE link (
     target BLOB NOT NULL,
     PRIMARY KEY (scope, id)
 ) WITHOUT ROWID;
+CREATE INDEX link_target ON link (scope, target);
 CREATE TABLE alias (
     scope INTEGER NOT NULL,
     id BLOB NOT NULL,
