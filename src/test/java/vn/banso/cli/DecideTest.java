@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +51,30 @@ class DecideTest {
         try (Stream<Path> files = Files.list(node)) {
             assertThat(files.map(f -> f.getFileName().toString())).containsExactly("lock");
         }
+    }
+
+    /** Every command goes on with what it recovered, and says so beside its answer. */
+    @Test
+    void aDamagedStoreIsRecoveredByWhateverOpensItAndByItself() throws IOException {
+        Province province = Province.found(dir, "19");
+        province.admit("province", "office", "commune");
+        province.done("record", "--dir", province.node("office"), village("", "Khuổi Mèo"));
+        String digest = province.digest("office");
+        province.refused("không bị hỏng", "recover", "--dir", province.node("office"));
+        scratch(province.node("office").resolve("node.db"));
+        assertThat(province.done("status", "--dir", province.node("office")).err()).contains("bị hỏng").contains("Dữ liệu vẫn đầy đủ");
+        assertThat(province.done("status", "--dir", province.node("office")).err()).as("told once").doesNotContain("bị hỏng");
+        assertThat(province.digest("office")).isEqualTo(digest);
+        scratch(province.node("office").resolve("node.db"));
+        assertThat(province.done("recover", "--dir", province.node("office")).out()).contains("Đã lấy lại dữ liệu");
+        assertThat(province.digest("office")).isEqualTo(digest);
+        assertThat(province.node("office").resolve("node.db.damaged-2")).exists();
+    }
+
+    private static void scratch(Path database) throws IOException {
+        byte[] bytes = Files.readAllBytes(database);
+        Arrays.fill(bytes, 4096, 4160, (byte) 0);
+        Files.write(database, bytes);
     }
 
     /** There and back. */
