@@ -90,7 +90,7 @@ final class Cargo {
         }));
         return frames().stream().allMatch(frame -> switch (frame) {
             case Frame.HaveFrame _, Frame.HaveDigest _, Frame.HaveFeeds _, Frame.RefusalsWanted _, Frame.IntroFrame _, Frame.AuthFrame _,
-                    Frame.AnswerFrame _ -> true;
+                    Frame.AnswerFrame _, Frame.SinglyFrame _ -> true;
             case Frame.BatchFrame(var batch) -> carried.contains(mark(frame)) || redacted.contains(batch.hash()) || covers(receipts, batch.header());
             case Frame.ReceiptFrame(var news) -> carried.contains(mark(frame)) || newer(others, news.head());
             default -> carried.contains(mark(frame));

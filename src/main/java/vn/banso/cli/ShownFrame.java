@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
+import vn.banso.ledger.BatchRun;
+import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.HeaderForm;
 import vn.banso.ledger.MalformedException;
@@ -33,6 +35,8 @@ record ShownFrame(String type, int bytes, String signature, Map<String, Object> 
         int bytes = Parcel.write(List.of(frame)).length - EMPTY_PARCEL;
         return switch (frame) {
             case Frame.BatchFrame(Batch b) -> new ShownFrame("batch", bytes, word(BatchSealer.isGenuine(b)), header(b.header()));
+            case Frame.RunFrame(BatchRun r) -> new ShownFrame("run", bytes, UNKNOWN, run(r));
+            case Frame.SinglyFrame _ -> new ShownFrame("singly", bytes, UNKNOWN, Map.of());
             case Frame.ReceiptFrame(Receipt.News r) -> new ShownFrame("receipt", bytes,
                     word(DeviceKeys.verify(r.head().nodeKey(), Purpose.RECEIPT, r.bytes(), r.signature())), receipt(r));
             case Frame.HaveFrame h -> new ShownFrame("have", bytes, UNKNOWN,
@@ -73,6 +77,11 @@ record ShownFrame(String type, int bytes, String signature, Map<String, Object> 
     private static Map<String, Object> header(BatchHeader header) {
         return facts("device", header.author().toString(), "incarnation", String.format(Locale.ROOT, "%016x", header.incarnation()),
                 "scope", header.scope().toString(), "number", header.number(), "changes", header.changes(), "schema", header.schema());
+    }
+
+    private static Map<String, Object> run(BatchRun run) {
+        return facts("device", DeviceId.ofKey(run.authorKey()).toString(), "incarnation", String.format(Locale.ROOT, "%016x", run.incarnation()),
+                "scope", run.scope().toString(), "number", run.first(), "batches", run.signatures().size(), "changes", run.changes(), "schema", run.schema());
     }
 
     private static Map<String, Object> receipt(Receipt.News news) {

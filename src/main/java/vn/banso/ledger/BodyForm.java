@@ -51,7 +51,7 @@ public final class BodyForm {
     }
 
     /** Empty where a reader would refuse it as too large. */
-    private static Optional<Packed> tryToPack(List<Change> changes) {
+    public static Optional<Packed> tryToPack(List<Change> changes) {
         if (changes.size() > MOST_CHANGES) {
             return Optional.empty();
         }

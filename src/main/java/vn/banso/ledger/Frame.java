@@ -11,6 +11,12 @@ public sealed interface Frame {
     /** A batch exactly as its author sealed and signed it. */
     record BatchFrame(Batch batch) implements Frame {}
 
+    /** Several batches laid out together, in the answer to somebody who has their key, or in a welcome. */
+    record RunFrame(BatchRun run) implements Frame {}
+
+    /** Whoever calls cannot make batches of a run again, and asks for them one by one. */
+    record SinglyFrame() implements Frame {}
+
     /** A signed receipt, of the node that speaks or of another one, as far as whoever gets it does not hold it. */
     record ReceiptFrame(Receipt.News news) implements Frame {}
 

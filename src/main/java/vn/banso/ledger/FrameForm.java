@@ -12,6 +12,8 @@ import vn.banso.ledger.Frame.RedactionFrame;
 import vn.banso.ledger.Frame.RefusalsFrame;
 import vn.banso.ledger.Frame.RefusalsWanted;
 import vn.banso.ledger.Frame.RequestFrame;
+import vn.banso.ledger.Frame.RunFrame;
+import vn.banso.ledger.Frame.SinglyFrame;
 import vn.banso.ledger.Frame.UnknownFrame;
 import vn.banso.ledger.Frame.WelcomeFrame;
 import vn.banso.ledger.MalformedException.Reason;
@@ -21,7 +23,7 @@ import vn.banso.register.ScopeId;
  * What stands in a frame, by its type, in version 1 of the parcel.
  *
  * <p>Batch: header, signature (64 bytes), sealed body. Receipt: {@link ReceiptForm}. Have, have digest and have feeds: {@link HaveForm}.
- * Refusals and refusals wanted: {@link RefusalForm}. Intro: governance scope (8), node's public key (32), incarnation (8), schema and longest parcel (variable).
+ * Refusals and refusals wanted: {@link RefusalForm}. Run: {@link BatchRunForm}. Singly: nothing. Intro: governance scope (8), node's public key (32), incarnation (8), schema and longest parcel (variable).
  * Auth: digest of the parcel (16), signature (64). Answer: governance scope (8), signature (64). Request and welcome: trust's own bytes. Redaction: header, signature (64), officer's public key (32),
  * officer's signature (64), nonce (12), number of changes and plain length (variable), sealed body.
  */
@@ -39,6 +41,8 @@ final class FrameForm {
     static final int HAVE_FEEDS = 11;
     static final int REFUSALS = 12;
     static final int REFUSALS_WANTED = 13;
+    static final int RUN = 14;
+    static final int SINGLY = 15;
 
     static final int SIGNATURE_LENGTH = 64;
 
@@ -53,6 +57,8 @@ final class FrameForm {
             case HaveFeeds _ -> HAVE_FEEDS;
             case RefusalsFrame _ -> REFUSALS;
             case RefusalsWanted _ -> REFUSALS_WANTED;
+            case RunFrame _ -> RUN;
+            case SinglyFrame _ -> SINGLY;
             case IntroFrame _ -> INTRO;
             case AuthFrame _ -> AUTH;
             case AnswerFrame _ -> ANSWER;
@@ -73,6 +79,8 @@ final class FrameForm {
             case HaveFeeds feeds -> HaveForm.write(feeds);
             case RefusalsFrame(Refusals refusals) -> RefusalForm.write(refusals);
             case RefusalsWanted(Refusals.Wanted wanted) -> RefusalForm.write(wanted);
+            case RunFrame(BatchRun run) -> BatchRunForm.write(run);
+            case SinglyFrame _ -> new byte[0];
             case IntroFrame i -> new BytesOut(64).u64(i.governance().value()).bytes(i.nodeKey(), 0, HeaderForm.KEY_LENGTH)
                     .u64(i.incarnation()).varint(i.schema()).varint(i.maxParcelBytes()).toBytes();
             case AuthFrame a -> new BytesOut(80).bytes(a.digest(), 0, Parcel.DIGEST).bytes(a.signature(), 0, SIGNATURE_LENGTH).toBytes();
@@ -98,6 +106,8 @@ final class FrameForm {
                 case HAVE_FEEDS -> HaveForm.readFeeds(payload);
                 case REFUSALS -> new RefusalsFrame(RefusalForm.readPage(payload));
                 case REFUSALS_WANTED -> new RefusalsWanted(RefusalForm.readWanted(payload));
+                case RUN -> new RunFrame(BatchRunForm.read(payload));
+                case SINGLY -> singly(new BytesIn(payload));
                 case INTRO -> intro(new BytesIn(payload));
                 case AUTH -> auth(new BytesIn(payload));
                 case ANSWER -> answer(new BytesIn(payload));
@@ -124,6 +134,11 @@ final class FrameForm {
             throw BytesIn.damaged("a body of another length than its header says");
         }
         return new BatchFrame(new Batch(header, bytes, signature, body, Hash.sha256(bytes)));
+    }
+
+    private static Frame singly(BytesIn in) throws MalformedException {
+        in.end();
+        return new SinglyFrame();
     }
 
     private static Frame intro(BytesIn in) throws MalformedException {

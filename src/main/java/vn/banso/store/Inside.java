@@ -8,6 +8,7 @@ import vn.banso.register.ScopeId;
 import vn.banso.trust.BatchSealer;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Keyring;
+import vn.banso.trust.RunSealer;
 import vn.banso.trust.Vault;
 
 /** What the verbs of one unlocked node share. All of it belongs to whoever holds the node's lock. */
@@ -32,6 +33,7 @@ final class Inside {
     final Kept kept;
     final Keyring keys = new Keyring();
     final BatchSealer sealer = new BatchSealer(keys);
+    final RunSealer runs = new RunSealer(keys);
     final Ahead opener = new Ahead(sealer);
     /** Opens what is kept and what comes alike. */
     final StoredOpener stored;

@@ -19,6 +19,7 @@ import vn.banso.ledger.Standing;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.trust.Redactions;
+import vn.banso.trust.RunSealer;
 import vn.banso.trust.ScopeKey;
 
 /** The half of a {@link Node} that an exchange uses: batches, have-lists, receipts, and how far the records have come. */
@@ -199,6 +200,11 @@ abstract class LedgerDoor {
         return door.alone(() -> in.shelf.standing(batch).filter(Standing::placed).isPresent());
     }
 
+    /** Lays batches out together for somebody who has their key, and takes such runs apart; nobody else waits meanwhile. */
+    public RunSealer runs() {
+        return in.runs;
+    }
+
     public Optional<Batch> batch(Hash hash) {
         return door.alone(() -> in.shelf.get(hash));
     }
@@ -237,12 +243,7 @@ abstract class LedgerDoor {
         return door.alone(() -> holdings.load(acknowledging.withoutReceipt(node), maxBytes, except));
     }
 
-    /** This machine has given these batches to somebody: no proof that they arrived. */
-    public void markHandedOver(List<Batch> batches) {
-        door.enter(() -> acknowledging.markHandedOver(batches));
-    }
-
-    /** The same; {@code name} is what people call the stick or the receiver. */
+    /** This machine has given these batches to somebody: no proof that they arrived. {@code name} is what people call the stick or the receiver. */
     public void markHandedOver(List<Batch> batches, String name) {
         door.enter(() -> acknowledging.markHandedOver(batches, name));
     }

@@ -99,7 +99,7 @@ public final class Admission {
         byte[] welcome = Enrolment.welcome(officer.device(), request, province.rootKey(), province.code(), province.listVersion(),
                 province.governance(), officer.keyring().all().stream().filter(k -> k.scope().equals(province.governance())).toList(),
                 province.receiver());
-        Outgoing out = new Outgoing(officer, longest, longest);
+        Outgoing out = new Outgoing(officer, longest, longest, communes::contains);
         List<ScopeId> scopes = new ArrayList<>(List.of(province.governance()));
         scopes.addAll(communes);
         for (ScopeId scope : scopes) {
@@ -133,7 +133,7 @@ public final class Admission {
                     throw new NotEntitledException();
                 }
                 node.join(new Province(w.rootKey(), w.governance(), w.listVersion(), w.province(), w.receiver()), w.keys());
-                Tally tally = Incoming.take(node, contents, Optional.of(DeviceId.ofKey(w.officerKey())), () -> true);
+                Tally tally = Incoming.take(node, contents, Optional.of(DeviceId.ofKey(w.officerKey())), true, () -> true);
                 if (isOfficer(node, w)) {
                     node.withRecovery(w.recoveryKey());
                 }

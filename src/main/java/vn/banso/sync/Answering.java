@@ -29,19 +29,24 @@ final class Answering {
     private static final int FEW = 4;
     /** What was set aside of a feed comes with the receipt where it is no more than this; more only where somebody asks. */
     private static final int LITTLE = 50;
+    /** No more batches than these go into the room of one, laid out together. */
+    private static final int AT_BEST = 3;
 
     private final Node node;
     private final Caller caller;
+    private final boolean runs;
     private final Outgoing out;
 
     /**
      * @param maxBytes how long the answer may be
      * @param wished how long the caller would like it
+     * @param runs whether many small batches may go together
      */
-    Answering(Node node, Caller caller, long maxBytes, long wished) {
+    Answering(Node node, Caller caller, long maxBytes, long wished, boolean runs) {
         this.node = node;
         this.caller = caller;
-        this.out = new Outgoing(node, maxBytes, wished);
+        this.runs = runs;
+        this.out = new Outgoing(node, maxBytes, wished, scope -> runs && caller.mayRead(scope));
     }
 
     /** What is to be said in answer. */
@@ -194,7 +199,7 @@ final class Answering {
 
     private void give(Have theirs) {
         if (caller.mayRead(theirs.scope()) && out.room() > 0) {
-            out.batches(node.batchesLacking(theirs, out.room()));
+            out.batches(node.batchesLacking(theirs, runs ? AT_BEST * out.room() : out.room()));
         } else if (caller.mayLearn(theirs.scope()) && out.room() > 0) {
             out.batches(node.batchesLacking(theirs, out.room()).stream().filter(b -> b.feed().governs()).toList());
         }

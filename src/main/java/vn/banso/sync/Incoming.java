@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchRun;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Parcel;
@@ -24,30 +25,40 @@ final class Incoming {
 
     /**
      * @param from who brings it, as far as that is proven: what nobody here vouches for is kept in its name or not at all
+     * @param asked whether it is an answer: only then runs of batches are taken apart, which is more work than to look at a batch
      * @param goOn asked every few batches; what is left then comes again another time
      */
-    static Tally take(Node node, Parcel.Contents contents, Optional<DeviceId> from, BooleanSupplier goOn) {
+    static Tally take(Node node, Parcel.Contents contents, Optional<DeviceId> from, boolean asked, BooleanSupplier goOn) {
         List<Batch> governance = new ArrayList<>();
-        List<Batch> batches = new ArrayList<>();
+        List<Frame> goods = new ArrayList<>();
         List<Receipt.News> receipts = new ArrayList<>();
         List<Refusals> pages = new ArrayList<>();
         List<Frame.RedactionFrame> redactions = new ArrayList<>();
         Optional<ScopeId> scope = node.province().map(Province::governance);
         for (Frame frame : contents.frames()) {
             switch (frame) {
-                case Frame.BatchFrame f -> (scope.filter(f.batch().header().scope()::equals).isPresent() ? governance : batches).add(f.batch());
+                case Frame.BatchFrame(Batch b) when b.feed().governs() || scope.filter(b.header().scope()::equals).isPresent() -> governance.add(b);
+                case Frame.BatchFrame _ -> goods.add(frame);
+                case Frame.RunFrame _ when asked -> goods.add(frame);
                 case Frame.ReceiptFrame f -> receipts.add(f.news());
                 case Frame.RefusalsFrame f -> pages.add(f.refusals());
                 case Frame.RedactionFrame f -> redactions.add(f);
                 default -> { }
             }
         }
-        // Grants first, and all at once: who may write at all is told by them, in whatever order they stand.
+        // Grants first, and all at once: who may write at all is told by them, in whatever order they stand, and keys come with them.
         Taken taken = node.take(governance, from);
-        for (int at = 0; at < batches.size() && goOn.getAsBoolean(); ) {
-            int end = end(batches, at);
-            taken = taken.plus(node.take(batches.subList(at, end), from));
-            at = end;
+        List<Batch> batches = new ArrayList<>();
+        long bytes = 0;
+        for (int at = 0; at < goods.size() && (!batches.isEmpty() || goOn.getAsBoolean()); at++) {
+            List<Batch> next = batches(node, goods.get(at));
+            batches.addAll(next);
+            bytes += next.stream().mapToLong(Outgoing::bytes).sum();
+            if (at == goods.size() - 1 || bytes >= AT_ONCE) {
+                taken = taken.plus(node.take(batches, from));
+                batches.clear();
+                bytes = 0;
+            }
         }
         // After the batches: the grant of the officer who redacted, or of the node that wrote a receipt, may have been among them.
         int redacted = (int) redactions.stream().filter(node::take).count();
@@ -56,11 +67,11 @@ final class Incoming {
                 taken.rejected() + taken.turnedAway(), 0, news, 0, 0, 0);
     }
 
-    private static int end(List<Batch> batches, int from) {
-        int end = from;
-        for (long bytes = 0; end < batches.size() && bytes < AT_ONCE; end++) {
-            bytes += Outgoing.bytes(batches.get(end));
-        }
-        return end;
+    private static List<Batch> batches(Node node, Frame frame) {
+        return switch (frame) {
+            case Frame.BatchFrame(Batch batch) -> List.of(batch);
+            case Frame.RunFrame(BatchRun run) -> node.runs().apart(run).orElse(List.of());
+            default -> List.of();
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.Frame;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
 import vn.banso.store.Node;
@@ -113,7 +114,7 @@ public final class NodePeer implements Peer {
         try {
             Optional<DeviceId> from = Optional.of(caller.speaker()).filter(_ -> proven);
             // What lay in a folder somebody here brought by hand.
-            count(Incoming.take(node, call, nonces.isPresent() ? from : from.map(_ -> node.id()), goOn));
+            count(Incoming.take(node, call, nonces.isPresent() ? from : from.map(_ -> node.id()), false, goOn));
             if (!goOn.getAsBoolean() || nonces.isPresent() && !proven) {
                 throw new PeerException(Reason.CUT_OFF, null);
             }
@@ -135,8 +136,9 @@ public final class NodePeer implements Peer {
         // What people write at this node itself goes out to whoever calls.
         node.seal();
         int longest = caller.intro().maxParcelBytes();
+        boolean runs = nonces.isPresent() && call.frames().stream().noneMatch(Frame.SinglyFrame.class::isInstance);
         int wished = nonces.isPresent() ? Math.min(longest, LONGEST_LIVE) : longest;
-        return new Answering(node, new Caller(from, node.grants()), maxParcelBytes, Math.max(Outgoing.LEAST, wished)).answer(call, province);
+        return new Answering(node, new Caller(from, node.grants()), maxParcelBytes, Math.max(Outgoing.LEAST, wished), runs).answer(call, province);
     }
 
     private static PeerException failure(StoreException e) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchRun;
 import vn.banso.ledger.Digest;
 import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Frame;
@@ -22,9 +24,11 @@ import vn.banso.ledger.RefusalForm;
 import vn.banso.ledger.Refusals;
 import vn.banso.ledger.Tip;
 import vn.banso.register.Catalogue;
+import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.trust.Redactions;
+import vn.banso.trust.RunSealer;
 
 /**
  * Puts a parcel together within a size; the same at both ends. What is short and matters most stands in front: where the parcel
@@ -36,6 +40,11 @@ final class Outgoing {
     /** What a frame takes beside its payload; a batch beside header, signature and body. */
     private static final int FRAMING = 16;
     private static final int REDACTION = 512;
+    /** Fewer batches than these go one by one. */
+    private static final int FEW = 3;
+    /** What a run takes beside its body, and each batch in it. */
+    private static final int RUN = 128;
+    private static final int RUN_BATCH = 64;
     /** At most, what a feed takes in a have-list, and each of its ends. */
     private static final int FEED = 64;
     private static final int END = 37;
@@ -43,18 +52,26 @@ final class Outgoing {
     private final Node node;
     private final List<Frame> words = new ArrayList<>();
     private final List<Frame> goods = new ArrayList<>();
+    private final Predicate<ScopeId> opens;
     private final Set<Long> redacted = new HashSet<>();
     private long room;
     private final long mostWords;
     private long wordsRoom;
     private boolean tooShort;
 
+    /** One in which every batch goes by itself. */
+    Outgoing(Node node, long maxBytes, long wished) {
+        this(node, maxBytes, wished, _ -> false);
+    }
+
     /**
      * @param maxBytes how long the whole parcel may become
      * @param wished how long it should become, as far as batches are concerned: have-lists and receipts must get through on any line
+     * @param opens of which scopes the other side can open batches: many small ones go to it as {@linkplain vn.banso.ledger.BatchRun runs}
      */
-    Outgoing(Node node, long maxBytes, long wished) {
+    Outgoing(Node node, long maxBytes, long wished, Predicate<ScopeId> opens) {
         this.node = node;
+        this.opens = opens;
         this.room = room(Math.min(maxBytes, wished));
         this.wordsRoom = maxBytes - room(maxBytes) - 1024;
         this.mostWords = wordsRoom;
@@ -119,6 +136,11 @@ final class Outgoing {
         return word(new Frame.RefusalsWanted(wanted), FEED);
     }
 
+    /** Asks for batches one by one. */
+    void singly() {
+        words.add(new Frame.SinglyFrame());
+    }
+
     /**
      * Whether there was a receipt that fits into no parcel of this length, however little else stands in it: it must not stay away
      * without anybody hearing of it.
@@ -157,21 +179,53 @@ final class Outgoing {
     /** As many of these as there is room for; the last one may be a little longer. @return those that go */
     List<Batch> batches(List<Batch> batches) {
         List<Batch> going = new ArrayList<>();
-        for (Batch batch : batches) {
-            if (room <= 0) {
+        for (int at = 0; room > 0 && at < batches.size(); ) {
+            List<Batch> next = together(batches, at);
+            Optional<BatchRun> run = run(next);
+            if (run.isPresent() && bytes(run.get()) > room && at > 0) {
                 return going;
             }
-            going.add(batch);
-            Optional<Frame.RedactionFrame> instead = node.redaction(batch.hash());
-            if (instead.isEmpty()) {
-                room -= bytes(batch);
-                goods.add(new Frame.BatchFrame(batch));
-            } else if (redacted.add(Redactions.mark(instead.get()))) {
-                room -= instead.get().body().length + REDACTION;
-                goods.add(instead.get());
+            at += next.size();
+            if (run.isPresent() && bytes(run.get()) <= room) {
+                room -= bytes(run.get());
+                goods.add(new Frame.RunFrame(run.get()));
+                going.addAll(next);
+            } else {
+                next.stream().takeWhile(_ -> room > 0).forEach(batch -> {
+                    going.add(batch);
+                    batch(batch);
+                });
             }
         }
         return going;
+    }
+
+    private void batch(Batch batch) {
+        Optional<Frame.RedactionFrame> instead = node.redaction(batch.hash());
+        if (instead.isEmpty()) {
+            room -= bytes(batch);
+            goods.add(new Frame.BatchFrame(batch));
+        } else if (redacted.add(Redactions.mark(instead.get()))) {
+            room -= instead.get().body().length + REDACTION;
+            goods.add(instead.get());
+        }
+    }
+
+    /** The next one, and what may go with it. */
+    private List<Batch> together(List<Batch> batches, int from) {
+        int count = opens.test(batches.get(from).header().scope()) ? RunSealer.following(batches, from) : 0;
+        List<Batch> whole = batches.subList(from, from + count).stream().takeWhile(b -> node.redaction(b.hash()).isEmpty()).toList();
+        return whole.isEmpty() ? List.of(batches.get(from)) : whole;
+    }
+
+    /** These laid out together, where that is shorter. */
+    private Optional<BatchRun> run(List<Batch> batches) {
+        long apart = batches.stream().mapToLong(Outgoing::bytes).sum();
+        return batches.size() < FEW ? Optional.empty() : node.runs().together(batches).filter(r -> bytes(r) < apart);
+    }
+
+    private static long bytes(BatchRun run) {
+        return run.body().length + (long) RUN_BATCH * run.signatures().size() + 6L * run.shares().size() + RUN + FRAMING;
     }
 
     /** The frames that stand for themselves, without a name in front. */

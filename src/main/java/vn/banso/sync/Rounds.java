@@ -124,7 +124,11 @@ final class Rounds {
     }
 
     Outgoing parcel() {
-        return new Outgoing(node, greeting.maxParcelBytes(), longest());
+        Outgoing out = new Outgoing(node, greeting.maxParcelBytes(), longest());
+        if (node.runs().hasFailed()) {
+            out.singly();
+        }
+        return out;
     }
 
     private long longest() {
@@ -141,7 +145,7 @@ final class Rounds {
         Parcel.Contents contents = read(down);
         if (!contents.frames().isEmpty()) {
             hear(contents);
-            tally = tally.plus(Incoming.take(node, contents, Optional.empty(), this::goOn)).plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
+            tally = tally.plus(Incoming.take(node, contents, Optional.empty(), true, this::goOn)).plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
         }
         return contents;
     }
@@ -156,10 +160,14 @@ final class Rounds {
         Introduction.answered(answers.frames()).forEach(a -> node.confirmations().answered(a.letter(), a.node(), a.incarnation()));
     }
 
-    /** What an answer says, and what it brought. */
-    record Answer(Parcel.Contents contents, Tally brought) {
+    /**
+     * What an answer says, and what it brought.
+     *
+     * @param again what it brought could not be taken apart here, and is to be asked for in another way
+     */
+    record Answer(Parcel.Contents contents, Tally brought, boolean again) {
         boolean hasNews() {
-            return brought.batchesNew() + brought.receipts() > 0;
+            return again || brought.batchesNew() + brought.receipts() > 0;
         }
     }
 
@@ -197,10 +205,11 @@ final class Rounds {
         Optional<DeviceId> from = proven(up, contents);
         hear(contents);
         arrived(batches);
-        Tally brought = Incoming.take(node, contents, from, this::goOn);
+        boolean couldNot = node.runs().hasFailed();
+        Tally brought = Incoming.take(node, contents, from, true, this::goOn);
         tally = tally.plus(brought).plus(Tally.given(batches.size(), up.length, down.length));
         progress.moved(tally);
-        return new Answer(contents, brought);
+        return new Answer(contents, brought, couldNot != node.runs().hasFailed());
     }
 
     /**
@@ -231,7 +240,7 @@ final class Rounds {
             Parcel.Contents contents = Parcel.read(partial);
             if (contents.frames().stream().anyMatch(f -> f instanceof Frame.AnswerFrame a && a.governance().equals(province.governance()))) {
                 arrived(batches);
-                tally = tally.plus(Incoming.take(node, contents, Optional.empty(), this::goOn)).plus(new Tally(0, 0, 0, 0, 0, batches.size(), 0, 0, partial.length, 0));
+                tally = tally.plus(Incoming.take(node, contents, Optional.empty(), true, this::goOn)).plus(new Tally(0, 0, 0, 0, 0, batches.size(), 0, 0, partial.length, 0));
                 progress.moved(tally);
             }
         } catch (MalformedException _) {

@@ -32,6 +32,23 @@ final class Aead {
         }
     }
 
+    /** How something is sealed. */
+    interface Sealing {
+        byte[] seal(byte[] key, byte[] nonce, byte[] boundTo, byte[] plain);
+    }
+
+    /**
+     * What {@link #seal} made of the same, made once more. The JDK's own guard against a nonce that serves twice would take it for that;
+     * so what comes out is used only where it proves to be the very same.
+     */
+    static byte[] again(byte[] key, byte[] nonce, byte[] boundTo, byte[] plain) {
+        try {
+            return init(cipher(), Cipher.ENCRYPT_MODE, key, nonce, boundTo).doFinal(plain);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK seals with AES-GCM", e);
+        }
+    }
+
     /** Empty where key, nonce, binding or text are not those that were sealed. */
     static Optional<byte[]> open(byte[] key, byte[] nonce, byte[] boundTo, byte[] sealed) {
         if (sealed.length < TAG) {
@@ -51,7 +68,10 @@ final class Aead {
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] boundTo) throws GeneralSecurityException {
-        Cipher cipher = CIPHERS.get();
+        return init(CIPHERS.get(), mode, key, nonce, boundTo);
+    }
+
+    private static Cipher init(Cipher cipher, int mode, byte[] key, byte[] nonce, byte[] boundTo) throws GeneralSecurityException {
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * Byte.SIZE, nonce));
         cipher.updateAAD(boundTo);
         return cipher;

@@ -47,15 +47,31 @@ public final class BatchSealer implements Opener {
     public Optional<Batch> seal(DeviceKeys device, long incarnation, ScopeId scope, int number, Hash previous,
                                 List<Change> changes, List<Closing> closes) {
         return keyFor(scope, changes).map(key -> {
-            BodyForm.Packed packed = BodyForm.pack(changes);
-            byte[] author = device.signingKey();
-            BatchHeader open = new BatchHeader(author, incarnation, scope, number, previous, Catalogue.SCHEMA, key.keyId(),
-                    new byte[Aead.NONCE], changes.size(), packed.plainLength(), packed.bytes().length + Aead.TAG, Hash.NONE, closes);
-            byte[] nonce = nonce(key, open, changes.stream().map(Removed::of));
-            byte[] body = Aead.seal(key.key(), nonce, binding(open), packed.bytes());
-            byte[] header = HeaderForm.write(withBody(open, nonce, body));
-            return whole(header, device.sign(Purpose.BATCH, header), body);
+            Made made = made(key, device.signingKey(), incarnation, scope, number, previous, Catalogue.SCHEMA, changes, BodyForm.pack(changes), closes,
+                    Aead::seal);
+            return made.signed(device.sign(Purpose.BATCH, made.header()));
         });
+    }
+
+    /** A batch that nobody has signed yet. */
+    record Made(byte[] header, byte[] body) {
+        Batch signed(byte[] signature) {
+            try {
+                return Batch.of(header, signature, body);
+            } catch (MalformedException e) {
+                throw new IllegalStateException("a header that was just written can be read", e);
+            }
+        }
+    }
+
+    /** What a batch of these changes is, to the last byte: whoever has the key makes the same of the same. */
+    static Made made(ScopeKey key, byte[] author, long incarnation, ScopeId scope, int number, Hash previous, int schema, List<Change> changes,
+                     BodyForm.Packed packed, List<Closing> closes, Aead.Sealing sealing) {
+        BatchHeader open = new BatchHeader(author, incarnation, scope, number, previous, schema, key.keyId(),
+                new byte[Aead.NONCE], changes.size(), packed.plainLength(), packed.bytes().length + Aead.TAG, Hash.NONE, closes);
+        byte[] nonce = nonce(key, open, changes.stream().map(Removed::of));
+        byte[] body = sealing.seal(key.key(), nonce, binding(open), packed.bytes());
+        return new Made(HeaderForm.write(withBody(open, nonce, body)), body);
     }
 
     /**
@@ -123,13 +139,5 @@ public final class BatchSealer implements Opener {
     private static BatchHeader withBody(BatchHeader h, byte[] nonce, byte[] body) {
         return new BatchHeader(h.authorKey(), h.incarnation(), h.scope(), h.number(), h.previous(), h.schema(), h.keyId(),
                 nonce, h.changes(), h.plainLength(), body.length, Hash.sha256(body), h.closes());
-    }
-
-    private static Batch whole(byte[] header, byte[] signature, byte[] body) {
-        try {
-            return Batch.of(header, signature, body);
-        } catch (MalformedException e) {
-            throw new IllegalStateException("a header that was just written can be read", e);
-        }
     }
 }

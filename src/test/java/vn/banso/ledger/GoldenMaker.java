@@ -25,9 +25,9 @@ import vn.banso.register.sample.Region;
  * made again: laptops hold such bytes. Signatures and sealed bodies in them are filler.
  */
 final class GoldenMaker {
-    private static final byte[] KEY = bytes(HeaderForm.KEY_LENGTH, 1);
+    static final byte[] KEY = bytes(HeaderForm.KEY_LENGTH, 1);
     private static final DeviceId AUTHOR = DeviceId.ofKey(KEY);
-    private static final ScopeId SCOPE = ScopeId.commune("2025-07-01", "05719");
+    static final ScopeId SCOPE = ScopeId.commune("2025-07-01", "05719");
 
     private final Path folder;
     private final List<GoldenTest.Vector> vectors = new ArrayList<>();
@@ -45,6 +45,7 @@ final class GoldenMaker {
         maker.states();
         maker.statements();
         maker.bodies();
+        maker.runs();
         maker.parcels();
         JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(maker.folder.resolve("vectors.json"), json.writeValueAsString(maker.vectors) + "\n");
@@ -66,7 +67,7 @@ final class GoldenMaker {
         vectors.add(new GoldenTest.Vector(v.file(), v.form(), result, v.why(), contents, v.plainLength(), v.changes(), v.author()));
     }
 
-    private static byte[] bytes(int length, int first) {
+    static byte[] bytes(int length, int first) {
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {
             bytes[i] = (byte) (first + i);
@@ -270,6 +271,12 @@ final class GoldenMaker {
                 visit.size(), author), version);
     }
 
+    private void runs() throws IOException {
+        for (GoldenRuns.Made made : GoldenRuns.all()) {
+            add(made.file(), "run", made.bytes(), made.why());
+        }
+    }
+
     private void parcels() throws IOException, MalformedException {
         byte[] body = bytes(200, 7);
         Batch batch = Batch.of(HeaderForm.write(header(1, body, 3, 300)), bytes(64, 64), body);
@@ -280,7 +287,8 @@ final class GoldenMaker {
                 new Frame.RefusalsWanted(new Refusals.Wanted(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 0)),
                 new Frame.RequestFrame(bytes(5, 1)), new Frame.WelcomeFrame(bytes(6, 1)),
                 new Frame.RedactionFrame(batch.headerBytes(), batch.signature(), bytes(30, 3), bytes(12, 9), 2, 90, KEY, bytes(64, 5)),
-                new Frame.AnswerFrame(SCOPE, bytes(64, 9)), new Frame.UnknownFrame(200, bytes(3, 1)));
+                new Frame.AnswerFrame(SCOPE, bytes(64, 9)),
+                new Frame.RunFrame(GoldenRuns.run(1, new BatchRun.Share(0, 3))), new Frame.SinglyFrame(), new Frame.UnknownFrame(200, bytes(3, 1)));
         byte[] parcel = Parcel.write(frames);
         add("parcel-empty.bin", "parcel", Parcel.write(List.of()), "no frames");
         add("parcel.bin", "parcel", parcel, "every sort of frame, and one of a newer version");

@@ -21,7 +21,7 @@ class GoldenTest {
     /**
      * One line of {@code vectors.json}.
      *
-     * @param form parcel, header, change, body, receipt, have or state
+     * @param form parcel, header, change, body, run, receipt, have or state
      * @param result "valid", or the {@link MalformedException.Reason} for which it is refused; parcels with a good start are always
      *     valid, and their contents tell what is missing
      * @param contents as {@link Told} tells them
@@ -77,6 +77,7 @@ class GoldenTest {
             case "header" -> Told.header(HeaderForm.read(bytes));
             case "change" -> Told.change(ChangeForm.read(bytes));
             case "body" -> Told.body(body(vector, bytes));
+            case "run" -> Told.run(BatchRunForm.read(bytes));
             case "receipt" -> Told.receipt(ReceiptForm.readNews(bytes));
             case "refusals" -> Told.refusals(RefusalForm.readPage(bytes));
             case "refusals wanted" -> Told.wanted(RefusalForm.readWanted(bytes));
@@ -98,6 +99,7 @@ class GoldenTest {
             case "header" -> HeaderForm.write(HeaderForm.read(bytes));
             case "change" -> ChangeForm.write(ChangeForm.read(bytes));
             case "body" -> bodyAgain(vector, bytes);
+            case "run" -> BatchRunForm.write(BatchRunForm.read(bytes));
             case "receipt" -> ReceiptForm.write(ReceiptForm.readNews(bytes));
             case "refusals" -> RefusalForm.write(RefusalForm.readPage(bytes));
             case "refusals wanted" -> RefusalForm.write(RefusalForm.readWanted(bytes));

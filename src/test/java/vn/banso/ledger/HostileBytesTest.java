@@ -168,6 +168,13 @@ class HostileBytesTest {
         refused(() -> ReceiptForm.readNews(receipt), 1, Reason.DAMAGED);
         byte[] aside = new BytesOut(64).u8(1).u64(5).bytes(new byte[40]).varint(0).varint(Integer.MAX_VALUE).toBytes();
         refused(() -> RefusalForm.readPage(aside), 1, Reason.DAMAGED);
+        byte[] run = new BytesOut(128).u8(1).bytes(new byte[48]).varint(1).varint(1).u64(1).bytes(new byte[12]).varint(Integer.MAX_VALUE).toBytes();
+        refused(() -> BatchRunForm.read(run), 1, Reason.DAMAGED);
+        byte[] shares = new BytesOut(256).bytes(run, 0, run.length - 5).varint(2).bytes(new byte[128]).varint(Integer.MAX_VALUE).toBytes();
+        refused(() -> BatchRunForm.read(shares), 1, Reason.DAMAGED);
+        byte[] changes = new BytesOut(256).bytes(shares, 0, shares.length - 5).varint(2).varint(0).varint(60_000).varint(1).varint(60_000)
+                .varint(300).bytes(new byte[40]).toBytes();
+        refused(() -> BatchRunForm.read(changes), 1, Reason.TOO_LARGE);
         byte[] state = new BytesOut(64).u8(1).varint(1).u64(1).u64(1).u8(0).varint(Integer.MAX_VALUE).toBytes();
         refused(() -> StateForm.read(state), 1, Reason.DAMAGED);
     }

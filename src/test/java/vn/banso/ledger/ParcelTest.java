@@ -36,7 +36,9 @@ class ParcelTest {
                 new Frame.RefusalsWanted(new Refusals.Wanted(batch.feed(), RefusalForm.digest(aside), 1)),
                 new Frame.RequestFrame(new byte[] {1, 2}), new Frame.WelcomeFrame(new byte[0]),
                 new Frame.RedactionFrame(batch.headerBytes(), batch.signature(), new byte[20], new byte[12], 3, 40, KEY, new byte[64]),
-                new Frame.AnswerFrame(SCOPE, new byte[64]), new Frame.UnknownFrame(200, new byte[] {7}));
+                new Frame.RunFrame(new BatchRun(KEY, 5, SCOPE, 1, Hash.NONE, 1, 9, new byte[12], List.of(new byte[64], new byte[64]),
+                        List.of(new BatchRun.Share(0, 2), new BatchRun.Share(1, 1)), 300, batch.body())),
+                new Frame.SinglyFrame(), new Frame.AnswerFrame(SCOPE, new byte[64]), new Frame.UnknownFrame(200, new byte[] {7}));
     }
 
     private static Batch batch(int number) throws MalformedException {

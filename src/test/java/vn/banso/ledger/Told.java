@@ -37,6 +37,11 @@ final class Told {
                 h.closes().stream().map(c -> String.format(Locale.ROOT, "%016x at %d %s", c.incarnation(), c.number(), c.end())).toList());
     }
 
+    static String run(BatchRun r) {
+        return String.format(Locale.ROOT, "author key %s incarnation %016x scope %s from number %d previous %s schema %d key %016x nonce %s signatures %s shares %s plain %d body %s", hex(r.authorKey()), r.incarnation(), r.scope(), r.first(), r.previous(), r.schema(), r.keyId(), hex(r.nonce()),
+                r.signatures().stream().map(Told::hex).toList(), r.shares().stream().map(s -> s.changes() + " of " + s.batch()).toList(), r.plainLength(), hex(r.body()));
+    }
+
     static String state(EntryState s) {
         return String.format(Locale.ROOT, "type %d entry %s%s fields {%s}", s.type(), s.id(), s.erased() ? " erased" : "", s.fields().entrySet().stream()
                 .map(f -> String.format(Locale.ROOT, "%d: heads %s replaced %s", f.getKey(), f.getValue().heads().stream()

@@ -95,7 +95,7 @@ class KeptLevelsTest {
                     node.seal();
                     other.take(shuffled(node.batchesLacking(other.have(Land.SANG_MOC))));
                 }
-                case 6 -> node.markHandedOver(node.batchesLacking(Land.nothing(Land.SANG_MOC)));
+                case 6 -> node.markHandedOver(node.batchesLacking(Land.nothing(Land.SANG_MOC)), "USB");
                 case 7 -> {
                     node.receipt(Land.SANG_MOC).ifPresent(receipts::add);
                     node.receipt(Land.LA_BANG).ifPresent(receipts::add);

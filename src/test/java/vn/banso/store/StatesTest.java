@@ -80,7 +80,7 @@ class StatesTest {
         assertThat(state()).isEqualTo(RecordState.HERE);
         List<Batch> batches = an.seal();
         assertThat(state()).isEqualTo(RecordState.HERE);
-        an.markHandedOver(batches);
+        an.markHandedOver(batches, "USB");
         assertThat(state()).isEqualTo(RecordState.HANDED_OVER);
         commune.take(batches);
         assertThat(state()).isEqualTo(RecordState.HANDED_OVER);

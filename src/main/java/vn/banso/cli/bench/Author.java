@@ -23,7 +23,7 @@ import vn.banso.trust.Keyring;
 
 /** A device that writes batches without a store: as many laptops as are needed to keep a desk busy. */
 final class Author {
-    private static final long INCARNATION = 1;
+    private static final long INCARNATION = 2;
 
     private final DeviceKeys device;
     private final BatchSealer sealer;

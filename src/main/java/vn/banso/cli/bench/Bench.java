@@ -20,6 +20,7 @@ public final class Bench {
             new TenHouseholdsMeasure(),
             new FeedsMeasure(),
             new FirstSyncMeasure(),
+            new NewcomerMeasure(),
             new CutMeasure(),
             new ReceiverMeasure());
     private static final List<Measure> WINDOWS = List.of(new DesktopMeasure());

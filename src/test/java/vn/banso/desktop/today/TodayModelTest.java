@@ -148,7 +148,7 @@ class TodayModelTest {
         assertThat(model.waiting().get().orElseThrow().here()).isZero();
         model.enter();
         assertThat(model.waiting().get().orElseThrow().here()).isEqualTo(1);
-        node.markHandedOver(node.seal());
+        node.markHandedOver(node.seal(), "USB");
         workplace.changed();
         assertThat(model.waiting().get().orElseThrow().under()).isEqualTo(1);
     }
