@@ -19,7 +19,7 @@ import vn.banso.trust.Role;
 final class NewcomerMeasure implements Measure {
     private static final int HOUSEHOLDS = 10_000;
     private static final int EVENINGS = 500;
-    private static final int LAPTOPS = 5;
+    private static final int LAPTOPS = 3;
 
     @Override
     public List<String> rows() {
