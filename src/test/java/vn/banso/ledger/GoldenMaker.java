@@ -1,5 +1,8 @@
 package vn.banso.ledger;
 
+import static vn.banso.ledger.GoldenRuns.bytes;
+import static vn.banso.ledger.GoldenRuns.with;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +48,9 @@ final class GoldenMaker {
         maker.states();
         maker.statements();
         maker.bodies();
-        maker.runs();
+        for (GoldenRuns.Made made : GoldenRuns.all()) {
+            maker.add(made.file(), "run", made.bytes(), made.why());
+        }
         maker.parcels();
         JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(maker.folder.resolve("vectors.json"), json.writeValueAsString(maker.vectors) + "\n");
@@ -65,14 +70,6 @@ final class GoldenMaker {
             result = e.reason().name();
         }
         vectors.add(new GoldenTest.Vector(v.file(), v.form(), result, v.why(), contents, v.plainLength(), v.changes(), v.author()));
-    }
-
-    static byte[] bytes(int length, int first) {
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
-            bytes[i] = (byte) (first + i);
-        }
-        return bytes;
     }
 
     private static Change person() {
@@ -106,12 +103,6 @@ final class GoldenMaker {
         add("change-no-date.bin", "change", with(start, 1, 18, 3, 0xA4, 0x0F, 13, 1, 0), "a month 13");
         add("change-long-number.bin", "change", with(start, 0x81, 0, 17, 0, 0), "a number in a longer form than needed");
         add("change-value-99.bin", "change", with(start, 1, 17, 99, 0), "a sort of value that this format does not know");
-    }
-
-    private static byte[] with(byte[] start, int... rest) {
-        BytesOut out = new BytesOut(64).bytes(start);
-        Arrays.stream(rest).forEach(out::u8);
-        return out.toBytes();
     }
 
     private static BatchHeader header(int number, byte[] body, int changes, int plainLength) {
@@ -269,12 +260,6 @@ final class GoldenMaker {
         version[0] = 2;
         add(new GoldenTest.Vector("body-version-2.bin", "body", "", "a version that this format does not know", "", packed.plainLength(),
                 visit.size(), author), version);
-    }
-
-    private void runs() throws IOException {
-        for (GoldenRuns.Made made : GoldenRuns.all()) {
-            add(made.file(), "run", made.bytes(), made.why());
-        }
     }
 
     private void parcels() throws IOException, MalformedException {

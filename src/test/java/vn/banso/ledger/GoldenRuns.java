@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.banso.ledger.BatchRun.Share;
 
-/** The golden bytes of runs of batches. */
+/** The golden bytes of runs of batches, and filler for all. */
 final class GoldenRuns {
     private GoldenRuns() {}
 
@@ -12,8 +12,8 @@ final class GoldenRuns {
 
     static BatchRun run(int first, Share... shares) {
         return new BatchRun(GoldenMaker.KEY, 0x1122334455667788L, GoldenMaker.SCOPE, first, first == 1 ? Hash.NONE : Hash.sha256(GoldenMaker.KEY), 1, -3,
-                GoldenMaker.bytes(HeaderForm.NONCE_LENGTH, 100),
-                List.of(GoldenMaker.bytes(64, 64), GoldenMaker.bytes(64, 65), GoldenMaker.bytes(64, 66)), List.of(shares), 300, GoldenMaker.bytes(200, 7));
+                bytes(HeaderForm.NONCE_LENGTH, 100),
+                List.of(bytes(64, 64), bytes(64, 65), bytes(64, 66)), List.of(shares), 300, bytes(200, 7));
     }
 
     private static Made made(String name, BatchRun run, String why) {
@@ -36,5 +36,19 @@ final class GoldenRuns {
                 made("too-many", run(1, new Share(0, 60_000)), "more changes than so short a body may hold"),
                 new Made("run-one.bin", one, "a run of one batch"),
                 new Made("run-version-2.bin", version, "a version that this format does not know"));
+    }
+
+    static byte[] bytes(int length, int first) {
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) (first + i);
+        }
+        return bytes;
+    }
+
+    static byte[] with(byte[] start, int... rest) {
+        BytesOut out = new BytesOut(64).bytes(start);
+        Arrays.stream(rest).forEach(out::u8);
+        return out.toBytes();
     }
 }
