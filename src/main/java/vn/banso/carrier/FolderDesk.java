@@ -264,7 +264,7 @@ public final class FolderDesk {
             case OTHER_PROVINCE -> Why.OTHER_PROVINCE;
             case NOT_JOINED -> Why.NOT_JOINED;
             case REFUSED -> Why.REFUSED;
-            case TOO_LARGE -> Why.TOO_LARGE;
+            case TOO_LARGE, RECEIPT_TOO_LONG -> Why.TOO_LARGE;
             case NOT_UNDERSTOOD, DAMAGED -> Why.UNREADABLE;
             case NO_CONNECTION, CAPTIVE_PORTAL, WRONG_CLOCK, BUSY, CUT_OFF, FULL, READ_ONLY, GONE, NOT_THE_DESK, OPEN_LINE -> Why.NOT_NOW;
         };

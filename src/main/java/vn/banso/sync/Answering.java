@@ -181,6 +181,9 @@ final class Answering {
                 if (out.receipt(news)) {
                     news.changed().forEach((feed, state) -> state.aside().filter(aside -> aside.count() <= LITTLE)
                             .ifPresent(aside -> page(new Refusals.Wanted(feed, aside.digest(), 0))));
+                } else {
+                    // It is named, so that it is missed: the caller asks again, or is told that it never fits.
+                    out.haveDigest(node.have(theirs.scope()));
                 }
             }
         }

@@ -28,7 +28,7 @@ public final class Exchange {
     /**
      * Runs until both sides hold the same, as far as this node may.
      *
-     * @throws PeerException where the peer could not be reached or broke off; what had come by then is kept, and counted in
+     * @throws PeerException RECEIPT_TOO_LONG where all went through but a receipt; else where the peer could not be reached or broke off: what had come by then is kept, and counted in
      *     {@link #tally}
      */
     public Tally run() throws PeerException {
@@ -40,8 +40,12 @@ public final class Exchange {
         if (rounds.isWithFolder()) {
             new Letters(node, rounds).leave();
         } else {
-            new Talk(node, rounds, unsettled).run(justSealed);
+            Talk talk = new Talk(node, rounds, unsettled);
+            talk.run(justSealed);
             rounds.answered();
+            if (rounds.goOn() && talk.isReceiptTooLong()) {
+                throw new PeerException(Reason.RECEIPT_TOO_LONG, null);
+            }
         }
         Admission.passOnHelp(node);
         return tally();

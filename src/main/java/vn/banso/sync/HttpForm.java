@@ -30,7 +30,7 @@ public final class HttpForm {
             case REFUSED -> 403;
             case CUT_OFF -> 408;
             case GONE -> 410;
-            case TOO_LARGE -> 413;
+            case TOO_LARGE, RECEIPT_TOO_LONG -> 413;
             case OTHER_PROVINCE -> 421;
             case READ_ONLY -> 423;
             case NO_CONNECTION, CAPTIVE_PORTAL, WRONG_CLOCK, NOT_THE_DESK, OPEN_LINE -> 502;

@@ -29,6 +29,11 @@ final class Marks {
         return lacksAny(mine.receipts(), theirs.receipts()) || lacksAny(mine.redactions(), theirs.redactions());
     }
 
+    /** Those of the same line as that mark. */
+    static List<Long> ofLine(List<Long> marks, long mark) {
+        return marks.stream().filter(m -> line(m) == line(mark)).toList();
+    }
+
     /** Whether others name one that is not here. */
     static boolean lacksAny(List<Long> mine, List<Long> theirs) {
         return theirs.stream().anyMatch(mark -> lacks(mine, mark));

@@ -92,8 +92,7 @@ public final class NodePeer implements Peer {
      * {@inheritDoc} Nothing is taken from a caller who is not proven. Where the parcel was cut off on its way, what is whole in it is
      * taken in as far as grants vouch for it.
      *
-     * @throws PeerException TOO_LARGE also where the answer would be: a receipt that fits into no parcel is not left out in silence.
-     *     TOO_LARGE, NOT_UNDERSTOOD, NOT_JOINED, OTHER_PROVINCE, or REFUSED where a live caller has not signed a nonce
+     * @throws PeerException TOO_LARGE, NOT_UNDERSTOOD, NOT_JOINED, OTHER_PROVINCE, or REFUSED where a live caller has not signed a nonce
      *     of the last minutes and this very parcel, and then nothing was taken; FULL, READ_ONLY, BUSY where the disk does not let it;
      *     CUT_OFF where a live caller's parcel was not whole
      */
@@ -120,9 +119,6 @@ public final class NodePeer implements Peer {
             }
             Province province = node.province().orElseThrow();
             Outgoing answer = answer(call, caller, from, province);
-            if (answer.isTooShort()) {
-                throw new PeerException(Reason.TOO_LARGE, null);
-            }
             return nonces.isPresent() ? answer.answer(caller, nonce.orElseThrow()) : answer.answer(caller, province, maxParcelBytes);
         } catch (StoreException e) {
             throw failure(e);

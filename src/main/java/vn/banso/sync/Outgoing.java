@@ -123,7 +123,13 @@ final class Outgoing {
 
     /** A receipt, where it still fits. */
     boolean receipt(Receipt.News receipt) {
+        tooShort |= !everFits(receipt);
         return word(new Frame.ReceiptFrame(receipt), ReceiptForm.length(receipt));
+    }
+
+    /** Whether there is a parcel of this length into which it fits. */
+    boolean everFits(Receipt.News receipt) {
+        return ReceiptForm.length(receipt) + FRAMING <= mostWords;
     }
 
     /** A page of what was set aside, where it still fits. */
@@ -142,8 +148,8 @@ final class Outgoing {
     }
 
     /**
-     * Whether there was a receipt that fits into no parcel of this length, however little else stands in it: it must not stay away
-     * without anybody hearing of it.
+     * Whether there was a receipt that fits into no parcel of this length, however little else stands in it: whoever calls must hear
+     * of it.
      */
     boolean isTooShort() {
         return tooShort;
@@ -151,7 +157,6 @@ final class Outgoing {
 
     private boolean word(Frame frame, int payload) {
         int bytes = payload + FRAMING;
-        tooShort |= frame instanceof Frame.ReceiptFrame && bytes > mostWords;
         if (bytes > wordsRoom) {
             return false;
         }

@@ -1,9 +1,14 @@
 package vn.banso.sync;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Have;
+import vn.banso.ledger.HaveForm;
 import vn.banso.ledger.Tip;
 
 /** How far an exchange has come. What is owed is counted from the ends of feeds alone, without looking at a single batch. */
@@ -63,5 +68,16 @@ final class Owing {
             ends.merge(tip.feed(), tip.number(), Math::max);
         }
         return ends.entrySet().stream().mapToLong(e -> Math.max(0, e.getValue() - reached.getOrDefault(e.getKey(), 0))).sum();
+    }
+
+    /** The feeds of which one side holds something else than the other. */
+    static Set<FeedId> differing(Have mine, Have theirs) {
+        Set<Tip> differing = new HashSet<>(mine.tips());
+        theirs.tips().forEach(tip -> {
+            if (!differing.remove(tip)) {
+                differing.add(tip);
+            }
+        });
+        return differing.stream().map(Tip::feed).collect(Collectors.toCollection(() -> new TreeSet<>(HaveForm.FEEDS)));
     }
 }

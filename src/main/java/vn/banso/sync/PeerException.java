@@ -9,7 +9,7 @@ public final class PeerException extends Exception {
 
     /** Why, in words a volunteer can act on. */
     public enum Reason {
-        NO_CONNECTION, CAPTIVE_PORTAL, WRONG_CLOCK, BUSY, CUT_OFF, REFUSED, NOT_JOINED, OTHER_PROVINCE, TOO_LARGE,
+        NO_CONNECTION, CAPTIVE_PORTAL, WRONG_CLOCK, BUSY, CUT_OFF, REFUSED, NOT_JOINED, OTHER_PROVINCE, TOO_LARGE, RECEIPT_TOO_LONG,
         FULL, READ_ONLY, GONE, DAMAGED, NOT_UNDERSTOOD, NOT_THE_DESK, OPEN_LINE
     }
 

@@ -35,6 +35,7 @@ final class Rounds {
     private Greeting greeting;
     private long greeted;
     private Tally tally = Tally.NOTHING;
+    private boolean receiptTooLong;
 
     Rounds(Node node, Province province, Peer peer, Progress progress) {
         this.node = node;
@@ -160,6 +161,11 @@ final class Rounds {
         Introduction.answered(answers.frames()).forEach(a -> node.confirmations().answered(a.letter(), a.node(), a.incarnation()));
     }
 
+    /** Whether a receipt could not be given because it fits into no parcel that the peer takes. */
+    boolean isReceiptTooLong() {
+        return receiptTooLong;
+    }
+
     /**
      * What an answer says, and what it brought.
      *
@@ -174,6 +180,7 @@ final class Rounds {
     /** @param offered what is to be given; what does not fit is not thought of as given */
     Answer round(Outgoing out, List<Batch> offered) throws PeerException {
         List<Batch> batches = out.batches(offered);
+        receiptTooLong |= out.isTooShort();
         if (System.nanoTime() - greeted > NONCE_GOOD.toNanos() && !isWithFolder()) {
             greet();
         }

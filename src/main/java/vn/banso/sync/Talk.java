@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Digest;
-import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Have;
@@ -46,6 +44,8 @@ final class Talk {
     private final Set<Long> givenMarks = new HashSet<>();
     private final Map<ScopeId, Digest> inShort = new HashMap<>();
     private final Map<ScopeId, Have> theirs = new LinkedHashMap<>();
+    /** The marks of receipts that the peer named in its last answer. */
+    private final Map<ScopeId, List<Long>> named = new HashMap<>();
     /** Of these it is known what the peer holds, to the last feed. */
     private final Set<ScopeId> exact = new HashSet<>();
     private final Set<Refusals.Wanted> wanted = new HashSet<>();
@@ -63,6 +63,16 @@ final class Talk {
         if (isStranger() && rounds.goOn()) {
             throw new PeerException(PeerException.Reason.OTHER_PROVINCE, null);
         }
+    }
+
+    /**
+     * Whether a receipt stayed away because it fits into no parcel: one of this side, or the one of the peer, which it names. Everything
+     * else has come through.
+     */
+    boolean isReceiptTooLong() {
+        return rounds.isReceiptTooLong() || named.entrySet().stream().anyMatch(e -> unsettled.contains(e.getKey())
+                && Marks.lacksAny(node.have(e.getKey()).receipts(), Marks.ofLine(e.getValue(),
+                        Receipt.Head.mark(reader(), rounds.greeting().incarnation(), e.getKey(), 0))));
     }
 
     /** Until both sides hold the same as far as they may, or a round moved nothing. Every round after the first has something to do. */
@@ -135,7 +145,7 @@ final class Talk {
             Have mine = node.have(scope);
             if (!full.contains(scope)) {
                 inShort.put(scope, out.haveDigest(mine));
-            } else if (exact.contains(scope) ? out.haveFeeds(mine, differing(mine, theirs.get(scope))) : out.have(mine) || scope.equals(order.getFirst())) {
+            } else if (exact.contains(scope) ? out.haveFeeds(mine, Owing.differing(mine, theirs.get(scope))) : out.have(mine) || scope.equals(order.getFirst())) {
                 // One that does not fit even alone is not asked about for ever.
                 askedInFull.add(scope);
             }
@@ -143,17 +153,6 @@ final class Talk {
         pages().filter(out::wanted).forEach(wanted::add);
         theirs.values().forEach(have -> giveMarks(have, out));
         return out;
-    }
-
-    /** The feeds of which one side holds something else than the other. */
-    private static Set<FeedId> differing(Have mine, Have theirs) {
-        Set<Tip> differing = new HashSet<>(mine.tips());
-        theirs.tips().forEach(tip -> {
-            if (!differing.remove(tip)) {
-                differing.add(tip);
-            }
-        });
-        return differing.stream().map(Tip::feed).collect(Collectors.toCollection(() -> new TreeSet<>(HaveForm.FEEDS)));
     }
 
     /** What receipts say that was set aside, as far as it has not come and was not asked for. */
@@ -168,6 +167,7 @@ final class Talk {
     /** What both sides hold now, in the light of an answer. */
     private void settle(Parcel.Contents answer) {
         theirs.clear();
+        named.clear();
         exact.clear();
         Map<ScopeId, Frame.HaveDigest> told = new HashMap<>();
         for (Frame frame : answer.frames()) {
@@ -182,6 +182,7 @@ final class Talk {
         if (answer.complete()) {
             inShort.forEach((scope, digest) -> told.putIfAbsent(scope, new Frame.HaveDigest(scope, digest, node.have(scope).receipts())));
         }
+        told.forEach((scope, digest) -> named.put(scope, digest.receipts()));
         unsettled.removeIf(scope -> told.containsKey(scope) && isSettled(told.get(scope)));
     }
 
@@ -270,7 +271,7 @@ final class Talk {
 
     private void giveMarks(Have have, Outgoing out) {
         for (Receipt.News receipt : node.confirmations().since(have.scope(), have.receipts())) {
-            if (!givenMarks.contains(receipt.head().mark()) && out.receipt(receipt)) {
+            if (!givenMarks.contains(receipt.head().mark()) && (out.receipt(receipt) || !out.everFits(receipt))) {
                 givenMarks.add(receipt.head().mark());
             }
         }

@@ -212,6 +212,26 @@ class StatesTest {
         assertThat(an.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).isEmpty();
     }
 
+    /** Part of what the earlier receipt said went wrong here: the news does not fit to it, and so the whole is asked for. */
+    @Test
+    void whereAReceiptDoesNotFitTheWholeIsAskedFor() {
+        an.save(List.of(village));
+        land.province.take(an.seal());
+        receiptOf(land.province);
+        an.queries().sql("UPDATE receipt_feed SET ends = (SELECT ends FROM receipt_feed WHERE device = ?) WHERE device <> ?").put(an.id().bytes())
+                .put(an.id().bytes()).run();
+        an.save(List.of(village.with("household_count", new Value.Whole(52))));
+        land.province.take(an.seal());
+        land.province.receipt(Land.SANG_MOC);
+        List<Receipt.News> news = land.province.confirmations().since(Land.SANG_MOC, an.have(Land.SANG_MOC).receipts());
+        assertThat(news).singleElement().matches(n -> n.since() > 0).matches(n -> !an.confirmations().accept(n));
+        assertThat(an.have(Land.SANG_MOC).receipts()).as("the one held is not named any more").isEmpty();
+        List<Receipt.News> whole = land.province.confirmations().since(Land.SANG_MOC, an.have(Land.SANG_MOC).receipts());
+        assertThat(whole).singleElement().matches(n -> n.since() == 0).matches(n -> an.confirmations().accept(n));
+        assertThat(state()).isEqualTo(RecordState.PROVINCE);
+        assertThat(an.have(Land.SANG_MOC).receipts()).hasSize(1);
+    }
+
     @Test
     void nothingNewSignsNoNewReceipt() {
         commune.take(an.seal());

@@ -138,7 +138,7 @@ record Told(Tone tone, List<Sentence> sentences) {
     private static boolean isLineGone(PeerException why) {
         return switch (why.reason()) {
             case NO_CONNECTION, CUT_OFF, GONE -> true;
-            case CAPTIVE_PORTAL, WRONG_CLOCK, BUSY, REFUSED, NOT_JOINED, OTHER_PROVINCE, TOO_LARGE, FULL, READ_ONLY, DAMAGED,
+            case CAPTIVE_PORTAL, WRONG_CLOCK, BUSY, REFUSED, NOT_JOINED, OTHER_PROVINCE, TOO_LARGE, RECEIPT_TOO_LONG, FULL, READ_ONLY, DAMAGED,
                  NOT_UNDERSTOOD, NOT_THE_DESK, OPEN_LINE -> false;
         };
     }
@@ -154,7 +154,7 @@ record Told(Tone tone, List<Sentence> sentences) {
                     case BUSY -> "handover.no_line.busy";
                     case NOT_JOINED -> "handover.no_line.not_joined";
                     case OTHER_PROVINCE -> "handover.no_line.other_province";
-                    case REFUSED, TOO_LARGE, FULL, READ_ONLY, DAMAGED, NOT_UNDERSTOOD, NOT_THE_DESK -> "handover.no_line.odd";
+                    case REFUSED, TOO_LARGE, RECEIPT_TOO_LONG, FULL, READ_ONLY, DAMAGED, NOT_UNDERSTOOD, NOT_THE_DESK -> "handover.no_line.odd";
                 }));
     }
 
