@@ -42,7 +42,8 @@ final class CallerAddress {
         }
     }
 
-    private static String share(InetAddress address) {
+    /** The same of a connection, whatever it will say. */
+    static String share(InetAddress address) {
         return address instanceof Inet6Address
                 ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES)) + "/64"
                 : address.getHostAddress();

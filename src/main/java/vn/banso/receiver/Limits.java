@@ -25,6 +25,11 @@ public record Limits(int maxParcelBytes, long maxBytesInFlight, long bytesPerAdd
     /** A parcel of a day or two is no longer than this. */
     static final int SMALL = 64 << 10;
 
+    /** How many of them one address may hold: many laptops share the address of their network, but nobody fills the house alone. */
+    int connectionsOfOne() {
+        return Math.max(1, connections / 8);
+    }
+
     /** For a machine with two cores and 300 MB to spare. More work at once than there are cores: what waits for the disk waits together. */
     public static Limits usual() {
         long inFlight = Math.min(64L << 20, Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 4));

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -50,13 +52,15 @@ public final class Receiver implements AutoCloseable {
     private final BodyReader bodies;
     /** One party for the desk itself, one for each request in flight. */
     private final Phaser inFlight = new Phaser(1);
+    private final Predicate<InetAddress> proxies;
     private final InetSocketAddress at;
     private final Javalin javalin;
     private ServerConnector connector;
     private volatile boolean closing;
 
-    private Receiver(Peer peer, Optional<Letterbox> codes, Limits limits, ServerSocketChannel door) throws IOException {
+    private Receiver(Peer peer, Optional<Letterbox> codes, Limits limits, ServerSocketChannel door, Predicate<InetAddress> proxies) throws IOException {
         this.peer = peer;
+        this.proxies = proxies;
         this.codes = codes;
         this.limits = limits;
         turns = new Turns(peer, limits);
@@ -73,7 +77,7 @@ public final class Receiver implements AutoCloseable {
      * @throws BindException where the port is taken, needs more rights, or the address is not of this machine
      */
     public static Receiver open(Peer peer, Limits limits, InetSocketAddress at) throws IOException {
-        return open(peer, Optional.empty(), limits, at);
+        return open(peer, Optional.empty(), limits, at, InetAddress::isLoopbackAddress);
     }
 
     /**
@@ -82,15 +86,16 @@ public final class Receiver implements AutoCloseable {
      * @throws BindException as above
      */
     public static Receiver open(Peer peer, Letterbox codes, Limits limits, InetSocketAddress at) throws IOException {
-        return open(peer, Optional.of(codes), limits, at);
+        return open(peer, Optional.of(codes), limits, at, InetAddress::isLoopbackAddress);
     }
 
-    private static Receiver open(Peer peer, Optional<Letterbox> codes, Limits limits, InetSocketAddress at) throws IOException {
+    /** @param proxies whose connections are those of many: of them no share is kept */
+    static Receiver open(Peer peer, Optional<Letterbox> codes, Limits limits, InetSocketAddress at, Predicate<InetAddress> proxies) throws IOException {
         ServerSocketChannel door = ServerSocketChannel.open();
         boolean open = false;
         try {
             door.bind(at, BACKLOG);
-            Receiver receiver = new Receiver(peer, codes, limits, door);
+            Receiver receiver = new Receiver(peer, codes, limits, door, proxies);
             open = true;
             return receiver;
         } finally {
@@ -148,6 +153,7 @@ public final class Receiver implements AutoCloseable {
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setIdleTimeout(limits.silence().toMillis());
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+        connector.addEventListener(new ConnectionShares(limits, proxies));
         try {
             connector.open(door);
         } catch (IOException e) {

@@ -3,13 +3,17 @@ package vn.banso.receiver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -149,6 +153,40 @@ class SlowCallersTest {
                 LockSupport.parkNanos(every.toNanos());
             }
             return Awaited.answer(answer).text();
+        }
+    }
+
+    /** Idle ones and those that never finish a header: of one address only a share stands open, and going makes room again. */
+    @Test
+    void oneAddressHoldsItsPartOfTheConnectionsAlone() throws Exception {
+        Limits limits = limits(1 << 20, Duration.ofSeconds(40), Duration.ofMinutes(5));
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        List<PlainCaller> standing = new ArrayList<>();
+        try (Receiver desk = Receiver.open(province, Optional.empty(), limits, new InetSocketAddress(loopback, 0), _ -> false)) {
+            for (int i = 0; i < limits.connectionsOfOne(); i++) {
+                standing.add(new PlainCaller(desk.address()));
+                assertThat(standing.getLast().get(HttpForm.HELLO).status()).isEqualTo(200);
+                standing.getLast().send("GET /v1/hello HTTP/1.1\r\nHost: x\r\nX-Slow: ", new byte[0]);
+            }
+            for (int i = 0; i < 20; i++) {
+                assertThat(isLetIn(desk)).as("one too many of that address").isFalse();
+            }
+            standing.getFirst().close();
+            while (!isLetIn(desk)) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            }
+        } finally {
+            for (PlainCaller caller : standing) {
+                caller.close();
+            }
+        }
+    }
+
+    private static boolean isLetIn(Receiver desk) {
+        try (PlainCaller caller = new PlainCaller(desk.address())) {
+            return caller.get(HttpForm.HELLO).status() == 200;
+        } catch (IOException _) {
+            return false;
         }
     }
 
