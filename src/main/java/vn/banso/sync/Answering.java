@@ -141,8 +141,10 @@ final class Answering {
         return all;
     }
 
+    /** Not where the feed is left out of what is here, because a redaction in it waits: then the whole batch is still wanted. */
     private boolean isHere(Tip tip, Have mine) {
-        return mine.tips().contains(tip) || node.isPlaced(tip.hash());
+        return mine.tips().contains(tip)
+                || node.isPlaced(tip.hash()) && mine.tips().stream().anyMatch(held -> held.feed().equals(tip.feed()));
     }
 
     /**

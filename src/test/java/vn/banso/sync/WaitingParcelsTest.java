@@ -176,6 +176,23 @@ class WaitingParcelsTest {
         assertThat(parcels(stick)).allSatisfy(p -> assertThat(Files.readAllBytes(p)).isNotEqualTo(before));
     }
 
+    /** The office holds a redacted batch without the erasure that explains it: nobody has answered for it, and the whole one is asked for. */
+    @Test
+    void whereARedactionWaitsTheWholeBatchIsAskedForByStickToo() throws Exception {
+        NodePeer province = NodePeer.live(people.province(), 1 << 20);
+        EntryId household = people.record(an, 3).getFirst();
+        ExchangeContract.press(commune, province);
+        ExchangeContract.press(an, province);
+        assertThat(people.province().acts().erase(Neighbourhood.SANG_MOC, household).isSaved()).isTrue();
+        people.province().redactionsFor(Neighbourhood.SANG_MOC).forEach(commune::take);
+        assertThat(people.households(commune)).as("it waits").isZero();
+        visit(an, stick);
+        take(commune, stick);
+        visit(an, stick);
+        take(commune, stick);
+        assertThat(people.households(commune)).isEqualTo(3);
+    }
+
     /** Two laptops and two desks, sticks that lose files and are read in any order. */
     @Test
     void whateverHappensToTheStickEverythingArrives() throws Exception {
