@@ -96,9 +96,15 @@ final class Taking {
     private Taken each(List<Batch> batches, Optional<DeviceId> from) {
         Taken taken = Taken.NOTHING;
         List<Batch> good = new ArrayList<>(batches.size());
+        boolean full = false;
         for (Batch batch : batches) {
             switch (trusted.grants().batch(batch.header())) {
-                case Ruling.NotYet _ -> taken = taken.plus(trusted.unvouched().keep(batch, from));
+                case Ruling.NotYet _ -> {
+                    Taken kept = full ? Taken.TURNED_AWAY : trusted.unvouched().keep(batch, from);
+                    // Whoever brings thousands more of what there is no room for does not have it looked for again each time.
+                    full = kept.equals(Taken.TURNED_AWAY);
+                    taken = taken.plus(kept);
+                }
                 case Ruling.Refused(Reason why) when why == Reason.OTHER_PROVINCE -> taken = taken.plus(Taken.REJECTED);
                 case Ruling.Allowed _ -> good.add(batch);
                 default -> {

@@ -22,7 +22,8 @@ public final class Bench {
             new FirstSyncMeasure(),
             new NewcomerMeasure(),
             new CutMeasure(),
-            new ReceiverMeasure());
+            new ReceiverMeasure(),
+            new StrangerMeasure());
     private static final List<Measure> WINDOWS = List.of(new DesktopMeasure());
 
     private Bench() {}

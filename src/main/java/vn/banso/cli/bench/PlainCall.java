@@ -41,6 +41,14 @@ final class PlainCall implements AutoCloseable {
                 + "\r\nContent-Length: " + body.length + "\r\n\r\n", body);
     }
 
+    /** Promises so many bytes and brings only these of them. */
+    void begin(String path, int promised, byte[] body, int brought) throws IOException {
+        out.write(("POST /" + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nContent-Length: " + promised + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        out.write(body, 0, brought);
+        out.flush();
+    }
+
     private Answer call(String head, byte[] body) throws IOException {
         byte[] headBytes = head.getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[headBytes.length + body.length];

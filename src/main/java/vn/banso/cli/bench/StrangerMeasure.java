@@ -1,0 +1,136 @@
+package vn.banso.cli.bench;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import vn.banso.ledger.Batch;
+import vn.banso.ledger.Change;
+import vn.banso.ledger.Frame;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Have;
+import vn.banso.ledger.Kind;
+import vn.banso.ledger.Parcel;
+import vn.banso.ledger.Stamp;
+import vn.banso.receiver.Receiver;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Value;
+import vn.banso.store.Node;
+import vn.banso.sync.HttpForm;
+import vn.banso.sync.PeerException;
+import vn.banso.trust.BatchSealer;
+import vn.banso.trust.DeviceKeys;
+import vn.banso.trust.Purpose;
+
+/**
+ * What strangers cost a desk: a long parcel of somebody who proves nothing, the same of somebody who signs with a key that nobody knows,
+ * and how long an honest laptop waits while slow connections stand open.
+ */
+final class StrangerMeasure implements Measure {
+    private static final int PARCEL = 8_000_000;
+    private static final int MAX_PARCEL = 8 << 20;
+    private static final int TIMES = 9;
+    private static final int SLOW = 200;
+    private static final int HONEST = 100;
+
+    @Override
+    public List<String> rows() {
+        return List.of("stranger_parcel", "stranger_parcel_kept", "stranger_signed", "stranger_signed_kept", "slow_200_p99");
+    }
+
+    @Override
+    public List<Row> run(Ground ground) throws IOException, PeerException, InterruptedException {
+        TrialProvince province = ground.province();
+        ScopeId commune = Invented.scope(0);
+        List<Author> laptops = province.authors(2 * ground.scaled(HONEST), List.of(commune)).getFirst();
+        Node node = province.node();
+        Have governance = node.have(TrialProvince.GOVERNANCE);
+        List<Row> rows = new ArrayList<>();
+        try (Receiver desk = Desks.serving(node)) {
+            byte[] nonce;
+            try (PlainCall call = new PlainCall(desk.address())) {
+                nonce = Caller.greet(call).nonce();
+            }
+            long before = node.upkeep().inventory().bytes();
+            byte[] unproven = parcel(new byte[nonce.length], node, ground.scaled(PARCEL));
+            rows.add(Row.of("stranger_parcel", refused(desk, unproven).medianMillis(), "ms").goal(Goal.atMost(50)));
+            rows.add(Row.of("stranger_parcel_kept", Math.max(0, node.upkeep().inventory().bytes() - before), "B").goal(Goal.atMost(0)));
+            byte[] signed = parcel(nonce, node, ground.scaled(PARCEL));
+            rows.add(Row.of("stranger_signed", 1e3 * Times.seconds(() -> post(desk, signed)), "ms"));
+            rows.add(Row.of("stranger_signed_kept", node.upkeep().inventory().unvouched(), "batches").goal(Goal.atMost(256)));
+
+            List<Caller> callers = IntStream.range(0, laptops.size()).mapToObj(i -> new Caller(laptops.get(i), commune,
+                    laptops.get(i).changes(Invented.households(0, 1, i).toList(), new TrialClock(i)), governance, List.of(), nonce)).toList();
+            double alone = honest(desk, callers.subList(0, callers.size() / 2)).millis(.99);
+            List<PlainCall> slow = new ArrayList<>();
+            try {
+                for (int i = 0; i < ground.scaled(SLOW); i++) {
+                    slow.add(new PlainCall(desk.address()));
+                    slow.getLast().begin(HttpForm.EXCHANGE, PARCEL, signed, i % 2 == 0 ? 0 : 300);
+                }
+                Times waits = honest(desk, callers.subList(callers.size() / 2, callers.size()));
+                rows.add(Row.of("slow_200_p99", waits.millis(.99), "ms").beside(alone).goal(Goal.atMost(1_000)));
+            } finally {
+                for (PlainCall call : slow) {
+                    call.close();
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Times refused(Receiver desk, byte[] parcel) {
+        Times times = new Times();
+        for (int i = 0; i < TIMES; i++) {
+            long start = System.nanoTime();
+            post(desk, parcel);
+            times.add(System.nanoTime() - start);
+        }
+        return times;
+    }
+
+    private static void post(Receiver desk, byte[] parcel) {
+        try (PlainCall call = new PlainCall(desk.address())) {
+            call.post(HttpForm.EXCHANGE, HttpForm.PARCEL_TYPE, parcel);
+        } catch (IOException _) {
+            // The desk does not read to the end what it refuses.
+        }
+    }
+
+    private static Times honest(Receiver desk, List<Caller> callers) throws IOException {
+        Times times = new Times();
+        for (Caller caller : callers) {
+            long start = System.nanoTime();
+            try (PlainCall call = new PlainCall(desk.address())) {
+                caller.handOver(call);
+            }
+            times.add(System.nanoTime() - start);
+        }
+        return times;
+    }
+
+    /** So many bytes of feeds with one batch each, in the scope that everybody reads, by a device that nobody let in. */
+    private static byte[] parcel(byte[] nonce, Node node, int bytes) {
+        DeviceKeys stranger = DeviceKeys.generate();
+        BatchSealer sealer = new BatchSealer(node.keyring());
+        List<Frame> frames = new ArrayList<>();
+        frames.add(new Frame.IntroFrame(TrialProvince.GOVERNANCE, stranger.signingKey(), 1, Catalogue.SCHEMA, MAX_PARCEL));
+        Change change = Change.of(Kind.CREATE.number(), Catalogue.AREA.id(), new EntryId(1, 1), stranger.id(), new Stamp(1_000),
+                new TreeMap<>(Map.of(16, new Value.Text("Khu vực"))), new TreeMap<>());
+        int length = 0;
+        for (int feed = 1; length < bytes; feed++) {
+            Batch batch = sealer.seal(stranger, 2L * feed, TrialProvince.GOVERNANCE, 1, Hash.NONE, List.of(change)).orElseThrow();
+            length += batch.headerBytes().length + batch.signature().length + batch.body().length + 12;
+            frames.add(new Frame.BatchFrame(batch));
+        }
+        byte[] digest = Parcel.digest(frames);
+        byte[] message = ByteBuffer.allocate(nonce.length + digest.length).put(nonce).put(digest).array();
+        frames.add(1, new Frame.AuthFrame(digest, stranger.sign(Purpose.CALL, message)));
+        return Parcel.write(frames);
+    }
+}
