@@ -23,17 +23,19 @@ import vn.banso.ledger.Opener;
 import vn.banso.ledger.Receipt;
 import vn.banso.ledger.Refusals;
 import vn.banso.ledger.Standing;
+import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 import vn.banso.store.Receipts.Level;
+import vn.banso.trust.Governance;
 import vn.banso.trust.Role;
 
 /** What is kept of feeds and of how far they have come, held against a full recount after every act. */
 @Tag("slow")
 class KeptLevelsTest {
-    private static final long SEED = Long.getLong("seed", 20261203L);
+    private static final long SEED = Long.getLong("seed", 20261204L);
     private static final int GAMES = Integer.getInteger("games", 2);
     private static final int ACTS = 45;
 
@@ -87,7 +89,7 @@ class KeptLevelsTest {
         private String act() {
             Node node = any();
             Node other = any();
-            switch (random.nextInt(11)) {
+            switch (random.nextInt(13)) {
                 case 0, 1, 2 -> save(node);
                 case 3 -> node.seal();
                 case 4 -> Land.exchange(node, other);
@@ -101,6 +103,8 @@ class KeptLevelsTest {
                     node.receipt(Land.LA_BANG).ifPresent(receipts::add);
                 }
                 case 8, 9 -> receipts.stream().filter(_ -> random.nextBoolean()).forEach(node::accept);
+                case 10 -> forbidden(node);
+                case 11 -> pages(node, other);
                 default -> {
                     return rare();
                 }
@@ -126,6 +130,22 @@ class KeptLevelsTest {
             Upkeep.restore(backups.get(who), dir);
             nodes.put(who, land.openAt(dir));
             return "restore " + who;
+        }
+
+        /** Beside a village something that only officers may write: some of it, or the whole batch, is set aside by all others. */
+        private void forbidden(Node node) {
+            if (node.grants().of(node.id()).stream().anyMatch(grant -> grant.role() == Role.VOLUNTEER)) {
+                List<Draft> drafts = new ArrayList<>(List.of(Land.village(node, Land.SANG_MOC, "Bản cấm")));
+                for (int i = 0; i < (random.nextBoolean() ? 2 : 60); i++) {
+                    drafts.add(new Draft(Catalogue.GRANT, Land.SANG_MOC, node.freshId(), new TreeMap<>()).with("role", new Value.Code(1)));
+                }
+                node.writeAs(node.device(), 8, Land.SANG_MOC, new Governance.Act(drafts, List.of()));
+            }
+        }
+
+        /** What was set aside, as far as the other one can tell. */
+        private static void pages(Node node, Node other) {
+            node.confirmations().wanted(Land.SANG_MOC).forEach(wanted -> other.confirmations().page(wanted).ifPresent(node.confirmations()::accept));
         }
 
         private static List<Batch> shuffled(List<Batch> batches) {
