@@ -8,7 +8,9 @@ import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.desktop.Desktop;
 import vn.banso.desktop.NoDisplayException;
+import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.settings.SettingsFile;
+import vn.banso.register.Lang;
 
 /** The windows as a person opens them. */
 final class OpenWindow implements Windows {
@@ -20,8 +22,9 @@ final class OpenWindow implements Windows {
     }
 
     @Override
-    public int open(Desk desk, Optional<Path> dir) throws NoDisplayException {
-        Desktop.run(desk.options(), new SettingsFile(desk.options().home()).read(), new SampleTrial(samples, desk.options()), dir, new char[0]);
+    public int open(Desk desk, Optional<Lang> told, Optional<Path> dir) throws NoDisplayException {
+        Settings last = new SettingsFile(desk.options().home()).read();
+        Desktop.run(desk.options(), told.map(last::withLang).orElse(last), new SampleTrial(samples, desk.options()), dir, new char[0]);
         return Exit.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package vn.banso.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ final class BansoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal {
         if (Desktop.hasDisplay(desk.terminal().env())) {
-            return new OpenCommand(desk, windows).call();
+            return new OpenCommand(desk, windows).open(Optional.ofNullable(lang));
         }
         desk.terminal().err().println(spec.commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
         return Exit.WRONG_USE;

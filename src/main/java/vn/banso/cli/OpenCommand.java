@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.Desktop;
 import vn.banso.desktop.NoDisplayException;
 import vn.banso.desktop.failure.Sentence;
+import vn.banso.register.Lang;
 
 /** Opens the window on a node. */
 @Command(name = "open")
 final class OpenCommand implements Callable<Integer> {
     private final Desk desk;
     private final Windows windows;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--dir", paramLabel = "DIR")
     private Path dir;
@@ -28,11 +34,16 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
+        return open(Optional.ofNullable(spec.root().findOption("--lang").getValue()));
+    }
+
+    /** @param told the language that was asked for; empty for the one chosen in the window last */
+    int open(Optional<Lang> told) throws Refusal {
         if (!Desktop.hasDisplay(desk.terminal().env())) {
             throw Refusal.because("cli.open.no_display");
         }
         try {
-            return windows.open(desk, Optional.ofNullable(dir));
+            return windows.open(desk, told, Optional.ofNullable(dir));
         } catch (NoDisplayException e) {
             throw Refusal.because(List.of(Sentence.of("cli.open.no_display")), e);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import vn.banso.cli.frame.Desk;
 import vn.banso.desktop.NoDisplayException;
+import vn.banso.register.Lang;
 
 /** The windows, opened by the room that wires everything. */
 @FunctionalInterface
@@ -11,9 +12,10 @@ public interface Windows {
     /**
      * Opens one and comes back when it was closed.
      *
+     * @param told the language that was asked for this time; empty for the one chosen in the window last
      * @param dir the node to open; empty for the one of last time, or for whoever comes for the first time
      * @return the exit code
      * @throws NoDisplayException where no window can be opened
      */
-    int open(Desk desk, Optional<Path> dir) throws NoDisplayException;
+    int open(Desk desk, Optional<Lang> told, Optional<Path> dir) throws NoDisplayException;
 }

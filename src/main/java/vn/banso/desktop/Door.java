@@ -11,6 +11,7 @@ import javafx.scene.input.ScrollEvent;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OtherRegister;
 import vn.banso.desktop.kit.RestoredWords;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
@@ -145,11 +146,12 @@ public final class Door {
         }, _ -> { }, open::tell);
     }
 
-    private void elsewhere(Path folder) {
+    private void elsewhere(OtherRegister other) {
         lock();
         closeDesk();
         workplace = Optional.empty();
-        start.locked(folder);
+        start.locked(other.folder());
+        other.restored().ifPresent(start::restored);
     }
 
     private void openDesk(Node node) {

@@ -1,6 +1,5 @@
 package vn.banso.desktop;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import vn.banso.desktop.household.DoorstepModel;
 import vn.banso.desktop.household.HouseholdPage;
 import vn.banso.desktop.households.HouseholdsModel;
 import vn.banso.desktop.households.HouseholdsView;
+import vn.banso.desktop.kit.OtherRegister;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
@@ -52,7 +52,7 @@ final class Screens {
     private Optional<PersonModel> person = Optional.empty();
 
     /** @param elsewhere opens the register in another folder instead */
-    Screens(Workplace workplace, ShellModel shell, Consumer<Path> elsewhere) {
+    Screens(Workplace workplace, ShellModel shell, Consumer<OtherRegister> elsewhere) {
         this.workplace = workplace;
         this.shell = shell;
         this.household = new DoorstepModel(workplace, shell);

@@ -1,6 +1,5 @@
 package vn.banso.desktop;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.kit.OtherRegister;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.EnterKey;
@@ -78,7 +78,7 @@ public final class Window {
     }
 
     /** @param elsewhere opens the register in another folder instead */
-    Workplace open(Node node, Runnable lock, Consumer<Path> elsewhere) {
+    Workplace open(Node node, Runnable lock, Consumer<OtherRegister> elsewhere) {
         Workplace workplace = new Workplace(node, background, clock, dialogs, settings);
         ShellModel model = new ShellModel(workplace);
         Screens screens = new Screens(workplace, model, elsewhere);

@@ -54,7 +54,7 @@ class CauseTest {
     void anEmptyNameIsWrongUse() throws IOException {
         List<String> before = here();
         Terminal terminal = Terminal.of(new ByteArrayOutputStream(), new ByteArrayOutputStream(), InputStream.nullInputStream(), Map.of());
-        CommandLine all = Cli.commands(new Desk(terminal, Texts.of(Lang.VI), province.shell().options()), (_, _, _) -> 0, (_, _) -> 0);
+        CommandLine all = Cli.commands(new Desk(terminal, Texts.of(Lang.VI), province.shell().options()), (_, _, _) -> 0, (_, _, _) -> 0);
         List<List<String>> tried = new ArrayList<>();
         leaves(all.getCommandSpec()).forEach(command -> command.args().stream().filter(a -> NAMES.contains(a.type())).forEach(empty -> {
             for (String blank : List.of("", " ")) {

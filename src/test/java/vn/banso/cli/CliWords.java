@@ -29,7 +29,7 @@ public final class CliWords {
     static CommandLine commands(Lang lang) {
         Terminal nowhere = Terminal.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(),
                 InputStream.nullInputStream(), Map.of());
-        return Cli.commands(new Desk(nowhere, Texts.of(lang), NodeOptions.standard()), (_, _, _) -> 0, (_, _) -> 0);
+        return Cli.commands(new Desk(nowhere, Texts.of(lang), NodeOptions.standard()), (_, _, _) -> 0, (_, _, _) -> 0);
     }
 
     private static void collect(CommandSpec spec, Set<String> keys) {

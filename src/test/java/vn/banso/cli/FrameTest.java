@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -77,12 +79,32 @@ class FrameTest {
         assertThat(shell.run("--version").out()).isEqualTo("Bản Số " + Product.VERSION + System.lineSeparator());
     }
 
+    @Test
+    void theWindowOpensInTheLanguageThatIsAskedForElseInThatOfLastTime() {
+        assertThat(toldOf("open")).isEmpty();
+        assertThat(toldOf()).isEmpty();
+        assertThat(toldOf("open", "--lang=en")).contains(Lang.EN);
+        assertThat(toldOf("--lang", "vi", "open")).contains(Lang.VI);
+        assertThat(toldOf("--lang=en")).contains(Lang.EN);
+    }
+
+    private static Optional<Lang> toldOf(String... args) {
+        AtomicReference<Optional<Lang>> told = new AtomicReference<>();
+        int exit = Cli.run(List.of(args), vn.banso.cli.frame.Terminal.of(java.io.OutputStream.nullOutputStream(), java.io.OutputStream.nullOutputStream(),
+                java.io.InputStream.nullInputStream(), java.util.Map.of("DISPLAY", ":0")), NodeOptions.standard(), (_, _, _) -> Exit.DONE, (_, lang, _) -> {
+                    told.set(lang);
+                    return Exit.DONE;
+                });
+        assertThat(exit).isEqualTo(Exit.DONE);
+        return told.get();
+    }
+
     private static Answer unforeseen(String message) {
         java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
         int exit = Cli.run(List.of("demo"), vn.banso.cli.frame.Terminal.of(java.io.OutputStream.nullOutputStream(), err,
                 java.io.InputStream.nullInputStream(), java.util.Map.of()), NodeOptions.standard(), (_, _, _) -> {
                     throw new IllegalStateException(message);
-                }, (_, _) -> Exit.DONE);
+                }, (_, _, _) -> Exit.DONE);
         return new Answer(exit, "", err.toString(java.nio.charset.StandardCharsets.UTF_8));
     }
 

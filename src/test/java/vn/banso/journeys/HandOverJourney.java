@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -118,7 +120,9 @@ class HandOverJourney {
             screen.awaitText("13 mục chỉ có trên máy này");
             assertThat(in(RecordState.PROVINCE)).isZero();
             gate.open();
-            pressed("Bàn giao qua mạng");
+            screen.await("the keyboard is on the button again", () -> screen.window().scene().getFocusOwner() instanceof Button press
+                    && press.getText().equals("Bàn giao qua mạng"));
+            screen.type(KeyCode.ENTER);
             screen.awaitText("không mục nào bị tính hai lần");
             screen.awaitText("lần này đã gửi đủ");
             assertThat(laptop.around().households(laptop.around().province())).isEqualTo(12);

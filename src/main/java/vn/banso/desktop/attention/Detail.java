@@ -155,21 +155,27 @@ public sealed interface Detail {
     }
 
     /** Who wrote what stands in these fields, or where none are named anything of the entry; the latest first, each person once. */
-    static List<Writer> writers(Node node, EntryState state, List<Integer> fields) {
+    static List<Writer> writers(Node node, ScopeId scope, EntryState state, List<Integer> fields) {
         List<Writer> all = new ArrayList<>();
-        state.fields().entrySet().stream().filter(f -> fields.isEmpty() || fields.contains(f.getKey()))
-                .flatMap(f -> f.getValue().heads().stream()).sorted(Comparator.comparing((Head h) -> h.stamp()).reversed())
-                .map(h -> writer(node, h.author(), h.stamp().millis()))
+        state.fields().keySet().stream().filter(f -> fields.isEmpty() || fields.contains(f)).flatMap(f -> writers(node, scope, state, f).values().stream())
+                .sorted(Comparator.comparing(Writer::at).reversed())
                 .filter(w -> all.stream().noneMatch(other -> other.holder().equals(w.holder()))).forEach(all::add);
         return all;
     }
 
+    /** Who wrote each value that stands in a field. */
+    private static Map<Head, Writer> writers(Node node, ScopeId scope, EntryState state, int field) {
+        List<Head> heads = state.heads(field);
+        // One machine that holds two values against each other has taken a decision back: others wrote them before.
+        boolean reopened = heads.stream().map(Head::author).distinct().count() < heads.size();
+        Map<Head, Writer> by = new LinkedHashMap<>();
+        heads.forEach(h -> by.put(h, reopened ? first(node, scope, state, field, h) : writer(node, h.author(), h.stamp().millis())));
+        return by;
+    }
+
     private static List<Answer> answers(Node node, EntryState state, int field, Map<EntryId, String> names, ScopeId scope) {
         Map<Value, List<Writer>> by = new LinkedHashMap<>();
-        // One machine that holds two values against each other has taken a decision back: others wrote them before.
-        boolean reopened = state.heads(field).stream().map(Head::author).distinct().count() < state.heads(field).size();
-        state.heads(field).forEach(h -> by.computeIfAbsent(h.value(), _ -> new ArrayList<>()).add(reopened ? first(node, scope, state, field, h)
-                : writer(node, h.author(), h.stamp().millis())));
+        writers(node, scope, state, field).forEach((head, writer) -> by.computeIfAbsent(head.value(), _ -> new ArrayList<>()).add(writer));
         if (field < SystemField.FIRST_DECLARED) {
             // Somebody wrote to it meanwhile, and so would have it stay.
             by.computeIfAbsent(Value.BLANK, _ -> new ArrayList<>(unseen(node, state, field)));

@@ -81,7 +81,7 @@ public record Item(Attention about, Optional<String> called, List<Integer> field
         Optional<EntryState> state = a.entry().flatMap(id -> node.state(a.scope().orElseThrow(), id));
         List<Integer> fields = a.kind() == Attention.Kind.CONFLICT ? state.map(Conflicts::of).orElse(List.of()) : List.of();
         return new Item(a, called, fields, village.map(id -> new Where(id, here.getOrDefault(id, ""))),
-                state.map(s -> Detail.writers(node, s, fields)).orElse(List.of()));
+                state.map(s -> Detail.writers(node, a.scope().orElseThrow(), s, fields)).orElse(List.of()));
     }
 
     /** Of a household its own, of whoever belongs to a household that one's. */

@@ -26,7 +26,13 @@ public final class HandOverView implements Page {
         VBox column = ui.column(new RunCard(ui, model), new RoadCard(ui, model), new LadderCard(ui, model, workplace));
         column.getStyleClass().add("handover");
         body = Ui.scrolled(column);
-        Seen.follow(body, model.situation(), this::name);
+        Seen.follow(body, model.situation(), (_, before, now) -> {
+            name();
+            if (before.running().isPresent() && now.running().isEmpty()) {
+                // The way to stop has gone, and the keyboard with it: one goes on where one began.
+                press.requestFocus();
+            }
+        });
         name();
     }
 

@@ -62,6 +62,7 @@ final class LadderCard extends VBox {
             count.getStyleClass().add("bs-soft");
         }
         Label words = ui.soft(words(lying, state));
+        Seen.follow(words, workplace.minutes(), () -> words.setText(words(lying, state)));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = ui.row(mark, count, words);

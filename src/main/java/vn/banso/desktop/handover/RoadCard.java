@@ -60,7 +60,7 @@ final class RoadCard extends VBox {
             say(Icon.NETWORK, ui.say("handover.road.no_address"));
         }
         if (!now.isNobody()) {
-            links(Icon.MORE, "handover.others", others(found));
+            links(Icon.MORE, "handover.others", others(now, found));
             links(Icon.IMPORT, "handover.take", takes());
         }
     }
@@ -78,14 +78,14 @@ final class RoadCard extends VBox {
                 : ui.say("handover.road.stick_plain", stick.name());
     }
 
-    private List<Hyperlink> others(Found found) {
+    private List<Hyperlink> others(Situation now, Found found) {
         List<Hyperlink> others = new ArrayList<>();
-        if (found.noLine().isPresent()) {
+        if (now.canRetry()) {
             others.add(ui.link(ui.say("handover.other.line"), model::look));
         }
         found.sticks().stream().map(Road.Usb::new).filter(usb -> found.road().filter(usb::equals).isEmpty())
                 .forEach(usb -> others.add(ui.link(ui.say("handover.other.stick", usb.name()), () -> model.press(usb))));
-        if (found.road().isPresent()) {
+        if (now.canChooseFolder()) {
             others.add(ui.link(ui.say("handover.other.folder"), model::chooseFolder));
         }
         return others;

@@ -47,6 +47,16 @@ record Situation(Optional<Found> found, Optional<Running> running, Optional<Resu
         return now.road().<Press>map(Press.By::new).orElseGet(() -> now.noLine().isPresent() ? new Press.Best() : new Press.Choose());
     }
 
+    /** Whether the network may be tried again beside the button. */
+    boolean canRetry() {
+        return found.flatMap(Found::noLine).isPresent() && press() instanceof Press.By;
+    }
+
+    /** Whether a folder can be chosen beside the button. */
+    boolean canChooseFolder() {
+        return press() instanceof Press.By || press() instanceof Press.Best;
+    }
+
     boolean isNobody() {
         return press() instanceof Press.Nobody;
     }

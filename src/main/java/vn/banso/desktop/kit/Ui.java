@@ -114,7 +114,7 @@ public final class Ui {
     }
 
     public Button button(String key, Runnable act) {
-        Button button = styled(new Button(say(key)), "bs-button");
+        Button button = styled(new PushButton(say(key)), "bs-button");
         button.setMnemonicParsing(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> act.run());
@@ -129,7 +129,7 @@ public final class Ui {
 
     /** Only a picture; its name is read aloud and shown where the mouse rests. */
     public Button iconButton(Icon icon, String key, Runnable act) {
-        Button button = styled(new Button(), "bs-icon-button");
+        Button button = styled(new PushButton(""), "bs-icon-button");
         button.setGraphic(icon(icon));
         button.setAccessibleText(say(key));
         button.setTooltip(new Tooltip(say(key)));
@@ -139,7 +139,7 @@ public final class Ui {
 
     /** A number or a name that leads somewhere. */
     public Hyperlink link(String shown, Runnable act) {
-        Hyperlink link = styled(new Hyperlink(shown), "bs-link");
+        Hyperlink link = styled(new PushLink(shown), "bs-link");
         link.setOnAction(_ -> act.run());
         return link;
     }
@@ -255,5 +255,20 @@ public final class Ui {
     public static <N extends Node> N styled(N node, String... classes) {
         node.getStyleClass().addAll(classes);
         return node;
+    }
+
+    /** A button that is disabled by what it does, under the mouse, is let go: else it would take itself for held down, and hear no key. */
+    private static final class PushButton extends Button {
+        PushButton(String words) {
+            super(words);
+            disabledProperty().subscribe(off -> setPressed(isPressed() && !off));
+        }
+    }
+
+    private static final class PushLink extends Hyperlink {
+        PushLink(String words) {
+            super(words);
+            disabledProperty().subscribe(off -> setPressed(isPressed() && !off));
+        }
     }
 }

@@ -19,6 +19,8 @@ import vn.banso.trust.GrantedDevice;
 
 /** The unlocked node and what goes with it, for the models of all screens. Used on the thread of the screen. */
 public final class Workplace {
+    private static final int HALF_A_MINUTE = 30_000;
+
     private volatile Node node;
     private boolean locked;
     private final Background background;
@@ -30,6 +32,7 @@ public final class Workplace {
     private final ObjectProperty<Optional<Sentence>> mark = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper unanswered = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper minutes = new ReadOnlyLongWrapper();
     private final Communes communes = new Communes();
 
     public Workplace(Node node, Background background, Clock clock, Dialogs dialogs, ObjectProperty<Settings> settings) {
@@ -68,6 +71,7 @@ public final class Workplace {
     public void reopened(Node again) {
         node = again;
         locked = false;
+        passTime();
         refreshMe();
         changed();
     }
@@ -92,6 +96,21 @@ public final class Workplace {
     /** Rises with whatever may have changed what pages show. */
     public ReadOnlyLongProperty changes() {
         return changes.getReadOnlyProperty();
+    }
+
+    /** Rises as time goes by, about twice in a minute: how long ago something was is said anew. */
+    public ReadOnlyLongProperty minutes() {
+        return minutes.getReadOnlyProperty();
+    }
+
+    /** From now on, until the register is locked, {@link #minutes} rises. */
+    public void passTime() {
+        if (!locked) {
+            background.later(minutes, HALF_A_MINUTE, () -> {
+                minutes.set(minutes.get() + 1);
+                passTime();
+            });
+        }
     }
 
     /** Something was saved or came in. */

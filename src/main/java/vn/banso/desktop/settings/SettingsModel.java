@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import vn.banso.carrier.DeskAddress;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OtherRegister;
 import vn.banso.desktop.kit.OpenLineQuestion;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Workplace;
@@ -54,7 +55,7 @@ public final class SettingsModel {
     public record Grantee(String name, Role role) {}
 
     private final Workplace workplace;
-    private final Consumer<Path> elsewhere;
+    private final Consumer<OtherRegister> elsewhere;
     private final ObjectProperty<Optional<About>> about = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Restored>> restored = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty receiver = new SimpleStringProperty("");
@@ -63,7 +64,7 @@ public final class SettingsModel {
     private final ObjectProperty<Boolean> changing = new SimpleObjectProperty<>(false);
 
     /** @param elsewhere opens the register in another folder instead */
-    public SettingsModel(Workplace workplace, Consumer<Path> elsewhere) {
+    public SettingsModel(Workplace workplace, Consumer<OtherRegister> elsewhere) {
         this.workplace = workplace;
         this.elsewhere = elsewhere;
         receiver.set(workplace.settings().get().receiver());
@@ -173,7 +174,7 @@ public final class SettingsModel {
 
     /** Opens the register there was before, to hand over what only that one holds. */
     public void openEarlier() {
-        earlier().ifPresent(elsewhere);
+        earlier().map(folder -> new OtherRegister(folder, Optional.empty())).ifPresent(elsewhere);
     }
 
     /** Into a folder of its own: the open register stays as it is. */
@@ -186,8 +187,7 @@ public final class SettingsModel {
             Path here = workplace.node().dir();
             workplace.background().store(() -> {
                 Path to = freeFolder(home);
-                Upkeep.restore(backup, to, here);
-                return to;
+                return new OtherRegister(to, Optional.of(Upkeep.restore(backup, to, here)));
             }, elsewhere, this::notRestored);
         });
     }

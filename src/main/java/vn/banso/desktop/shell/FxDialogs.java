@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -22,6 +23,8 @@ import vn.banso.store.DataFolder;
 public final class FxDialogs implements Dialogs {
     private final Stage owner;
     private final Supplier<Ui> ui;
+    /** The folder that was chosen last, or that of the file. */
+    private Optional<Path> last = Optional.empty();
 
     /** @param ui in the language of the moment */
     public FxDialogs(Stage owner, Supplier<Ui> ui) {
@@ -64,22 +67,22 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> openFile(String titleKey) {
-        return path(chooser(titleKey).showOpenDialog(owner));
+        return chosen(chooser(titleKey).showOpenDialog(owner));
     }
 
     @Override
     public Optional<Path> saveFile(String titleKey, String suggestedName) {
         FileChooser chooser = chooser(titleKey);
         chooser.setInitialFileName(suggestedName);
-        DataFolder.personal().flatMap(FxDialogs::papers).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
-        return path(chooser.showSaveDialog(owner));
+        return chosen(chooser.showSaveDialog(owner));
     }
 
     @Override
     public Optional<Path> folder(String titleKey) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(ui.get().say(titleKey));
-        return path(chooser.showDialog(owner));
+        begin(chooser.initialDirectoryProperty());
+        return chosen(chooser.showDialog(owner));
     }
 
     /** Where the person keeps papers: never the folder the program was started from. Empty where there is no home to be found. */
@@ -90,10 +93,18 @@ public final class FxDialogs implements Dialogs {
     private FileChooser chooser(String titleKey) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(ui.get().say(titleKey));
+        begin(chooser.initialDirectoryProperty());
         return chooser;
     }
 
-    private static Optional<Path> path(File file) {
-        return Optional.ofNullable(file).map(File::toPath);
+    /** Where one was last, else where the person keeps papers: never among files that were merely used of late. */
+    private void begin(ObjectProperty<File> at) {
+        last.filter(Files::isDirectory).or(() -> DataFolder.personal().flatMap(FxDialogs::papers)).map(Path::toFile).ifPresent(at::set);
+    }
+
+    private Optional<Path> chosen(File file) {
+        Optional<Path> path = Optional.ofNullable(file).map(File::toPath);
+        path.map(p -> Files.isDirectory(p) ? p : p.toAbsolutePath().getParent()).ifPresent(folder -> last = Optional.of(folder));
+        return path;
     }
 }

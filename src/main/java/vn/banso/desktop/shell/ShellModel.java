@@ -34,6 +34,11 @@ public final class ShellModel implements Navigator {
     public record Truth(Map<RecordState, Long> states, Optional<LastReceipt> receipt, int attention) {
         static final Truth UNKNOWN = new Truth(Map.of(), Optional.empty(), 0);
 
+        /** Whether anything was ever saved here that a receipt could be about. */
+        boolean isAnythingSaved() {
+            return states.entrySet().stream().anyMatch(s -> s.getKey() != RecordState.DRAFT && s.getValue() > 0);
+        }
+
         public long count(RecordState state) {
             return states.getOrDefault(state, 0L);
         }
@@ -54,6 +59,7 @@ public final class ShellModel implements Navigator {
 
     /** Asks the node who this is and where the work lies. */
     public void open() {
+        workplace.passTime();
         workplace.refreshMe();
         reread();
     }

@@ -21,7 +21,9 @@ final class TruthLine extends Button {
         setMnemonicParsing(false);
         setFocusTraversable(false);
         setOnAction(_ -> model.go(new Place.HandOver()));
-        ties = model.truth().subscribe(_ -> word());
+        setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
+        ties = Subscription.combine(model.truth().subscribe(_ -> word()), model.workplace().minutes().subscribe((_, _) -> word()));
     }
 
     /** Another line comes in its place. */
@@ -40,7 +42,7 @@ final class TruthLine extends Button {
         if (parts.isEmpty() && truth != ShellModel.Truth.UNKNOWN) {
             parts.add(ui.say("shell.truth.nothing"));
         }
-        truth.receipt().ifPresent(r -> parts.add(ui.say("shell.truth.receipt",
+        truth.receipt().filter(_ -> truth.isAnythingSaved()).ifPresent(r -> parts.add(ui.say("shell.truth.receipt",
                 ui.formats().ago(r.at(), model.now(), model.workplace().clock().getZone()))));
         setText(String.join("  ·  ", parts));
     }

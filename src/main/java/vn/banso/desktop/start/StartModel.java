@@ -160,8 +160,7 @@ public final class StartModel {
             in.run("start.work.restoring", () -> brought(backup, there), arrived -> {
                 leave();
                 at(arrived.folder());
-                in.say(new Notice(Notice.Tone.DONE, Stream.concat(Stream.of(Sentence.of("start.restore.done")),
-                        RestoredWords.of(arrived.restored()).stream()).toList(), Optional.empty()));
+                restored(arrived.restored());
             }, failure -> {
                 if (failure instanceof StoreException store && (store.reason() == Reason.NOT_A_NODE || store.reason() == Reason.DAMAGED)) {
                     in.say(Notice.wait("start.restore.unfit"));
@@ -170,6 +169,12 @@ public final class StartModel {
                 }
             });
         });
+    }
+
+    /** The register at the door came out of a backup just now: of which day it is, before its passphrase is typed. */
+    public void restored(Restored from) {
+        in.say(new Notice(Notice.Tone.DONE, Stream.concat(Stream.of(Sentence.of("start.restore.done")), RestoredWords.of(from).stream()).toList(),
+                Optional.empty()));
     }
 
     private record Arrived(Path folder, Restored restored) {}

@@ -13,8 +13,9 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Value;
 import vn.banso.register.Texts;
+import vn.banso.register.Value;
+import vn.banso.store.LastReceipt;
 
 /** What stands beside the villages: where the work lies, what was left half done, what comes next, what somebody should look at. */
 final class AsideCards {
@@ -50,12 +51,19 @@ final class AsideCards {
                 words.add(ui.say(waiting.isNothing() ? "today.waiting.nothing" : "today.waiting.all"));
             }
             card.getChildren().add(ui.text(String.join("\n", words)));
-            waiting.receipt().ifPresent(r -> card.getChildren().add(ui.soft(ui.say("today.waiting.receipt",
-                    ui.formats().ago(r.at(), model.workplace().clock().instant(), model.workplace().clock().getZone())))));
+            waiting.receipt().filter(_ -> !waiting.isNothing()).ifPresent(r -> {
+                Label receipt = ui.soft(received(r));
+                Seen.follow(receipt, model.workplace().minutes(), () -> receipt.setText(received(r)));
+                card.getChildren().add(receipt);
+            });
             if (waiting.here() + waiting.under() > 0) {
                 card.getChildren().add(ui.button(Icon.HAND_OVER, "today.hand_over", () -> model.open(new Place.HandOver())));
             }
         });
+    }
+
+    private String received(LastReceipt receipt) {
+        return ui.say("today.waiting.receipt", ui.formats().ago(receipt.at(), model.workplace().clock().instant(), model.workplace().clock().getZone()));
     }
 
     VBox unfinished() {

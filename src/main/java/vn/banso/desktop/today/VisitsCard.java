@@ -16,7 +16,7 @@ import vn.banso.store.Visits.Due;
 
 /** Whom to visit and why: how many, and behind the number the list. */
 final class VisitsCard extends VBox {
-    private static final double WIDE = 2.6;
+    private static final double WIDE = 3.0;
 
     private final Ui ui;
     private final TodayModel model;

@@ -222,6 +222,7 @@ class AttentionModelTest {
         assertThat(model.items()).hasSize(2);
         assertThat(model.selected().get().orElseThrow().isSame(first)).isTrue();
         assertThat(laptop.node().attention()).as("in the register, not on the screen alone").hasSize(2);
+        assertThat(model.selected().get().orElseThrow().who()).as("the line of the list as well").isEqualTo(first.who());
         Question again = ((Differ) model.detail().get().orElseThrow()).questions().getFirst();
         assertThat(again.shown().value()).isEqualTo(before.shown().value());
         assertThat(Set.copyOf(again.answers())).as("by whom, on which machine and when").isEqualTo(Set.copyOf(before.answers()));

@@ -158,4 +158,15 @@ class SituationTest {
                     .doesNotContain("{").isNotEqualTo(sentence.key()));
         }
     }
+
+    @Test
+    void besidesTheButtonStandsWhatTheButtonDoesNotDo() {
+        roads().flatMap(Optional::stream).forEach(found -> {
+            Situation now = new Situation(Optional.of(found), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Role.VOLUNTEER));
+            Press press = now.press();
+            assertThat(now.canRetry() && press instanceof Press.Best).as("the network is tried by the button: %s", found).isFalse();
+            assertThat(now.canChooseFolder()).as("a folder can always be chosen, by the button or beside it: %s", found)
+                    .isEqualTo(!(press instanceof Press.Choose || press instanceof Press.Nobody));
+        });
+    }
 }

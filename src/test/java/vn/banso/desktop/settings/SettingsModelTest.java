@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.OtherRegister;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Lang;
@@ -29,7 +30,7 @@ class SettingsModelTest {
 
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
     private final Answers answers = new Answers();
-    private final List<Path> elsewhere = new ArrayList<>();
+    private final List<OtherRegister> elsewhere = new ArrayList<>();
     private Laptop laptop;
     private Workplace workplace;
     private SettingsModel model;
@@ -101,8 +102,8 @@ class SettingsModelTest {
         assertThat(elsewhere).as("thought better of it").isEmpty();
         answers.yes(true);
         model.restore();
-        assertThat(elsewhere).hasSize(1);
-        try (Node restored = Node.open(elsewhere.getFirst(), Neighbourhood.PASSPHRASE, laptop.around().options(Laptop.NAME))) {
+        assertThat(elsewhere).singleElement().satisfies(other -> assertThat(other.restored()).as("of which day it is").isPresent());
+        try (Node restored = Node.open(elsewhere.getFirst().folder(), Neighbourhood.PASSPHRASE, laptop.around().options(Laptop.NAME))) {
             assertThat(laptop.around().households(restored)).isEqualTo(laptop.around().households(laptop.node()));
         }
         answers.path(Files.writeString(dir.resolve("letter"), "Kính gửi"));

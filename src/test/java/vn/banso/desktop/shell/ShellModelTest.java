@@ -39,4 +39,37 @@ class ShellModelTest {
             assertThat(shell.place().get()).as("whoever came back waits for nothing").isEqualTo(new Place.Villages());
         }
     }
+
+    @Test
+    void howLongAgoSomethingWasIsSaidAnewUntilTheRegisterIsLocked() {
+        try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 0)) {
+            AtOnce background = new AtOnce();
+            Workplace workplace = new Workplace(laptop.node(), background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+            new ShellModel(workplace).open();
+            background.pass();
+            background.pass();
+            assertThat(workplace.minutes().get()).isEqualTo(2);
+            workplace.locked();
+            background.pass();
+            background.pass();
+            long atRest = workplace.minutes().get();
+            background.pass();
+            assertThat(workplace.minutes().get()).as("nobody looks").isEqualTo(atRest);
+            workplace.reopened(laptop.node());
+            background.pass();
+            assertThat(workplace.minutes().get()).isEqualTo(atRest + 1);
+        }
+    }
+
+    @Test
+    void aReceiptIsToldOnlyBesideSomethingThatItCouldBeAbout() {
+        try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 0)) {
+            ShellModel shell = new ShellModel(new Workplace(laptop.node(), new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL)));
+            shell.open();
+            assertThat(shell.truth().get().isAnythingSaved()).isFalse();
+            laptop.around().record(laptop.node(), 1);
+            shell.workplace().changed();
+            assertThat(shell.truth().get().isAnythingSaved()).isTrue();
+        }
+    }
 }
