@@ -114,12 +114,21 @@ final class Moving {
                 SortedMap<Integer, Value> settled = new TreeMap<>(fields);
                 settled.keySet().removeAll(open);
                 step.draft(new Draft(type(lead), to, next, settled));
+                if (fields.isEmpty()) {
+                    bare(lead, next);
+                }
                 // The one that is shown is written last, and so is shown there too.
                 open.stream().filter(fields::containsKey).forEach(field -> lead.heads(field).reversed()
                         .forEach(head -> there(field, head.value()).ifPresent(value -> beside(lead, next, field, value))));
                 states.forEach(state -> step.act(moved(state, next)));
             }
         });
+    }
+
+    /** Nothing of it can be taken along, such as a household of which the village alone is known: it is there all the same. */
+    private void bare(EntryState lead, EntryId next) {
+        lead.fields().keySet().stream().filter(field -> field >= SystemField.FIRST_DECLARED).findFirst().ifPresent(field -> step.act(
+                new Act(Kind.CREATE.number(), lead.type(), to, next, new TreeMap<>(Map.of(field, Value.BLANK)), new TreeMap<>())));
     }
 
     /** What has come from there is there again, under all its names; what was emptied since is empty, and its links there hold again. */

@@ -283,4 +283,17 @@ class MovingTest {
         assertThat(counts(late).get("I20.members").all()).as("by whatever way it came").isEqualTo(1);
         assertThat(late.digest(Optional.of(HERE))).isEqualTo(officer.digest(Optional.of(HERE)));
     }
+
+    @Test
+    void aHouseholdOfWhichTheVillageAloneIsKnownIsThereAllTheSame() {
+        Draft bare = Draft.of(Catalogue.HOUSEHOLD, HERE, officer.freshId()).with("village", new Value.Ref(village));
+        saved(bare);
+        person(bare.id(), "Triệu Văn Chòi");
+        assertThat(officer.acts().move(HERE, bare.id(), THERE).isSaved()).isTrue();
+        assertThat(live(Catalogue.HOUSEHOLD, THERE)).hasSize(1);
+        assertThat(officer.entries(Catalogue.PERSON, THERE)).singleElement()
+                .satisfies(p -> assertThat(p.ref(Catalogue.PERSON.field("household"))).contains(live(Catalogue.HOUSEHOLD, THERE).getFirst()));
+        assertThat(officer.acts().move(THERE, live(Catalogue.HOUSEHOLD, THERE).getFirst(), HERE).isSaved()).isTrue();
+        assertThat(live(Catalogue.HOUSEHOLD, HERE)).containsExactly(bare.id());
+    }
 }

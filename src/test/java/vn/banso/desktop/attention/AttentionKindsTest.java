@@ -1,0 +1,139 @@
+package vn.banso.desktop.attention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.Workplace;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryId;
+import vn.banso.register.Lang;
+import vn.banso.register.Texts;
+import vn.banso.store.Attention;
+import vn.banso.store.Attention.Kind;
+import vn.banso.store.Node;
+import vn.banso.sync.Revoking;
+import vn.banso.testing.Answers;
+import vn.banso.testing.AtOnce;
+import vn.banso.testing.Laptop;
+import vn.banso.testing.Neighbourhood;
+import vn.banso.testing.TwoCommunes;
+import vn.banso.trust.Role;
+
+/** What is told and asks nobody to choose: it is named, said what it means and what to do, and leads to where that is done. */
+class AttentionKindsTest {
+    @TempDir
+    private Path folder;
+    private final List<Place> gone = new ArrayList<>();
+    private Workplace workplace;
+
+    private AttentionModel look(Node node) {
+        workplace = new Workplace(node, new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        workplace.refreshMe();
+        AttentionModel model = new AttentionModel(workplace, new Navigator() {
+            @Override
+            public void go(Place place) {
+                gone.add(place);
+            }
+
+            @Override
+            public void back() {}
+        });
+        model.reread();
+        return model;
+    }
+
+    /** There is this alone, nothing is to be chosen, and these words say what to do. */
+    private Item onlyTold(AttentionModel model, Kind kind, String title, String meaning) {
+        assertThat(model.items()).extracting(i -> i.about().kind()).containsExactly(kind);
+        Item item = model.items().getFirst();
+        model.select(Optional.of(item));
+        assertThat(model.detail().get()).contains(new Detail.Plain());
+        assertThat(model.mayDecide()).isFalse();
+        model.choose(1);
+        assertThat(model.items()).as("a key that chooses does nothing").hasSize(1);
+        Words words = new Words(new Ui(Texts.of(Lang.VI)), workplace);
+        assertThat(words.title(item)).isEqualTo(title);
+        assertThat(words.meaning(item, model.detail().get().orElseThrow())).contains(meaning);
+        return item;
+    }
+
+    @Test
+    void whatARevokedMachineHandsOverLaterIsSetAsideAndSaysWhy() throws Exception {
+        try (Neighbourhood people = new Neighbourhood(folder, "19", Laptop.CLOCK)) {
+            Node an = people.laptop("an");
+            people.record(an, 2);
+            Revoking.revoke(people.province(), Revoking.outlook(people.province(), an.id()), "mất máy");
+            people.province().take(an.seal());
+            Item item = onlyTold(look(people.province()), Kind.SET_ASIDE, "Xã Sảng Mộc", "không cần nhập lại");
+            assertThat(item.about().reason()).isPresent();
+            assertThat(item.page()).as("it is about a whole parcel").isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrittenForACommuneWithoutItsKeyStaysHereAndIsTold() {
+        try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 0)) {
+            laptop.around().record(laptop.node(), Neighbourhood.LA_BANG, 1);
+            laptop.node().seal();
+            onlyTold(look(laptop.node()), Kind.UNSEALED, "Xã La Bằng", "liên hệ cán bộ xã");
+            // Which batches wait for a grant is a matter of the exchange; how it is told is one of the page.
+            Item waits = new Item(new Attention(Kind.WAITING, Optional.of(Neighbourhood.SANG_MOC), Optional.empty(), 0, Optional.empty(), Optional.empty(), 3),
+                    Optional.empty(), List.of(), Optional.empty(), List.of());
+            Detail detail = Detail.at(laptop.node(), waits.about());
+            assertThat(detail).isEqualTo(new Detail.Plain());
+            Words words = new Words(new Ui(Texts.of(Lang.VI)), workplace);
+            assertThat(words.title(waits)).isEqualTo("Xã Sảng Mộc");
+            assertThat(words.meaning(waits, detail)).startsWith("3 gói dữ liệu").contains("chờ quyền của người ghi");
+        }
+    }
+
+    @Test
+    void theClockOfThisMachineIsToldAndACopyThatWroteOn() throws Exception {
+        try (Neighbourhood people = new Neighbourhood(folder, "19", Laptop.CLOCK)) {
+            people.laptop("an");
+            Node an = people.backUp("an", "disk", true);
+            people.record(an, 1);
+            people.province().take(an.seal());
+            people.setUp("son", o -> o.withClock(Clock.offset(Laptop.CLOCK, Duration.ofDays(-2))));
+            Node son = people.laptop("son");
+            people.province().receipt(Neighbourhood.SANG_MOC).ifPresent(son::accept);
+            onlyTold(look(son), Kind.CLOCK, "Máy này", "xin chỉnh lại");
+
+            an = people.restore("an", "disk");
+            people.record(an, 2);
+            people.province().take(an.seal());
+            onlyTold(look(people.province()), Kind.FORK, "Xã Sảng Mộc", "chỉ nên dùng một máy");
+        }
+    }
+
+    @Test
+    void aHouseholdThatMovedAsksForItsVillageOnItsPage() {
+        try (TwoCommunes two = TwoCommunes.in(folder)) {
+            EntryId person = two.person(TwoCommunes.A, two.villageOfA(), "Triệu Văn Chòi");
+            EntryId household = two.node().entry(TwoCommunes.A, person).orElseThrow().ref(Catalogue.PERSON.field("household")).orElseThrow();
+            two.node().acts().move(TwoCommunes.A, household, TwoCommunes.B);
+            AttentionModel model = look(two.node());
+            assertThat(model.items()).extracting(i -> i.about().kind()).containsExactly(Kind.UNPLACED);
+            Item item = model.items().getFirst();
+            EntryId there = item.about().entry().orElseThrow();
+            assertThat(model.detail().get()).contains(new Detail.Plain());
+            assertThat(model.mayDecide()).isFalse();
+            assertThat(new Words(new Ui(Texts.of(Lang.VI)), workplace).meaning(item, new Detail.Plain())).contains("chọn thôn");
+            assertThat(model.page()).as("there it is written").contains(new Place.Household(TwoCommunes.B, there));
+            model.go(model.page().orElseThrow());
+            assertThat(gone).containsExactly(new Place.Household(TwoCommunes.B, there));
+        }
+    }
+}
