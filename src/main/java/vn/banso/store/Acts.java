@@ -130,6 +130,11 @@ public final class Acts {
         });
     }
 
+    /** All ids by which an entry goes: its own, and those that were merged into it. */
+    public List<EntryId> everyName(ScopeId scope, EntryId id) {
+        return door.alone(() -> in.aliases.everyName(scope, id));
+    }
+
     /** The commune in which an entry goes on; empty where it does not, or this node does not know. */
     public Optional<ScopeId> movedTo(ScopeId scope, EntryId id) {
         return door.alone(() -> below.movedTo(scope, in.entries.state(scope, id).stream().toList()));

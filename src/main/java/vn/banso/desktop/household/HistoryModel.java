@@ -48,9 +48,10 @@ public final class HistoryModel {
      * @param person whom it is about; empty for the household itself
      * @param words what was typed, as a reason; mostly empty
      * @param refused why it does not count; empty where it does
+     * @param undo what takes it back; empty where nothing does
      */
     public record Act(Instant at, Author author, EntryType type, String person, Optional<Kind> kind, List<Difference> differences,
-                      String words, Optional<Reason> refused) {}
+                      String words, Optional<Reason> refused, Optional<HistoryUndo> undo) {}
 
     /** One of the values that were written side by side; the first is the one that is shown everywhere. */
     public record Side(Value value, Author author, Instant at) {}
@@ -108,12 +109,26 @@ public final class HistoryModel {
                 });
     }
 
+    boolean mayUndo(Act act) {
+        return act.undo().filter(undo -> workplace.mayWrite(undo.type(), undo.kind())).isPresent();
+    }
+
+    /** @param then where it was done and where it was not */
+    void undo(Act act, Runnable then) {
+        act.undo().ifPresent(undo -> workplace.act(undo.act(), result -> {
+            workplace.tell(result instanceof SaveResult.Refused refused ? Refusals.ofAct(refused) : Notice.done(undo.said()));
+            read(then);
+        }));
+    }
+
     private static Read read(Node node, ScopeId scope, EntryId household) {
         List<EntryId> people = node.linking(Catalogue.PERSON, "household", scope, household).stream().map(Entry::id).toList();
         List<EntryId> all = new ArrayList<>(List.of(household));
         all.addAll(people);
-        List<Past> past = all.stream().flatMap(e -> node.history(scope, e).stream()).toList();
-        Set<EntryId> linked = new HashSet<>(all);
+        List<EntryId> names = all.stream().flatMap(e -> node.acts().everyName(scope, e).stream()).distinct().toList();
+        List<EntryState> states = names.stream().flatMap(e -> node.state(scope, e).stream()).toList();
+        List<Past> past = names.stream().flatMap(e -> node.history(scope, e).stream()).toList();
+        Set<EntryId> linked = new HashSet<>(names);
         past.forEach(p -> p.change().fields().values().forEach(v -> {
             if (v instanceof Value.Ref r) {
                 linked.add(r.entry());
@@ -124,23 +139,24 @@ public final class HistoryModel {
         List<Act> acts = new ArrayList<>();
         Map<ChangeId, Change> changes = new HashMap<>();
         past.forEach(p -> changes.put(p.change().id(), p.change()));
-        past.forEach(p -> Catalogue.type(p.change().type()).ifPresent(type -> acts.add(act(p, type, household, called, authors, changes))));
+        past.forEach(p -> Catalogue.type(p.change().type()).ifPresent(type -> acts.add(act(p, type, called, authors, changes,
+                p.refused().isPresent() ? Optional.empty() : HistoryUndo.of(node, scope, p.change(), states, changes)))));
         acts.sort(Comparator.comparing(Act::at).reversed());
         List<Conflict> conflicts = new ArrayList<>();
         all.forEach(e -> node.state(scope, e).ifPresent(state -> conflicts.addAll(conflicts(state, household, called, authors))));
         return new Read(acts, conflicts, called);
     }
 
-    private static Act act(Past past, EntryType type, EntryId household, Map<EntryId, String> called, Authors authors,
-                           Map<ChangeId, Change> changes) {
+    private static Act act(Past past, EntryType type, Map<EntryId, String> called, Authors authors, Map<ChangeId, Change> changes,
+                           Optional<HistoryUndo> undo) {
         Change change = past.change();
         List<Difference> differences = new ArrayList<>();
         change.fields().forEach((id, value) -> type.field(id).ifPresent(field -> differences.add(
                 new Difference(field, seen(change, id, changes), value))));
         String words = change.fields().get(SystemField.DELETED) instanceof Value.Text t ? t.text() : "";
         return new Act(Instant.ofEpochMilli(change.stamp().millis()), authors.of(change.author()), type,
-                change.entry().equals(household) ? "" : called.getOrDefault(change.entry(), ""), Kind.of(change.kind()), differences,
-                words, past.refused());
+                type.equals(Catalogue.HOUSEHOLD) ? "" : called.getOrDefault(change.entry(), ""), Kind.of(change.kind()), differences,
+                words, past.refused(), undo);
     }
 
     /** What its author had seen there before: not what somebody else wrote meanwhile. */

@@ -88,7 +88,11 @@ final class HistoryPart extends VBox {
                     value(d.field(), d.before()), value(d.field(), d.after())))));
         }
         HBox.setHgrow(what, Priority.ALWAYS);
-        return Ui.styled(new HBox(new VBox(when, who), what), "bs-history-act");
+        HBox line = Ui.styled(new HBox(new VBox(when, who), what), "bs-history-act");
+        if (model.mayUndo(act)) {
+            line.getChildren().add(Ui.styled(ui.button(Icon.UNDO, "household.history.undo", () -> model.undo(act, this::show)), "bs-quiet"));
+        }
+        return line;
     }
 
     /** What was written down first is long: the beginning, and the rest where somebody wants it. */

@@ -18,11 +18,14 @@ import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
 import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdRow;
+import vn.banso.store.Node;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
@@ -46,7 +49,11 @@ class HistoryModelTest {
     void open() {
         laptop = Laptop.of(folder, Role.VOLUNTEER, 8);
         row = laptop.node().households().page(HouseholdFilter.ALL, 0, 1).rows().getFirst();
-        workplace = new Workplace(laptop.node(), new AtOnce(), Laptop.CLOCK, answers, new SimpleObjectProperty<>(Settings.USUAL));
+        at(laptop.node());
+    }
+
+    private void at(Node node) {
+        workplace = new Workplace(node, new AtOnce(), Laptop.CLOCK, answers, new SimpleObjectProperty<>(Settings.USUAL));
         workplace.refreshMe();
         model = new DoorstepModel(workplace, new Navigator() {
             @Override
@@ -85,6 +92,43 @@ class HistoryModelTest {
         history.decide(conflict, conflict.sides().getLast(), () -> { });
         assertThat(history.conflicts()).isEmpty();
         assertThat(laptop.node().entry(SCOPE, row.id()).orElseThrow().value(ADDRESS)).contains(chosen);
+        HistoryModel.Act decided = history.acts().getFirst();
+        history.undo(decided, () -> { });
+        assertThat(history.conflicts()).as("they stand side by side again").singleElement()
+                .satisfies(c -> assertThat(c.sides()).extracting(HistoryModel.Side::value).isEqualTo(conflict.sides().stream().map(HistoryModel.Side::value).toList()));
+        assertThat(history.acts()).as("nothing of it is left to take back").noneMatch(history::mayUndo);
+    }
+
+    @Test
+    void aHouseholdThatWasDeletedIsRestoredFromItsHistory() {
+        laptop.node().acts().delete(SCOPE, row.id(), "ghi nhầm");
+        workplace.changed();
+        HistoryModel history = history();
+        HistoryModel.Act deleted = history.acts().getFirst();
+        assertThat(history.mayUndo(deleted)).isTrue();
+        history.undo(deleted, () -> { });
+        assertThat(laptop.node().entry(SCOPE, row.id())).isPresent();
+        assertThat(history.acts()).as("once is enough").noneMatch(history::mayUndo);
+    }
+
+    @Test
+    void aMergeIsSeenInTheHistoryOfTheOneThatStaysAndTakenBackWithItsPeople() {
+        EntryId other = laptop.office().households().page(HouseholdFilter.ALL, 1, 1).rows().getFirst().id();
+        List<Entry> here = laptop.office().linking(Catalogue.PERSON, "household", SCOPE, row.id());
+        List<Entry> there = laptop.office().linking(Catalogue.PERSON, "household", SCOPE, other);
+        laptop.office().acts().alias(SCOPE, other, row.id());
+        laptop.office().acts().alias(SCOPE, there.getFirst().id(), here.getFirst().id());
+        laptop.node().take(laptop.office().seal());
+        at(laptop.node());
+        assertThat(history().acts().stream().filter(a -> a.kind().equals(Optional.of(Kind.ALIAS)))).as("a volunteer sees it").hasSize(2);
+        assertThat(history().acts()).noneMatch(history()::mayUndo);
+
+        at(laptop.office());
+        HistoryModel history = history();
+        history.undo(history.acts().stream().filter(history::mayUndo).filter(a -> a.type().equals(Catalogue.HOUSEHOLD)).findFirst().orElseThrow(), () -> { });
+        assertThat(laptop.office().linking(Catalogue.PERSON, "household", SCOPE, row.id())).hasSameSizeAs(here);
+        assertThat(laptop.office().linking(Catalogue.PERSON, "household", SCOPE, other)).hasSameSizeAs(there);
+        assertThat(laptop.office().canonical(SCOPE, there.getFirst().id())).isEqualTo(there.getFirst().id());
     }
 
     @Test
