@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -33,9 +34,16 @@ public final class CutWords {
         scene.getRoot().lookupAll("*").stream().filter(Labeled.class::isInstance).map(Labeled.class::cast)
                 .filter(l -> Screen.isShown(l) && l.getText() != null && !l.getText().isBlank())
                 .forEach(l -> fault(l, scene).ifPresent(f -> found.add(f + ": " + l.getText() + " " + l.getStyleClass())));
+        scene.getRoot().lookupAll("*").stream().filter(TextField.class::isInstance).map(TextField.class::cast)
+                .filter(f -> Screen.isShown(f) && f.getText().isEmpty() && isPromptCut(f)).forEach(f -> found.add("prompt: " + f.getPromptText() + " " + f.getStyleClass()));
         scene.getRoot().lookupAll("*").stream().filter(n -> n instanceof Region && Screen.isShown(n)).filter(n -> isBeyond(n, scene))
                 .forEach(n -> found.add("wider than the window: " + n.getClass().getSimpleName() + " " + n.getStyleClass()));
         return found;
+    }
+
+    private static boolean isPromptCut(TextField field) {
+        return field.lookupAll(".text").stream().filter(n -> n instanceof Text prompt && prompt.isVisible() && prompt.getText().equals(field.getPromptText()))
+                .anyMatch(n -> n.localToScene(n.getLayoutBounds()).getMaxX() > field.localToScene(field.getLayoutBounds()).getMaxX() - field.getInsets().getRight() + TOLERANCE);
     }
 
     private static Optional<String> fault(Labeled words, Scene scene) {

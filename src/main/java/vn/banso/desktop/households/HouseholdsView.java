@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.households.HouseholdsModel.Standing;
 import vn.banso.desktop.kit.Icon;
@@ -39,6 +40,7 @@ public final class HouseholdsView implements Page {
     /** Marks are written smaller than the rest, after a picture; both in heights of a letter. */
     private static final double SMALL = 0.87;
     private static final double ICON = 1.9;
+    private static final double BESIDE_PROMPT_EM = 3;
 
     private static final String TWO_LINES = "households-two-lines";
 
@@ -87,10 +89,20 @@ public final class HouseholdsView implements Page {
         arrived();
     }
 
+    /** What one can look for, in as many words as there is room for. */
+    private void prompt() {
+        Text whole = new Text(ui.say("households.search"));
+        whole.setFont(search.getFont());
+        // The lens and the edges take as much as two and a half letters are high.
+        boolean fits = whole.getLayoutBounds().getWidth() <= search.getWidth() - BESIDE_PROMPT_EM * search.getFont().getSize();
+        search.setPromptText(fits || search.getWidth() == 0 ? whole.getText() : ui.say("households.search.short"));
+    }
+
     private void searching() {
         search.setLeft(Ui.styled(new StackPane(ui.icon(Icon.SEARCH)), "households-lens"));
         HBox.setHgrow(search, Priority.ALWAYS);
-        search.setPromptText(ui.say("households.search"));
+        search.widthProperty().subscribe(this::prompt);
+        search.fontProperty().subscribe(this::prompt);
         search.setAccessibleText(ui.say("households.search"));
         search.setText(model.filter().get().typed());
         // Only read, never written back: whoever types with Telex erases and types again all the time.

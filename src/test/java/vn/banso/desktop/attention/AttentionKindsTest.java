@@ -89,7 +89,7 @@ class AttentionKindsTest {
             laptop.node().seal();
             onlyTold(look(laptop.node()), Kind.UNSEALED, "Xã La Bằng", "liên hệ cán bộ xã");
             // Which batches wait for a grant is a matter of the exchange; how it is told is one of the page.
-            Item waits = new Item(new Attention(Kind.WAITING, Optional.of(Neighbourhood.SANG_MOC), Optional.empty(), 0, Optional.empty(), Optional.empty(), 3),
+            Item waits = new Item(new Attention(Kind.WAITING, Optional.of(Neighbourhood.SANG_MOC), Optional.empty(), 0, Optional.empty(), Optional.empty(), 3, Optional.empty()),
                     Optional.empty(), List.of(), Optional.empty(), List.of());
             Detail detail = Detail.at(laptop.node(), waits.about());
             assertThat(detail).isEqualTo(new Detail.Plain());
