@@ -16,6 +16,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workplace;
+import vn.banso.ledger.Reason;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.Lang;
@@ -23,7 +24,6 @@ import vn.banso.register.Texts;
 import vn.banso.store.Attention;
 import vn.banso.store.Attention.Kind;
 import vn.banso.store.Node;
-import vn.banso.sync.Revoking;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
@@ -70,33 +70,25 @@ class AttentionKindsTest {
     }
 
     @Test
-    void whatARevokedMachineHandsOverLaterIsSetAsideAndSaysWhy() throws Exception {
-        try (Neighbourhood people = new Neighbourhood(folder, "19", Laptop.CLOCK)) {
-            Node an = people.laptop("an");
-            people.record(an, 2);
-            Revoking.revoke(people.province(), Revoking.outlook(people.province(), an.id()), "mất máy");
-            people.province().take(an.seal());
-            Item item = onlyTold(look(people.province()), Kind.SET_ASIDE, "Xã Sảng Mộc", "không cần nhập lại");
-            assertThat(item.about().reason()).isPresent();
-            assertThat(item.page()).as("it is about a whole parcel").isEmpty();
-        }
-    }
-
-    @Test
     void whatIsWrittenForACommuneWithoutItsKeyStaysHereAndIsTold() {
         try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 0)) {
             laptop.around().record(laptop.node(), Neighbourhood.LA_BANG, 1);
             laptop.node().seal();
             onlyTold(look(laptop.node()), Kind.UNSEALED, "Xã La Bằng", "liên hệ cán bộ xã");
-            // Which batches wait for a grant is a matter of the exchange; how it is told is one of the page.
-            Item waits = new Item(new Attention(Kind.WAITING, Optional.of(Neighbourhood.SANG_MOC), Optional.empty(), 0, Optional.empty(), Optional.empty(), 3, Optional.empty()),
-                    Optional.empty(), List.of(), Optional.empty(), List.of());
-            Detail detail = Detail.at(laptop.node(), waits.about());
-            assertThat(detail).isEqualTo(new Detail.Plain());
-            Words words = new Words(new Ui(Texts.of(Lang.VI)), workplace);
-            assertThat(words.title(waits)).isEqualTo("Xã Sảng Mộc");
-            assertThat(words.meaning(waits, detail)).startsWith("3 gói dữ liệu").contains("chờ quyền của người ghi");
+            // Which batches wait for a grant or are set aside is a matter of the exchange; how it is told is one of the page.
+            assertThat(told(laptop.node(), Kind.WAITING, Optional.empty())).startsWith("Xã Sảng Mộc: 3 gói dữ liệu").contains("chờ quyền của người ghi");
+            assertThat(told(laptop.node(), Kind.SET_ASIDE, Optional.of(Reason.CLOSED))).startsWith("Xã Sảng Mộc: 3 mục").contains("không cần nhập lại");
         }
+    }
+
+    private String told(Node node, Kind kind, Optional<Reason> why) {
+        Item item = new Item(new Attention(kind, Optional.of(Neighbourhood.SANG_MOC), Optional.empty(), 0, Optional.empty(), why, 3, Optional.empty()),
+                Optional.empty(), List.of(), Optional.empty(), List.of());
+        Detail detail = Detail.at(node, item.about());
+        assertThat(detail).isEqualTo(new Detail.Plain());
+        assertThat(item.page()).as("it is about no entry").isEmpty();
+        Words words = new Words(new Ui(Texts.of(Lang.VI)), workplace);
+        return words.title(item) + ": " + words.meaning(item, detail);
     }
 
     @Test
