@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -62,7 +63,7 @@ public final class CutWords {
         if (at.getMaxX() > scene.getWidth() + TOLERANCE || at.getMinX() < -TOLERANCE) {
             return Optional.of("beyond the window");
         }
-        return holder(words).map(cell -> cell.localToScene(cell.getLayoutBounds()))
+        return chosen(words).or(() -> holder(words)).map(cell -> cell.localToScene(cell.getLayoutBounds()))
                 .filter(cell -> at.getMinY() < cell.getMinY() - TOLERANCE || at.getMaxY() > cell.getMaxY() + TOLERANCE)
                 .map(_ -> "higher than its line");
     }
@@ -85,6 +86,11 @@ public final class CutWords {
     private static boolean isNameInFull(Labeled words) {
         return words.getStyleClass().contains("bs-name") && words.getWidth() >= NAME * words.getFont().getSize()
                 && words.getTooltip() != null && words.getTooltip().getText().equals(words.getText());
+    }
+
+    /** The box of choices that says with it what is chosen. */
+    private static Optional<Node> chosen(Labeled words) {
+        return words.getParent() instanceof ComboBox<?> ? Optional.of(words) : Optional.empty();
     }
 
     /** The line of a table or a list it stands in. */

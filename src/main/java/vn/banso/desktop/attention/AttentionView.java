@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
@@ -57,7 +58,7 @@ public final class AttentionView implements Page {
         both.getStyleClass().add("attention-both");
         VBox.setVgrow(both, Priority.ALWAYS);
         HBox top = ui.row(first, Ui.spring(), back);
-        top.getStyleClass().add("attention-top");
+        top.setMinHeight(Region.USE_PREF_SIZE);
         VBox column = new VBox(top, new NarrowBar(ui, words, model), both);
         column.getStyleClass().add("attention-page");
         page = column;
