@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.store.Restored;
 
@@ -26,5 +27,10 @@ public final class RestoredWords {
                         : Sentence.of("kit.restored.earlier", earlier.place(), lacking.entries(), lacking.drafts()))
                 .orElseGet(() -> Sentence.of("kit.restored.unread", earlier.place())));
         return before.map(b -> List.of(day, b)).orElse(List.of(day));
+    }
+
+    /** Said where its passphrase is asked for. */
+    public static Notice notice(Restored restored) {
+        return new Notice(Notice.Tone.DONE, Stream.concat(Stream.of(Sentence.of("start.restore.done")), of(restored).stream()).toList(), Optional.empty());
     }
 }

@@ -4,14 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Dialogs;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.RestoredWords;
 import vn.banso.desktop.kit.Settings;
@@ -173,8 +171,7 @@ public final class StartModel {
 
     /** The register at the door came out of a backup just now: of which day it is, before its passphrase is typed. */
     public void restored(Restored from) {
-        in.say(new Notice(Notice.Tone.DONE, Stream.concat(Stream.of(Sentence.of("start.restore.done")), RestoredWords.of(from).stream()).toList(),
-                Optional.empty()));
+        in.say(RestoredWords.notice(from));
     }
 
     private record Arrived(Path folder, Restored restored) {}
@@ -193,8 +190,6 @@ public final class StartModel {
         Path to = freeFolder();
         return new Arrived(to, Upkeep.restore(backup, to, there));
     }
-
-    // The passphrase.
 
     public void unlock() {
         if (in.isBusy() || passphrase.get().isEmpty()) {
