@@ -37,7 +37,7 @@ abstract class LedgerDoor {
     private final Holdings holdings;
     private final Receipts receipts;
     private final Taking taking;
-    private final Acknowledging acknowledging;
+    final Acknowledging acknowledging;
     private final Confirmations confirmations;
 
     LedgerDoor(Inside in) {

@@ -60,7 +60,7 @@ abstract class DamagedStore {
             Land.exchange(land.province, binh);
         }
         Land.exchange(land.province, an);
-        an.markHandedOver(an.batchesLacking(Land.nothing(Land.SANG_MOC)));
+        an.markHandedOver(an.batchesLacking(Land.nothing(Land.SANG_MOC)), "USB");
         households(an, village, 20);
         an.seal();
         households(an, village, 40);
