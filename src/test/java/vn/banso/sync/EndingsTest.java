@@ -22,7 +22,6 @@ import vn.banso.ledger.Hash;
 import vn.banso.ledger.Have;
 import vn.banso.ledger.Kind;
 import vn.banso.ledger.Parcel;
-import vn.banso.ledger.Refusals;
 import vn.banso.ledger.Stamp;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
@@ -35,7 +34,6 @@ import vn.banso.sync.PeerException.Reason;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.BatchSealer;
 import vn.banso.trust.DeviceKeys;
-import vn.banso.trust.Governance;
 import vn.banso.trust.Role;
 
 /** Every exchange comes to an end: with stubborn peers, full ones, narrow ones, and people who have had enough. */
@@ -169,56 +167,16 @@ class EndingsTest {
         assertThat(binh.receiptsFor(Neighbourhood.SANG_MOC)).isNotEmpty();
     }
 
-    /** The same the other way: an office whose own receipt is longer than the province takes at once. */
-    @Test
-    void aReceiptThatCannotBeGivenIsTold() throws Exception {
-        Node binh = people.laptop("binh");
-        Node office = people.laptop("office", people.province(), Role.COMMUNE, Neighbourhood.SANG_MOC);
-        List<Batch> feeds = Stream.iterate(1, i -> i + 1).limit(600).map(i -> foreign(binh, i)).toList();
-        office.take(feeds);
-        people.province().take(feeds);
-        office.receipt(Neighbourhood.SANG_MOC);
-        assertThat(office.accept(people.province().receipt(Neighbourhood.SANG_MOC).orElseThrow())).isTrue();
-        assertThatExceptionOfType(PeerException.class).isThrownBy(() -> ExchangeContract.press(office, NodePeer.live(people.province(), Outgoing.LEAST)))
-                .matches(e -> e.reason() == Reason.RECEIPT_TOO_LONG);
-        ExchangeContract.press(office, NodePeer.live(people.province(), 8 << 20));
-        assertThat(people.province().receiptsFor(Neighbourhood.SANG_MOC)).anyMatch(r -> r.receipt().node().equals(office.id()));
-    }
-
-    /** More was set aside of one feed than stands on a page, all of it change by change; nothing of the feed counts before all pages have come. */
-    @Test
-    void whatWasSetAsideComesPageByPage() throws Exception {
-        NodePeer desk = NodePeer.live(people.province(), 1 << 20);
-        ExchangeContract.press(an, desk);
-        int refused = 0;
-        for (int batch = 0; refused <= Refusals.MOST + 50; batch++) {
-            List<Draft> drafts = new ArrayList<>(List.of(Draft.of(Catalogue.VILLAGE, Neighbourhood.SANG_MOC, an.freshId())
-                    .with("name", new Value.Text("Bản Chương"))));
-            for (int i = 0; i < 30; i++, refused++) {
-                drafts.add(new Draft(Catalogue.GRANT, Neighbourhood.SANG_MOC, an.freshId(), new TreeMap<>()).with("role", new Value.Code(1)));
-            }
-            an.writeAs(an.device(), 7, Neighbourhood.SANG_MOC, new Governance.Act(drafts, List.of()));
-        }
-        Peer silent = PlantedPeers.altering(desk, people.province(), parcel -> parcel,
-                answer -> answer.stream().filter(f -> !(f instanceof Frame.RefusalsFrame)).toList());
-        ExchangeContract.press(an, silent);
-        assertThat(an.confirmations().wanted(Neighbourhood.SANG_MOC)).isNotEmpty();
-        assertThat(an.states().get(RecordState.PROVINCE)).as("what was set aside is not known yet").isZero();
-        AtomicInteger pages = new AtomicInteger();
-        ExchangeContract.press(an, BentPeer.back(desk, answer -> {
-            pages.addAndGet((int) BentPeer.frames(answer).stream().filter(Frame.RefusalsFrame.class::isInstance).count());
-            return answer;
-        }));
-        assertThat(pages.get()).isGreaterThanOrEqualTo(2);
-        assertThat(an.confirmations().wanted(Neighbourhood.SANG_MOC)).isEmpty();
-        assertThat(an.states().get(RecordState.PROVINCE)).isPositive();
-    }
-
     /** The only batch of one of many incarnations of that device. */
     private Batch foreign(Node author, int incarnation) {
+        return foreign(an, author, incarnation);
+    }
+
+    /** @param reader who has the commune's key */
+    static Batch foreign(Node reader, Node author, int incarnation) {
         Change change = Change.of(Kind.CREATE.number(), Catalogue.VILLAGE.id(), author.freshId(), author.id(), new Stamp(1_000),
                 new TreeMap<>(Map.of(16, new Value.Text("Bản Chương"))), new TreeMap<>());
-        return new BatchSealer(an.keyring()).seal(author.device(), incarnation, Neighbourhood.SANG_MOC, 1, Hash.NONE, List.of(change)).orElseThrow();
+        return new BatchSealer(reader.keyring()).seal(author.device(), incarnation, Neighbourhood.SANG_MOC, 1, Hash.NONE, List.of(change)).orElseThrow();
     }
 
     @Test
