@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.Frame;
@@ -28,7 +27,6 @@ import vn.banso.trust.Governance;
 import vn.banso.trust.Role;
 
 /** Receipts that fit into no parcel, and what was set aside page by page. */
-@Timeout(120)
 class LongReceiptsTest {
     @TempDir
     private Path folder;
