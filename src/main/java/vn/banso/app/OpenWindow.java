@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import vn.banso.app.trial.SampleTrial;
 import vn.banso.cli.Windows;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.Exit;
 import vn.banso.desktop.Desktop;
 import vn.banso.desktop.NoDisplayException;
@@ -22,7 +22,7 @@ final class OpenWindow implements Windows {
     }
 
     @Override
-    public int open(Desk desk, Optional<Lang> told, Optional<Path> dir) throws NoDisplayException {
+    public int open(CommandContext desk, Optional<Lang> told, Optional<Path> dir) throws NoDisplayException {
         Settings last = new SettingsFile(desk.options().home()).read();
         Desktop.run(desk.options(), told.map(last::withLang).orElse(last), new SampleTrial(samples, desk.options()), dir, new char[0]);
         return Exit.DONE;

@@ -17,7 +17,7 @@ final class CountedBody {
 
     private CountedBody() {}
 
-    static BodyPublisher of(byte[] body, Progress progress) {
+    static BodyPublisher of(byte[] body, TransferProgress progress) {
         if (body.length == 0) {
             return BodyPublishers.noBody();
         }
@@ -27,10 +27,10 @@ final class CountedBody {
 
     private static final class Slices implements Iterator<byte[]> {
         private final byte[] body;
-        private final Progress progress;
+        private final TransferProgress progress;
         private int from;
 
-        Slices(byte[] body, Progress progress) {
+        Slices(byte[] body, TransferProgress progress) {
             this.body = body;
             this.progress = progress;
         }
@@ -51,14 +51,14 @@ final class CountedBody {
 
     /** Collects an answer up to a limit; what lies beyond the limit is not read, and the answer is one byte longer than it. */
     static final class Answer implements BodySubscriber<byte[]> {
-        private final Progress progress;
+        private final TransferProgress progress;
         private final int limit;
         private final CompletableFuture<byte[]> done = new CompletableFuture<>();
         private byte[] bytes = new byte[SLICE];
         private int length;
         private Subscription subscription;
 
-        Answer(Progress progress, int limit) {
+        Answer(TransferProgress progress, int limit) {
             this.progress = progress;
             this.limit = limit;
             progress.answered();

@@ -16,13 +16,13 @@ import vn.banso.ledger.Frame;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
+import vn.banso.sync.ExchangePhase;
 import vn.banso.sync.Greeting;
 import vn.banso.sync.Peer;
 import vn.banso.sync.PeerException;
 import vn.banso.sync.PeerException.Reason;
-import vn.banso.sync.Phase;
 import vn.banso.sync.Position;
-import vn.banso.sync.Progress;
+import vn.banso.sync.ProgressListener;
 
 /**
  * The receiving side of a folder: hands each parcel in {@code BANSO/IN} to a peer and leaves its answers in {@code BANSO/OUT}.
@@ -60,11 +60,11 @@ public final class FolderDesk {
      * @throws PeerException GONE where there is nothing; whatever goes wrong later is in the report
      */
     public DeskReport take(Path source) throws PeerException {
-        return take(source, Progress.SILENT);
+        return take(source, ProgressListener.SILENT);
     }
 
     /** @param progress told how many files lie behind, and asked before each whether to go on */
-    DeskReport take(Path source, Progress progress) throws PeerException {
+    DeskReport take(Path source, ProgressListener progress) throws PeerException {
         boolean single = Files.isRegularFile(source);
         Path folder = single ? source.toAbsolutePath().getParent() : FolderLayout.meant(source);
         Stick stick = Stick.at(folder);
@@ -91,14 +91,14 @@ public final class FolderDesk {
             this.meant = meant;
         }
 
-        DeskReport take(List<Path> files, Progress progress) {
+        DeskReport take(List<Path> files, ProgressListener progress) {
             Optional<Reason> stopped = Optional.empty();
             try {
                 if (answering) {
                     clearUnfinished();
                 }
                 for (int i = 0; i < files.size() && progress.goOn(); i++) {
-                    progress.stands(new Position(Phase.RECEIVING, (double) i / files.size(), i, files.size()));
+                    progress.stands(new Position(ExchangePhase.RECEIVING, (double) i / files.size(), i, files.size()));
                     one(files.get(i));
                 }
             } catch (PeerException e) {
@@ -152,9 +152,9 @@ public final class FolderDesk {
         }
 
         private void hand(Path file, byte[] bytes) throws PeerException {
-            Cargo cargo;
+            ParcelSummary cargo;
             try {
-                cargo = Cargo.read(bytes);
+                cargo = ParcelSummary.read(bytes);
             } catch (MalformedException e) {
                 left.add(new Left(file, e.reason() == MalformedException.Reason.NEWER_FORMAT ? Why.NEWER_FORMAT : Why.NOT_A_PARCEL));
                 return;
@@ -182,12 +182,12 @@ public final class FolderDesk {
         private Taken answered(Path file, byte[] bytes, boolean complete, DeviceId asker, byte[] answer) throws PeerException {
             Optional<Path> written = Optional.empty();
             Optional<Reason> trouble = Optional.empty();
-            if (answering && Cargo.of(answer).filter(Cargo::saysSomething).isPresent()) {
+            if (answering && ParcelSummary.of(answer).filter(ParcelSummary::saysSomething).isPresent()) {
                 try {
                     stick.stillThere();
                     List<byte[]> all = answers.computeIfAbsent(asker, _ -> new ArrayList<>());
                     all.add(answer);
-                    written = Optional.of(write(asker, Cargo.together(all)));
+                    written = Optional.of(write(asker, ParcelSummary.together(all)));
                 } catch (PeerException e) {
                     trouble = Optional.of(e.reason());
                 }
@@ -216,7 +216,7 @@ public final class FolderDesk {
         /** Only an earlier answer of this node may be replaced. */
         private boolean isMine(Path target) throws IOException {
             return Files.isRegularFile(target) && Files.size(target) <= FolderPeer.LONGEST_PARCEL
-                    && Cargo.of(Files.readAllBytes(target)).flatMap(Cargo::speaker).filter(me::equals).isPresent();
+                    && ParcelSummary.of(Files.readAllBytes(target)).flatMap(ParcelSummary::speaker).filter(me::equals).isPresent();
         }
 
         private void clearUnfinished() throws PeerException {
@@ -244,7 +244,7 @@ public final class FolderDesk {
     private static Why kind(Path file) {
         try (var in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(LONGEST_SIGN);
-            return LooksLike.packed(start) ? Why.PACKED : LooksLike.mail(start) ? Why.MAIL : Why.NOT_A_PARCEL;
+            return FileKind.packed(start) ? Why.PACKED : FileKind.mail(start) ? Why.MAIL : Why.NOT_A_PARCEL;
         } catch (IOException _) {
             return Why.UNREADABLE;
         }

@@ -18,13 +18,13 @@ import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Hash;
 import vn.banso.store.DurableFile;
+import vn.banso.sync.ExchangePhase;
 import vn.banso.sync.Greeting;
 import vn.banso.sync.Peer;
 import vn.banso.sync.PeerException;
 import vn.banso.sync.PeerException.Reason;
-import vn.banso.sync.Phase;
 import vn.banso.sync.Position;
-import vn.banso.sync.Progress;
+import vn.banso.sync.ProgressListener;
 
 /**
  * The giving side of a folder: a stick, or any folder that something else carries away. An exchange leaves the parcel in
@@ -53,14 +53,14 @@ public final class FolderPeer implements Peer {
     private final DeviceId me;
     private final String name;
     private Optional<Stick> stick = Optional.empty();
-    private final Map<Path, Cargo> left = new LinkedHashMap<>();
+    private final Map<Path, ParcelSummary> left = new LinkedHashMap<>();
     /** Own parcels of earlier visits that stay, because something in them is owed and lies nowhere else. */
-    private final Map<Path, Cargo> stays = new LinkedHashMap<>();
+    private final Map<Path, ParcelSummary> stays = new LinkedHashMap<>();
     private final Set<Hash> delivered = new HashSet<>();
-    private Traffic traffic = Traffic.NONE;
+    private TransferCounts traffic = TransferCounts.NONE;
     private int replaced;
     private boolean safe;
-    private Progress watched = Progress.SILENT;
+    private ProgressListener watched = ProgressListener.SILENT;
 
     /**
      * How it stands on the stick.
@@ -116,7 +116,7 @@ public final class FolderPeer implements Peer {
 
     /** Whether all of it lies there already. */
     private boolean addsNothing(byte[] parcel) {
-        return !stays.isEmpty() && Cargo.of(parcel).filter(cargo -> cargo.carriedBy(stays.values(), List.of())).isPresent();
+        return !stays.isEmpty() && ParcelSummary.of(parcel).filter(cargo -> cargo.carriedBy(stays.values(), List.of())).isPresent();
     }
 
     private static Path forced(Collection<Path> parcels) throws IOException {
@@ -133,7 +133,7 @@ public final class FolderPeer implements Peer {
         try {
             Optional<Path> in = FolderLayout.find(folder, FolderLayout.IN);
             for (Path file : in.isPresent() ? mine(in.get()) : List.<Path>of()) {
-                Cargo.of(Files.readAllBytes(file)).filter(cargo -> cargo.complete() && cargo.isOf(me) && waits.test(cargo.batches()))
+                ParcelSummary.of(Files.readAllBytes(file)).filter(cargo -> cargo.complete() && cargo.isOf(me) && waits.test(cargo.batches()))
                         .ifPresent(cargo -> stays.put(file, cargo));
             }
         } catch (IOException e) {
@@ -162,7 +162,7 @@ public final class FolderPeer implements Peer {
         } catch (IOException e) {
             throw stick().failure(e, 0);
         }
-        return Cargo.together(fresh);
+        return ParcelSummary.together(fresh);
     }
 
     @Override
@@ -176,20 +176,20 @@ public final class FolderPeer implements Peer {
     }
 
     /** @param progress told while a parcel is written and read back; where it says stop, what is half written is taken away again */
-    public FolderPeer watchedBy(Progress progress) {
+    public FolderPeer watchedBy(ProgressListener progress) {
         watched = progress;
         return this;
     }
 
     private void written(long bytes, long all) throws IOException {
-        stands(Phase.SENDING, PACKED + (WRITTEN - PACKED) * bytes / all);
+        stands(ExchangePhase.SENDING, PACKED + (WRITTEN - PACKED) * bytes / all);
     }
 
     private void verified(long bytes, long all) throws IOException {
-        stands(Phase.VERIFYING, WRITTEN + (VERIFIED - WRITTEN) * bytes / all);
+        stands(ExchangePhase.VERIFYING, WRITTEN + (VERIFIED - WRITTEN) * bytes / all);
     }
 
-    private void stands(Phase phase, double part) throws IOException {
+    private void stands(ExchangePhase phase, double part) throws IOException {
         if (!watched.goOn()) {
             throw new InterruptedIOException("somebody stopped it");
         }
@@ -201,7 +201,7 @@ public final class FolderPeer implements Peer {
     }
 
     /** Parcels left and answers read. */
-    public Traffic traffic() {
+    public TransferCounts traffic() {
         return traffic;
     }
 
@@ -224,7 +224,7 @@ public final class FolderPeer implements Peer {
                 VerifiedFile.write(target, in.resolve(FolderLayout.unfinished(file)), parcel, this::written, this::verified);
             }
             if (same || VerifiedFile.holds(target, parcel)) {
-                Cargo.of(parcel).ifPresent(cargo -> left.put(target, cargo));
+                ParcelSummary.of(parcel).ifPresent(cargo -> left.put(target, cargo));
                 traffic = traffic.plus(parcel.length, 0, 1);
                 return target;
             }
@@ -241,7 +241,7 @@ public final class FolderPeer implements Peer {
     }
 
     private void replaceEarlier(Path in, Path newest, List<byte[]> answers) throws IOException {
-        List<Cargo> receipts = answers.stream().map(Cargo::of).flatMap(Optional::stream).toList();
+        List<ParcelSummary> receipts = answers.stream().map(ParcelSummary::of).flatMap(Optional::stream).toList();
         for (Path file : mine(in)) {
             if (!file.equals(newest) && !stays.containsKey(file) && isReplaced(file, receipts)) {
                 Files.deleteIfExists(file);
@@ -254,17 +254,17 @@ public final class FolderPeer implements Peer {
         }
     }
 
-    private boolean isReplaced(Path earlier, List<Cargo> answers) throws IOException {
-        List<Cargo> others = new ArrayList<>(stays.values());
+    private boolean isReplaced(Path earlier, List<ParcelSummary> answers) throws IOException {
+        List<ParcelSummary> others = new ArrayList<>(stays.values());
         left.entrySet().stream().filter(e -> !e.getKey().equals(earlier)).map(Map.Entry::getValue).forEach(others::add);
-        return Cargo.of(Files.readAllBytes(earlier)).filter(cargo -> cargo.isOf(me) && cargo.carriedBy(others, answers)).isPresent();
+        return ParcelSummary.of(Files.readAllBytes(earlier)).filter(cargo -> cargo.isOf(me) && cargo.carriedBy(others, answers)).isPresent();
     }
 
     private List<byte[]> read(Optional<Path> out) throws IOException {
         List<byte[]> answers = new ArrayList<>();
         for (Path file : out.isPresent() ? mine(out.get()) : List.<Path>of()) {
             byte[] answer = Files.readAllBytes(file);
-            Cargo.of(answer).ifPresent(_ -> answers.add(answer));
+            ParcelSummary.of(answer).ifPresent(_ -> answers.add(answer));
         }
         return answers;
     }

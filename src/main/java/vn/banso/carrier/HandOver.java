@@ -12,13 +12,13 @@ import vn.banso.store.LastReceipt;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
 import vn.banso.sync.Exchange;
+import vn.banso.sync.ExchangeCounts;
+import vn.banso.sync.ExchangePhase;
 import vn.banso.sync.Peer;
 import vn.banso.sync.PeerException;
 import vn.banso.sync.PeerException.Reason;
-import vn.banso.sync.Phase;
 import vn.banso.sync.Position;
-import vn.banso.sync.Progress;
-import vn.banso.sync.Tally;
+import vn.banso.sync.ProgressListener;
 
 /**
  * Gives away what waits here, by the best road there is: the receiver where it answers, else the stick that was plugged in last,
@@ -26,12 +26,12 @@ import vn.banso.sync.Tally;
  */
 public final class HandOver {
     /** How long a receiver may take to say hello before the stick is offered. */
-    public static final Patience SHORT = new Patience(Duration.ofSeconds(4), Duration.ofSeconds(4), 1_000);
+    public static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(4), Duration.ofSeconds(4), 1_000);
 
     private final Node node;
     private final Sticks sticks;
     private final Supplier<Optional<String>> receiver;
-    private final Patience patience;
+    private final Timeouts patience;
     private final Supplier<String> openHost;
     private volatile boolean stopped;
     private volatile Optional<HttpPeer> calling = Optional.empty();
@@ -72,8 +72,8 @@ public final class HandOver {
     /** What became of a run. */
     public sealed interface Outcome {
         /** What came about by then; it is kept. */
-        default Tally tally() {
-            return Tally.NOTHING;
+        default ExchangeCounts tally() {
+            return ExchangeCounts.NOTHING;
         }
     }
 
@@ -82,7 +82,7 @@ public final class HandOver {
      * @param stillHere records that are on this machine alone, such as those written meanwhile, or those it has no key for
      * @param unsettled communes in which the other side still holds something else; another run goes on there
      */
-    public record Done(Road road, Tally tally, boolean safeToRemove, long stillHere, Set<ScopeId> unsettled) implements Outcome {
+    public record Done(Road road, ExchangeCounts tally, boolean safeToRemove, long stillHere, Set<ScopeId> unsettled) implements Outcome {
         /** Nothing is left to do: whoever wanted to stop came too late. */
         boolean isWhole() {
             return stillHere == 0 && unsettled.isEmpty() && (safeToRemove || road instanceof Road.Line && tally.rounds() > 0);
@@ -90,10 +90,10 @@ public final class HandOver {
     }
 
     /** Broken off; {@link vn.banso.sync.PeerException} says why. Everything is still here, and what was given counts. */
-    public record Interrupted(Road road, PeerException why, Tally tally) implements Outcome {}
+    public record Interrupted(Road road, PeerException why, ExchangeCounts tally) implements Outcome {}
 
     /** Somebody stopped it. Everything is still here, and what was given counts. */
-    public record Stopped(Road road, Tally tally) implements Outcome {}
+    public record Stopped(Road road, ExchangeCounts tally) implements Outcome {}
 
     /** Nothing was tried: no receiver answers, and no stick is here. */
     public record NoRoad(Optional<PeerException> noLine) implements Outcome {}
@@ -102,12 +102,12 @@ public final class HandOver {
      * @param receiver the address in the settings, asked each time; the province's own where it is empty
      * @param patience with a receiver that may not be there, while looking around only
      */
-    public HandOver(Node node, Sticks sticks, Supplier<Optional<String>> receiver, Patience patience) {
+    public HandOver(Node node, Sticks sticks, Supplier<Optional<String>> receiver, Timeouts patience) {
         this(node, sticks, receiver, () -> "", patience);
     }
 
     /** @param openHost the one host to which the line need not be encrypted, asked each time; empty for none */
-    public HandOver(Node node, Sticks sticks, Supplier<Optional<String>> receiver, Supplier<String> openHost, Patience patience) {
+    public HandOver(Node node, Sticks sticks, Supplier<Optional<String>> receiver, Supplier<String> openHost, Timeouts patience) {
         this.openHost = openHost;
         this.node = node;
         this.sticks = sticks;
@@ -140,14 +140,14 @@ public final class HandOver {
     }
 
     /** Looks for the best road and takes it. */
-    public Outcome run(Progress progress) {
-        progress.stands(Position.at(Phase.LOOKING, 0));
+    public Outcome run(ProgressListener progress) {
+        progress.stands(Position.at(ExchangePhase.LOOKING, 0));
         Found found = look();
         return found.road().map(road -> run(road, progress)).orElse(new NoRoad(found.noLine()));
     }
 
     /** By this road and no other. */
-    public Outcome run(Road road, Progress progress) {
+    public Outcome run(Road road, ProgressListener progress) {
         Stoppable watched = new Stoppable(progress);
         try {
             return switch (road) {
@@ -160,33 +160,33 @@ public final class HandOver {
         }
     }
 
-    private Outcome call(Road.Line line, Progress watched) {
-        try (HttpPeer peer = peer(line.name(), Patience.usual())) {
+    private Outcome call(Road.Line line, ProgressListener watched) {
+        try (HttpPeer peer = peer(line.name(), Timeouts.usual())) {
             calling = Optional.of(peer);
             if (stopped) {
-                return new Stopped(line, Tally.NOTHING);
+                return new Stopped(line, ExchangeCounts.NOTHING);
             }
             return exchange(line, peer, watched, () -> false);
         } catch (PeerException e) {
-            return new Interrupted(line, e, Tally.NOTHING);
+            return new Interrupted(line, e, ExchangeCounts.NOTHING);
         } finally {
             calling = Optional.empty();
         }
     }
 
-    private Outcome leave(Road road, FolderPeer peer, Progress watched) {
+    private Outcome leave(Road road, FolderPeer peer, ProgressListener watched) {
         return exchange(road, peer.watchedBy(watched), watched, () -> peer.handed().safeToRemove());
     }
 
-    private Outcome exchange(Road road, Peer peer, Progress watched, BooleanSupplier safe) {
+    private Outcome exchange(Road road, Peer peer, ProgressListener watched, BooleanSupplier safe) {
         Exchange exchange;
         try {
             exchange = new Exchange(node, peer, watched);
         } catch (PeerException e) {
-            return new Interrupted(road, e, Tally.NOTHING);
+            return new Interrupted(road, e, ExchangeCounts.NOTHING);
         }
         try {
-            Tally tally = exchange.run();
+            ExchangeCounts tally = exchange.run();
             Done done = new Done(road, tally, safe.getAsBoolean(), node.states().getOrDefault(RecordState.HERE, 0L), exchange.unsettled());
             return watched.goOn() || done.isWhole() ? done : new Stopped(road, tally);
         } catch (PeerException e) {
@@ -201,20 +201,20 @@ public final class HandOver {
     }
 
     /** An officer's receipt has shown what time it was at least: certificates are judged by that where the laptop's clock is wrong. */
-    private HttpPeer peer(String address, Patience how) throws PeerException {
+    private HttpPeer peer(String address, Timeouts how) throws PeerException {
         return HttpPeer.to(address, how, LineTrust.in(node.home()).withOpen(openHost.get()).with(node.lastReceipt().map(LastReceipt::at)));
     }
 
-    private final class Stoppable implements Progress {
-        private final Progress told;
+    private final class Stoppable implements ProgressListener {
+        private final ProgressListener told;
         private double furthest;
 
-        Stoppable(Progress told) {
+        Stoppable(ProgressListener told) {
             this.told = told;
         }
 
         @Override
-        public void moved(Tally soFar) {
+        public void moved(ExchangeCounts soFar) {
             told.moved(soFar);
         }
 

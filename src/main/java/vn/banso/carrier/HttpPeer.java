@@ -42,11 +42,11 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
     private static final long IDLE_NANOS = Duration.ofSeconds(3).toNanos();
 
     private final URI base;
-    private final Patience patience;
+    private final Timeouts patience;
     private final LineTrust trust;
     private final Supplier<SSLContext> withoutClock;
     private HttpClient client;
-    private volatile Traffic traffic = Traffic.NONE;
+    private volatile TransferCounts traffic = TransferCounts.NONE;
     private int longestParcel = Integer.MAX_VALUE;
     private boolean connected;
     private long lastAnswer;
@@ -56,11 +56,11 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
      * @param base where the desk is, {@code http://} or {@code https://}, with or without a path
      * @param trust what the line must be; a call over another fails with OPEN_LINE, and nothing was sent
      */
-    public HttpPeer(URI base, Patience patience, LineTrust trust) {
+    public HttpPeer(URI base, Timeouts patience, LineTrust trust) {
         this(base, patience, trust, trust.byTheClock(), trust::withoutTheClock);
     }
 
-    HttpPeer(URI base, Patience patience, LineTrust trust, SSLContext tls, Supplier<SSLContext> withoutClock) {
+    HttpPeer(URI base, Timeouts patience, LineTrust trust, SSLContext tls, Supplier<SSLContext> withoutClock) {
         this.base = DeskAddress.of(base.toString()).orElseThrow(() -> new IllegalArgumentException("not an address of a desk")).uri();
         this.patience = patience;
         this.trust = trust;
@@ -74,7 +74,7 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
     }
 
     public HttpPeer(URI base) {
-        this(base, Patience.usual(), LineTrust.USUAL);
+        this(base, Timeouts.usual(), LineTrust.USUAL);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
      *
      * @throws PeerException NO_CONNECTION where it is not an address at all: nobody can be reached there
      */
-    public static HttpPeer to(String address, Patience patience, LineTrust trust) throws PeerException {
+    public static HttpPeer to(String address, Timeouts patience, LineTrust trust) throws PeerException {
         return new HttpPeer(DeskAddress.of(address).orElseThrow(() -> new PeerException(Reason.NO_CONNECTION, null)).uri(), patience, trust);
     }
 
@@ -119,7 +119,7 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
     }
 
     /** Moved so far by this peer, failed attempts included; may be read while an exchange runs. */
-    public Traffic traffic() {
+    public TransferCounts traffic() {
         return traffic;
     }
 
@@ -132,32 +132,32 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
             throw new PeerException(Reason.OPEN_LINE, null);
         }
         boolean kept = connected && (body.length <= LITTLE || System.nanoTime() - lastAnswer > IDLE_NANOS);
-        Progress progress = new Progress();
+        TransferProgress progress = new TransferProgress();
         try {
             return once(request, body, type, longest, progress);
         } catch (PeerException e) {
             // The desk may have closed the connection we kept, just as we used it. Repeating is safe, both ends are idempotent; but
             // what took a line long is not sent twice: where it was cut in use, the desk is first asked what came.
             if (kept && e.reason() == Reason.CUT_OFF && !progress.hasAnswer() && e.getCause() instanceof IOException) {
-                return once(request, body, type, longest, new Progress());
+                return once(request, body, type, longest, new TransferProgress());
             }
             if (e.reason() == Reason.WRONG_CLOCK && !clockless) {
                 clockless = true;
                 client.shutdownNow();
                 client = client(withoutClock.get());
-                return once(request, body, type, longest, new Progress());
+                return once(request, body, type, longest, new TransferProgress());
             }
             throw e;
         }
     }
 
-    private byte[] once(HttpRequest.Builder builder, byte[] body, String type, int longest, Progress progress)
+    private byte[] once(HttpRequest.Builder builder, byte[] body, String type, int longest, TransferProgress progress)
             throws PeerException {
         connected = false;
         HttpRequest request = body.length == 0
                 ? builder.build()
                 : builder.POST(CountedBody.of(body, progress)).build();
-        Traffic before = traffic.plus(HeaderBytes.of(request, body.length), 0, 1);
+        TransferCounts before = traffic.plus(HeaderBytes.of(request, body.length), 0, 1);
         CompletableFuture<HttpResponse<byte[]>> sent =
                 client.sendAsync(request, head -> receive(head, type, longest, progress));
         try {
@@ -180,7 +180,7 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
     }
 
     /** What belongs to a parcel counts even where the rest never comes; of any other page a little is enough. */
-    private static BodySubscriber<byte[]> receive(ResponseInfo head, String type, int longest, Progress progress) {
+    private static BodySubscriber<byte[]> receive(ResponseInfo head, String type, int longest, TransferProgress progress) {
         boolean expected = head.statusCode() == 200 && HttpFailure.type(head.headers()).equals(type);
         CountedBody.Answer answer = new CountedBody.Answer(progress, expected ? longest : LONGEST_HELLO);
         if (expected && type.equals(HttpForm.PARCEL_TYPE)) {
@@ -189,7 +189,7 @@ public final class HttpPeer implements Peer, CodeDesk, AutoCloseable {
         return answer;
     }
 
-    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> sent, Progress progress, Traffic before)
+    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> sent, TransferProgress progress, TransferCounts before)
             throws PeerException, ExecutionException {
         while (true) {
             try {

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.banso.store.Node;
 import vn.banso.sync.Exchange;
+import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.PeerException;
-import vn.banso.sync.Progress;
-import vn.banso.sync.Tally;
+import vn.banso.sync.ProgressListener;
 
 /**
  * Takes in what a stick, a folder or a single file brought: answers to this machine (receipts, news, grants), and parcels of others.
@@ -30,7 +30,7 @@ public final class TakeIn {
      * @param tally what came, of both kinds
      * @param report the parcels of others, file by file; whether the stick may go
      */
-    public record Taken(String name, Tally tally, DeskReport report) implements Outcome {
+    public record Taken(String name, ExchangeCounts tally, DeskReport report) implements Outcome {
         /** Whether nothing was there for this machine. */
         public boolean isNothing() {
             return report.taken().isEmpty() && report.left().isEmpty() && report.stopped().isEmpty()
@@ -43,14 +43,14 @@ public final class TakeIn {
 
     /** @param source a stick, a folder or a file */
     public Outcome from(Path source) {
-        return from(source, Progress.SILENT);
+        return from(source, ProgressListener.SILENT);
     }
 
     /** @param progress asked before every file whether to go on; what was taken by then counts */
-    public Outcome from(Path source, Progress progress) {
+    public Outcome from(Path source, ProgressListener progress) {
         String name = StickPlaces.name(source);
         try {
-            Tally answers = Files.isRegularFile(source) ? Tally.NOTHING
+            ExchangeCounts answers = Files.isRegularFile(source) ? ExchangeCounts.NOTHING
                     : new Exchange(node, new FolderPeer(source, node.id()), progress).fetch();
             NodePeer desk = NodePeer.forFiles(node, FolderPeer.LONGEST_PARCEL, progress::goOn);
             DeskReport report = (isOffice() ? new FolderDesk(desk) : FolderDesk.withoutAnswers(desk)).take(source, progress);

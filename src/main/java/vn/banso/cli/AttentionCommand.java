@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.DeviceId;
 import vn.banso.register.Catalogue;
@@ -31,7 +31,7 @@ import vn.banso.store.Node;
 final class AttentionCommand implements Callable<Integer> {
     private static final int SHORT_ID = 12;
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private NodeOption node;
@@ -39,12 +39,12 @@ final class AttentionCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    AttentionCommand(Desk desk) {
+    AttentionCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
-    public Integer call() throws IOException, Refusal {
+    public Integer call() throws IOException, CommandRefusal {
         try (Node open = node.open(desk)) {
             List<Attention> all = open.attention();
             if (json) {

@@ -8,9 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.Desktop;
 import vn.banso.desktop.settings.Product;
 import vn.banso.register.Lang;
@@ -18,7 +18,7 @@ import vn.banso.register.Lang;
 /** The first word: what every command inherits. Alone it opens the window, or lists the commands where there is no display. */
 @Command(name = "banso", versionProvider = BansoCommand.Version.class)
 final class BansoCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
     private final Windows windows;
 
     @Spec
@@ -34,13 +34,13 @@ final class BansoCommand implements Callable<Integer> {
     @Option(names = "--version", versionHelp = true)
     private boolean version;
 
-    BansoCommand(Desk desk, Windows windows) {
+    BansoCommand(CommandContext desk, Windows windows) {
         this.desk = desk;
         this.windows = windows;
     }
 
     @Override
-    public Integer call() throws Refusal {
+    public Integer call() throws CommandRefusal {
         if (Desktop.hasDisplay(desk.terminal().env())) {
             return new OpenCommand(desk, windows).open(Optional.ofNullable(lang));
         }

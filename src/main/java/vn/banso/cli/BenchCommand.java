@@ -5,15 +5,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.banso.cli.bench.Bench;
-import vn.banso.cli.bench.Row;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.bench.BenchRow;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
-import vn.banso.cli.frame.Refusal;
 
 /** Measures the goals of the product on this machine. A missed goal is told as missed; the command has then still done its work. */
 @Command(name = "bench")
 final class BenchCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Option(names = "--json")
     private boolean json;
@@ -27,7 +27,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--desktop")
     private boolean desktop;
 
-    BenchCommand(Desk desk) {
+    BenchCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -36,12 +36,12 @@ final class BenchCommand implements Callable<Integer> {
         Bench.Part part = desktop ? Bench.Part.WINDOWS : Bench.Part.ROOMS;
         for (String name : only) {
             if (Bench.rows(part).stream().noneMatch(row -> row.startsWith(name))) {
-                throw Refusal.wrongUse("cli.bench.unknown", name, String.join(", ", Bench.rows(part)));
+                throw CommandRefusal.wrongUse("cli.bench.unknown", name, String.join(", ", Bench.rows(part)));
             }
         }
-        List<Row> rows = Bench.run(part, only, quick ? Bench.Scale.QUICK : Bench.Scale.FULL, row -> desk.note("cli.bench.now", row));
+        List<BenchRow> rows = Bench.run(part, only, quick ? Bench.Scale.QUICK : Bench.Scale.FULL, row -> desk.note("cli.bench.now", row));
         if (json) {
-            desk.json(rows.stream().map(Row::json).toList());
+            desk.json(rows.stream().map(BenchRow::json).toList());
         } else {
             BenchTable.lines(rows, desk.texts()).forEach(desk::line);
         }

@@ -3,7 +3,7 @@ package vn.banso.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.banso.cli.bench.Row;
+import vn.banso.cli.bench.BenchRow;
 import vn.banso.register.Texts;
 
 /** The measured goals as people read them: two lines each, the figures and what they say. */
@@ -12,11 +12,11 @@ final class BenchTable {
 
     private BenchTable() {}
 
-    static List<String> lines(List<Row> rows, Texts texts) {
+    static List<String> lines(List<BenchRow> rows, Texts texts) {
         List<String> lines = new ArrayList<>();
         lines.add(line("", texts.get("cli.bench.value"), "", texts.get("cli.bench.baseline"), texts.get("cli.bench.ratio"),
                 texts.get("cli.bench.goal"), ""));
-        for (Row row : rows) {
+        for (BenchRow row : rows) {
             lines.add(line(row.name(), row.shownValue(), row.unit(), row.shownBaseline(), row.shownRatio(), row.shownGoal(),
                     row.met().map(met -> texts.get(met ? "cli.bench.met" : "cli.bench.missed")).orElse("")));
             lines.add("    " + texts.get("bench." + row.name()));
@@ -25,9 +25,9 @@ final class BenchTable {
         return lines;
     }
 
-    private static String sum(List<Row> rows, Texts texts) {
-        List<Row> judged = rows.stream().filter(r -> r.met().isPresent()).toList();
-        List<String> missed = judged.stream().filter(r -> !r.met().orElseThrow()).map(Row::name).toList();
+    private static String sum(List<BenchRow> rows, Texts texts) {
+        List<BenchRow> judged = rows.stream().filter(r -> r.met().isPresent()).toList();
+        List<String> missed = judged.stream().filter(r -> !r.met().orElseThrow()).map(BenchRow::name).toList();
         return missed.isEmpty() ? texts.get("cli.bench.sum_all", judged.size())
                 : texts.get("cli.bench.sum", judged.size() - missed.size(), judged.size(), String.join(", ", missed));
     }

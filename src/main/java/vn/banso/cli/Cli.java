@@ -7,16 +7,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
-import vn.banso.desktop.failure.FailureCode;
 import vn.banso.cli.frame.GivenWords;
 import vn.banso.cli.frame.HelpWords;
-import vn.banso.cli.frame.Refusal;
-import vn.banso.desktop.failure.Sentence;
-import vn.banso.desktop.failure.Sentences;
 import vn.banso.cli.frame.Terminal;
 import vn.banso.cli.frame.UsageWords;
+import vn.banso.desktop.failure.FailureCode;
+import vn.banso.desktop.failure.Sentence;
+import vn.banso.desktop.failure.Sentences;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
 import vn.banso.store.NodeOptions;
@@ -35,7 +35,7 @@ public final class Cli {
     public static int run(List<String> args, Terminal terminal, NodeOptions options, Story story, Windows windows) {
         Texts texts = Texts.of(lang(args));
         try {
-            return commands(new Desk(terminal, texts, options), story, windows).execute(args.toArray(String[]::new));
+            return commands(new CommandContext(terminal, texts, options), story, windows).execute(args.toArray(String[]::new));
         } catch (Throwable unforeseen) {
             return unforeseen(unforeseen, terminal, texts);
         } finally {
@@ -50,7 +50,7 @@ public final class Cli {
     }
 
     /** All commands, wired by hand, in the order the help lists them. */
-    static CommandLine commands(Desk desk, Story story, Windows windows) {
+    static CommandLine commands(CommandContext desk, Story story, Windows windows) {
         CommandLine banso = new CommandLine(new BansoCommand(desk, windows))
                 .addSubcommand(new OpenCommand(desk, windows))
                 .addSubcommand(new DemoCommand(desk, story))
@@ -117,12 +117,12 @@ public final class Cli {
     }
 
     private static int failed(Exception failure, Terminal terminal, Texts texts) {
-        Optional<List<Sentence>> foreseen = failure instanceof Refusal refusal ? Optional.of(refusal.sentences()) : Sentences.of(failure);
+        Optional<List<Sentence>> foreseen = failure instanceof CommandRefusal refusal ? Optional.of(refusal.sentences()) : Sentences.of(failure);
         if (foreseen.isEmpty()) {
             return unforeseen(failure, terminal, texts);
         }
         foreseen.get().forEach(s -> terminal.err().println(s.in(texts)));
-        return failure instanceof Refusal refusal ? refusal.exit() : Exit.REFUSED;
+        return failure instanceof CommandRefusal refusal ? refusal.exit() : Exit.REFUSED;
     }
 
     private static int unforeseen(Throwable failure, Terminal terminal, Texts texts) {

@@ -11,11 +11,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.banso.carrier.DeskAddress;
 import vn.banso.carrier.HttpPeer;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.LineOption;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.failure.Sentences;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.ScopeId;
@@ -35,7 +35,7 @@ final class CodeCommands {
     /** Leaves the request of a node, which is made where there is none, and tells the code. */
     @Command(name = "ask")
     static final class Ask implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -52,12 +52,12 @@ final class CodeCommands {
         @Mixin
         private LineOption line;
 
-        Ask(Desk desk) {
+        Ask(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal {
+        public Integer call() throws IOException, CommandRefusal {
             NodeCommands.mustBeName(holder);
             boolean there = Files.exists(node.dir());
             try (HttpPeer at = line.reach(desk, to); Node asking = there ? node.open(desk) : node.create(desk)) {
@@ -74,7 +74,7 @@ final class CodeCommands {
     /** Who asks under a code; grants nothing. */
     @Command(name = "who")
     static final class Who implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Option(names = "--code", paramLabel = "7K2M-X0PA", required = true)
         private String code;
@@ -85,12 +85,12 @@ final class CodeCommands {
         @Mixin
         private LineOption line;
 
-        Who(Desk desk) {
+        Who(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws Refusal, MalformedException {
+        public Integer call() throws CommandRefusal, MalformedException {
             try (HttpPeer at = line.reach(desk, to)) {
                 Enrolment.Request request = new ByCode(at, meant(code)).request();
                 desk.say("cli.code.who", request.holder(), desk.texts().get("code.role." + request.role().name().toLowerCase(Locale.ROOT)),
@@ -105,7 +105,7 @@ final class CodeCommands {
     /** Grants what is asked for under a code and leaves the welcome. */
     @Command(name = "answer")
     static final class Answer implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -122,30 +122,30 @@ final class CodeCommands {
         @Mixin
         private LineOption line;
 
-        Answer(Desk desk) {
+        Answer(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal, MalformedException {
+        public Integer call() throws IOException, CommandRefusal, MalformedException {
             OneTimeCode meant = meant(code);
             try (Node officer = node.open(desk)) {
                 DeskAddress where = Optional.ofNullable(to).or(() -> officer.province().flatMap(p -> DeskAddress.of(p.receiver())))
-                        .orElseThrow(() -> Refusal.wrongUse("cli.code.where"));
+                        .orElseThrow(() -> CommandRefusal.wrongUse("cli.code.where"));
                 try (HttpPeer at = line.reach(desk, where)) {
                     return answer(officer, new ByCode(at, meant));
                 } catch (PeerException e) {
                     throw refusal(e, where);
                 }
             } catch (Admission.NotEntitledException e) {
-                throw Refusal.because("cli.node.not_entitled");
+                throw CommandRefusal.because("cli.node.not_entitled");
             }
         }
 
-        private int answer(Node officer, ByCode line) throws PeerException, MalformedException, Refusal, Admission.NotEntitledException {
+        private int answer(Node officer, ByCode line) throws PeerException, MalformedException, CommandRefusal, Admission.NotEntitledException {
             Enrolment.Request asked = line.request();
             if (asked.role() != Role.PROVINCE && communes == null) {
-                throw Refusal.wrongUse("cli.node.communes");
+                throw CommandRefusal.wrongUse("cli.node.communes");
             }
             Set<ScopeId> scopes = asked.role() == Role.PROVINCE ? Set.of() : UnitCodes.communes(communes);
             line.answer(Admission.approve(officer, asked, scopes, ByCode.longestWelcome()));
@@ -157,7 +157,7 @@ final class CodeCommands {
     /** Takes the welcome that lies under the code. */
     @Command(name = "enter")
     static final class Enter implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -171,16 +171,16 @@ final class CodeCommands {
         @Mixin
         private LineOption line;
 
-        Enter(Desk desk) {
+        Enter(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal, MalformedException {
+        public Integer call() throws IOException, CommandRefusal, MalformedException {
             OneTimeCode meant = meant(code);
             try (HttpPeer at = line.reach(desk, to); Node joining = node.open(desk)) {
                 ByCode line = new ByCode(at, meant);
-                byte[] welcome = line.welcome().orElseThrow(() -> Refusal.because("cli.code.waiting"));
+                byte[] welcome = line.welcome().orElseThrow(() -> CommandRefusal.because("cli.code.waiting"));
                 Admission.join(joining, welcome);
                 line.spent();
                 desk.say("cli.node.joined", Fingerprint.of(joining.grants().rootKey()));
@@ -188,22 +188,22 @@ final class CodeCommands {
             } catch (PeerException e) {
                 throw refusal(e, to);
             } catch (Admission.OtherDeviceException e) {
-                throw Refusal.because("cli.node.other_device");
+                throw CommandRefusal.because("cli.node.other_device");
             } catch (Admission.NotEntitledException e) {
-                throw Refusal.because("cli.node.elsewhere");
+                throw CommandRefusal.because("cli.node.elsewhere");
             }
         }
     }
 
-    private static OneTimeCode meant(String typed) throws Refusal {
-        return OneTimeCode.of(typed).orElseThrow(() -> Refusal.wrongUse("cli.code.form"));
+    private static OneTimeCode meant(String typed) throws CommandRefusal {
+        return OneTimeCode.of(typed).orElseThrow(() -> CommandRefusal.wrongUse("cli.code.form"));
     }
 
-    private static Refusal refusal(PeerException e, DeskAddress where) {
+    private static CommandRefusal refusal(PeerException e, DeskAddress where) {
         return switch (e.reason()) {
-            case GONE -> Refusal.because("cli.code.unknown");
-            case REFUSED -> Refusal.because("cli.code.used");
-            default -> Refusal.because(Sentences.peer(e, where.toString()), e);
+            case GONE -> CommandRefusal.because("cli.code.unknown");
+            case REFUSED -> CommandRefusal.because("cli.code.used");
+            default -> CommandRefusal.because(Sentences.peer(e, where.toString()), e);
         };
     }
 }

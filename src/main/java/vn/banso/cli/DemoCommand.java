@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
 
 /** Tells the whole story on sample data. */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
     private final Story story;
 
     @Option(names = "--dir", paramLabel = "DIR")
@@ -19,7 +19,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--open")
     private boolean open;
 
-    DemoCommand(Desk desk, Story story) {
+    DemoCommand(CommandContext desk, Story story) {
         this.desk = desk;
         this.story = story;
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.DeviceId;
 import vn.banso.store.Node;
 import vn.banso.trust.GrantedDevice;
@@ -25,7 +25,7 @@ final class DeviceOption {
     @Option(names = "--reason", paramLabel = "WHY", defaultValue = "")
     private String reason;
 
-    Node open(Desk desk) throws IOException, Refusal {
+    Node open(CommandContext desk) throws IOException, CommandRefusal {
         return node.open(desk);
     }
 
@@ -34,18 +34,18 @@ final class DeviceOption {
     }
 
     /** The one device that is granted anything and whose id begins so. */
-    DeviceId meant(Node officer) throws Refusal {
+    DeviceId meant(Node officer) throws CommandRefusal {
         return meant(officer, device);
     }
 
-    static DeviceId meant(Node node, String device) throws Refusal {
+    static DeviceId meant(Node node, String device) throws CommandRefusal {
         if (!device.matches("[0-9a-f]{" + SHORTEST_DEVICE + ",64}")) {
-            throw Refusal.wrongUse("cli.node.device", SHORTEST_DEVICE);
+            throw CommandRefusal.wrongUse("cli.node.device", SHORTEST_DEVICE);
         }
         List<DeviceId> meant = node.grants().devices().stream().map(GrantedDevice::id)
                 .filter(id -> id.toString().startsWith(device)).toList();
         if (meant.size() != 1) {
-            throw Refusal.because(meant.isEmpty() ? "cli.node.device_unknown" : "cli.node.device_several", device);
+            throw CommandRefusal.because(meant.isEmpty() ? "cli.node.device_unknown" : "cli.node.device_several", device);
         }
         return meant.getFirst();
     }

@@ -6,17 +6,17 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Node;
 
 /** One hash over the canonical register. */
 @Command(name = "digest")
 final class DigestCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private NodeOption node;
@@ -24,12 +24,12 @@ final class DigestCommand implements Callable<Integer> {
     @Option(names = "--commune", paramLabel = "C")
     private String commune;
 
-    DigestCommand(Desk desk) {
+    DigestCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
-    public Integer call() throws IOException, Refusal {
+    public Integer call() throws IOException, CommandRefusal {
         Optional<ScopeId> scope = commune == null ? Optional.empty() : Optional.of(UnitCodes.commune(commune).scope());
         try (Node open = node.open(desk)) {
             desk.line(open.digest(scope).toString());

@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.EntryState;
 import vn.banso.register.Catalogue;
@@ -28,13 +28,13 @@ import vn.banso.store.SaveResult;
 final class EntryCommands {
     private EntryCommands() {}
 
-    static CommandLine group(Desk desk) {
+    static CommandLine group(CommandContext desk) {
         return Group.of("entry", desk, new Restore(desk), new Move(desk), new Follow(desk));
     }
 
     /** One entry, by its id, in the commune in which the node holds it. */
     private abstract static class OnEntry implements Callable<Integer> {
-        final Desk desk;
+        final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -42,34 +42,34 @@ final class EntryCommands {
         @Parameters(paramLabel = "ID", descriptionKey = "entry.id")
         private String id;
 
-        OnEntry(Desk desk) {
+        OnEntry(CommandContext desk) {
             this.desk = desk;
         }
 
         record Found(ScopeId scope, EntryState state) {}
 
         @Override
-        public final Integer call() throws IOException, Refusal {
+        public final Integer call() throws IOException, CommandRefusal {
             if (!id.matches("[0-9a-f]{32}")) {
-                throw Refusal.wrongUse("cli.entry.id");
+                throw CommandRefusal.wrongUse("cli.entry.id");
             }
             try (Node open = node.open(desk)) {
                 EntryId entry = EntryId.parse(id);
                 List<Found> found = Stream.concat(open.communes().stream(), open.scopes().stream()).distinct()
                         .flatMap(scope -> open.state(scope, entry).map(state -> new Found(scope, state)).stream()).toList();
                 if (found.isEmpty()) {
-                    throw Refusal.because("cli.entry.unknown", id);
+                    throw CommandRefusal.because("cli.entry.unknown", id);
                 }
                 return done(open, found.getFirst());
             }
         }
 
-        /** @throws Refusal where there is nothing to do, or it may not be done here */
-        abstract int done(Node open, Found found) throws Refusal;
+        /** @throws CommandRefusal where there is nothing to do, or it may not be done here */
+        abstract int done(Node open, Found found) throws CommandRefusal;
 
-        int said(SaveResult result, String key) throws Refusal {
+        int said(SaveResult result, String key) throws CommandRefusal {
             if (result instanceof SaveResult.Refused(List<SaveResult.Refusal> refusals)) {
-                throw Refusal.because("cli.entry.refused", desk.texts().get("reason." + refusals.getFirst().reason()));
+                throw CommandRefusal.because("cli.entry.refused", desk.texts().get("reason." + refusals.getFirst().reason()));
             }
             desk.say(key);
             result.changes().stream().filter(c -> c.type() == Catalogue.HOUSEHOLD.id()).map(Change::entry).filter(e -> !e.toString().equals(id)).distinct()
@@ -81,14 +81,14 @@ final class EntryCommands {
     /** Takes a deletion back. */
     @Command(name = "restore")
     static final class Restore extends OnEntry {
-        Restore(Desk desk) {
+        Restore(CommandContext desk) {
             super(desk);
         }
 
         @Override
-        int done(Node open, Found found) throws Refusal {
+        int done(Node open, Found found) throws CommandRefusal {
             if (!found.state().deleted()) {
-                throw Refusal.because("cli.entry.not_deleted");
+                throw CommandRefusal.because("cli.entry.not_deleted");
             }
             return said(open.acts().restore(found.scope(), found.state().id()), "cli.entry.restored");
         }
@@ -100,18 +100,18 @@ final class EntryCommands {
         @Option(names = "--to", paramLabel = "C", required = true)
         private String to;
 
-        Move(Desk desk) {
+        Move(CommandContext desk) {
             super(desk);
         }
 
         @Override
-        int done(Node open, Found found) throws Refusal {
-            Unit unit = Units.current().commune(to).orElseThrow(() -> Refusal.wrongUse("cli.unit.commune", to));
+        int done(Node open, Found found) throws CommandRefusal {
+            Unit unit = Units.current().commune(to).orElseThrow(() -> CommandRefusal.wrongUse("cli.unit.commune", to));
             if (found.state().type() != Catalogue.HOUSEHOLD.id() || found.state().deleted() || found.state().link(SystemField.MOVED).isPresent()) {
-                throw Refusal.because("cli.entry.not_movable");
+                throw CommandRefusal.because("cli.entry.not_movable");
             }
             if (unit.scope().equals(found.scope()) || !open.communes().contains(unit.scope())) {
-                throw Refusal.because("cli.entry.not_there", unit.named(desk.texts()));
+                throw CommandRefusal.because("cli.entry.not_there", unit.named(desk.texts()));
             }
             return said(open.acts().move(found.scope(), found.state().id(), unit.scope()), "cli.entry.moved");
         }
@@ -120,14 +120,14 @@ final class EntryCommands {
     /** What was written to an entry, or into it, since it has moved goes where it is. */
     @Command(name = "follow")
     static final class Follow extends OnEntry {
-        Follow(Desk desk) {
+        Follow(CommandContext desk) {
             super(desk);
         }
 
         @Override
-        int done(Node open, Found found) throws Refusal {
+        int done(Node open, Found found) throws CommandRefusal {
             if (open.acts().movedTo(found.scope(), found.state().id()).isEmpty()) {
-                throw Refusal.because("cli.entry.not_moved");
+                throw CommandRefusal.because("cli.entry.not_moved");
             }
             return said(open.acts().follow(found.scope(), found.state().id()), "cli.entry.followed");
         }

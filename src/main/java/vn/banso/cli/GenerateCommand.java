@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.CommuneOption;
-import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.Reason;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
@@ -31,7 +31,7 @@ import vn.banso.store.SaveResult;
 final class GenerateCommand implements Callable<Integer> {
     private static final int MOST = 1_000_000;
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private NodeOption node;
@@ -48,14 +48,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private CommuneOption commune;
 
-    GenerateCommand(Desk desk) {
+    GenerateCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
-    public Integer call() throws IOException, Refusal {
+    public Integer call() throws IOException, CommandRefusal {
         if (households < 1 || households > MOST) {
-            throw Refusal.wrongUse("cli.generate.households", MOST);
+            throw CommandRefusal.wrongUse("cli.generate.households", MOST);
         }
         commune.named();
         try (Node open = node.open(desk)) {
@@ -80,7 +80,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     /** How many entries were written: what the role of this node may not write is left out, as nobody there would have. */
-    private int write(Node open, List<Draft> act, Unit unit) throws Refusal {
+    private int write(Node open, List<Draft> act, Unit unit) throws CommandRefusal {
         if (!(open.save(act) instanceof SaveResult.Refused refused)) {
             return act.size();
         }
@@ -89,16 +89,16 @@ final class GenerateCommand implements Callable<Integer> {
         List<Draft> may = act.stream().filter(d -> !refusals.containsKey(d.id())).toList();
         boolean role = refusals.values().stream().allMatch(Reason.NOT_PERMITTED::equals);
         if (!role || !may.isEmpty() && !open.save(may).isSaved()) {
-            throw Refusal.because("cli.generate.refused", unit.named(desk.texts()),
+            throw CommandRefusal.because("cli.generate.refused", unit.named(desk.texts()),
                     desk.texts().get("reason." + refusals.values().iterator().next()));
         }
         return may.size();
     }
 
     /** A node that belongs to a province writes only where it was granted something. */
-    private void mayWrite(Node open, Unit unit) throws Refusal {
+    private void mayWrite(Node open, Unit unit) throws CommandRefusal {
         if (open.province().isPresent() && !open.grants().isLive(open.id(), unit.scope())) {
-            throw Refusal.because("cli.generate.refused", unit.named(desk.texts()), desk.texts().get("reason.OUT_OF_SCOPE"));
+            throw CommandRefusal.because("cli.generate.refused", unit.named(desk.texts()), desk.texts().get("reason.OUT_OF_SCOPE"));
         }
     }
 }

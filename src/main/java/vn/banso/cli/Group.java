@@ -5,22 +5,22 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.Exit;
 
 /** A word that only gathers commands: alone it shows them. */
 @Command
 final class Group implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Spec
     private CommandSpec spec;
 
-    private Group(Desk desk) {
+    private Group(CommandContext desk) {
         this.desk = desk;
     }
 
-    static CommandLine of(String name, Desk desk, Object... commands) {
+    static CommandLine of(String name, CommandContext desk, Object... commands) {
         CommandLine group = new CommandLine(new Group(desk));
         group.getCommandSpec().name(name);
         for (Object command : commands) {

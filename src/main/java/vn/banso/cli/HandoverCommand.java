@@ -10,24 +10,24 @@ import picocli.CommandLine.Option;
 import vn.banso.carrier.DeskAddress;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.carrier.HttpPeer;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Destination;
 import vn.banso.cli.frame.LineOption;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.failure.Sentences;
 import vn.banso.store.LastReceipt;
 import vn.banso.store.Node;
 import vn.banso.sync.Exchange;
+import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.Peer;
 import vn.banso.sync.PeerException;
-import vn.banso.sync.Progress;
-import vn.banso.sync.Tally;
+import vn.banso.sync.ProgressListener;
 
 /** Gives everything that no receipt covers, and takes receipts, news and grants back. */
 @Command(name = "handover")
 final class HandoverCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private NodeOption node;
@@ -41,12 +41,12 @@ final class HandoverCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    HandoverCommand(Desk desk) {
+    HandoverCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
-    public Integer call() throws IOException, Refusal {
+    public Integer call() throws IOException, CommandRefusal {
         if (to.folder().filter(Files::isRegularFile).isPresent()) {
             throw new NotDirectoryException(to.folder().get().toString());
         }
@@ -65,20 +65,20 @@ final class HandoverCommand implements Callable<Integer> {
         }
     }
 
-    private HttpPeer reach(Node open) throws Refusal {
+    private HttpPeer reach(Node open) throws CommandRefusal {
         DeskAddress address = to.desk().orElseThrow();
         try {
             return line.reach(desk, address, open.lastReceipt().map(LastReceipt::at));
         } catch (PeerException e) {
-            throw Refusal.because(Sentences.peer(e, address.toString()), e);
+            throw CommandRefusal.because(Sentences.peer(e, address.toString()), e);
         }
     }
 
-    private static Tally exchange(Node open, Peer peer) throws Refusal {
+    private static ExchangeCounts exchange(Node open, Peer peer) throws CommandRefusal {
         try {
-            return new Exchange(open, peer, Progress.SILENT).run();
+            return new Exchange(open, peer, ProgressListener.SILENT).run();
         } catch (PeerException e) {
-            throw Refusal.because(Sentences.peer(e, peer.name()), e);
+            throw CommandRefusal.because(Sentences.peer(e, peer.name()), e);
         }
     }
 }

@@ -12,20 +12,20 @@ import picocli.CommandLine.Parameters;
 import vn.banso.carrier.DeskReport;
 import vn.banso.carrier.FolderDesk;
 import vn.banso.carrier.FolderPeer;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.failure.Sentences;
 import vn.banso.store.Node;
+import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.PeerException;
-import vn.banso.sync.Tally;
 
 /** Takes in a parcel, or all parcels of a stick or a folder, and leaves answers on the stick. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private NodeOption node;
@@ -36,12 +36,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    ImportCommand(Desk desk) {
+    ImportCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
-    public Integer call() throws IOException, Refusal {
+    public Integer call() throws IOException, CommandRefusal {
         try (Node open = node.open(desk)) {
             NodePeer peer = NodePeer.forFiles(open, FolderPeer.LONGEST_PARCEL);
             DeskReport report = new FolderDesk(peer).take(source);
@@ -54,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             return report.isWhole() ? exit : Exit.REFUSED;
         } catch (PeerException e) {
-            throw Refusal.because(Sentences.peer(e, source.toString()), e);
+            throw CommandRefusal.because(Sentences.peer(e, source.toString()), e);
         }
     }
 
@@ -77,11 +77,11 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** The files as an exchange would count them: parcels read, and answers left. */
-    private static Tally files(DeskReport report) throws IOException {
+    private static ExchangeCounts files(DeskReport report) throws IOException {
         long left = 0;
         for (Path answer : report.taken().stream().flatMap(t -> t.answer().stream()).collect(Collectors.toSet())) {
             left += Files.size(answer);
         }
-        return new Tally(0, 0, 0, 0, 0, 0, 0, left, report.bytes(), report.taken().size());
+        return new ExchangeCounts(0, 0, 0, 0, 0, 0, 0, left, report.bytes(), report.taken().size());
     }
 }

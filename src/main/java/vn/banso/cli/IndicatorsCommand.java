@@ -12,14 +12,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
-import vn.banso.indicators.Window;
 import vn.banso.register.Unit;
 import vn.banso.register.Units;
 import vn.banso.store.IndicatorQueries;
@@ -28,7 +28,7 @@ import vn.banso.store.Node;
 /** The indicators with numerator, denominator and coverage, by commune and summed up. */
 @Command(name = "indicators")
 final class IndicatorsCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private NodeOption node;
@@ -45,14 +45,14 @@ final class IndicatorsCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    IndicatorsCommand(Desk desk) {
+    IndicatorsCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
-    public Integer call() throws IOException, Refusal {
+    public Integer call() throws IOException, CommandRefusal {
         if (adult != 15 && adult != 18) {
-            throw Refusal.wrongUse("cli.indicators.adult");
+            throw CommandRefusal.wrongUse("cli.indicators.adult");
         }
         Unit asked = unit == null ? null : UnitCodes.any(unit);
         LocalDate today = LocalDate.ofInstant(desk.options().clock().instant(), ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -63,7 +63,7 @@ final class IndicatorsCommand implements Callable<Integer> {
             SequencedMap<Unit, SequencedMap<String, Tally>> figures = new LinkedHashMap<>();
             IndicatorQueries queries = new IndicatorQueries(open);
             for (Unit commune : communes(open, asked)) {
-                figures.put(commune, queries.count(commune.scope(), lines, Window.yearTo(cutOff)));
+                figures.put(commune, queries.count(commune.scope(), lines, CountPeriod.yearTo(cutOff)));
             }
             sums(figures, asked);
             if (json) {
@@ -77,12 +77,12 @@ final class IndicatorsCommand implements Callable<Integer> {
     }
 
     /** The communes to count: those held, or of those the ones of the unit asked for. */
-    private static List<Unit> communes(Node open, Unit asked) throws Refusal {
+    private static List<Unit> communes(Node open, Unit asked) throws CommandRefusal {
         List<Unit> held = open.scopes().stream().flatMap(s -> Units.find(s).stream()).filter(u -> !u.isProvince())
                 .filter(u -> asked == null || u.equals(asked) || asked.isProvince() && u.province().equals(asked.code())
                         && u.list().equals(asked.list())).toList();
         if (held.isEmpty()) {
-            throw Refusal.because(asked == null ? "cli.indicators.nothing" : "cli.indicators.nothing_there",
+            throw CommandRefusal.because(asked == null ? "cli.indicators.nothing" : "cli.indicators.nothing_there",
                     asked == null ? "" : asked.code());
         }
         return held;

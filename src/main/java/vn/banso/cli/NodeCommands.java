@@ -11,10 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.banso.carrier.ChosenFile;
 import vn.banso.carrier.FolderPeer;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.ScopeId;
 import vn.banso.store.DurableFile;
@@ -30,7 +30,7 @@ final class NodeCommands {
 
     private NodeCommands() {}
 
-    static CommandLine group(Desk desk) {
+    static CommandLine group(CommandContext desk) {
         return Group.of("node", desk, new Request(desk), new Approve(desk), new Join(desk), new CodeCommands.Ask(desk),
                 new CodeCommands.Who(desk), new CodeCommands.Answer(desk), new CodeCommands.Enter(desk), new RevokeCommands.Revoke(desk), new RevokeCommands.LetCount(desk));
     }
@@ -38,7 +38,7 @@ final class NodeCommands {
     /** Makes a node and asks for a place in a province. */
     @Command(name = "request")
     static final class Request implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -52,12 +52,12 @@ final class NodeCommands {
         @Option(names = "--out", paramLabel = "FILE", required = true)
         private Path out;
 
-        Request(Desk desk) {
+        Request(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal {
+        public Integer call() throws IOException, CommandRefusal {
             mustBeName(holder);
             try (Node made = node.create(desk)) {
                 DurableFile.writeNew(out, Admission.request(made, holder, role));
@@ -70,7 +70,7 @@ final class NodeCommands {
     /** Lets a device in. */
     @Command(name = "approve")
     static final class Approve implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -84,15 +84,15 @@ final class NodeCommands {
         @Option(names = "--out", paramLabel = "WELCOME", required = true)
         private Path out;
 
-        Approve(Desk desk) {
+        Approve(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal, MalformedException {
+        public Integer call() throws IOException, CommandRefusal, MalformedException {
             Enrolment.Request asked = Admission.readRequest(ChosenFile.read(request, FolderPeer.LONGEST_PARCEL));
             if (asked.role() != Role.PROVINCE && communes == null) {
-                throw Refusal.wrongUse("cli.node.communes");
+                throw CommandRefusal.wrongUse("cli.node.communes");
             }
             Set<ScopeId> scopes = asked.role() == Role.PROVINCE ? Set.of() : UnitCodes.communes(communes);
             try (Node officer = node.open(desk)) {
@@ -100,7 +100,7 @@ final class NodeCommands {
                 desk.say("cli.node.approved", asked.device(), asked.fingerprint(), out);
                 return Exit.DONE;
             } catch (Admission.NotEntitledException e) {
-                throw Refusal.because("cli.node.not_entitled");
+                throw CommandRefusal.because("cli.node.not_entitled");
             }
         }
     }
@@ -108,7 +108,7 @@ final class NodeCommands {
     /** Takes the welcome in. */
     @Command(name = "join")
     static final class Join implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -116,28 +116,28 @@ final class NodeCommands {
         @Parameters(paramLabel = "WELCOME", descriptionKey = "welcome")
         private Path welcome;
 
-        Join(Desk desk) {
+        Join(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal, MalformedException {
+        public Integer call() throws IOException, CommandRefusal, MalformedException {
             byte[] bytes = ChosenFile.read(welcome, FolderPeer.LONGEST_PARCEL);
             try (Node joining = node.open(desk)) {
                 Admission.join(joining, bytes);
                 desk.say("cli.node.joined", Fingerprint.of(joining.grants().rootKey()));
                 return Exit.DONE;
             } catch (Admission.OtherDeviceException e) {
-                throw Refusal.because("cli.node.other_device");
+                throw CommandRefusal.because("cli.node.other_device");
             } catch (Admission.NotEntitledException e) {
-                throw Refusal.because("cli.node.elsewhere");
+                throw CommandRefusal.because("cli.node.elsewhere");
             }
         }
     }
 
-    static void mustBeName(String holder) throws Refusal {
+    static void mustBeName(String holder) throws CommandRefusal {
         if (holder.isBlank() || holder.length() > LONGEST_HOLDER) {
-            throw Refusal.wrongUse("cli.node.holder", LONGEST_HOLDER);
+            throw CommandRefusal.wrongUse("cli.node.holder", LONGEST_HOLDER);
         }
     }
 

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.banso.cli.frame.Desk;
-import vn.banso.cli.frame.Refusal;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.desktop.Desktop;
 import vn.banso.desktop.NoDisplayException;
 import vn.banso.desktop.failure.Sentence;
@@ -18,7 +18,7 @@ import vn.banso.register.Lang;
 /** Opens the window on a node. */
 @Command(name = "open")
 final class OpenCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext desk;
     private final Windows windows;
 
     @Spec
@@ -27,25 +27,25 @@ final class OpenCommand implements Callable<Integer> {
     @Option(names = "--dir", paramLabel = "DIR")
     private Path dir;
 
-    OpenCommand(Desk desk, Windows windows) {
+    OpenCommand(CommandContext desk, Windows windows) {
         this.desk = desk;
         this.windows = windows;
     }
 
     @Override
-    public Integer call() throws Refusal {
+    public Integer call() throws CommandRefusal {
         return open(Optional.ofNullable(spec.root().findOption("--lang").getValue()));
     }
 
     /** @param told the language that was asked for; empty for the one chosen in the window last */
-    int open(Optional<Lang> told) throws Refusal {
+    int open(Optional<Lang> told) throws CommandRefusal {
         if (!Desktop.hasDisplay(desk.terminal().env())) {
-            throw Refusal.because("cli.open.no_display");
+            throw CommandRefusal.because("cli.open.no_display");
         }
         try {
             return windows.open(desk, told, Optional.ofNullable(dir));
         } catch (NoDisplayException e) {
-            throw Refusal.because(List.of(Sentence.of("cli.open.no_display")), e);
+            throw CommandRefusal.because(List.of(Sentence.of("cli.open.no_display")), e);
         }
     }
 }

@@ -14,14 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.banso.carrier.ChosenFile;
 import vn.banso.carrier.FolderPeer;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.MalformedException;
 import vn.banso.store.DurableFile;
-import vn.banso.store.Forgotten;
 import vn.banso.store.Node;
+import vn.banso.store.PassphraseRecovery;
 import vn.banso.sync.Admission;
 import vn.banso.trust.GrantedDevice;
 import vn.banso.trust.Recovery;
@@ -32,14 +32,14 @@ import vn.banso.trust.VaultException;
 final class PassphraseCommands {
     private PassphraseCommands() {}
 
-    static CommandLine group(Desk desk) {
+    static CommandLine group(CommandContext desk) {
         return Group.of("passphrase", desk, new Ask(desk), new Help(desk), new Renew(desk), new Seen(desk), new Officer(desk));
     }
 
     /** Chooses a new passphrase and writes the request. */
     @Command(name = "ask")
     static final class Ask implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -47,15 +47,15 @@ final class PassphraseCommands {
         @Option(names = "--out", paramLabel = "FILE", required = true)
         private Path out;
 
-        Ask(Desk desk) {
+        Ask(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal, VaultException, MalformedException {
+        public Integer call() throws IOException, CommandRefusal, VaultException, MalformedException {
             char[] chosen = node.choose(desk);
             try {
-                byte[] request = Forgotten.ask(node.dir(), chosen, desk.options());
+                byte[] request = PassphraseRecovery.ask(node.dir(), chosen, desk.options());
                 DurableFile.writeNew(out, request);
                 desk.say("cli.passphrase.asked", out, Recovery.read(request).fingerprint());
                 return Exit.DONE;
@@ -68,7 +68,7 @@ final class PassphraseCommands {
     /** The officer's part. */
     @Command(name = "help")
     static final class Help implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -79,19 +79,19 @@ final class PassphraseCommands {
         @Option(names = "--out", paramLabel = "FILE", required = true)
         private Path out;
 
-        Help(Desk desk) {
+        Help(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal, VaultException, MalformedException {
+        public Integer call() throws IOException, CommandRefusal, VaultException, MalformedException {
             Recovery.Request request = Recovery.read(ChosenFile.read(asked, FolderPeer.LONGEST_PARCEL));
             try (Node officer = node.open(desk)) {
                 DurableFile.writeNew(out, Admission.help(officer, request));
                 desk.say("cli.passphrase.helped", out, request.fingerprint());
                 return Exit.DONE;
             } catch (Admission.NotEntitledException e) {
-                throw Refusal.because("cli.passphrase.not_entitled");
+                throw CommandRefusal.because("cli.passphrase.not_entitled");
             }
         }
     }
@@ -99,7 +99,7 @@ final class PassphraseCommands {
     /** Opens the node with the answer; the passphrase is the one chosen when it asked. */
     @Command(name = "renew")
     static final class Renew implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -107,16 +107,16 @@ final class PassphraseCommands {
         @Parameters(paramLabel = "FILE", descriptionKey = "answer")
         private Path answer;
 
-        Renew(Desk desk) {
+        Renew(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal, VaultException {
+        public Integer call() throws IOException, CommandRefusal, VaultException {
             byte[] bytes = ChosenFile.read(answer, FolderPeer.LONGEST_PARCEL);
             char[] chosen = node.ask(desk);
             try {
-                Forgotten.renew(node.dir(), bytes, chosen, desk.options());
+                PassphraseRecovery.renew(node.dir(), bytes, chosen, desk.options());
                 desk.say("cli.passphrase.renewed");
                 return Exit.DONE;
             } finally {
@@ -128,17 +128,17 @@ final class PassphraseCommands {
     /** Whoever works here knows of all the help there was. */
     @Command(name = "seen")
     static final class Seen implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
 
-        Seen(Desk desk) {
+        Seen(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal {
+        public Integer call() throws IOException, CommandRefusal {
             try (Node open = node.open(desk)) {
                 List<RecoveryAct> acts = open.grants().recoveries(open.id());
                 open.upkeep().knowsOfHelp(acts.size());
@@ -152,7 +152,7 @@ final class PassphraseCommands {
     /** Which officer can help, and from now on another one. */
     @Command(name = "officer")
     static final class Officer implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -160,21 +160,21 @@ final class PassphraseCommands {
         @Parameters(paramLabel = "DEVICE", descriptionKey = "device", arity = "0..1")
         private String device;
 
-        Officer(Desk desk) {
+        Officer(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal {
+        public Integer call() throws IOException, CommandRefusal {
             try (Node open = node.open(desk)) {
                 if (device != null) {
                     Admission.helpedBy(open, DeviceOption.meant(open, device));
                 }
-                GrantedDevice helper = Admission.helper(open).orElseThrow(() -> Refusal.because("cli.passphrase.nobody"));
+                GrantedDevice helper = Admission.helper(open).orElseThrow(() -> CommandRefusal.because("cli.passphrase.nobody"));
                 desk.say("cli.passphrase.officer", helper.holder(), helper.id());
                 return Exit.DONE;
             } catch (Admission.NotEntitledException e) {
-                throw Refusal.because("cli.passphrase.no_officer");
+                throw CommandRefusal.because("cli.passphrase.no_officer");
             }
         }
     }

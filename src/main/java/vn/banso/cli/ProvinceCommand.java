@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.banso.carrier.DeskAddress;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
 import vn.banso.register.Unit;
@@ -32,14 +32,14 @@ final class ProvinceCommand {
 
     private ProvinceCommand() {}
 
-    static CommandLine group(Desk desk) {
+    static CommandLine group(CommandContext desk) {
         return Group.of("province", desk, new Create(desk));
     }
 
     /** The first act of all. */
     @Command(name = "create")
     static final class Create implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -53,12 +53,12 @@ final class ProvinceCommand {
         @Option(names = "--receiver", paramLabel = "URL")
         private DeskAddress receiver;
 
-        Create(Desk desk) {
+        Create(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal {
+        public Integer call() throws IOException, CommandRefusal {
             Unit province = UnitCodes.province(code);
             char[] typed = node.choose(desk);
             try (Node made = node.create(desk, typed)) {

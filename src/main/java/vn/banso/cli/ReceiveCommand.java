@@ -13,10 +13,10 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.receiver.Letterbox;
 import vn.banso.receiver.Limits;
 import vn.banso.receiver.Receiver;
@@ -30,7 +30,7 @@ final class ReceiveCommand implements Callable<Integer> {
     private static final String CODES = "codes";
     private static final int LAST_PORT = 65_535;
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private NodeOption node;
@@ -42,14 +42,14 @@ final class ReceiveCommand implements Callable<Integer> {
     @Option(names = "--listen", paramLabel = "ADDRESS")
     private InetAddress listen = InetAddress.getLoopbackAddress();
 
-    ReceiveCommand(Desk desk) {
+    ReceiveCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
-    public Integer call() throws IOException, Refusal {
+    public Integer call() throws IOException, CommandRefusal {
         if (port < 0 || port > LAST_PORT) {
-            throw Refusal.wrongUse("cli.receive.port", LAST_PORT);
+            throw CommandRefusal.wrongUse("cli.receive.port", LAST_PORT);
         }
         Limits limits = Limits.usual();
         CountDownLatch closed = new CountDownLatch(1);
@@ -69,7 +69,7 @@ final class ReceiveCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return Exit.DONE;
         } catch (BindException e) {
-            throw Refusal.because("cli.receive.taken", String.valueOf(port));
+            throw CommandRefusal.because("cli.receive.taken", String.valueOf(port));
         } catch (InterruptedException e) {
             desk.say("cli.receive.closed");
             return Exit.DONE;

@@ -20,11 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.banso.carrier.ChosenFile;
 import vn.banso.cli.entries.JsonEntries;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.CommuneOption;
-import vn.banso.cli.frame.Desk;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.ledger.Conflicts;
 import vn.banso.register.Draft;
@@ -44,7 +44,7 @@ final class RecordCommand implements Callable<Integer> {
     /** In bytes; a commune of ten thousand people has a tenth of it. */
     private static final long LONGEST = 256L << 20;
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private NodeOption node;
@@ -58,7 +58,7 @@ final class RecordCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    RecordCommand(Desk desk) {
+    RecordCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -66,7 +66,7 @@ final class RecordCommand implements Callable<Integer> {
     private record Said(int number, Draft draft, Finding finding) {}
 
     @Override
-    public Integer call() throws IOException, Refusal {
+    public Integer call() throws IOException, CommandRefusal {
         JsonEntries entries = new JsonEntries(new FreshIds(new SecureRandom()),
                 code -> Units.current().commune(code).map(Unit::scope), desk.texts());
         String text = ChosenFile.text(file, LONGEST);
@@ -77,11 +77,11 @@ final class RecordCommand implements Callable<Integer> {
             List<Said> said = check(open, drafts);
             List<Sentence> blocked = said.stream().filter(s -> s.finding().blocks()).map(this::sentence).toList();
             if (!blocked.isEmpty()) {
-                throw Refusal.because(blocked);
+                throw CommandRefusal.because(blocked);
             }
             SaveResult result = open.save(drafts);
             if (result instanceof SaveResult.Refused refused) {
-                throw Refusal.because(refused.refusals().stream()
+                throw CommandRefusal.because(refused.refusals().stream()
                         .map(r -> Sentence.of("cli.record.refused", number(drafts, r.entry()), desk.texts().get("reason." + r.reason())))
                         .distinct().toList());
             }
@@ -95,7 +95,7 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     /** A node that belongs to a province records only where it was granted something: nothing else could ever be handed over. */
-    private static void mayWrite(Node open, List<Draft> drafts) throws Refusal {
+    private static void mayWrite(Node open, List<Draft> drafts) throws CommandRefusal {
         if (open.province().isEmpty()) {
             return;
         }
@@ -104,7 +104,7 @@ final class RecordCommand implements Callable<Integer> {
                 .map(scope -> Sentence.of("cli.record.elsewhere", Units.find(scope).map(Unit::code).orElseGet(scope::toString)))
                 .toList();
         if (!elsewhere.isEmpty()) {
-            throw Refusal.because(elsewhere);
+            throw CommandRefusal.because(elsewhere);
         }
     }
 

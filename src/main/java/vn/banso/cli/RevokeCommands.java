@@ -14,10 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.banso.carrier.DeskAddress;
 import vn.banso.carrier.HttpPeer;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.LineOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.failure.Sentences;
 import vn.banso.ledger.DeviceId;
@@ -28,7 +28,7 @@ import vn.banso.store.Uncounted;
 import vn.banso.sync.Admission;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.PeerException;
-import vn.banso.sync.Progress;
+import vn.banso.sync.ProgressListener;
 import vn.banso.sync.Revoking;
 import vn.banso.trust.Role;
 
@@ -42,7 +42,7 @@ final class RevokeCommands {
     /** Stops a device, after hearing from the province what has arrived there, where that can be heard. */
     @Command(name = "revoke")
     static final class Revoke implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private DeviceOption which;
@@ -56,16 +56,16 @@ final class RevokeCommands {
         @Option(names = "--held-only")
         private boolean heldOnly;
 
-        Revoke(Desk desk) {
+        Revoke(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal {
+        public Integer call() throws IOException, CommandRefusal {
             try (Node officer = which.open(desk)) {
                 DeviceId lost = which.meant(officer);
                 if (lost.equals(officer.id())) {
-                    throw Refusal.because("cli.node.revoke_self");
+                    throw CommandRefusal.because("cli.node.revoke_self");
                 }
                 Revoking.Outlook before = Revoking.outlook(officer, lost);
                 List<Sentence> deaf = exchange(officer);
@@ -87,7 +87,7 @@ final class RevokeCommands {
                 }
                 return Exit.DONE;
             } catch (Admission.NotEntitledException e) {
-                throw Refusal.because("cli.node.not_entitled");
+                throw CommandRefusal.because("cli.node.not_entitled");
             }
         }
 
@@ -101,7 +101,7 @@ final class RevokeCommands {
                 return List.of(Sentence.of("cli.node.revoke_no_receiver"));
             }
             try (HttpPeer peer = line.reach(desk, receiver.get(), officer.lastReceipt().map(LastReceipt::at))) {
-                new Exchange(officer, peer, Progress.SILENT).run();
+                new Exchange(officer, peer, ProgressListener.SILENT).run();
                 return List.of();
             } catch (PeerException e) {
                 return Sentences.peer(e, receiver.get().toString());
@@ -109,7 +109,7 @@ final class RevokeCommands {
         }
 
         /** The officer is asked where something that somebody has confirmed may be taken out. The province hears from nobody above. */
-        private void mayBeRevoked(Node officer, Revoking.Outlook now, Uncounted gone, List<Sentence> deaf) throws Refusal {
+        private void mayBeRevoked(Node officer, Revoking.Outlook now, Uncounted gone, List<Sentence> deaf) throws CommandRefusal {
             List<Sentence> asked = new ArrayList<>();
             if (heldOnly && gone.batches() > 0) {
                 asked.add(Sentence.of("cli.node.revoke_uncounts", gone.records(), gone.batches()));
@@ -127,7 +127,7 @@ final class RevokeCommands {
             if (!asked.isEmpty()) {
                 asked.addFirst(Sentence.of("cli.node.revoke_ask"));
                 asked.addAll(deaf);
-                throw Refusal.because(asked);
+                throw CommandRefusal.because(asked);
             }
         }
     }
@@ -135,24 +135,24 @@ final class RevokeCommands {
     /** What came of a revoked device after all. */
     @Command(name = "let-count")
     static final class LetCount implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private DeviceOption which;
 
-        LetCount(Desk desk) {
+        LetCount(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal {
+        public Integer call() throws IOException, CommandRefusal {
             try (Node officer = which.open(desk)) {
                 DeviceId found = which.meant(officer);
                 Revoking.letCount(officer, found, which.reason());
                 desk.say("cli.node.counts_again", found);
                 return Exit.DONE;
             } catch (Admission.NotEntitledException e) {
-                throw Refusal.because("cli.node.not_entitled");
+                throw CommandRefusal.because("cli.node.not_entitled");
             }
         }
     }

@@ -12,9 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.banso.carrier.ChosenFile;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
 import vn.banso.register.ScopeId;
@@ -26,7 +26,7 @@ final class ShowCommand implements Callable<Integer> {
     /** Longer files are not read into memory; a parcel of a whole province is far shorter. */
     private static final long LONGEST = 1L << 30;
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "parcel")
     private Path file;
@@ -34,12 +34,12 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    ShowCommand(Desk desk) {
+    ShowCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
-    public Integer call() throws IOException, MalformedException, Refusal {
+    public Integer call() throws IOException, MalformedException, CommandRefusal {
         Parcel.Contents contents = Parcel.read(ChosenFile.read(file, LONGEST));
         List<ShownFrame> frames = contents.frames().stream().map(ShownFrame::of).toList();
         if (json) {

@@ -13,7 +13,7 @@ import vn.banso.ledger.HeaderForm;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Refusals;
+import vn.banso.ledger.RefusalPage;
 import vn.banso.trust.BatchSealer;
 import vn.banso.trust.DeviceKeys;
 import vn.banso.trust.Enrolment;
@@ -44,9 +44,9 @@ record ShownFrame(String type, int bytes, String signature, Map<String, Object> 
             case Frame.HaveDigest h -> new ShownFrame("have_digest", bytes, UNKNOWN, facts("scope", h.scope().toString()));
             case Frame.HaveFeeds h -> new ShownFrame("have_feeds", bytes, UNKNOWN,
                     facts("scope", h.scope().toString(), "feeds", h.feeds().size()));
-            case Frame.RefusalsFrame(Refusals r) -> new ShownFrame("refusals", bytes, UNKNOWN,
+            case Frame.RefusalsFrame(RefusalPage r) -> new ShownFrame("refusals", bytes, UNKNOWN,
                     facts("scope", r.feed().scope().toString(), "from", r.from(), "set_aside", r.page().size()));
-            case Frame.RefusalsWanted(Refusals.Wanted w) -> new ShownFrame("refusals_wanted", bytes, UNKNOWN,
+            case Frame.RefusalsWanted(RefusalPage.Wanted w) -> new ShownFrame("refusals_wanted", bytes, UNKNOWN,
                     facts("scope", w.feed().scope().toString(), "from", w.from()));
             case Frame.IntroFrame i -> new ShownFrame("intro", bytes, UNKNOWN,
                     facts("governance", i.governance().toString(), "schema", i.schema()));

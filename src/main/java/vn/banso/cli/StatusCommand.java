@@ -11,10 +11,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.register.Unit;
 import vn.banso.register.Units;
 import vn.banso.store.LastReceipt;
@@ -26,7 +26,7 @@ import vn.banso.store.RecordState;
 final class StatusCommand implements Callable<Integer> {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Mixin
     private NodeOption node;
@@ -34,12 +34,12 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    StatusCommand(Desk desk) {
+    StatusCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
-    public Integer call() throws IOException, Refusal {
+    public Integer call() throws IOException, CommandRefusal {
         try (Node open = node.open(desk)) {
             Map<RecordState, Long> states = open.states();
             int attention = open.attention().size();

@@ -2,7 +2,7 @@ package vn.banso.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
 
 /** The demonstration: a whole province on sample data. Told by the room that wires everything. */
 @FunctionalInterface
@@ -12,5 +12,5 @@ public interface Story {
      * @param open ends at the window of one of its laptops, where there is a display; says so where there is none
      * @return the exit code
      */
-    int tell(Desk desk, Optional<Path> dir, boolean open) throws Exception;
+    int tell(CommandContext desk, Optional<Path> dir, boolean open) throws Exception;
 }

@@ -2,15 +2,15 @@ package vn.banso.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.Exit;
-import vn.banso.sync.Tally;
+import vn.banso.sync.ExchangeCounts;
 
 /** What an exchange brought about, told by {@code handover} and {@code import} alike. */
 final class TallyAnswer {
     private TallyAnswer() {}
 
-    static int give(Desk desk, Tally tally, boolean json) {
+    static int give(CommandContext desk, ExchangeCounts tally, boolean json) {
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("batches_new", tally.batchesNew());

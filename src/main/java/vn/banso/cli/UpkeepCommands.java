@@ -9,11 +9,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Recovering;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.kit.RestoredWords;
 import vn.banso.store.Checkup;
 import vn.banso.store.Node;
@@ -31,17 +31,17 @@ final class UpkeepCommands {
     /** Reads the whole node and compares it with its ledger. */
     @Command(name = "check")
     static final class Check implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
 
-        Check(Desk desk) {
+        Check(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal {
+        public Integer call() throws IOException, CommandRefusal {
             try (Node open = node.open(desk)) {
                 Checkup found = open.upkeep().check();
                 desk.say("cli.check.looked", found.batches(), found.entries());
@@ -61,7 +61,7 @@ final class UpkeepCommands {
     /** Writes a checked copy. */
     @Command(name = "backup")
     static final class Backup implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
@@ -69,12 +69,12 @@ final class UpkeepCommands {
         @Option(names = "--to", paramLabel = "FOLDER", required = true)
         private Path to;
 
-        Backup(Desk desk) {
+        Backup(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal {
+        public Integer call() throws IOException, CommandRefusal {
             try (Node open = node.open(desk)) {
                 desk.say("cli.backup.done", open.upkeep().backup(to));
                 switch (open.upkeep().nearness(to)) {
@@ -90,17 +90,17 @@ final class UpkeepCommands {
     /** Makes a store of what a damaged one still holds. */
     @Command(name = "recover")
     static final class Recover implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Mixin
         private NodeOption node;
 
-        Recover(Desk desk) {
+        Recover(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal {
+        public Integer call() throws IOException, CommandRefusal {
             char[] passphrase = node.ask(desk);
             try {
                 Recovered recovered = StoreRecovery.run(node.dir(), passphrase, desk.options());
@@ -112,7 +112,7 @@ final class UpkeepCommands {
                 return recovered.lost() == 0 ? Exit.DONE : Exit.REFUSED;
             } catch (StoreException e) {
                 if (e.reason() == Reason.EXISTS) {
-                    throw Refusal.because("cli.recover.sound", node.dir());
+                    throw CommandRefusal.because("cli.recover.sound", node.dir());
                 }
                 throw e;
             } finally {
@@ -124,7 +124,7 @@ final class UpkeepCommands {
     /** Makes a node from a backup. It opens with the passphrase it had, so none is asked for here. */
     @Command(name = "restore")
     static final class Restore implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Option(names = "--from", paramLabel = "FILE", required = true)
         private Path from;
@@ -132,12 +132,12 @@ final class UpkeepCommands {
         @Option(names = "--dir", paramLabel = "DIR", required = true)
         private Path dir;
 
-        Restore(Desk desk) {
+        Restore(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
-        public Integer call() throws IOException, Refusal {
+        public Integer call() throws IOException, CommandRefusal {
             if (!Files.isRegularFile(from)) {
                 throw new NoSuchFileException(from.toString());
             }
@@ -146,7 +146,7 @@ final class UpkeepCommands {
                 restored = Upkeep.restore(from, dir);
             } catch (StoreException e) {
                 if (e.reason() == Reason.NOT_A_NODE || e.reason() == Reason.DAMAGED) {
-                    throw Refusal.because("cli.restore.not_a_backup", from);
+                    throw CommandRefusal.because("cli.restore.not_a_backup", from);
                 }
                 throw e;
             }

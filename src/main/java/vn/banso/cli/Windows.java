@@ -2,7 +2,7 @@ package vn.banso.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
 import vn.banso.desktop.NoDisplayException;
 import vn.banso.register.Lang;
 
@@ -17,5 +17,5 @@ public interface Windows {
      * @return the exit code
      * @throws NoDisplayException where no window can be opened
      */
-    int open(Desk desk, Optional<Lang> told, Optional<Path> dir) throws NoDisplayException;
+    int open(CommandContext desk, Optional<Lang> told, Optional<Path> dir) throws NoDisplayException;
 }

@@ -40,8 +40,8 @@ public final class Desktop {
     private final Workers workers = new Workers();
     private final Counted background = new Counted(workers);
     private final Stage stage = new Stage();
-    private final Window window;
-    private final Door door;
+    private final MainWindow window;
+    private final NodeSession door;
     private final ObjectProperty<Settings> settings;
     private final EmergencyExit exit;
     private final Watchdog watchdog;
@@ -49,8 +49,8 @@ public final class Desktop {
     private Desktop(NodeOptions options, Settings wanted, Trial trial) {
         this.settings = new SimpleObjectProperty<>(wanted);
         Dialogs dialogs = new FxDialogs(stage, () -> new Ui(Texts.of(settings.get().lang())));
-        this.window = new Window(background, dialogs, options.clock(), settings);
-        this.door = new Door(window, background, dialogs, options, settings, trial);
+        this.window = new MainWindow(background, dialogs, options.clock(), settings);
+        this.door = new NodeSession(window, background, dialogs, options, settings, trial);
         this.exit = new EmergencyExit(options.home(), code -> workers.onScreen(() -> window.tellEnding(code, this::read)),
                 () -> workers.finish(LAST_SAVE_SECONDS), READING, () -> Runtime.getRuntime().halt(EmergencyExit.CODE));
         UncaughtFailures uncaught = new UncaughtFailures(said -> workers.onScreen(() -> window.tell(said)), exit::end);

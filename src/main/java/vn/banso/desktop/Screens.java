@@ -16,11 +16,11 @@ import vn.banso.desktop.household.DoorstepModel;
 import vn.banso.desktop.household.HouseholdPage;
 import vn.banso.desktop.households.HouseholdsModel;
 import vn.banso.desktop.households.HouseholdsView;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.OtherRegister;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.people.PersonModel;
 import vn.banso.desktop.people.PersonView;
 import vn.banso.desktop.settings.SettingsModel;
@@ -38,7 +38,7 @@ import vn.banso.desktop.villages.VillagesView;
  * from them in the language of the day.
  */
 final class Screens {
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ShellModel shell;
     private final DoorstepModel household;
     private final HandOverModel handOver;
@@ -52,7 +52,7 @@ final class Screens {
     private Optional<PersonModel> person = Optional.empty();
 
     /** @param elsewhere opens the register in another folder instead */
-    Screens(Workplace workplace, ShellModel shell, Consumer<OtherRegister> elsewhere) {
+    Screens(OpenRegister workplace, ShellModel shell, Consumer<OtherRegister> elsewhere) {
         this.workplace = workplace;
         this.shell = shell;
         this.household = new DoorstepModel(workplace, shell);

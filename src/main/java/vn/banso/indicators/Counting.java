@@ -12,7 +12,7 @@ public final class Counting {
     private final Links links;
     private final Judgement judgement;
 
-    public Counting(Register register, Window window) {
+    public Counting(Register register, CountPeriod window) {
         this.links = new Links(register);
         this.judgement = new Judgement(links, window);
     }

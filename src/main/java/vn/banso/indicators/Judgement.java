@@ -26,9 +26,9 @@ final class Judgement {
     private static final Field CLASS = SESSION.field("class");
 
     private final Links links;
-    private final Window window;
+    private final CountPeriod window;
 
-    Judgement(Links links, Window window) {
+    Judgement(Links links, CountPeriod window) {
         this.links = links;
         this.window = window;
     }
@@ -99,9 +99,9 @@ final class Judgement {
     }
 
     /** What the person has done of the class by the cut-off. */
-    Progress progress(EntryId course, EntryId person) {
+    ClassProgress progress(EntryId course, EntryId person) {
         List<Entry> held = links.linkingTo(course, SESSION, CLASS).stream().filter(s -> holds(HELD, s)).toList();
-        return new Progress(held.size(), in(course, sessions(ATTENDANCE, person, CAME)),
+        return new ClassProgress(held.size(), in(course, sessions(ATTENDANCE, person, CAME)),
                 in(course, sessions(PRACTICE, person, PRACTISED)) > 0);
     }
 

@@ -15,7 +15,7 @@ public final class BodyForm {
      * with the preset dictionary {@code body-1.dict}. That half is CBOR: an array of the groups (changes of one kind and type)
      * and of six byte streams, one each for numbers, codes, dates, words, longer texts, and the words that {@code words-1.txt} has not.
      * Stamps, entry ids, and then field by field all values of a group stand one after the other in these streams
-     * ({@link Coding}); what nobody can compress, such as id prefixes, the ids of bases and packed digits, stands in the random half.
+     * ({@link ColumnCodec}); what nobody can compress, such as id prefixes, the ids of bases and packed digits, stands in the random half.
      * {@code formats.md} tells it to the last byte.
      */
     public static final int VERSION = 1;
@@ -57,7 +57,7 @@ public final class BodyForm {
         }
         BodyWriter.Halves halves = BodyWriter.write(changes.stream().sorted(Comparator.comparing(Change::stamp)).toList());
         byte[] random = halves.random();
-        byte[] deflated = Squeeze.deflate(halves.cbor());
+        byte[] deflated = BodyDeflate.deflate(halves.cbor());
         byte[] bytes = new BytesOut(deflated.length + random.length + 8).u8(VERSION).varint(random.length).bytes(random)
                 .bytes(deflated).toBytes();
         boolean fits = halves.unfolded() <= MOST_UNFOLDED && halves.cbor().length <= HeaderForm.MAX_BODY
@@ -110,6 +110,6 @@ public final class BodyForm {
         if (count > MOST_CHANGES) {
             throw new MalformedException(Reason.TOO_LARGE, "more changes than a batch may hold");
         }
-        return BodyReader.read(Squeeze.inflate(packed, in.at(), plainLength), random, count, author);
+        return BodyReader.read(BodyDeflate.inflate(packed, in.at(), plainLength), random, count, author);
     }
 }

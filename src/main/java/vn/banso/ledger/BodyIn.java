@@ -66,7 +66,7 @@ final class BodyIn {
 
     String word() throws MalformedException {
         int place = Tokens.read(words);
-        String word = place < Words.KNOWN.size() ? Words.KNOWN.get(place) : at(fresh, (long) place - Words.KNOWN.size());
+        String word = place < WordDictionary.KNOWN.size() ? WordDictionary.KNOWN.get(place) : at(fresh, (long) place - WordDictionary.KNOWN.size());
         unfolds(1 + word.length());
         return word;
     }

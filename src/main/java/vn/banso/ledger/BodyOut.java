@@ -55,9 +55,9 @@ final class BodyOut {
 
     /** Its number: known words first, then those spelled in this body, in the order in which they first come. */
     void word(String word) {
-        int place = Words.place(word);
+        int place = WordDictionary.place(word);
         if (place < 0) {
-            Integer before = freshWords.putIfAbsent(word, Words.KNOWN.size() + freshWords.size());
+            Integer before = freshWords.putIfAbsent(word, WordDictionary.KNOWN.size() + freshWords.size());
             if (before == null) {
                 fresh.text(word);
             }
@@ -69,7 +69,7 @@ final class BodyOut {
 
     /** Whether the word costs no more than its number. */
     boolean knows(String word) {
-        return Words.place(word) >= 0 || freshWords.containsKey(word);
+        return WordDictionary.place(word) >= 0 || freshWords.containsKey(word);
     }
 
     /**

@@ -2,8 +2,8 @@ package vn.banso.ledger;
 
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 import vn.banso.ledger.BatchHeader.Closing;
 import vn.banso.ledger.Permits.Ruling;
@@ -18,16 +18,16 @@ final class ClosedFeed {
     private ClosedFeed() {}
 
     /** Empty where the feed goes on. */
-    static Optional<Closing> end(Shelf shelf, Permits permits, BatchHeader header) {
+    static Optional<Closing> end(BatchStore shelf, Permits permits, BatchHeader header) {
         return shelf.closing(header).stream().filter(b -> counts(shelf, permits, b))
                 .flatMap(b -> b.header().closes().stream().filter(c -> c.incarnation() == header.incarnation()))
-                .filter(c -> shelf.standing(c.end()).filter(Standing::placed).isPresent())
+                .filter(c -> shelf.standing(c.end()).filter(BatchStatus::placed).isPresent())
                 .filter(c -> shelf.get(c.end()).filter(b -> b.header().sameFeed(header) && b.header().number() == c.number()).isPresent())
                 .max(FURTHEST);
     }
 
-    private static boolean counts(Shelf shelf, Permits permits, Batch closing) {
-        return shelf.standing(closing.hash()).filter(Standing::placed).isPresent() && switch (permits.batch(closing.header())) {
+    private static boolean counts(BatchStore shelf, Permits permits, Batch closing) {
+        return shelf.standing(closing.hash()).filter(BatchStatus::placed).isPresent() && switch (permits.batch(closing.header())) {
             case Ruling.Allowed _ -> true;
             case Ruling.UpTo upTo -> GoodChain.of(shelf, upTo, closing).hashes().contains(closing.hash());
             case Ruling.NotYet _, Ruling.Refused _ -> false;
@@ -35,7 +35,7 @@ final class ClosedFeed {
     }
 
     /** @param chains down from ends, as far as they were looked at */
-    static boolean isBefore(Shelf shelf, Batch batch, Closing end, Map<Set<Hash>, GoodChain> chains) {
+    static boolean isBefore(BatchStore shelf, Batch batch, Closing end, Map<Set<Hash>, GoodChain> chains) {
         if (batch.header().number() >= end.number()) {
             return batch.hash().equals(end.end());
         }

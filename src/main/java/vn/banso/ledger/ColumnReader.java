@@ -52,13 +52,13 @@ final class ColumnReader {
     }
 
     private void mixed(Value[] values) throws MalformedException {
-        int[] counts = new int[Coding.values().length];
+        int[] counts = new int[ColumnCodec.values().length];
         int[] codings = new int[values.length];
         for (int i = 0; i < values.length; i++) {
             codings[i] = coding(in.numbers.u8(), false).ordinal();
             counts[codings[i]]++;
         }
-        for (Coding coding : Coding.values()) {
+        for (ColumnCodec coding : ColumnCodec.values()) {
             Value[] some = new Value[counts[coding.ordinal()]];
             coding.read(some, own, in);
             for (int i = 0, next = 0; i < values.length && next < some.length; i++) {
@@ -113,12 +113,12 @@ final class ColumnReader {
         return entries;
     }
 
-    private static Coding coding(int number, boolean nearAllowed) throws MalformedException {
-        if (number >= Coding.values().length) {
+    private static ColumnCodec coding(int number, boolean nearAllowed) throws MalformedException {
+        if (number >= ColumnCodec.values().length) {
             throw new MalformedException(Reason.NEWER_FORMAT, "a column of an unknown coding");
         }
-        Coding coding = Coding.values()[number];
-        if (coding == Coding.NEAR && !nearAllowed) {
+        ColumnCodec coding = ColumnCodec.values()[number];
+        if (coding == ColumnCodec.NEAR && !nearAllowed) {
             throw BytesIn.damaged("a link near an entry that is not known yet");
         }
         return coding;

@@ -13,7 +13,7 @@ import vn.banso.register.Value;
 
 /** Writes the columns of one group of changes; each method returns the form of the column it wrote. */
 final class ColumnWriter {
-    /** Beside the number of its {@link Coding}: one value for all. */
+    /** Beside the number of its {@link ColumnCodec}: one value for all. */
     static final int CONSTANT = 16;
     /** Only some changes have the field. */
     static final int SPARSE = 32;
@@ -59,13 +59,13 @@ final class ColumnWriter {
             form |= SPARSE;
             presence(c -> c.fields().containsKey(field));
         }
-        Coding text = text(values);
-        Coding whole = whole(values);
-        Coding link = link(values, entries);
-        List<Coding> codings = values.stream().map(v -> Coding.of(v, text, whole, link)).toList();
-        Coding first = codings.getFirst();
+        ColumnCodec text = text(values);
+        ColumnCodec whole = whole(values);
+        ColumnCodec link = link(values, entries);
+        List<ColumnCodec> codings = values.stream().map(v -> ColumnCodec.of(v, text, whole, link)).toList();
+        ColumnCodec first = codings.getFirst();
         if (codings.stream().allMatch(first::equals)) {
-            boolean constant = first != Coding.NEAR && values.size() > 1 && values.stream().allMatch(values.getFirst()::equals);
+            boolean constant = first != ColumnCodec.NEAR && values.size() > 1 && values.stream().allMatch(values.getFirst()::equals);
             first.write(constant ? values.subList(0, 1) : values, entries, out);
             return form | first.ordinal() | (constant ? CONSTANT : 0);
         }
@@ -73,8 +73,8 @@ final class ColumnWriter {
         return form | MIXED;
     }
 
-    private void mixed(List<Value> values, List<Coding> codings) {
-        Map<Coding, List<Value>> by = new EnumMap<>(Coding.class);
+    private void mixed(List<Value> values, List<ColumnCodec> codings) {
+        Map<ColumnCodec, List<Value>> by = new EnumMap<>(ColumnCodec.class);
         for (int i = 0; i < codings.size(); i++) {
             out.numbers.u8(codings.get(i).ordinal());
             by.computeIfAbsent(codings.get(i), _ -> new ArrayList<>()).add(values.get(i));
@@ -97,23 +97,23 @@ final class ColumnWriter {
     }
 
     /** Words pay where most of them are known or come again. */
-    private Coding text(List<Value> values) {
+    private ColumnCodec text(List<Value> values) {
         Set<String> met = new HashSet<>();
         int known = 0;
         int all = 0;
         for (Value value : values) {
-            if (value instanceof Value.Text(String text) && !Digits.areAll(text) && Words.fits(text)) {
-                for (String word : Words.split(text)) {
+            if (value instanceof Value.Text(String text) && !Digits.areAll(text) && WordDictionary.fits(text)) {
+                for (String word : WordDictionary.split(text)) {
                     all++;
                     known += out.knows(word) || !met.add(word) ? 1 : 0;
                 }
             }
         }
-        return known * 2 >= all ? Coding.WORDS : Coding.TEXT;
+        return known * 2 >= all ? ColumnCodec.WORDS : ColumnCodec.TEXT;
     }
 
     /** Steps pay where they repeat more than the numbers themselves. */
-    private static Coding whole(List<Value> values) {
+    private static ColumnCodec whole(List<Value> values) {
         Set<Long> numbers = new HashSet<>();
         Set<Long> steps = new HashSet<>();
         long before = 0;
@@ -124,24 +124,24 @@ final class ColumnWriter {
                 before = number;
             }
         }
-        return steps.size() < numbers.size() ? Coding.STEPS : Coding.WHOLE;
+        return steps.size() < numbers.size() ? ColumnCodec.STEPS : ColumnCodec.WHOLE;
     }
 
     /** Distances from the entry itself pay where they repeat more than steps from one link to the next. */
-    private static Coding link(List<Value> values, List<EntryId> own) {
+    private static ColumnCodec link(List<Value> values, List<EntryId> own) {
         Set<Long> distances = new HashSet<>();
         Set<Long> steps = new HashSet<>();
         long before = 0;
         for (int i = 0; i < values.size(); i++) {
             if (own.isEmpty() || !(values.get(i) instanceof Value.Ref(EntryId link))
                     || !Ids.prefix(link).equals(Ids.prefix(own.get(i)))) {
-                return Coding.REF;
+                return ColumnCodec.REF;
             }
             distances.add(Ids.counter(link) - Ids.counter(own.get(i)));
             steps.add(Ids.counter(link) - before);
             before = Ids.counter(link);
         }
-        return distances.size() < steps.size() ? Coding.NEAR : Coding.REF;
+        return distances.size() < steps.size() ? ColumnCodec.NEAR : ColumnCodec.REF;
     }
 
     int bases(int field) {

@@ -46,10 +46,10 @@ public sealed interface Frame {
             implements Frame {}
 
     /** A page of what was set aside, as a receipt says. */
-    record RefusalsFrame(Refusals refusals) implements Frame {}
+    record RefusalsFrame(RefusalPage refusals) implements Frame {}
 
     /** Somebody asks for such a page. */
-    record RefusalsWanted(Refusals.Wanted wanted) implements Frame {}
+    record RefusalsWanted(RefusalPage.Wanted wanted) implements Frame {}
 
     /**
      * Who speaks; the first frame of every exchange.

@@ -77,8 +77,8 @@ final class FrameForm {
             case HaveFrame have -> HaveForm.write(have);
             case HaveDigest digest -> HaveForm.write(digest);
             case HaveFeeds feeds -> HaveForm.write(feeds);
-            case RefusalsFrame(Refusals refusals) -> RefusalForm.write(refusals);
-            case RefusalsWanted(Refusals.Wanted wanted) -> RefusalForm.write(wanted);
+            case RefusalsFrame(RefusalPage refusals) -> RefusalForm.write(refusals);
+            case RefusalsWanted(RefusalPage.Wanted wanted) -> RefusalForm.write(wanted);
             case RunFrame(BatchRun run) -> BatchRunForm.write(run);
             case SinglyFrame _ -> new byte[0];
             case IntroFrame i -> new BytesOut(64).u64(i.governance().value()).bytes(i.nodeKey(), 0, HeaderForm.KEY_LENGTH)

@@ -14,20 +14,20 @@ import vn.banso.ledger.Permits.Ruling;
 record GoodChain(Set<Hash> hashes, boolean decided) {
 
     /** All of it. */
-    static GoodChain of(Shelf shelf, Ruling.UpTo upTo) {
+    static GoodChain of(BatchStore shelf, Ruling.UpTo upTo) {
         return downTo(shelf, upTo, 1);
     }
 
     /** As much of it as decides about one batch. */
-    static GoodChain of(Shelf shelf, Ruling.UpTo upTo, Batch batch) {
+    static GoodChain of(BatchStore shelf, Ruling.UpTo upTo, Batch batch) {
         return downTo(shelf, upTo, batch.header().number());
     }
 
-    private static GoodChain downTo(Shelf shelf, Ruling.UpTo upTo, int number) {
+    private static GoodChain downTo(BatchStore shelf, Ruling.UpTo upTo, int number) {
         boolean decided = true;
         Set<Hash> hashes = new HashSet<>();
         for (Hash end : upTo.lastGood()) {
-            boolean placed = shelf.standing(end).filter(Standing::placed).isPresent();
+            boolean placed = shelf.standing(end).filter(BatchStatus::placed).isPresent();
             decided &= placed || end.equals(Hash.NONE);
             Optional<Batch> good = placed ? shelf.get(end) : Optional.empty();
             while (good.isPresent() && good.get().header().number() >= number && hashes.add(good.get().hash())) {

@@ -26,10 +26,10 @@ public final class Intake {
     private static final int FEW_REFUSED = 32;
     private static final int BYTES_PER_REFUSED = 256;
 
-    private final Shelf shelf;
+    private final BatchStore shelf;
     private final Opener opener;
 
-    public Intake(Shelf shelf, Opener opener) {
+    public Intake(BatchStore shelf, Opener opener) {
         this.shelf = shelf;
         this.opener = opener;
     }
@@ -39,7 +39,7 @@ public final class Intake {
         record Known() implements Outcome {}
 
         /** Kept; see the standing. */
-        record Kept(Standing standing, Optional<Reason> reason) implements Outcome {}
+        record Kept(BatchStatus standing, Optional<Reason> reason) implements Outcome {}
 
         /** Not kept, because nothing shows that its author wrote it. */
         record Rejected(Reason reason) implements Outcome {}
@@ -47,7 +47,7 @@ public final class Intake {
 
     /** Takes one batch in, and with it every batch that waited for it. */
     public Outcome take(Batch batch, Permits permits) {
-        Optional<Standing> held = shelf.standing(batch.hash());
+        Optional<BatchStatus> held = shelf.standing(batch.hash());
         if (held.isPresent()) {
             return new Outcome.Known();
         }
@@ -55,8 +55,8 @@ public final class Intake {
             return new Outcome.Rejected(Reason.FORGED);
         }
         if (!isPlaced(batch)) {
-            keep(batch, Standing.WAITING_PREVIOUS, Optional.empty());
-            return new Outcome.Kept(Standing.WAITING_PREVIOUS, Optional.empty());
+            keep(batch, BatchStatus.WAITING_PREVIOUS, Optional.empty());
+            return new Outcome.Kept(BatchStatus.WAITING_PREVIOUS, Optional.empty());
         }
         List<Batch> placed = placed(batch);
         placed.forEach(b -> judge(b, permits));
@@ -89,7 +89,7 @@ public final class Intake {
      */
     public Outcome takeOwn(Batch batch, Permits permits) {
         Outcome outcome = take(batch, permits);
-        if (standing(batch) != Standing.APPLIED || !shelf.refused(batch.hash()).isEmpty()) {
+        if (standing(batch) != BatchStatus.APPLIED || !shelf.refused(batch.hash()).isEmpty()) {
             refold(batch.header().scope(), permits);
         }
         return outcome;
@@ -113,7 +113,7 @@ public final class Intake {
         List<Batch> again = new ArrayList<>();
         List<Batch> theirs = firsts(scope).filter(b -> concerned.test(b.header().author())).flatMap(f -> placed(f).stream()).toList();
         for (Batch batch : theirs) {
-            if (standing(batch) != Standing.APPLIED) {
+            if (standing(batch) != BatchStatus.APPLIED) {
                 again.add(batch);
                 continue;
             }
@@ -174,7 +174,7 @@ public final class Intake {
         return batch.header().number() == previous.header().number() + 1 && batch.header().sameFeed(previous.header());
     }
 
-    private Standing standing(Batch batch) {
+    private BatchStatus standing(Batch batch) {
         return shelf.standing(batch.hash()).orElseThrow();
     }
 
@@ -193,8 +193,8 @@ public final class Intake {
 
     private void judge(Batch batch, Permits permits, Map<Set<Hash>, GoodChain> chains) {
         switch (ruling(batch, permits, chains)) {
-            case Ruling.NotYet _, Ruling.UpTo _ -> keep(batch, Standing.WAITING_GRANT, Optional.empty());
-            case Ruling.Refused r -> keep(batch, Standing.SET_ASIDE, Optional.of(r.reason()));
+            case Ruling.NotYet _, Ruling.UpTo _ -> keep(batch, BatchStatus.WAITING_GRANT, Optional.empty());
+            case Ruling.Refused r -> keep(batch, BatchStatus.SET_ASIDE, Optional.of(r.reason()));
             case Ruling.Allowed _ -> open(batch, permits);
         }
     }
@@ -221,29 +221,29 @@ public final class Intake {
 
     private void open(Batch batch, Permits permits) {
         switch (opener.open(batch)) {
-            case Opener.Opened.NoKey _ -> keep(batch, Standing.WAITING_KEY, Optional.empty());
-            case Opener.Opened.Newer _ -> keep(batch, Standing.WAITING_UPDATE, Optional.empty());
-            case Opener.Opened.Unreadable _ -> keep(batch, Standing.SET_ASIDE, Optional.of(Reason.DAMAGED));
+            case Opener.Opened.NoKey _ -> keep(batch, BatchStatus.WAITING_KEY, Optional.empty());
+            case Opener.Opened.Newer _ -> keep(batch, BatchStatus.WAITING_UPDATE, Optional.empty());
+            case Opener.Opened.Unreadable _ -> keep(batch, BatchStatus.SET_ASIDE, Optional.of(Reason.DAMAGED));
             case Opener.Opened.Changes opened -> apply(batch, opened.changes(), permits);
         }
     }
 
     private void apply(Batch batch, List<Change> changes, Permits permits) {
         if (changes.stream().anyMatch(c -> Kind.mustWait(c.kind()))) {
-            keep(batch, Standing.WAITING_UPDATE, Optional.empty());
+            keep(batch, BatchStatus.WAITING_UPDATE, Optional.empty());
             return;
         }
         List<Change> good = new ArrayList<>(changes.size());
-        List<Shelf.Refusal> refused = new ArrayList<>();
+        List<BatchStore.Refusal> refused = new ArrayList<>();
         for (Change change : changes) {
             permits.change(batch.header(), change)
-                    .ifPresentOrElse(r -> refused.add(new Shelf.Refusal(change, r)), () -> good.add(change));
+                    .ifPresentOrElse(r -> refused.add(new BatchStore.Refusal(change, r)), () -> good.add(change));
         }
         if (refused.size() > mostRefused(batch.header())) {
-            keep(batch, Standing.SET_ASIDE, Optional.of(refused.getFirst().reason()));
+            keep(batch, BatchStatus.SET_ASIDE, Optional.of(refused.getFirst().reason()));
             return;
         }
-        keep(batch, Standing.APPLIED, Optional.empty());
+        keep(batch, BatchStatus.APPLIED, Optional.empty());
         shelf.fold(batch, good, refused);
     }
 
@@ -252,7 +252,7 @@ public final class Intake {
         return FEW_REFUSED + header.sealedLength() / BYTES_PER_REFUSED;
     }
 
-    private void keep(Batch batch, Standing standing, Optional<Reason> reason) {
+    private void keep(Batch batch, BatchStatus standing, Optional<Reason> reason) {
         shelf.put(batch, standing, reason);
     }
 }

@@ -31,7 +31,7 @@ public record Receipt(byte[] nodeKey, long incarnation, long serial, ScopeId sco
     public record End(int number, Hash tip, int applied) {}
 
     /**
-     * How much of a feed was set aside; what it is, {@link Refusals} tell.
+     * How much of a feed was set aside; what it is, {@link RefusalPage} tell.
      *
      * @param digest over all of it
      */

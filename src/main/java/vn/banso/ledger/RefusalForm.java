@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import vn.banso.ledger.Refusals.SetAside;
-import vn.banso.ledger.Refusals.Wanted;
+import vn.banso.ledger.RefusalPage.SetAside;
+import vn.banso.ledger.RefusalPage.Wanted;
 import vn.banso.register.ScopeId;
 
 /** The bytes of what was set aside of a feed. */
@@ -56,23 +56,23 @@ public final class RefusalForm {
         return wanted;
     }
 
-    static byte[] write(Refusals refusals) {
+    static byte[] write(RefusalPage refusals) {
         return start(refusals.feed(), refusals.digest(), refusals.from()).varint(refusals.page().size()).bytes(write(refusals.page())).toBytes();
     }
 
-    static Refusals readPage(byte[] bytes) throws MalformedException {
+    static RefusalPage readPage(byte[] bytes) throws MalformedException {
         BytesIn in = new BytesIn(bytes);
         Wanted start = wanted(in);
-        int count = Math.min(in.count(LEAST), Refusals.MOST + 1);
+        int count = Math.min(in.count(LEAST), RefusalPage.MOST + 1);
         List<SetAside> page = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             page.add(one(in));
         }
-        if (count > Refusals.MOST) {
-            throw new MalformedException(MalformedException.Reason.TOO_LARGE, "a page of more than " + Refusals.MOST);
+        if (count > RefusalPage.MOST) {
+            throw new MalformedException(MalformedException.Reason.TOO_LARGE, "a page of more than " + RefusalPage.MOST);
         }
         in.end();
-        return new Refusals(start.feed(), start.digest(), start.from(), List.copyOf(page));
+        return new RefusalPage(start.feed(), start.digest(), start.from(), List.copyOf(page));
     }
 
     private static BytesOut start(FeedId feed, Digest digest, int from) {

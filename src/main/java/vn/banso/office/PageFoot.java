@@ -27,7 +27,7 @@ final class PageFoot extends PdfPageEventHelper {
 
     @Override
     public void onOpenDocument(PdfWriter writer, Document document) {
-        total = writer.getDirectContent().createTemplate(TOTAL_WIDTH, Letters.SMALL * 2);
+        total = writer.getDirectContent().createTemplate(TOTAL_WIDTH, PaperFonts.SMALL * 2);
     }
 
     @Override
@@ -35,9 +35,9 @@ final class PageFoot extends PdfPageEventHelper {
         PdfContentByte page = writer.getDirectContent();
         float y = document.bottom() - BELOW;
         String number = texts.get("office.page", String.valueOf(writer.getPageNumber())) + " ";
-        float right = document.right() - font.getWidthPoint("000", Letters.SMALL);
+        float right = document.right() - font.getWidthPoint("000", PaperFonts.SMALL);
         page.beginText();
-        page.setFontAndSize(font, Letters.SMALL);
+        page.setFontAndSize(font, PaperFonts.SMALL);
         page.showTextAligned(Element.ALIGN_LEFT, shortened(right - document.left() - 80), document.left(), y, 0);
         page.showTextAligned(Element.ALIGN_RIGHT, number, right, y, 0);
         page.endText();
@@ -46,7 +46,7 @@ final class PageFoot extends PdfPageEventHelper {
 
     private String shortened(float width) {
         String text = name;
-        while (font.getWidthPoint(text, Letters.SMALL) > width) {
+        while (font.getWidthPoint(text, PaperFonts.SMALL) > width) {
             text = text.substring(0, text.length() - 2).stripTrailing() + "…";
         }
         return text;
@@ -55,7 +55,7 @@ final class PageFoot extends PdfPageEventHelper {
     @Override
     public void onCloseDocument(PdfWriter writer, Document document) {
         total.beginText();
-        total.setFontAndSize(font, Letters.SMALL);
+        total.setFontAndSize(font, PaperFonts.SMALL);
         total.setTextMatrix(0, 0);
         // The writer stands on the page after the last one.
         total.showText(String.valueOf(writer.getPageNumber() - 1));

@@ -15,10 +15,10 @@ final class PaperTop {
     /** So many letters stand beside another fact; more take the whole width. */
     private static final int HALF_LINE = 46;
 
-    private final Letters letters;
+    private final PaperFonts letters;
     private final Texts texts;
 
-    PaperTop(Letters letters, Texts texts) {
+    PaperTop(PaperFonts letters, Texts texts) {
         this.letters = letters;
         this.texts = texts;
     }
@@ -26,18 +26,18 @@ final class PaperTop {
     void put(Document paper, PaperHead head, String title) {
         paper.add(national(head));
         paper.add(letters.title(title));
-        paper.add(letters.centred(letters.strong(head.name(), Letters.SIZE + 1)));
+        paper.add(letters.centred(letters.strong(head.name(), PaperFonts.SIZE + 1)));
         letters.space(paper, 8);
         paper.add(facts(head));
         letters.space(paper, 8);
     }
 
     private PdfPTable national(PaperHead head) {
-        PdfPTable two = Letters.table(47, 53);
-        two.addCell(middle(letters.text(upper(texts.get("office.committee", head.commune())), Letters.SIZE)));
-        two.addCell(middle(letters.strong(texts.get("office.nation"), Letters.SIZE)));
-        two.addCell(middle(letters.strong(head.body(), Letters.SIZE)));
-        two.addCell(middle(letters.strong(texts.get("office.motto"), Letters.SIZE)));
+        PdfPTable two = PaperFonts.table(47, 53);
+        two.addCell(middle(letters.text(upper(texts.get("office.committee", head.commune())), PaperFonts.SIZE)));
+        two.addCell(middle(letters.strong(texts.get("office.nation"), PaperFonts.SIZE)));
+        two.addCell(middle(letters.strong(head.body(), PaperFonts.SIZE)));
+        two.addCell(middle(letters.strong(texts.get("office.motto"), PaperFonts.SIZE)));
         two.addCell(ruled(36));
         two.addCell(ruled(62));
         return two;
@@ -45,7 +45,7 @@ final class PaperTop {
 
     /** The short line below the names. @param percent of the column */
     private PdfPCell ruled(float percent) {
-        PdfPTable line = Letters.table(100 - percent, 2 * percent, 100 - percent);
+        PdfPTable line = PaperFonts.table(100 - percent, 2 * percent, 100 - percent);
         for (int i = 0; i < 3; i++) {
             PdfPCell cell = letters.gap(4);
             if (i == 1) {
@@ -60,7 +60,7 @@ final class PaperTop {
     }
 
     private static PdfPCell middle(Phrase phrase) {
-        return Letters.centre(Letters.open(phrase));
+        return PaperFonts.centre(PaperFonts.open(phrase));
     }
 
     private String upper(String text) {
@@ -68,7 +68,7 @@ final class PaperTop {
     }
 
     private PdfPTable facts(PaperHead head) {
-        PdfPTable table = Letters.table(1, 1);
+        PdfPTable table = PaperFonts.table(1, 1);
         int column = 0;
         for (PaperHead.Fact fact : head.facts()) {
             boolean whole = fact.label().length() + fact.value().length() > HALF_LINE;
@@ -76,10 +76,10 @@ final class PaperTop {
                 table.addCell(letters.gap(1));
                 column++;
             }
-            Phrase line = letters.text(texts.get("office.fact", fact.label()) + " ", Letters.SIZE);
-            line.add(fact.value().isEmpty() ? letters.text(dots(fact.label()), Letters.SIZE)
-                    : letters.strong(fact.value(), Letters.SIZE));
-            PdfPCell cell = Letters.open(line);
+            Phrase line = letters.text(texts.get("office.fact", fact.label()) + " ", PaperFonts.SIZE);
+            line.add(fact.value().isEmpty() ? letters.text(dots(fact.label()), PaperFonts.SIZE)
+                    : letters.strong(fact.value(), PaperFonts.SIZE));
+            PdfPCell cell = PaperFonts.open(line);
             cell.setColspan(whole ? 2 : 1);
             table.addCell(cell);
             column += whole ? 2 : 1;
@@ -97,15 +97,15 @@ final class PaperTop {
 
     /** Who made the list, and who confirms it; never parted by the end of a page. */
     PdfPTable signatures(PaperHead head) {
-        PdfPTable two = Letters.table(1, 1);
+        PdfPTable two = PaperFonts.table(1, 1);
         two.setKeepTogether(true);
         two.setSpacingBefore(10);
         two.addCell(letters.gap(1));
-        two.addCell(middle(letters.text(texts.get("office.date_line"), Letters.SIZE)));
-        two.addCell(middle(letters.strong(texts.get("office.made_by"), Letters.SIZE)));
-        two.addCell(middle(letters.strong(upper(texts.get("office.confirmed_by", head.commune())), Letters.SIZE)));
-        two.addCell(middle(letters.text(texts.get("office.sign_here"), Letters.SMALL)));
-        two.addCell(middle(letters.text(texts.get("office.seal_here"), Letters.SMALL)));
+        two.addCell(middle(letters.text(texts.get("office.date_line"), PaperFonts.SIZE)));
+        two.addCell(middle(letters.strong(texts.get("office.made_by"), PaperFonts.SIZE)));
+        two.addCell(middle(letters.strong(upper(texts.get("office.confirmed_by", head.commune())), PaperFonts.SIZE)));
+        two.addCell(middle(letters.text(texts.get("office.sign_here"), PaperFonts.SMALL)));
+        two.addCell(middle(letters.text(texts.get("office.seal_here"), PaperFonts.SMALL)));
         for (int i = 0; i < 2; i++) {
             two.addCell(letters.gap(SIGNATURE));
         }

@@ -41,26 +41,26 @@ public final class Papers {
 
     /** @throws IOException where the file cannot be written; then there is the old file or none, never half of one */
     public void write(SignInSheet sheet, Path file) throws IOException {
-        Letters letters = new Letters(regular, bold);
+        PaperFonts letters = new PaperFonts(regular, bold);
         PaperTop top = new PaperTop(letters, texts);
         draw(letters, PageSize.A4, sheet.head(), file, paper -> {
             top.put(paper, sheet.head(), texts.get("office.sign_in_title"));
             paper.add(rows(letters, sheet));
-            paper.add(new Paragraph(letters.text(cameLine(sheet), Letters.SIZE)));
+            paper.add(new Paragraph(letters.text(cameLine(sheet), PaperFonts.SIZE)));
             paper.add(top.signatures(sheet.head()));
         });
     }
 
     /** @throws IOException as for the sign-in sheet */
     public void write(ResultList list, Path file) throws IOException {
-        Letters letters = new Letters(regular, bold);
+        PaperFonts letters = new PaperFonts(regular, bold);
         PaperTop top = new PaperTop(letters, texts);
         draw(letters, PageSize.A4.rotate(), list.head(), file, paper -> {
             top.put(paper, list.head(), texts.get("office.results_title"));
             paper.add(rows(letters, list));
             letters.space(paper, 4);
             for (String count : list.counts()) {
-                paper.add(new Paragraph(letters.text(count, Letters.SIZE)));
+                paper.add(new Paragraph(letters.text(count, PaperFonts.SIZE)));
             }
             paper.add(top.signatures(list.head()));
         });
@@ -68,24 +68,24 @@ public final class Papers {
 
     /** @throws IOException as for the sign-in sheet */
     public void write(GapList list, Path file) throws IOException {
-        Letters letters = new Letters(regular, bold);
+        PaperFonts letters = new PaperFonts(regular, bold);
         PaperTop top = new PaperTop(letters, texts);
         draw(letters, PageSize.A4, list.head(), file, paper -> {
             top.put(paper, list.head(), texts.get("office.gaps_title"));
             for (GapList.Part part : list.parts()) {
-                paper.add(new Paragraph(letters.strong(part.name(), Letters.SIZE)));
+                paper.add(new Paragraph(letters.strong(part.name(), PaperFonts.SIZE)));
                 letters.space(paper, 3);
                 paper.add(rows(letters, part));
             }
             for (String note : list.notes()) {
-                paper.add(new Paragraph(letters.text(note, Letters.SIZE)));
+                paper.add(new Paragraph(letters.text(note, PaperFonts.SIZE)));
             }
             paper.add(top.signatures(list.head()));
         });
     }
 
-    private PdfPTable rows(Letters letters, GapList.Part part) {
-        PdfPTable table = Letters.table(6, 40, 22, 16, 16);
+    private PdfPTable rows(PaperFonts letters, GapList.Part part) {
+        PdfPTable table = PaperFonts.table(6, 40, 22, 16, 16);
         heads(letters, table, List.of("office.col.number", "office.col.hamlet", "office.col.said", "office.col.households", "office.col.distance"));
         int number = 0;
         for (GapList.Line line : part.villages()) {
@@ -94,7 +94,7 @@ public final class Papers {
         return table;
     }
 
-    private void draw(Letters letters, Rectangle size, PaperHead head, Path file, Consumer<Document> content) throws IOException {
+    private void draw(PaperFonts letters, Rectangle size, PaperHead head, Path file, Consumer<Document> content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Document paper = new Document(size, BINDING, SIDE, TOP, TOP)) {
             PdfWriter writer = PdfWriter.getInstance(paper, bytes);
@@ -112,8 +112,8 @@ public final class Papers {
                 .orElseGet(() -> texts.get("office.came_line", DOTS, DOTS, DOTS));
     }
 
-    private PdfPTable rows(Letters letters, SignInSheet sheet) {
-        PdfPTable table = sheet.isMarked() ? Letters.table(6, 33, 11, 19, 13, 18) : Letters.table(6, 38, 12, 23, 21);
+    private PdfPTable rows(PaperFonts letters, SignInSheet sheet) {
+        PdfPTable table = sheet.isMarked() ? PaperFonts.table(6, 33, 11, 19, 13, 18) : PaperFonts.table(6, 38, 12, 23, 21);
         List<String> heads = new ArrayList<>(List.of("office.col.number", "office.col.name", "office.col.born", "office.col.hamlet",
                 "office.col.presence", "office.col.signature"));
         if (!sheet.isMarked()) {
@@ -134,8 +134,8 @@ public final class Papers {
         return table;
     }
 
-    private PdfPTable rows(Letters letters, ResultList list) {
-        PdfPTable table = Letters.table(4.5f, 23, 9.5f, 15, 8, 9, 15, 9, 11, 9);
+    private PdfPTable rows(PaperFonts letters, ResultList list) {
+        PdfPTable table = PaperFonts.table(4.5f, 23, 9.5f, 15, 8, 9, 15, 9, 11, 9);
         heads(letters, table, List.of("office.col.number", "office.col.name", "office.col.born", "office.col.hamlet",
                 "office.col.attended", "office.col.practised", "office.col.score", "office.col.result", "office.col.level",
                 "office.col.commended"));
@@ -147,7 +147,7 @@ public final class Papers {
         return table;
     }
 
-    private void heads(Letters letters, PdfPTable table, List<String> keys) {
+    private void heads(PaperFonts letters, PdfPTable table, List<String> keys) {
         keys.forEach(key -> table.addCell(letters.head(texts.get(key))));
         table.setHeaderRows(1);
         table.setSplitLate(true);
@@ -155,11 +155,11 @@ public final class Papers {
     }
 
     /** Number, name, year, hamlet and the rest; names and hamlets stand left, short things in the middle. */
-    private static void row(Letters letters, PdfPTable table, String... parts) {
+    private static void row(PaperFonts letters, PdfPTable table, String... parts) {
         for (int i = 0; i < parts.length; i++) {
-            PdfPCell cell = letters.framed(letters.text(parts[i], Letters.SIZE - .5f));
+            PdfPCell cell = letters.framed(letters.text(parts[i], PaperFonts.SIZE - .5f));
             cell.setMinimumHeight(ROW);
-            table.addCell(i == 1 || i == 3 ? cell : Letters.centre(cell));
+            table.addCell(i == 1 || i == 3 ? cell : PaperFonts.centre(cell));
         }
     }
 }

@@ -48,8 +48,8 @@ public final class Receiver implements AutoCloseable {
     private final Optional<Letterbox> codes;
     private final Seats byCode = new Seats(CALLS_BY_CODE, CALLS_BY_CODE_OF_ONE);
     private final Limits limits;
-    private final Turns turns;
-    private final BodyReader bodies;
+    private final ExchangeQueue turns;
+    private final RequestBody bodies;
     /** One party for the desk itself, one for each request in flight. */
     private final Phaser inFlight = new Phaser(1);
     private final Predicate<InetAddress> proxies;
@@ -63,8 +63,8 @@ public final class Receiver implements AutoCloseable {
         this.proxies = proxies;
         this.codes = codes;
         this.limits = limits;
-        turns = new Turns(peer, limits);
-        bodies = new BodyReader(limits);
+        turns = new ExchangeQueue(peer, limits);
+        bodies = new RequestBody(limits);
         at = (InetSocketAddress) door.getLocalAddress();
         javalin = Javalin.create(config -> configure(config, door));
         javalin.start();
@@ -192,13 +192,13 @@ public final class Receiver implements AutoCloseable {
 
     private void exchange(Context ctx) throws PeerException, IOException {
         byte[] answer;
-        try (BodyReader.Parcel parcel = read(ctx, Parcel.FRONT, peer::admit)) {
+        try (RequestBody.Parcel parcel = read(ctx, Parcel.FRONT, peer::admit)) {
             answer = parcel.whole() ? turns.exchange(parcel.bytes()) : part(parcel.bytes());
         }
         send(ctx, HttpForm.PARCEL_TYPE, answer);
     }
 
-    private BodyReader.Parcel read(Context ctx, int front, BodyReader.Gate gate) throws PeerException, IOException {
+    private RequestBody.Parcel read(Context ctx, int front, RequestBody.Gate gate) throws PeerException, IOException {
         return bodies.read(ctx.req().getInputStream(), ctx.req().getContentLengthLong(), CallerAddress.of(ctx), front, gate);
     }
 
@@ -207,7 +207,7 @@ public final class Receiver implements AutoCloseable {
         if (!byCode.enter(address)) {
             throw turns.busy(null);
         }
-        try (BodyReader.Parcel call = read(ctx, 0, _ -> { })) {
+        try (RequestBody.Parcel call = read(ctx, 0, _ -> { })) {
             if (!call.whole()) {
                 throw new PeerException(Reason.CUT_OFF, null);
             }

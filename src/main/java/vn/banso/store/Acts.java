@@ -20,13 +20,13 @@ import vn.banso.store.Saving.Act;
 
 /** What people do to whole entries. Each is one transaction, durable on return, and all but erasing can be undone. */
 public final class Acts {
-    private final Inside in;
-    private final Door door;
+    private final NodeContext in;
+    private final NodeLock door;
     private final Saving saving;
     private final Erasing erasing;
     private final Dependants below;
 
-    Acts(Inside in, Door door, Saving saving, Erasing erasing) {
+    Acts(NodeContext in, NodeLock door, Saving saving, Erasing erasing) {
         this.in = in;
         this.door = door;
         this.saving = saving;
@@ -44,7 +44,7 @@ public final class Acts {
         return all(scope, id, (step, states) -> {
             SortedSet<ChangeId> theirs = below.seen(scope, states);
             for (EntryState state : states) {
-                if (!state.erased() && (Flags.of(state) & Flags.MOVED) == 0) {
+                if (!state.erased() && (EntryFlags.of(state) & EntryFlags.MOVED) == 0) {
                     SortedSet<ChangeId> seen = new TreeSet<>(state.allBases());
                     seen.addAll(theirs);
                     step.act(act(Kind.TOMBSTONE, scope, state, SystemField.DELETED, new Value.Text(reason), seen));

@@ -64,7 +64,7 @@ final class Aliases {
         if (isJoined(scope, canonical)) {
             written.computeIfAbsent(scope, _ -> new HashSet<>()).add(canonical);
         }
-        if (Twins.mayBeOne(type) && entry.fields().values().stream()
+        if (DoubleAttendance.mayBeOne(type) && entry.fields().values().stream()
                 .anyMatch(v -> v instanceof Value.Ref(EntryId to) && isJoined(scope, canonical(scope, to)))) {
             open.add(scope);
         }
@@ -101,7 +101,7 @@ final class Aliases {
                 .each(row -> links.put(row.entry(1), row.entry(2)));
         Set<EntryId> gone = new HashSet<>();
         db.sql("SELECT DISTINCT l.target FROM link l WHERE l.scope = ? AND NOT EXISTS (SELECT 1 FROM entry e "
-                        + "WHERE e.scope = l.scope AND e.id = l.target AND e.flags & " + (Flags.DELETED | Flags.ERASED) + " = 0)")
+                        + "WHERE e.scope = l.scope AND e.id = l.target AND e.flags & " + (EntryFlags.DELETED | EntryFlags.ERASED) + " = 0)")
                 .put(scope).each(row -> gone.add(row.entry(1)));
         Map<EntryId, EntryId> ends = new HashMap<>();
         links.keySet().forEach(id -> {
@@ -110,7 +110,7 @@ final class Aliases {
                 ends.put(id, end);
             }
         });
-        new Twins(db, scope, ends).join();
+        new DoubleAttendance(db, scope, ends).join();
         Map<EntryId, EntryId> before = new HashMap<>();
         db.sql("SELECT id, canonical FROM alias WHERE scope = ?").put(scope).each(row -> before.put(row.entry(1), row.entry(2)));
         if (!ends.equals(before)) {

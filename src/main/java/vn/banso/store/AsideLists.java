@@ -13,8 +13,8 @@ import vn.banso.ledger.Digest;
 import vn.banso.ledger.FeedId;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.RefusalForm;
-import vn.banso.ledger.Refusals;
-import vn.banso.ledger.Refusals.SetAside;
+import vn.banso.ledger.RefusalPage;
+import vn.banso.ledger.RefusalPage.SetAside;
 import vn.banso.register.ScopeId;
 
 /** What was set aside, batch by batch and change by change: here, and at other nodes as far as their pages have come. */
@@ -48,11 +48,11 @@ final class AsideLists {
     }
 
     /** A page of what this node or another one set aside; empty where that list is not known here, or ends before. */
-    Optional<Refusals> page(Refusals.Wanted wanted) {
+    Optional<RefusalPage> page(RefusalPage.Wanted wanted) {
         List<SetAside> own = own(wanted.feed().scope()).getOrDefault(wanted.feed(), List.of());
         List<SetAside> all = !own.isEmpty() && RefusalForm.digest(own).equals(wanted.digest()) ? own : told(wanted.digest());
-        return wanted.from() >= all.size() ? Optional.empty() : Optional.of(new Refusals(wanted.feed(), wanted.digest(), wanted.from(),
-                all.subList(wanted.from(), Math.min(all.size(), wanted.from() + Refusals.MOST))));
+        return wanted.from() >= all.size() ? Optional.empty() : Optional.of(new RefusalPage(wanted.feed(), wanted.digest(), wanted.from(),
+                all.subList(wanted.from(), Math.min(all.size(), wanted.from() + RefusalPage.MOST))));
     }
 
     /**
@@ -60,7 +60,7 @@ final class AsideLists {
      *
      * @param many how many the whole list has
      */
-    boolean keep(Refusals refusals, int many) {
+    boolean keep(RefusalPage refusals, int many) {
         List<SetAside> all = new ArrayList<>(told(refusals.digest()));
         if (refusals.from() != all.size() || refusals.page().isEmpty()) {
             return false;

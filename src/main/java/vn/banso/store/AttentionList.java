@@ -24,13 +24,13 @@ final class AttentionList {
                 UNION SELECT scope, device, incarnation FROM batch WHERE standing = 'WAITING_PREVIOUS' AND standing <> 'APPLIED') f
             WHERE many > 0""";
 
-    private final Inside in;
+    private final NodeContext in;
     private final DuplicateFinder duplicates;
-    private final Trusted trusted;
+    private final TrustState trusted;
     private final Incarnations incarnations;
     private final Orphans orphans;
 
-    AttentionList(Inside in, DuplicateFinder duplicates, Trusted trusted) {
+    AttentionList(NodeContext in, DuplicateFinder duplicates, TrustState trusted) {
         this.in = in;
         this.trusted = trusted;
         this.duplicates = duplicates;
@@ -39,7 +39,7 @@ final class AttentionList {
     }
 
     /** What takes long for the first time, outside the node's lock. */
-    void prepare(Door door) {
+    void prepare(NodeLock door) {
         duplicates.prepare(door);
     }
 

@@ -24,7 +24,7 @@ final class Backups {
     private Backups() {}
 
     /** {@code banso-2026-11-30-<8 digits of the device>-1.backup} is the newest, {@code -3} the oldest: dates may come from a wrong clock. */
-    static Path make(Inside in, Path folder) {
+    static Path make(NodeContext in, Path folder) {
         Path beside = folder.resolve("banso-backup.new");
         Instant now = in.options.clock().instant();
         try {
@@ -78,12 +78,12 @@ final class Backups {
     }
 
     /** Where a backup would be lost together with the node. */
-    static Nearness nearness(Path dir, Path folder) {
+    static BackupDistance nearness(Path dir, Path folder) {
         try {
             Path own = dir.toRealPath();
             Path to = folder.toRealPath();
-            return to.startsWith(own) ? Nearness.OWN_FOLDER
-                    : Files.getFileStore(own).equals(Files.getFileStore(to)) ? Nearness.SAME_DISK : Nearness.ELSEWHERE;
+            return to.startsWith(own) ? BackupDistance.OWN_FOLDER
+                    : Files.getFileStore(own).equals(Files.getFileStore(to)) ? BackupDistance.SAME_DISK : BackupDistance.ELSEWHERE;
         } catch (IOException e) {
             throw NodeFiles.failed(e);
         }

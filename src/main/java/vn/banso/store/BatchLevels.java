@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Receipt.Line;
-import vn.banso.ledger.Refusals.SetAside;
-import vn.banso.ledger.Standing;
+import vn.banso.ledger.RefusalPage.SetAside;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Receipts.Current;
 
@@ -24,13 +24,13 @@ import vn.banso.store.Receipts.Current;
  * says that the one before did not, mostly the new end of a few feeds.
  */
 final class BatchLevels {
-    private final Inside in;
+    private final NodeContext in;
     private final Receipts receipts;
-    private final Trusted trusted;
+    private final TrustState trusted;
     /** Ends that receipts name and that have not come yet, and batches of which they set changes aside that nobody can read here yet. */
     private final Map<ScopeId, Set<Hash>> expected = new HashMap<>();
 
-    BatchLevels(Inside in, Receipts receipts, Trusted trusted) {
+    BatchLevels(NodeContext in, Receipts receipts, TrustState trusted) {
         this.in = in;
         this.receipts = receipts;
         this.trusted = trusted;
@@ -44,7 +44,7 @@ final class BatchLevels {
                 && trusted.grants().isLive(c.signed().receipt().node(), scope)).toList();
     }
 
-    private void put(Batch batch, long n, Standing standing) {
+    private void put(Batch batch, long n, BatchStatus standing) {
         ScopeId scope = batch.header().scope();
         in.db.sql("INSERT OR IGNORE INTO batch_level VALUES (?, 0, 0)").put(n).run();
         here(scope, n, standing);
@@ -60,9 +60,9 @@ final class BatchLevels {
         Set<Hash> all = new HashSet<>();
         for (Current current : heard(scope)) {
             current.signed().receipt().lines().stream().map(Line::tip)
-                    .filter(tip -> tip.equals(batch.hash()) || in.shelf.standing(tip).filter(Standing::placed).isEmpty()).forEach(all::add);
+                    .filter(tip -> tip.equals(batch.hash()) || in.shelf.standing(tip).filter(BatchStatus::placed).isEmpty()).forEach(all::add);
             asideAlone(current).stream().map(SetAside::batch)
-                    .filter(hash -> hash.equals(batch.hash()) || in.shelf.standing(hash).filter(Standing.APPLIED::equals).isEmpty())
+                    .filter(hash -> hash.equals(batch.hash()) || in.shelf.standing(hash).filter(BatchStatus.APPLIED::equals).isEmpty())
                     .forEach(all::add);
         }
         return all;
@@ -75,9 +75,9 @@ final class BatchLevels {
         }
     }
 
-    private void here(ScopeId scope, long n, Standing standing) {
+    private void here(ScopeId scope, long n, BatchStatus standing) {
         boolean handed = in.db.sql("SELECT handed FROM batch WHERE n = ?").put(n).number() == 1;
-        RecordState own = standing != Standing.APPLIED ? RecordState.HERE : switch (trusted.level(in.self(), scope)) {
+        RecordState own = standing != BatchStatus.APPLIED ? RecordState.HERE : switch (trusted.level(in.self(), scope)) {
             case CARRIED -> RecordState.HERE;
             case COMMUNE -> RecordState.COMMUNE;
             case PROVINCE -> RecordState.PROVINCE;
@@ -103,7 +103,7 @@ final class BatchLevels {
         expected.remove(scope);
         in.reached.forget(scope);
         in.db.sql("SELECT n, standing FROM batch WHERE scope = ?").put(scope).list(row -> Map.entry(row.number(1), row.text(2)))
-                .forEach(e -> here(scope, e.getKey(), Standing.valueOf(e.getValue())));
+                .forEach(e -> here(scope, e.getKey(), BatchStatus.valueOf(e.getValue())));
         Set<FeedId> feeds = new HashSet<>();
         in.ends.of(scope).forEach(tip -> feeds.add(tip.feed()));
         recount(scope, heard(scope), feeds);
@@ -176,7 +176,7 @@ final class BatchLevels {
                 + "WHERE b.hash = ? AND b.standing <> 'WAITING_PREVIOUS'").put(hash.bytes()).first(BatchLevels::link);
     }
 
-    private static Link link(Row row) {
+    private static Link link(ResultRow row) {
         return new Link(row.number(1), row.whole(2), row.hash(3), row.hash(4), row.whole(5));
     }
 

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.EntryState;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Opener;
 import vn.banso.ledger.Reason;
-import vn.banso.ledger.Standing;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.trust.Redactions;
@@ -23,12 +23,12 @@ final class Checking {
     private static final int AT_ONCE = 40_000;
     private static final String BATCHES = "SELECT header, signature, body, n FROM batch WHERE scope = ";
 
-    private final Inside in;
+    private final NodeContext in;
     private long brokenBatches;
     private long wrongEntries;
     private long batches;
 
-    Checking(Inside in) {
+    Checking(NodeContext in) {
         this.in = in;
     }
 
@@ -59,7 +59,7 @@ final class Checking {
     /** Where something was taken out of the ledger that nobody erased, the register must not be made to follow it. */
     private boolean isExplained(Batch batch) {
         return in.stored.redaction(batch.hash()).filter(Redactions::isGenuine)
-                .filter(r -> in.shelf.standing(batch.hash()).orElseThrow() != Standing.APPLIED || in.stored.isExplained(r)).isPresent();
+                .filter(r -> in.shelf.standing(batch.hash()).orElseThrow() != BatchStatus.APPLIED || in.stored.isExplained(r)).isPresent();
     }
 
     private void each(ScopeId scope, String where, Consumer<Batch> look) {

@@ -14,18 +14,18 @@ import vn.banso.ledger.Frame;
 import vn.banso.ledger.Have;
 import vn.banso.ledger.HaveForm;
 import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Refusals;
+import vn.banso.ledger.RefusalPage;
 import vn.banso.ledger.Tip;
 import vn.banso.register.ScopeId;
 
 /** What an exchange passes on of receipts: only what is other since the ones that whoever gets them holds; and what was set aside, page by page. */
 public final class Confirmations {
-    private final Door door;
+    private final NodeLock door;
     private final Receipts receipts;
-    private final Acknowledging acknowledging;
+    private final ReceiptDesk acknowledging;
     private final Function<ScopeId, Stream<Receipt.Head>> standing;
 
-    Confirmations(Door door, Receipts receipts, Acknowledging acknowledging, Function<ScopeId, Stream<Receipt.Head>> standing) {
+    Confirmations(NodeLock door, Receipts receipts, ReceiptDesk acknowledging, Function<ScopeId, Stream<Receipt.Head>> standing) {
         this.door = door;
         this.receipts = receipts;
         this.acknowledging = acknowledging;
@@ -93,12 +93,12 @@ public final class Confirmations {
     }
 
     /** The pages of what others set aside that this node would like to have. */
-    public List<Refusals.Wanted> wanted(ScopeId scope) {
+    public List<RefusalPage.Wanted> wanted(ScopeId scope) {
         return door.alone(() -> receipts.wanted(scope));
     }
 
     /** Such a page, of this node itself or of another one; empty where it is not known here. */
-    public Optional<Refusals> page(Refusals.Wanted wanted) {
+    public Optional<RefusalPage> page(RefusalPage.Wanted wanted) {
         return door.alone(() -> receipts.aside().page(wanted));
     }
 
@@ -128,7 +128,7 @@ public final class Confirmations {
     }
 
     /** Keeps such a page; false where no receipt speaks of it, or it is nothing new. */
-    public boolean accept(Refusals refusals) {
+    public boolean accept(RefusalPage refusals) {
         return door.alone(() -> acknowledging.accept(refusals));
     }
 }

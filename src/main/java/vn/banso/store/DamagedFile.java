@@ -38,7 +38,7 @@ import vn.banso.trust.ScopeKey;
  * batches only the places are kept, for there may be more of them than fit into memory.
  */
 final class DamagedFile implements AutoCloseable {
-    private final AtRest atRest;
+    private final RowSealing atRest;
     private final PageImages pages;
     private final RecordReader reader;
     private final List<RecordShape> folded;
@@ -76,7 +76,7 @@ final class DamagedFile implements AutoCloseable {
      * @param schema a database whose tables are those that are looked for
      * @throws StoreException BROKEN where the disk does not let it be read
      */
-    DamagedFile(Path file, Db schema, AtRest atRest) {
+    DamagedFile(Path file, Db schema, RowSealing atRest) {
         this.atRest = atRest;
         this.folded = LedgerShapes.folded(schema);
         try {

@@ -22,9 +22,9 @@ import vn.banso.register.SystemField;
 
 /** What belongs to an entry, and to what belongs to it: the members of a household, and what they learnt. */
 final class Dependants {
-    private final Inside in;
+    private final NodeContext in;
 
-    Dependants(Inside in) {
+    Dependants(NodeContext in) {
         this.in = in;
     }
 
@@ -60,7 +60,7 @@ final class Dependants {
         for (EntryId name : in.aliases.namesOf(scope, top)) {
             for (EntryId id : in.tables.linking(by.type(), by.link().key(), scope, name)) {
                 in.entries.state(scope, id, by.type().id())
-                        .filter(s -> (Flags.of(s) & RegisterTables.HIDDEN) == 0 && in.aliases.canonical(scope, id).equals(id))
+                        .filter(s -> (EntryFlags.of(s) & RegisterTables.HIDDEN) == 0 && in.aliases.canonical(scope, id).equals(id))
                         .ifPresent(s -> all.add(new Dependant(by, s)));
             }
         }

@@ -27,12 +27,12 @@ public final class Drafts {
     /** No entry, but what was chosen in the form: its name and its answer in turn. */
     private static final int CHOICES = 0;
 
-    private final Inside in;
-    private final Door door;
+    private final NodeContext in;
+    private final NodeLock door;
     private final Saving saving;
-    private final Reading reading;
+    private final EntryReader reading;
 
-    Drafts(Inside in, Door door, Saving saving, Reading reading) {
+    Drafts(NodeContext in, NodeLock door, Saving saving, EntryReader reading) {
         this.in = in;
         this.door = door;
         this.saving = saving;

@@ -34,13 +34,13 @@ final class DuplicateFinder implements WriteWatcher {
     /** From so many on, comparing all anew is quicker. */
     private static final int MANY = 200;
 
-    private final Inside in;
+    private final NodeContext in;
     private final Map<ScopeId, Set<Proposal>> communes = new HashMap<>();
     private final Map<ScopeId, Set<EntryId>> touched = new HashMap<>();
     private final Set<Meanwhile> reading = new HashSet<>();
     private Optional<Village> inWork = Optional.empty();
 
-    DuplicateFinder(Inside in) {
+    DuplicateFinder(NodeContext in) {
         this.in = in;
         in.entries.watch(this);
         in.aliases.whenMoved(this::cleared);
@@ -98,7 +98,7 @@ final class DuplicateFinder implements WriteWatcher {
         renew(scope);
         Candidate one = candidate(household, village.get(), people);
         EntryId self = in.aliases.canonical(scope, household.id());
-        Callings callings = new Callings(in);
+        DisplayNames callings = new DisplayNames(in);
         return village(scope, village.get()).index().of(one).stream()
                 .filter(p -> !other(p, one).equals(self) && isOpen(scope, p))
                 .map(p -> new DuplicateCandidate(other(p, one), callings.names(scope, List.of(other(p, one))).getOrDefault(other(p, one), ""),
@@ -138,7 +138,7 @@ final class DuplicateFinder implements WriteWatcher {
     }
 
     /** Compares the communes that nobody asked about yet. Whoever is inside already waits for it there. */
-    void prepare(Door door) {
+    void prepare(NodeLock door) {
         if (door.isEntered()) {
             return;
         }
@@ -151,7 +151,7 @@ final class DuplicateFinder implements WriteWatcher {
     }
 
     /** Reads the village of a household that is being filled in. */
-    void prepare(Door door, Draft household) {
+    void prepare(NodeLock door, Draft household) {
         ScopeId scope = household.scope();
         Optional<EntryId> village = ref(household, "village").map(v -> door.alone(() -> in.aliases.canonical(scope, v)));
         if (village.isEmpty() || door.isEntered() || door.alone(() -> isInWork(scope, village.get()))) {

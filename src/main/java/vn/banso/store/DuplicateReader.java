@@ -33,7 +33,7 @@ final class DuplicateReader {
      * @param home the household of a person, the village of a household
      */
     record Compared(EntryId id, EntryId home, int born, String label) {
-        static Compared of(Row row) {
+        static Compared of(ResultRow row) {
             return new Compared(row.entry(1), row.entry(2), row.whole(3), row.text(4));
         }
     }
@@ -42,7 +42,7 @@ final class DuplicateReader {
      * The households of a commune or of one village. Rows are read in parts under the lock, so that somebody who saves meanwhile waits for
      * one part; they are compared outside of it.
      */
-    static List<Candidate> inParts(Inside in, Door door, ScopeId scope, Optional<EntryId> village) {
+    static List<Candidate> inParts(NodeContext in, NodeLock door, ScopeId scope, Optional<EntryId> village) {
         DuplicateReader reader = new DuplicateReader();
         List<Compared> homes = door.alone(() -> {
             Sql sql = in.db.sql(HOUSEHOLDS + (village.isPresent() ? " AND v.village = ?" : "")).put(scope);
@@ -63,14 +63,14 @@ final class DuplicateReader {
         String label = person.label();
         Optional<Value.Day> born = person.born() == 0 ? Optional.empty() : Optional.of(Value.Day.of(person.born()));
         people.computeIfAbsent(person.home(), _ -> new ArrayList<>())
-                .add(Duplicates.Someone.of(Labels.part(Catalogue.PERSON, "name", label), born));
-        phone(person.home(), Labels.part(Catalogue.PERSON, "phone", label));
+                .add(Duplicates.Someone.of(SearchedFields.part(Catalogue.PERSON, "name", label), born));
+        phone(person.home(), SearchedFields.part(Catalogue.PERSON, "phone", label));
     }
 
     Candidate household(Compared household) {
         EntryId id = household.id();
         if (household.label() != null) {
-            phone(id, Labels.part(Catalogue.HOUSEHOLD, "phone", household.label()));
+            phone(id, SearchedFields.part(Catalogue.HOUSEHOLD, "phone", household.label()));
         }
         return new Candidate(id, household.home(), phones.getOrDefault(id, Set.of()), people.getOrDefault(id, List.of()));
     }

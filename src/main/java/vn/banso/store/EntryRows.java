@@ -29,7 +29,7 @@ final class EntryRows {
     private static final String UPDATE = "UPDATE entry SET flags = ?, state = ? WHERE scope = ? AND id = ? AND type = ?";
 
     private final Db db;
-    private final AtRest atRest;
+    private final RowSealing atRest;
     private final Projection projection;
     private final SearchIndex index;
     private final Aliases aliases;
@@ -38,7 +38,7 @@ final class EntryRows {
     private final Set<ScopeId> governed = new HashSet<>();
     private WriteWatcher watcher = WriteWatcher.NOBODY;
 
-    EntryRows(Db db, AtRest atRest, Projection projection, SearchIndex index, Aliases aliases, Roll roll) {
+    EntryRows(Db db, RowSealing atRest, Projection projection, SearchIndex index, Aliases aliases, Roll roll) {
         this.db = db;
         this.atRest = atRest;
         this.projection = projection;
@@ -57,9 +57,9 @@ final class EntryRows {
     record Made(ScopeId scope, EntryState state, Entry shown, int flags, String text, byte[] sealed) {}
 
     Made make(ScopeId scope, EntryState state) {
-        int flags = Flags.of(state);
+        int flags = EntryFlags.of(state);
         Entry shown = alone(scope, state, flags);
-        return new Made(scope, state, shown, flags, Labels.of(shown), atRest.state(scope, state));
+        return new Made(scope, state, shown, flags, SearchedFields.of(shown), atRest.state(scope, state));
     }
 
     /** What an entry says itself, whatever it stands for. */
@@ -126,7 +126,7 @@ final class EntryRows {
         if (before.fields().isEmpty() && !before.erased()) {
             insert(make(scope, after));
         } else if (!before.equals(after)) {
-            update(make(scope, after), Flags.of(before));
+            update(make(scope, after), EntryFlags.of(before));
         }
     }
 
@@ -139,15 +139,15 @@ final class EntryRows {
     Entry shown(ScopeId scope, EntryState state) {
         Entry lead = Conflicts.shown(scope, state);
         List<Entry> others = aliases.namesOf(scope, state.id()).stream().skip(1).flatMap(name -> state(scope, name, state.type()).stream())
-                .filter(s -> (Flags.of(s) & RegisterTables.HIDDEN) == 0).map(s -> Conflicts.shown(scope, s)).toList();
-        return Joined.of(lead, others);
+                .filter(s -> (EntryFlags.of(s) & RegisterTables.HIDDEN) == 0).map(s -> Conflicts.shown(scope, s)).toList();
+        return MergedEntry.of(lead, others);
     }
 
     /** Writes the row of an entry that stands for others than before. */
     private void join(ScopeId scope, EntryId id) {
         state(scope, id).ifPresent(state -> {
             roll.before(scope, id, state.type(), Presence.KNOWN);
-            projection.write(shown(scope, state), Flags.of(state), Labels.of(Conflicts.shown(scope, state)), Presence.KNOWN);
+            projection.write(shown(scope, state), EntryFlags.of(state), SearchedFields.of(Conflicts.shown(scope, state)), Presence.KNOWN);
             roll.after(scope, id, state.type());
             written.merge(scope, 1L, Long::sum);
         });
@@ -181,13 +181,13 @@ final class EntryRows {
             aliases.came(scope, id);
         }
         Catalogue.type(made.state().type()).ifPresent(type -> aliases.wrote(scope, type, made.shown()));
-        if (((made.flags() | flagsBefore) & Flags.ALIASED) != 0) {
+        if (((made.flags() | flagsBefore) & EntryFlags.ALIASED) != 0) {
             aliases.link(scope, id, made.state().link(SystemField.ALIAS));
         }
-        if (((made.flags() ^ flagsBefore) & (Flags.DELETED | Flags.ERASED)) != 0) {
+        if (((made.flags() ^ flagsBefore) & (EntryFlags.DELETED | EntryFlags.ERASED)) != 0) {
             aliases.lives(scope);
         }
-        boolean listed = (made.flags() & (RegisterTables.HIDDEN | Flags.ALIASED)) == 0 && !made.text().isEmpty();
+        boolean listed = (made.flags() & (RegisterTables.HIDDEN | EntryFlags.ALIASED)) == 0 && !made.text().isEmpty();
         if (listed || presence == Presence.KNOWN) {
             int type = made.state().type();
             if (index.isAwake()) {

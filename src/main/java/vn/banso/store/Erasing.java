@@ -26,11 +26,11 @@ import vn.banso.trust.Redactions.Contents;
  * the whole one comes. Only a node that cannot read the batch goes by the officer's signature.
  */
 final class Erasing {
-    private final Inside in;
+    private final NodeContext in;
     private final Intake intake;
-    private final Trusted trusted;
+    private final TrustState trusted;
 
-    Erasing(Inside in, Intake intake, Trusted trusted) {
+    Erasing(NodeContext in, Intake intake, TrustState trusted) {
         this.in = in;
         this.intake = intake;
         this.trusted = trusted;

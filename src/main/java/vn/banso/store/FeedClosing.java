@@ -18,10 +18,10 @@ final class FeedClosing {
     /** By the clock of the province, in seconds, as serials count them. */
     static final long QUIET = Duration.ofDays(60).toSeconds();
 
-    private final Inside in;
+    private final NodeContext in;
     private final Receipts receipts;
 
-    FeedClosing(Inside in, Receipts receipts) {
+    FeedClosing(NodeContext in, Receipts receipts) {
         this.in = in;
         this.receipts = receipts;
     }

@@ -16,9 +16,9 @@ import vn.banso.register.EntryId;
 
 /** What is here of one device's feeds after given ends: what does not count where only so much of it is good. */
 final class FeedsOfDevice {
-    private final Inside in;
+    private final NodeContext in;
 
-    FeedsOfDevice(Inside in) {
+    FeedsOfDevice(NodeContext in) {
         this.in = in;
     }
 

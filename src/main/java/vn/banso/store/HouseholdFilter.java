@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Visit;
-import vn.banso.indicators.Window;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 
@@ -35,7 +35,7 @@ public record HouseholdFilter(String typed, Optional<ScopeId> commune, Optional<
     }
 
     /** Those that a visit is due at, in that window. */
-    public record ToVisit(Visit why, Window window) {}
+    public record ToVisit(Visit why, CountPeriod window) {}
 
     public HouseholdFilter {
         answers = Map.copyOf(answers);

@@ -26,35 +26,35 @@ public final class HouseholdList {
     private static final Field POVERTY = Catalogue.HOUSEHOLD.field("poverty");
     private static final Field RESIDENCE = Catalogue.HOUSEHOLD.field("residence");
 
-    private final Inside in;
-    private final Door door;
+    private final NodeContext in;
+    private final NodeLock door;
     private final Runnable wake;
     private final RecordStates states;
     private final Visits visits;
     private final DuplicateFinder duplicates;
-    private final Callings callings;
+    private final DisplayNames callings;
     private final RollOrder order;
     private Walk last = new Walk(HouseholdFilter.ALL, -1, List.of(), List.of());
 
     /** @param wake wakes the search index */
-    HouseholdList(Inside in, Door door, Runnable wake, RecordStates states, Visits visits, DuplicateFinder duplicates) {
+    HouseholdList(NodeContext in, NodeLock door, Runnable wake, RecordStates states, Visits visits, DuplicateFinder duplicates) {
         this.in = in;
         this.door = door;
         this.wake = wake;
         this.states = states;
         this.visits = visits;
         this.duplicates = duplicates;
-        this.callings = new Callings(in);
+        this.callings = new DisplayNames(in);
         this.order = new RollOrder(in.db, in.roll, callings);
     }
 
     /** @param from the place of the first row, from 0; past the end the page is empty and still tells the total */
-    public HouseholdPage page(HouseholdFilter filter, int from, int size) {
+    public HouseholdSlice page(HouseholdFilter filter, int from, int size) {
         return door.read(in.db, () -> {
             List<RollLine> all = walked(filter);
-            Typed typed = Typed.of(filter.typed());
+            SearchQuery typed = SearchQuery.of(filter.typed());
             List<HouseholdRow> rows = all.stream().skip(from).limit(size).map(line -> row(line, line.foundBy(typed))).toList();
-            return new HouseholdPage(rows, from, all.size());
+            return new HouseholdSlice(rows, from, all.size());
         });
     }
 
@@ -71,7 +71,7 @@ public final class HouseholdList {
     }
 
     /** The villages of all communes held, commune by commune, by the number inside their names. */
-    public List<VillageRow> villages() {
+    public List<NamedVillage> villages() {
         return door.read(in.db, () -> {
             lines();
             return order.villages();
@@ -111,13 +111,13 @@ public final class HouseholdList {
     /** All that the filter leaves. The next page is cut from the same walk; one key more walks over what the key before left. */
     private List<RollLine> walked(HouseholdFilter filter) {
         List<RollLine> all = lines();
-        Typed typed = Typed.of(filter.typed());
+        SearchQuery typed = SearchQuery.of(filter.typed());
         boolean same = last.afterRows() == states.writtenRows() && last.filter().withTyped("").equals(filter.withTyped(""));
         List<RollLine> lines;
         if (same && filter.equals(last.filter())) {
             return last.shown();
         }
-        if (same && typed.narrows(Typed.of(last.filter().typed()))) {
+        if (same && typed.narrows(SearchQuery.of(last.filter().typed()))) {
             lines = last.found().stream().filter(line -> line.foundBy(typed) != RollLine.NOT_FOUND).toList();
         } else {
             Predicate<RollLine> fits = fits(filter);
@@ -144,7 +144,7 @@ public final class HouseholdList {
     }
 
     /** Where nobody is called so, the households of the villages that are, and whoever is called by the other words there. */
-    private List<RollLine> called(HouseholdFilter filter, Typed typed, List<RollLine> all) {
+    private List<RollLine> called(HouseholdFilter filter, SearchQuery typed, List<RollLine> all) {
         Map<EntryId, Integer> villages = new HashMap<>();
         order.villages().forEach(v -> {
             byte[] name = SearchIndex.folded(v.name());

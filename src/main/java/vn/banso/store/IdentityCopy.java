@@ -20,9 +20,9 @@ import vn.banso.trust.ScopeKey;
  */
 final class IdentityCopy {
     private final Db db;
-    private final AtRest atRest;
+    private final RowSealing atRest;
 
-    IdentityCopy(Db db, AtRest atRest) {
+    IdentityCopy(Db db, RowSealing atRest) {
         this.db = db;
         this.atRest = atRest;
     }
@@ -64,7 +64,7 @@ final class IdentityCopy {
     }
 
     /** Empty where it is not what was sealed. */
-    static Optional<Identity> read(AtRest atRest, byte[] sealed) {
+    static Optional<Identity> read(RowSealing atRest, byte[] sealed) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(atRest.openIdentity(sealed)))) {
             Optional<Province> province = in.readBoolean() ? Optional.of(new Province(in.readNBytes(in.readInt()), new ScopeId(in.readLong()),
                     in.readUTF(), in.readUTF(), in.readUTF())) : Optional.empty();

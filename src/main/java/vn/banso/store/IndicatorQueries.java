@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.banso.indicators.Condition;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Which;
-import vn.banso.indicators.Window;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
@@ -30,7 +30,7 @@ public final class IndicatorQueries {
     private static final int CROWD = 20_000;
 
     private final Db db;
-    private final Door door;
+    private final NodeLock door;
     private final int crowd;
 
     /** Counts what the node holds, for as long as it is open. */
@@ -38,22 +38,22 @@ public final class IndicatorQueries {
         this(node.queries(), node.door(), CROWD);
     }
 
-    IndicatorQueries(Db db, Door door, int crowd) {
+    IndicatorQueries(Db db, NodeLock door, int crowd) {
         this.db = db;
         this.door = door;
         this.crowd = crowd;
     }
 
     /** The figures of one commune by {@linkplain Indicator#key line}, in the order given. */
-    public SequencedMap<String, Tally> count(ScopeId scope, List<Indicator> indicators, Window window) {
+    public SequencedMap<String, Tally> count(ScopeId scope, List<Indicator> indicators, CountPeriod window) {
         return door.read(db, () -> counted(scope, indicators, window));
     }
 
-    private SequencedMap<String, Tally> counted(ScopeId scope, List<Indicator> indicators, Window window) {
-        SequencedMap<String, Rare> rare = new LinkedHashMap<>();
-        indicators.forEach(i -> Rare.of(i).ifPresent(r -> rare.put(i.key(), r)));
-        Map<Condition, List<Indicator>> byFew = rare.values().stream().collect(Collectors.groupingBy(Rare::few, LinkedHashMap::new,
-                Collectors.mapping(Rare::indicator, Collectors.toList())));
+    private SequencedMap<String, Tally> counted(ScopeId scope, List<Indicator> indicators, CountPeriod window) {
+        SequencedMap<String, SparseIndicator> rare = new LinkedHashMap<>();
+        indicators.forEach(i -> SparseIndicator.of(i).ifPresent(r -> rare.put(i.key(), r)));
+        Map<Condition, List<Indicator>> byFew = rare.values().stream().collect(Collectors.groupingBy(SparseIndicator::few, LinkedHashMap::new,
+                Collectors.mapping(SparseIndicator::indicator, Collectors.toList())));
 
         List<Function<Db, Counted>> queries = new ArrayList<>();
         byType(indicators.stream().map(i -> rare.containsKey(i.key()) ? rare.get(i.key()).rest() : i).toList())
@@ -78,14 +78,14 @@ public final class IndicatorQueries {
 
     private List<Counted> answers(List<Function<Db, Counted>> queries, ScopeId scope) {
         long people = db.sql("SELECT count(*) FROM r_person WHERE scope = ?").put(scope).number();
-        return people < crowd ? queries.stream().map(q -> q.apply(db)).toList() : Lanes.both(db, queries);
+        return people < crowd ? queries.stream().map(q -> q.apply(db)).toList() : ParallelReads.both(db, queries);
     }
 
     private static Collection<List<Indicator>> byType(List<Indicator> indicators) {
         return indicators.stream().collect(Collectors.groupingBy(Indicator::counts, LinkedHashMap::new, Collectors.toList())).values();
     }
 
-    private static Counted count(Db on, List<Indicator> lines, Condition among, ScopeId scope, Window window) {
+    private static Counted count(Db on, List<Indicator> lines, Condition among, ScopeId scope, CountPeriod window) {
         List<Condition> populations = TallySql.populations(lines);
         return run(on, TallySql.of(lines, among), scope, window).first(row -> {
             Map<String, Tally> tallies = new HashMap<>();
@@ -97,7 +97,7 @@ public final class IndicatorQueries {
         }).orElseThrow();
     }
 
-    private Tally weighted(Indicator indicator, Tally plain, ScopeId scope, Window window) {
+    private Tally weighted(Indicator indicator, Tally plain, ScopeId scope, CountPeriod window) {
         return run(db, TallySql.weights(indicator), scope, window)
                 .first(row -> new Tally(row.number(1), row.number(2), plain.answered(), plain.all(), plain.withheld())).orElse(plain);
     }
@@ -107,7 +107,7 @@ public final class IndicatorQueries {
      *
      * @throws IllegalArgumentException where something else is counted
      */
-    public Map<EntryId, Tally> byVillage(ScopeId scope, Indicator indicator, Window window) {
+    public Map<EntryId, Tally> byVillage(ScopeId scope, Indicator indicator, CountPeriod window) {
         ConditionSql sql = new ConditionSql();
         String counted = "NOT (" + sql.of(indicator.withheld(), "t") + ")";
         String answered = counted + " AND " + sql.of(indicator.answered(), "t");
@@ -123,7 +123,7 @@ public final class IndicatorQueries {
     }
 
     /** The households in which somebody stands in this list, or which stand in it themselves. */
-    public Set<EntryId> households(ScopeId scope, Indicator indicator, Which which, Window window) {
+    public Set<EntryId> households(ScopeId scope, Indicator indicator, Which which, CountPeriod window) {
         String query = "SELECT DISTINCT h.id FROM " + withHouseholds(indicator) + " WHERE t.scope = ?1 AND "
                 + new ConditionSql().of(indicator.condition(which), "t");
         return door.read(db, () -> new HashSet<>(run(db, query, scope, window).list(row -> row.entry(1))));
@@ -142,7 +142,7 @@ public final class IndicatorQueries {
      *
      * @param after the last one of the page before
      */
-    public List<EntryId> members(ScopeId scope, Indicator indicator, Which which, Window window, Optional<EntryId> after, int limit) {
+    public List<EntryId> members(ScopeId scope, Indicator indicator, Which which, CountPeriod window, Optional<EntryId> after, int limit) {
         String query = "SELECT t.id FROM " + ConditionSql.rows(indicator.counts(), "t") + " AND "
                 + new ConditionSql().of(indicator.condition(which), "t") + " AND t.id > ?5 ORDER BY t.id LIMIT ?6";
         byte[] from = after.map(EntryId::bytes).orElse(new byte[0]);
@@ -150,7 +150,7 @@ public final class IndicatorQueries {
     }
 
     /** Fills in the scope and the days, as far as the query has them: a statement has parameters up to the highest it names. */
-    static Sql run(Db on, String query, ScopeId scope, Window window) {
+    static Sql run(Db on, String query, ScopeId scope, CountPeriod window) {
         Sql sql = on.sql(query).put(scope);
         long[] days = {window.cutOffNumber(), window.fromNumber(), window.toNumber()};
         for (int parameter = 2; parameter < 2 + days.length && names(query, parameter); parameter++) {

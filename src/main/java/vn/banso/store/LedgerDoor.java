@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame.RedactionFrame;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Have;
 import vn.banso.ledger.Intake;
 import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Standing;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.trust.Redactions;
@@ -27,30 +27,30 @@ abstract class LedgerDoor {
     /** What a laptop brings of a few days, in bytes; such works of several callers become durable together. */
     private static final long LITTLE = 16 << 10;
 
-    final Door door = new Door();
-    final Inside in;
+    final NodeLock door = new NodeLock();
+    final NodeContext in;
     private final Intake intake;
-    final Trusted trusted;
+    final TrustState trusted;
     final Sealing sealing;
     final Erasing erasing;
-    private final Together together;
-    private final Holdings holdings;
+    private final GroupCommit together;
+    private final FeedTips holdings;
     private final Receipts receipts;
-    private final Taking taking;
-    final Acknowledging acknowledging;
+    private final BatchImport taking;
+    final ReceiptDesk acknowledging;
     private final Confirmations confirmations;
 
-    LedgerDoor(Inside in) {
+    LedgerDoor(NodeContext in) {
         this.in = in;
-        this.together = new Together(door, in.db);
+        this.together = new GroupCommit(door, in.db);
         this.intake = new Intake(in.shelf, in.stored);
-        this.holdings = new Holdings(in.db, in.ends);
-        this.trusted = new Trusted(in, intake, this::letIn);
+        this.holdings = new FeedTips(in.db, in.ends);
+        this.trusted = new TrustState(in, intake, this::letIn);
         this.receipts = new Receipts(in.db, in.device, in.meta);
         this.sealing = new Sealing(in, intake, trusted, new FeedClosing(in, receipts));
         this.erasing = new Erasing(in, intake, trusted);
-        this.taking = new Taking(in, intake, trusted, erasing);
-        this.acknowledging = new Acknowledging(in, trusted, receipts, holdings);
+        this.taking = new BatchImport(in, intake, trusted, erasing);
+        this.acknowledging = new ReceiptDesk(in, trusted, receipts, holdings);
         this.confirmations = new Confirmations(door, receipts, acknowledging, this::standing);
         Opening.upgrade(in, intake, trusted);
     }
@@ -122,7 +122,7 @@ abstract class LedgerDoor {
     }
 
     /** Takes in batches that somebody here brings by hand; safe to repeat with any of them, in any order. */
-    public Taken take(List<Batch> batches) {
+    public ImportCounts take(List<Batch> batches) {
         return take(batches, Optional.of(in.self()));
     }
 
@@ -132,9 +132,9 @@ abstract class LedgerDoor {
      * @param from who brings them, as far as that is proven. What nobody here vouches for is kept in its name, in a small
      *     {@linkplain Quotas quota}, or not at all
      */
-    public Taken take(List<Batch> batches, Optional<DeviceId> from) {
+    public ImportCounts take(List<Batch> batches, Optional<DeviceId> from) {
         if (batches.isEmpty()) {
-            return Taken.NOTHING;
+            return ImportCounts.NOTHING;
         }
         long bytes = batches.stream().mapToLong(b -> b.body().length).sum();
         if (bytes > LITTLE) {
@@ -149,9 +149,9 @@ abstract class LedgerDoor {
         }
     }
 
-    private Taken taken(List<Batch> batches, Optional<DeviceId> from) {
+    private ImportCounts taken(List<Batch> batches, Optional<DeviceId> from) {
         long incarnation = in.incarnation();
-        Taken taken = taking.take(batches, from);
+        ImportCounts taken = taking.take(batches, from);
         if (in.incarnation() != incarnation) {
             in.db.afterCommit(() -> Opening.note(in));
         }
@@ -197,7 +197,7 @@ abstract class LedgerDoor {
 
     /** Whether the batch and all before it in its feed are held. */
     public boolean isPlaced(Hash batch) {
-        return door.alone(() -> in.shelf.standing(batch).filter(Standing::placed).isPresent());
+        return door.alone(() -> in.shelf.standing(batch).filter(BatchStatus::placed).isPresent());
     }
 
     /** Lays batches out together for somebody who has their key, and takes such runs apart; nobody else waits meanwhile. */

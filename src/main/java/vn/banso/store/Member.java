@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Smartphones;
-import vn.banso.indicators.Window;
 import vn.banso.register.Codes;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
@@ -26,18 +26,18 @@ record Member(EntryId id, int relation, boolean ownsPhone, boolean lacksPhone, b
             .map(c -> ", " + new ConditionSql().of(c, "p")).collect(Collectors.joining()) + " FROM v_person p WHERE scope = ?1";
 
     /** The people of a commune, and whose household they are. */
-    static Map<EntryId, List<Member>> byHousehold(Db db, ScopeId scope, Window window) {
+    static Map<EntryId, List<Member>> byHousehold(Db db, ScopeId scope, CountPeriod window) {
         Map<EntryId, List<Member>> members = new HashMap<>();
         IndicatorQueries.run(db, SELECT + " AND household IS NOT NULL", scope, window)
                 .each(row -> members.computeIfAbsent(row.entry(2), _ -> new ArrayList<>()).add(of(row)));
         return members;
     }
 
-    static List<Member> one(Db db, ScopeId scope, EntryId id, Window window) {
+    static List<Member> one(Db db, ScopeId scope, EntryId id, CountPeriod window) {
         return IndicatorQueries.run(db, SELECT + " AND id = ?5", scope, window).put(id).list(Member::of);
     }
 
-    private static Member of(Row row) {
+    private static Member of(ResultRow row) {
         return new Member(row.entry(1), row.whole(3), row.whole(4) != 0, row.whole(5) != 0, row.whole(6) != 0);
     }
 

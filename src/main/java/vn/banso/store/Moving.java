@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.banso.indicators.Condition;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Definitions;
-import vn.banso.indicators.Window;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.EntryState;
@@ -38,7 +38,7 @@ import vn.banso.store.Saving.Act;
 final class Moving {
     private static final Field COMPLETED_ON = Catalogue.PERSON.field("completed_elsewhere");
 
-    private final Inside in;
+    private final NodeContext in;
     private final Dependants below;
     private final Saving.Step step;
     private final ScopeId scope;
@@ -48,14 +48,14 @@ final class Moving {
     /** What had moved from there to here, by what it is called here. */
     private final Map<EntryId, EntryId> origins = new TreeMap<>();
 
-    Moving(Inside in, Dependants below, Saving.Step step, ScopeId scope, ScopeId to) {
+    Moving(NodeContext in, Dependants below, Saving.Step step, ScopeId scope, ScopeId to) {
         this.in = in;
         this.below = below;
         this.step = step;
         this.scope = scope;
         this.to = to;
         record Key(EntryId id, int type) {}
-        in.db.sql("SELECT id, type FROM entry WHERE scope = ? AND flags & " + Flags.MOVED + " <> 0").put(to).list(row -> new Key(row.entry(1), row.whole(2)))
+        in.db.sql("SELECT id, type FROM entry WHERE scope = ? AND flags & " + EntryFlags.MOVED + " <> 0").put(to).list(row -> new Key(row.entry(1), row.whole(2)))
                 .forEach(key -> in.entries.state(to, key.id(), key.type()).flatMap(s -> s.link(SystemField.MOVED))
                         .ifPresent(here -> origins.putIfAbsent(here, in.aliases.canonical(to, key.id()))));
     }
@@ -88,7 +88,7 @@ final class Moving {
         List<EntryId> all = in.aliases.namesOf(scope, canonical);
         EntryId next = all.stream().filter(origins::containsKey).findFirst().map(origins::get).orElseGet(() -> EntryId.derived("move/" + to, canonical));
         for (EntryId name : all) {
-            in.entries.state(scope, name).filter(s -> (Flags.of(s) & RegisterTables.HIDDEN) == 0).ifPresent(s -> {
+            in.entries.state(scope, name).filter(s -> (EntryFlags.of(s) & RegisterTables.HIDDEN) == 0).ifPresent(s -> {
                 states.add(s);
                 names.put(name, next);
             });
@@ -182,7 +182,7 @@ final class Moving {
     private Optional<Value> completed(EntryState state) {
         LocalDate today = Saving.today(in.clock());
         if (state.type() != Catalogue.PERSON.id() || IndicatorQueries.run(in.db, "SELECT t.id FROM v_person t WHERE t.scope = ?1 AND t.id = ?5 AND "
-                + new ConditionSql().of(new Condition.Completed(Definitions.CLASS_PERCENT), "t"), scope, Window.yearTo(today)).put(state.id())
+                + new ConditionSql().of(new Condition.Completed(Definitions.CLASS_PERCENT), "t"), scope, CountPeriod.yearTo(today)).put(state.id())
                 .list(row -> row.entry(1)).isEmpty()) {
             return Optional.empty();
         }

@@ -32,25 +32,25 @@ public final class Node extends LedgerDoor implements AutoCloseable {
     private final Saving saving;
     private final Acts acts;
     private final Drafts drafts;
-    private final Reading reading;
+    private final EntryReader reading;
     private final AttentionList attention;
-    private final Linking linking;
-    private final Callings callings;
+    private final BackLinks linking;
+    private final DisplayNames callings;
     private final Visits visits;
     private final HouseholdList households;
     private final Upkeep upkeep;
     private final FreshIds ids = new FreshIds(new SecureRandom());
 
-    Node(Inside in) {
+    Node(NodeContext in) {
         super(in);
-        this.reading = new Reading(in);
-        this.linking = new Linking(in);
+        this.reading = new EntryReader(in);
+        this.linking = new BackLinks(in);
         this.saving = new Saving(in, trusted, linking.around(reading, door));
         this.acts = new Acts(in, door, saving, erasing);
         this.drafts = new Drafts(in, door, saving, reading);
         DuplicateFinder duplicates = new DuplicateFinder(in);
         this.attention = new AttentionList(in, duplicates, trusted);
-        this.callings = new Callings(in);
+        this.callings = new DisplayNames(in);
         this.visits = new Visits(in, door);
         this.households = new HouseholdList(in, door, this::wakeIndex, recordStates(), visits, duplicates);
         this.upkeep = new Upkeep(in, door, this::refold);
@@ -240,7 +240,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
     }
 
     /** What was ever done to an entry, in the order of the stamps, what does not count included. */
-    public List<Past> history(ScopeId scope, EntryId id) {
+    public List<HistoryItem> history(ScopeId scope, EntryId id) {
         return door.alone(() -> reading.history(scope, id));
     }
 
@@ -252,7 +252,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         if (!in.index.isAwake()) {
             door.enter(this::wakeIndex);
         }
-        List<SearchIndex.Hit> found = in.index.search(typed, Names.hasMarks(typed) ? Math.max(limit, Callings.MOST_OPENED) : limit);
+        List<SearchIndex.Hit> found = in.index.search(typed, Names.hasMarks(typed) ? Math.max(limit, DisplayNames.MOST_OPENED) : limit);
         return door.alone(() -> callings.exactFirst(typed, found, hit -> callings.all(hit.scope(), hit.id()))).stream().limit(limit).toList();
     }
 
@@ -286,7 +286,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         return in.db;
     }
 
-    Door door() {
+    NodeLock door() {
         return door;
     }
 

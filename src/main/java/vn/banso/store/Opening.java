@@ -24,7 +24,7 @@ final class Opening {
 
     private Opening() {}
 
-    static Inside create(Path dir, char[] passphrase, NodeOptions options) {
+    static NodeContext create(Path dir, char[] passphrase, NodeOptions options) {
         NodeFiles files = NodeFiles.lock(dir);
         try {
             if (files.hasDatabase() || files.hasVault()) {
@@ -35,7 +35,7 @@ final class Opening {
             Db db = Db.open(files.database());
             files.keepToOwner();
             Migrations.bringUpToDate(db);
-            Inside in = new Inside(files, options, db, vault);
+            NodeContext in = new NodeContext(files, options, db, vault);
             newIncarnation(in);
             return in;
         } catch (StoreException e) {
@@ -44,7 +44,7 @@ final class Opening {
         }
     }
 
-    static Inside open(Path dir, char[] passphrase, NodeOptions options) {
+    static NodeContext open(Path dir, char[] passphrase, NodeOptions options) {
         NodeFiles.requireReachable(dir);
         if (!Files.isRegularFile(dir.resolve("vault"))) {
             throw new StoreException(Files.exists(dir.resolve("node.db")) ? Reason.NO_VAULT : Reason.NOT_A_NODE, "no vault in this folder");
@@ -62,16 +62,16 @@ final class Opening {
     }
 
     /** @param files locked */
-    static Inside opened(NodeFiles files, Vault.Unlocked vault, NodeOptions options) {
+    static NodeContext opened(NodeFiles files, Vault.Unlocked vault, NodeOptions options) {
         Db db = sound(files);
         files.keepToOwner();
-        Inside in = new Inside(files, options, db, vault);
+        NodeContext in = new NodeContext(files, options, db, vault);
         proveOrBeginAnew(in);
         return in;
     }
 
     /** Lets go of everything if the node cannot be built; where a row is not what was sealed, the database is set aside too. */
-    static Node guarded(Inside in, Function<Inside, Node> build) {
+    static Node guarded(NodeContext in, Function<NodeContext, Node> build) {
         boolean built = false;
         boolean broken = false;
         try {
@@ -174,7 +174,7 @@ final class Opening {
     }
 
     /** Without proof that it wrote the end of its feeds, a store goes on in a new incarnation. */
-    private static void proveOrBeginAnew(Inside in) {
+    private static void proveOrBeginAnew(NodeContext in) {
         Canary canary = Canary.of(in.options.home(), in.files.dir());
         boolean proved = in.meta.number(Meta.INCARNATION)
                 .filter(i -> canary.says(in.self().toString(), i, in.meta.text(Meta.LAST_SEALED).orElse(""))).isPresent();
@@ -183,7 +183,7 @@ final class Opening {
         }
     }
 
-    private static void newIncarnation(Inside in) {
+    private static void newIncarnation(NodeContext in) {
         in.db.commit(() -> {
             in.meta.put(Meta.INCARNATION, Meta.freshIncarnation());
             in.meta.put(Meta.LAST_SEALED, "");
@@ -192,13 +192,13 @@ final class Opening {
     }
 
     /** Writes the canary, after what it says is on the disk. */
-    static void note(Inside in) {
+    static void note(NodeContext in) {
         Canary.of(in.options.home(), in.files.dir())
                 .write(in.self().toString(), in.incarnation(), in.meta.text(Meta.LAST_SEALED).orElse(""));
     }
 
     /** A new passphrase for the vault. */
-    static void rewrap(Inside in, char[] passphrase, char[] newPassphrase) {
+    static void rewrap(NodeContext in, char[] passphrase, char[] newPassphrase) {
         try {
             in.files.vault(counted(in.files, in.options, vault -> Vault.rewrap(vault, passphrase, newPassphrase, in.options.cost())));
         } catch (VaultException e) {
@@ -208,7 +208,7 @@ final class Opening {
     }
 
     /** Names the officer who can open the vault key. */
-    static void withRecovery(Inside in, byte[] recoveryKey) {
+    static void withRecovery(NodeContext in, byte[] recoveryKey) {
         try {
             in.files.vault(Vault.withRecovery(in.files.vault(), in.vault, recoveryKey));
         } catch (VaultException e) {
@@ -216,7 +216,7 @@ final class Opening {
         }
     }
 
-    static Optional<byte[]> recoveryKey(Inside in) {
+    static Optional<byte[]> recoveryKey(NodeContext in) {
         try {
             return Vault.recoveryKey(in.files.vault());
         } catch (VaultException e) {
@@ -225,7 +225,7 @@ final class Opening {
     }
 
     /** Fills the search index from the labels: read in one walk, folded on all cores. */
-    static void fillIndex(Inside in) {
+    static void fillIndex(NodeContext in) {
         record Line(ScopeId scope, EntryId id, int type, String label) {}
         List<Line> lines = in.db.fresh("SELECT scope, id, type, text FROM r_label WHERE flags & 15 = 0")
                 .list(row -> new Line(row.scope(1), row.entry(2), row.whole(3), row.text(4)));
@@ -237,7 +237,7 @@ final class Opening {
     }
 
     /** Judges again what a newer program may understand. */
-    static void upgrade(Inside in, Intake intake, Trusted trusted) {
+    static void upgrade(NodeContext in, Intake intake, TrustState trusted) {
         long now = Catalogue.SCHEMA;
         if (in.meta.number(Meta.SCHEMA).filter(s -> s == now).isPresent()) {
             return;

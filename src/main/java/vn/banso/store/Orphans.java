@@ -25,11 +25,11 @@ import vn.banso.store.Attention.Kind;
 final class Orphans {
     private static final Found NEVER = new Found(-1, List.of());
 
-    private final Inside in;
+    private final NodeContext in;
     private final Dependants dependants;
     private final Map<ScopeId, Found> found = new HashMap<>();
 
-    Orphans(Inside in) {
+    Orphans(NodeContext in) {
         this.in = in;
         this.dependants = new Dependants(in);
     }

@@ -28,7 +28,7 @@ final class Projection {
     private static final int AHEAD = 8;
 
     private final Db db;
-    private final AtRest atRest;
+    private final RowSealing atRest;
     private final RegisterTables tables;
     private final Set<ScopeId> made = new HashSet<>();
     /** Of these, what was made within the transaction that is open. */
@@ -36,7 +36,7 @@ final class Projection {
     private Consumer<ScopeId> whenMade = _ -> { };
     private boolean all;
 
-    Projection(Db db, AtRest atRest, RegisterTables tables) {
+    Projection(Db db, RowSealing atRest, RegisterTables tables) {
         this.db = db;
         this.atRest = atRest;
         this.tables = tables;
@@ -158,7 +158,7 @@ final class Projection {
     private Opened opened(ScopeId scope, Lying lying) {
         EntryState state = state(scope, lying);
         Entry shown = EntryRows.alone(scope, state, lying.flags());
-        return new Opened(shown, lying.flags(), Labels.of(shown));
+        return new Opened(shown, lying.flags(), SearchedFields.of(shown));
     }
 
     private EntryState state(ScopeId scope, Lying lying) {

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Hash;
@@ -23,9 +24,8 @@ import vn.banso.ledger.Receipt.End;
 import vn.banso.ledger.Receipt.Feed;
 import vn.banso.ledger.ReceiptForm;
 import vn.banso.ledger.RefusalForm;
-import vn.banso.ledger.Refusals;
-import vn.banso.ledger.Refusals.SetAside;
-import vn.banso.ledger.Standing;
+import vn.banso.ledger.RefusalPage;
+import vn.banso.ledger.RefusalPage.SetAside;
 import vn.banso.ledger.Tip;
 import vn.banso.register.ScopeId;
 import vn.banso.trust.DeviceKeys;
@@ -64,9 +64,9 @@ final class Receipts {
     enum Level { CARRIED, COMMUNE, PROVINCE }
 
     /** A placed batch, as receipts speak of it. */
-    record Placed(FeedId feed, int number, Hash hash, Hash previous, Standing standing, Optional<Integer> reason) {
+    record Placed(FeedId feed, int number, Hash hash, Hash previous, BatchStatus standing, Optional<Integer> reason) {
         boolean settled() {
-            return standing == Standing.APPLIED || standing == Standing.SET_ASIDE;
+            return standing == BatchStatus.APPLIED || standing == BatchStatus.SET_ASIDE;
         }
     }
 
@@ -74,7 +74,7 @@ final class Receipts {
         return db.sql("SELECT device, incarnation, number, hash, previous, standing, reason FROM batch "
                         + "WHERE scope = ? AND standing <> 'WAITING_PREVIOUS' ORDER BY device, incarnation, number, hash").put(scope)
                 .list(row -> new Placed(new FeedId(DeviceId.of(row.bytes(1)), row.number(2), scope), row.whole(3), row.hash(4),
-                        row.hash(5), Standing.valueOf(row.text(6)), row.text(7) == null ? Optional.empty() : Optional.of(row.whole(7))));
+                        row.hash(5), BatchStatus.valueOf(row.text(6)), row.text(7) == null ? Optional.empty() : Optional.of(row.whole(7))));
     }
 
     /**
@@ -229,7 +229,7 @@ final class Receipts {
 
     /** A row, before what it says of feeds is read. */
     private record Bare(Level level, byte[] bytes, byte[] signature) {
-        static Bare of(Row row) {
+        static Bare of(ResultRow row) {
             return new Bare(Level.valueOf(row.text(1)), row.bytes(2), row.bytes(3));
         }
     }
@@ -262,14 +262,14 @@ final class Receipts {
     }
 
     /** The pages that this node would like to have. */
-    List<Refusals.Wanted> wanted(ScopeId scope) {
-        return asides(scope).map(e -> new Refusals.Wanted(e.getKey(), e.getValue().digest(), aside.told(e.getValue().digest()).size()))
+    List<RefusalPage.Wanted> wanted(ScopeId scope) {
+        return asides(scope).map(e -> new RefusalPage.Wanted(e.getKey(), e.getValue().digest(), aside.told(e.getValue().digest()).size()))
                 .distinct().filter(w -> asides(scope).anyMatch(e -> e.getValue().digest().equals(w.digest()) && e.getValue().count() > w.from()))
                 .toList();
     }
 
     /** @return whether it says something new, and is what a receipt speaks of */
-    boolean keep(Refusals refusals) {
+    boolean keep(RefusalPage refusals) {
         return asides(refusals.feed().scope()).filter(e -> e.getKey().equals(refusals.feed())).map(Map.Entry::getValue)
                 .filter(a -> a.digest().equals(refusals.digest())).findFirst().filter(a -> aside.keep(refusals, a.count())).isPresent();
     }

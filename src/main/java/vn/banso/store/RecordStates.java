@@ -21,13 +21,13 @@ import vn.banso.store.Whereabouts.Proof;
 
 /** Tells of every record how far it has come, from signed receipts and from what this machine itself did. */
 final class RecordStates {
-    private final Inside in;
+    private final NodeContext in;
     private final Receipts receipts;
     private final BatchLevels levels;
     private final Map<ScopeId, Map<EntryId, RecordState>> known = new HashMap<>();
     private long knownAfter = -1;
 
-    RecordStates(Inside in, Receipts receipts, BatchLevels levels) {
+    RecordStates(NodeContext in, Receipts receipts, BatchLevels levels) {
         this.in = in;
         this.receipts = receipts;
         this.levels = levels;

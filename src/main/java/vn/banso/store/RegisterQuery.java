@@ -24,7 +24,7 @@ import vn.banso.register.Value;
  * what they answer are plain records. For one reading in the background: what stands for what after merges is looked up once.
  */
 public final class RegisterQuery {
-    private static final int GONE = Flags.DELETED | Flags.ERASED;
+    private static final int GONE = EntryFlags.DELETED | EntryFlags.ERASED;
     /** So many ids stand in one statement at most. */
     private static final int CROWD = 2_000;
 
@@ -54,7 +54,7 @@ public final class RegisterQuery {
     }
 
     /** @param query in which {@code ?1} is the commune */
-    public <T> List<T> rows(String query, Function<Row, T> as) {
+    public <T> List<T> rows(String query, Function<ResultRow, T> as) {
         return node.door().alone(() -> {
             Sql sql = node.queries().fresh(query);
             try {

@@ -26,7 +26,7 @@ import vn.banso.register.Value;
  */
 final class RegisterTables {
     /** Deleted, erased or gone to another commune: not in the views. An alias hides by its own table. */
-    static final int HIDDEN = Flags.DELETED | Flags.ERASED | Flags.MOVED;
+    static final int HIDDEN = EntryFlags.DELETED | EntryFlags.ERASED | EntryFlags.MOVED;
 
     /** Of these, what they were last is asked for also after they were deleted or have moved: by views {@code all_<type>}. */
     static final List<EntryType> EVER = List.of(Catalogue.HOUSEHOLD, Catalogue.PERSON);
@@ -89,7 +89,7 @@ final class RegisterTables {
     void label(Entry shown, int flags, String text, Presence presence) {
         if (!text.isEmpty()) {
             db.sql("REPLACE INTO r_label VALUES (?, ?, ?, ?, ?)").put(shown.scope()).put(shown.id()).put(shown.type()).put(flags).put(text).run();
-        } else if (presence == Presence.KNOWN && Labels.has(shown.type())) {
+        } else if (presence == Presence.KNOWN && SearchedFields.has(shown.type())) {
             db.sql("DELETE FROM r_label WHERE scope = ? AND id = ? AND type = ?").put(shown.scope()).put(shown.id()).put(shown.type()).run();
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.banso.indicators.Window;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
@@ -141,11 +141,11 @@ final class Roll {
         return members;
     }
 
-    private Window today() {
-        return Window.yearTo(Saving.today(clock));
+    private CountPeriod today() {
+        return CountPeriod.yearTo(Saving.today(clock));
     }
 
-    private House house(ScopeId scope, Row row) {
+    private House house(ScopeId scope, ResultRow row) {
         byte[] codes = new byte[RollLine.CODES.size()];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (byte) row.whole(6 + i);
@@ -173,7 +173,7 @@ final class Roll {
             }
             Optional<EntryId> named = head.or(() -> people.stream().findFirst());
             return new RollLine(scope, id, village, number, named, lastVisit, Member.smartphone(members), codes,
-                    List.copyOf(people), text.toByteArray(), ends, Typed.initials(text.toByteArray()));
+                    List.copyOf(people), text.toByteArray(), ends, SearchQuery.initials(text.toByteArray()));
         }
 
         private byte[] houseText() {

@@ -20,7 +20,7 @@ import vn.banso.register.ScopeId;
  * @param people its members, the head first
  * @param text folded: what is known of the house, then of each of the people, one behind the other
  * @param ends where in it each of these ends
- * @param initials what words begin with, see {@link Typed#initials}
+ * @param initials what words begin with, see {@link SearchQuery#initials}
  */
 record RollLine(ScopeId scope, EntryId id, EntryId village, int number, Optional<EntryId> head, int lastVisit, int smartphone,
                 byte[] codes, List<EntryId> people, byte[] text, char[] ends, long initials) {
@@ -37,12 +37,12 @@ record RollLine(ScopeId scope, EntryId id, EntryId village, int number, Optional
     }
 
     /** Which of the people has what was typed, together with the house; {@link #BY_HOUSE} or {@link #NOT_FOUND}. */
-    int foundBy(Typed typed) {
+    int foundBy(SearchQuery typed) {
         return foundBy(typed, 0);
     }
 
-    /** @param village the parts that its village is called by, as bits of {@link Typed#fitting} */
-    int foundBy(Typed typed, int village) {
+    /** @param village the parts that its village is called by, as bits of {@link SearchQuery#fitting} */
+    int foundBy(SearchQuery typed, int village) {
         if (!typed.mayFit(initials, village)) {
             return NOT_FOUND;
         }

@@ -20,15 +20,15 @@ final class RollOrder {
 
     private final Db db;
     private final Roll roll;
-    private final Callings callings;
+    private final DisplayNames callings;
     private List<RollLine> byVillage = List.of();
     private Optional<int[]> byName = Optional.empty();
     private Map<RollLine, String> sortKeys = new IdentityHashMap<>();
     private Map<ScopeId, Map<EntryId, Village>> places = Map.of();
-    private List<VillageRow> villages = List.of();
+    private List<NamedVillage> villages = List.of();
     private long version = -1;
 
-    RollOrder(Db db, Roll roll, Callings callings) {
+    RollOrder(Db db, Roll roll, DisplayNames callings) {
         this.db = db;
         this.roll = roll;
         this.callings = callings;
@@ -70,17 +70,17 @@ final class RollOrder {
     }
 
     /** All villages, commune by commune, in their order, as they stood when the lines were last asked for. */
-    List<VillageRow> villages() {
+    List<NamedVillage> villages() {
         return villages;
     }
 
-    private List<VillageRow> readVillages() {
+    private List<NamedVillage> readVillages() {
         Map<EntryId, Integer> households = new HashMap<>();
         roll.lines().forEach(commune -> commune.values().forEach(line -> households.merge(line.village(), 1, Integer::sum)));
-        List<VillageRow> all = new ArrayList<>(db.sql("SELECT scope, id, name FROM v_village").list(row -> new VillageRow(row.scope(1),
+        List<NamedVillage> all = new ArrayList<>(db.sql("SELECT scope, id, name FROM v_village").list(row -> new NamedVillage(row.scope(1),
                 row.entry(2), row.text(3) == null ? "" : row.text(3), households.getOrDefault(row.entry(2), 0))));
-        all.sort(Comparator.comparing(VillageRow::scope).thenComparing(VillageRow::name, VillageOrder.BY_NAME)
-                .thenComparing(VillageRow::id));
+        all.sort(Comparator.comparing(NamedVillage::scope).thenComparing(NamedVillage::name, VillageOrder.BY_NAME)
+                .thenComparing(NamedVillage::id));
         return List.copyOf(all);
     }
 

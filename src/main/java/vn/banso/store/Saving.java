@@ -32,11 +32,11 @@ import vn.banso.register.Value;
 final class Saving {
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final Inside in;
-    private final Trusted trusted;
+    private final NodeContext in;
+    private final TrustState trusted;
     private final Surroundings around;
 
-    Saving(Inside in, Trusted trusted, Surroundings around) {
+    Saving(NodeContext in, TrustState trusted, Surroundings around) {
         this.in = in;
         this.trusted = trusted;
         this.around = around;

@@ -18,7 +18,7 @@ import vn.banso.ledger.Opener;
 import vn.banso.ledger.Permits.Ruling;
 import vn.banso.register.Catalogue;
 import vn.banso.register.ScopeId;
-import vn.banso.store.OwnChanges.Numbered;
+import vn.banso.store.PendingChanges.Numbered;
 import vn.banso.trust.DeviceKeys;
 
 /** Makes batches of what waits, feed by feed. */
@@ -28,12 +28,12 @@ final class Sealing {
     /** More than this no batch holds. */
     private static final int MOST = 1 << 14;
 
-    private final Inside in;
+    private final NodeContext in;
     private final Intake intake;
-    private final Trusted trusted;
+    private final TrustState trusted;
     private final FeedClosing closing;
 
-    Sealing(Inside in, Intake intake, Trusted trusted, FeedClosing closing) {
+    Sealing(NodeContext in, Intake intake, TrustState trusted, FeedClosing closing) {
         this.in = in;
         this.intake = intake;
         this.trusted = trusted;

@@ -13,7 +13,7 @@ import vn.banso.register.ScopeId;
  * Names, phones and addresses in memory, to be found while they are typed. Texts are kept folded, one behind the other in one
  * block of bytes; a search walks over all of it, which takes some milliseconds for 200,000 people. Safe for several threads.
  *
- * <p>Every part of what is {@linkplain Typed typed} must be found in the entry.
+ * <p>Every part of what is {@linkplain SearchQuery typed} must be found in the entry.
  */
 public final class SearchIndex {
     private static final byte[] NOTHING = {};
@@ -124,7 +124,7 @@ public final class SearchIndex {
 
     /** The best hits: those that begin with what was typed come first, then by the alphabet. */
     public synchronized List<Hit> search(String typed, int limit) {
-        Typed words = Typed.of(typed);
+        SearchQuery words = SearchQuery.of(typed);
         if (words.isEmpty() || limit <= 0) {
             return List.of();
         }
@@ -155,7 +155,7 @@ public final class SearchIndex {
         return best.stream().limit(limit).map(this::hit).toList();
     }
 
-    private int addIfMatching(int slot, Typed words, List<Integer> best) {
+    private int addIfMatching(int slot, SearchQuery words, List<Integer> best) {
         if (slots.isLive(slot) && matches(slot, words)) {
             best.add(slot);
             return 1;
@@ -186,7 +186,7 @@ public final class SearchIndex {
         return low;
     }
 
-    private boolean matches(int slot, Typed words) {
+    private boolean matches(int slot, SearchQuery words) {
         return words.fits(texts, starts[slot], starts[slot + 1]);
     }
 
@@ -208,7 +208,7 @@ public final class SearchIndex {
 
     private boolean begins(int slot, byte[] part) {
         int at = starts[slot];
-        return starts[slot + 1] - at >= part.length && texts[at] == part[0] && Typed.standsAt(texts, at, part);
+        return starts[slot + 1] - at >= part.length && texts[at] == part[0] && SearchQuery.standsAt(texts, at, part);
     }
 
     private int byText(int a, int b) {

@@ -1,11 +1,11 @@
 package vn.banso.store;
 
 import vn.banso.ledger.Batch;
-import vn.banso.ledger.Standing;
+import vn.banso.ledger.BatchStatus;
 
 /** Told of every batch that comes or moves to another standing, within the transaction that moves it. */
 interface ShelfWatcher {
 
     /** @param n the local number of the batch */
-    void put(Batch batch, long n, Standing standing);
+    void put(Batch batch, long n, BatchStatus standing);
 }

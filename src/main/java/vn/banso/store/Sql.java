@@ -109,10 +109,10 @@ final class Sql {
         at = 0;
     }
 
-    void each(Consumer<Row> row) {
+    void each(Consumer<ResultRow> row) {
         ask();
         try (ResultSet results = statement.executeQuery()) {
-            Row here = new Row(results);
+            ResultRow here = new ResultRow(results);
             while (results.next()) {
                 row.accept(here);
             }
@@ -121,17 +121,17 @@ final class Sql {
         }
     }
 
-    <T> List<T> list(Function<Row, T> as) {
+    <T> List<T> list(Function<ResultRow, T> as) {
         List<T> all = new ArrayList<>();
         each(row -> all.add(as.apply(row)));
         return all;
     }
 
     /** Of the first row; empty where there is none, or where it says nothing. */
-    <T> Optional<T> first(Function<Row, T> as) {
+    <T> Optional<T> first(Function<ResultRow, T> as) {
         ask();
         try (ResultSet results = statement.executeQuery()) {
-            return results.next() ? Optional.ofNullable(as.apply(new Row(results))) : Optional.empty();
+            return results.next() ? Optional.ofNullable(as.apply(new ResultRow(results))) : Optional.empty();
         } catch (SQLException e) {
             throw failed(e);
         }

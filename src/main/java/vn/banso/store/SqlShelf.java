@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
+import vn.banso.ledger.BatchStatus;
+import vn.banso.ledger.BatchStore;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.DeviceId;
@@ -17,28 +19,26 @@ import vn.banso.ledger.Hash;
 import vn.banso.ledger.Kind;
 import vn.banso.ledger.MalformedException;
 import vn.banso.ledger.Reason;
-import vn.banso.ledger.Shelf;
-import vn.banso.ledger.Standing;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 
 /** The shelf of a real node. Every verb runs within the transaction of whoever calls it. */
-final class SqlShelf implements Shelf {
+final class SqlShelf implements BatchStore {
     private static final String BATCH = "SELECT header, signature, body FROM batch ";
 
     private final Db db;
-    private final AtRest atRest;
+    private final RowSealing atRest;
     private final EntryRows entries;
-    private final OwnChanges own;
+    private final PendingChanges own;
     private final DeviceId self;
     private final FeedEnds ends;
-    private final Reached reached;
+    private final RecordLevels reached;
     private ShelfWatcher watcher = (_, _, _) -> { };
     private final List<Erased> erased = new ArrayList<>();
     private Optional<Hash> folded = Optional.empty();
 
-    SqlShelf(Db db, AtRest atRest, EntryRows entries, OwnChanges own, FeedEnds ends, Reached reached, DeviceId self) {
+    SqlShelf(Db db, RowSealing atRest, EntryRows entries, PendingChanges own, FeedEnds ends, RecordLevels reached, DeviceId self) {
         this.ends = ends;
         this.reached = reached;
         this.db = db;
@@ -49,9 +49,9 @@ final class SqlShelf implements Shelf {
     }
 
     @Override
-    public Optional<Standing> standing(Hash batch) {
+    public Optional<BatchStatus> standing(Hash batch) {
         return db.sql("SELECT standing FROM batch WHERE hash = ?").put(batch.bytes())
-                .first(row -> Standing.valueOf(row.text(1)));
+                .first(row -> BatchStatus.valueOf(row.text(1)));
     }
 
     @Override
@@ -76,12 +76,12 @@ final class SqlShelf implements Shelf {
     }
 
     /** The batch of the columns header, signature, body. */
-    static Batch batch(Row row) {
+    static Batch batch(ResultRow row) {
         return batch(row, 1);
     }
 
     /** @param first the column of the header; the others follow */
-    static Batch batch(Row row, int first) {
+    static Batch batch(ResultRow row, int first) {
         try {
             return Batch.of(row.bytes(first), row.bytes(first + 1), row.bytes(first + 2));
         } catch (MalformedException e) {
@@ -95,8 +95,8 @@ final class SqlShelf implements Shelf {
 
     /** Where nothing becomes another, nothing is written: whole communes are judged again when grants change. */
     @Override
-    public void put(Batch batch, Standing standing, Optional<Reason> reason) {
-        Optional<Standing> before = standing(batch.hash());
+    public void put(Batch batch, BatchStatus standing, Optional<Reason> reason) {
+        Optional<BatchStatus> before = standing(batch.hash());
         if (before.isEmpty()) {
             insert(batch, standing, reason);
         } else if (before.get() != standing || !reason.equals(reason(batch.hash()))) {
@@ -110,7 +110,7 @@ final class SqlShelf implements Shelf {
         }
     }
 
-    private void insert(Batch batch, Standing standing, Optional<Reason> reason) {
+    private void insert(Batch batch, BatchStatus standing, Optional<Reason> reason) {
         BatchHeader h = batch.header();
         Sql sql = db.sql("INSERT INTO batch (scope, device, incarnation, number, hash, previous, standing, reason, own, length, header, "
                         + "signature, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -83,7 +83,7 @@ public final class StoreRecovery {
         try {
             OwnerOnly.file(unfinished);
             Migrations.bringUpToDate(db);
-            Inside in = new Inside(files, options.withQuotas(new Quotas(ALL, ALL, ALL, ALL, options.quotas().patience())), db, vault);
+            NodeContext in = new NodeContext(files, options.withQuotas(new Quotas(ALL, ALL, ALL, ALL, options.quotas().patience())), db, vault);
             in.meta.put(Meta.INCARNATION, Meta.freshIncarnation());
             in.meta.put(Meta.LAST_SEALED, "");
             Node node = new Node(in);

@@ -26,7 +26,7 @@ final class TakeOver {
     private static final long PART = 1 << 20;
 
     private final Node node;
-    private final Inside in;
+    private final NodeContext in;
     private final DamagedFile file;
 
     TakeOver(Node node, DamagedFile file) {

@@ -24,7 +24,7 @@ import vn.banso.trust.Governance;
  */
 final class UnreadRecords {
     private final Node node;
-    private final Inside in;
+    private final NodeContext in;
     private final DamagedFile file;
 
     UnreadRecords(Node node, DamagedFile file) {
@@ -95,7 +95,7 @@ final class UnreadRecords {
 
     /** Whether it can be written down once more: neither deleted, merged nor moved, nor said about devices. */
     private static boolean isPlain(EntryState said) {
-        return (Flags.of(said) & (Flags.DELETED | Flags.ERASED | Flags.ALIASED | Flags.MOVED)) == 0 && said.type() < Catalogue.FIRST_GOVERNANCE
+        return (EntryFlags.of(said) & (EntryFlags.DELETED | EntryFlags.ERASED | EntryFlags.ALIASED | EntryFlags.MOVED)) == 0 && said.type() < Catalogue.FIRST_GOVERNANCE
                 && Catalogue.type(said.type()).isPresent();
     }
 

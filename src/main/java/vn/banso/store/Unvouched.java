@@ -16,10 +16,10 @@ import vn.banso.trust.BatchSealer;
 final class Unvouched {
     private static final byte[] ALL_STRANGERS = {};
 
-    private final Inside in;
-    private final Trusted trusted;
+    private final NodeContext in;
+    private final TrustState trusted;
 
-    Unvouched(Inside in, Trusted trusted) {
+    Unvouched(NodeContext in, TrustState trusted) {
         this.in = in;
         this.trusted = trusted;
     }
@@ -29,30 +29,30 @@ final class Unvouched {
      *
      * @param from empty for somebody who did not prove who it is: then nothing is kept
      */
-    Taken keep(Batch batch, Optional<DeviceId> from) {
+    ImportCounts keep(Batch batch, Optional<DeviceId> from) {
         if (from.isEmpty()) {
-            return Taken.TURNED_AWAY;
+            return ImportCounts.TURNED_AWAY;
         }
         boolean known = from.get().equals(in.self()) || !trusted.grants().of(from.get()).isEmpty();
         byte[] holder = known ? from.get().bytes() : ALL_STRANGERS;
         Room quota = known ? in.options.quotas().newcomers() : in.options.quotas().strangers();
         if (isFull(holder, quota) && (!forgetOld() || isFull(holder, quota))) {
-            return Taken.TURNED_AWAY;
+            return ImportCounts.TURNED_AWAY;
         }
         if (in.db.sql("SELECT count(*) FROM unvouched WHERE hash = ?").put(batch.hash().bytes()).number() > 0) {
-            return Taken.KNOWN;
+            return ImportCounts.KNOWN;
         }
         if (!BatchSealer.isGenuine(batch)) {
-            return Taken.REJECTED;
+            return ImportCounts.REJECTED;
         }
         in.db.sql("INSERT INTO unvouched VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)").put(batch.hash().bytes())
                 .put(batch.header().author().bytes()).put(batch.header().scope()).put(batch.header().incarnation()).put(batch.header().number()).put(holder)
                 .put(in.clock().instant().getEpochSecond()).put(batch.headerBytes()).put(batch.signature()).put(batch.body()).run();
-        return new Taken(1, 0, 1, 0, 0, 0);
+        return new ImportCounts(1, 0, 1, 0, 0, 0);
     }
 
     private boolean isFull(byte[] holder, Room quota) {
-        Room used = Kept.used(in.db, holder, "UNVOUCHED");
+        Room used = KeptQuota.used(in.db, holder, "UNVOUCHED");
         return used.batches() >= quota.batches() || used.bytes() >= quota.bytes();
     }
 

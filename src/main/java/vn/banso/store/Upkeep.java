@@ -8,14 +8,14 @@ import java.util.TreeMap;
 
 /** Looking after a store: checking, backup, passphrase. */
 public final class Upkeep {
-    private final Inside in;
-    private final Door door;
+    private final NodeContext in;
+    private final NodeLock door;
     private final Runnable refold;
     /** One at a time; whoever works with the node waits for none. */
-    private final Door backups = new Door();
+    private final NodeLock backups = new NodeLock();
 
     /** @param refold folds the whole register anew from the ledger */
-    Upkeep(Inside in, Door door, Runnable refold) {
+    Upkeep(NodeContext in, NodeLock door, Runnable refold) {
         this.in = in;
         this.door = door;
         this.refold = refold;
@@ -36,7 +36,7 @@ public final class Upkeep {
 
     /** Looks at what was durable when it began, over a connection of its own: nobody waits, and what is written meanwhile is not seen. */
     private Checkup inFile() {
-        Inside snapshot = door.alone(in::snapshot);
+        NodeContext snapshot = door.alone(in::snapshot);
         try {
             return new Checking(snapshot).look();
         } finally {
@@ -125,7 +125,7 @@ public final class Upkeep {
     }
 
     /** How near to this node's own files a folder lies: what is lost with them is no backup. */
-    public Nearness nearness(Path folder) {
+    public BackupDistance nearness(Path folder) {
         return Backups.nearness(in.files.dir(), folder);
     }
 

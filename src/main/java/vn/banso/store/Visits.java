@@ -5,24 +5,24 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Visit;
-import vn.banso.indicators.Window;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 
 /** The visits to make: at which households, and how many people are meant there. Counted anew only after something was written. */
 public final class Visits {
-    private final Inside in;
-    private final Door door;
+    private final NodeContext in;
+    private final NodeLock door;
     private final Map<Key, Found> known = new HashMap<>();
 
-    Visits(Inside in, Door door) {
+    Visits(NodeContext in, NodeLock door) {
         this.in = in;
         this.door = door;
     }
 
-    private record Key(Visit why, ScopeId scope, Window window) {}
+    private record Key(Visit why, ScopeId scope, CountPeriod window) {}
 
     /** @param people by household; 1 where the household itself is meant */
     private record Found(long after, Map<EntryId, Integer> people) {}
@@ -41,7 +41,7 @@ public final class Visits {
     }
 
     /** What is due in a commune, by village; households of no village stand under the id of zeros. */
-    public Map<Visit, Map<EntryId, Due>> due(ScopeId scope, Window window) {
+    public Map<Visit, Map<EntryId, Due>> due(ScopeId scope, CountPeriod window) {
         return door.read(in.db, () -> {
             Map<Visit, Map<EntryId, Due>> all = new EnumMap<>(Visit.class);
             Map<EntryId, EntryId> villages = new HashMap<>();
@@ -58,7 +58,7 @@ public final class Visits {
     }
 
     /** The same of a commune as a whole. */
-    public Map<Visit, Due> total(ScopeId scope, Window window) {
+    public Map<Visit, Due> total(ScopeId scope, CountPeriod window) {
         return door.read(in.db, () -> {
             Map<Visit, Due> all = new EnumMap<>(Visit.class);
             for (Visit why : Visit.values()) {
@@ -70,7 +70,7 @@ public final class Visits {
     }
 
     /** The people who are meant in a household, by rising id; empty where the visit is to the household itself. */
-    public List<EntryId> people(Visit why, ScopeId scope, EntryId household, Window window) {
+    public List<EntryId> people(Visit why, ScopeId scope, EntryId household, CountPeriod window) {
         if (why.counts() == Catalogue.HOUSEHOLD) {
             return List.of();
         }
@@ -86,7 +86,7 @@ public final class Visits {
     }
 
     /** The households where it is due, each with how many people are meant. */
-    Map<EntryId, Integer> due(Visit why, ScopeId scope, Window window) {
+    Map<EntryId, Integer> due(Visit why, ScopeId scope, CountPeriod window) {
         long written = in.entries.written(scope);
         Found found = known.get(new Key(why, scope, window));
         if (found == null || found.after() != written) {
@@ -97,7 +97,7 @@ public final class Visits {
         return found.people();
     }
 
-    private Map<EntryId, Integer> find(Visit why, ScopeId scope, Window window) {
+    private Map<EntryId, Integer> find(Visit why, ScopeId scope, CountPeriod window) {
         boolean people = why.counts() == Catalogue.PERSON;
         String query = "SELECT " + (people ? "t.household" : "t.id") + ", count(*) FROM " + ConditionSql.rows(why.counts(), "t")
                 + " AND " + new ConditionSql().of(why.condition(), "t") + " GROUP BY 1";

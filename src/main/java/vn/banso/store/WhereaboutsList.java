@@ -15,10 +15,10 @@ import vn.banso.store.Whereabouts.Proof;
 
 /** Tells of every own batch where it lies, and notes what batches are carried off with. */
 final class WhereaboutsList {
-    private final Inside in;
+    private final NodeContext in;
     private final RecordStates states;
 
-    WhereaboutsList(Inside in, RecordStates states) {
+    WhereaboutsList(NodeContext in, RecordStates states) {
         this.in = in;
         this.states = states;
     }
@@ -36,7 +36,7 @@ final class WhereaboutsList {
         return all;
     }
 
-    private static Whereabouts waiting(ScopeId scope, Row row) {
+    private static Whereabouts waiting(ScopeId scope, ResultRow row) {
         return new Whereabouts(scope, 0, Optional.empty(), row.number(2), row.number(1), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), RecordState.HERE);
     }

@@ -18,7 +18,7 @@ import vn.banso.store.pages.FoundRecord;
 /** Takes what was written on this machine and is in no batch yet out of a damaged file: own changes, and half-filled forms. */
 final class WrittenTakeOver {
     private final Node node;
-    private final Inside in;
+    private final NodeContext in;
     private final DamagedFile file;
 
     WrittenTakeOver(Node node, DamagedFile file) {

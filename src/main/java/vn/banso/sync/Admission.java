@@ -121,7 +121,7 @@ public final class Admission {
      * @throws MalformedException where it is not a welcome, or was altered
      * @throws NotEntitledException where it is for another device, or the node belongs to another province; nothing is changed then
      */
-    public static Tally join(Node node, byte[] parcel) throws MalformedException, NotEntitledException {
+    public static ExchangeCounts join(Node node, byte[] parcel) throws MalformedException, NotEntitledException {
         Parcel.Contents contents = Parcel.read(parcel);
         for (Frame frame : contents.frames()) {
             if (frame instanceof Frame.WelcomeFrame f) {
@@ -133,7 +133,7 @@ public final class Admission {
                     throw new NotEntitledException();
                 }
                 node.join(new Province(w.rootKey(), w.governance(), w.listVersion(), w.province(), w.receiver()), w.keys());
-                Tally tally = Incoming.take(node, contents, Optional.of(DeviceId.ofKey(w.officerKey())), true, () -> true);
+                ExchangeCounts tally = Incoming.take(node, contents, Optional.of(DeviceId.ofKey(w.officerKey())), true, () -> true);
                 if (isOfficer(node, w)) {
                     node.withRecovery(w.recoveryKey());
                 }

@@ -19,7 +19,7 @@ public final class Exchange {
     private final Set<ScopeId> unsettled = new LinkedHashSet<>();
 
     /** @throws PeerException NOT_JOINED where the node belongs to no province yet */
-    public Exchange(Node node, Peer peer, Progress progress) throws PeerException {
+    public Exchange(Node node, Peer peer, ProgressListener progress) throws PeerException {
         Province province = node.province().orElseThrow(() -> new PeerException(Reason.NOT_JOINED, null));
         this.node = node;
         this.rounds = new Rounds(node, province, peer, progress);
@@ -31,16 +31,16 @@ public final class Exchange {
      * @throws PeerException RECEIPT_TOO_LONG where all went through but a receipt; else where the peer could not be reached or broke off: what had come by then is kept, and counted in
      *     {@link #tally}
      */
-    public Tally run() throws PeerException {
+    public ExchangeCounts run() throws PeerException {
         // Nothing is sealed for a peer that is not there: a day's work becomes one batch, however often somebody tried.
-        rounds.stands(Phase.LOOKING);
+        rounds.stands(ExchangePhase.LOOKING);
         rounds.greet();
-        rounds.stands(Phase.SEALING);
+        rounds.stands(ExchangePhase.SEALING);
         List<Batch> justSealed = rounds.refresh();
         if (rounds.isWithFolder()) {
-            new Letters(node, rounds).leave();
+            new FolderExchange(node, rounds).leave();
         } else {
-            Talk talk = new Talk(node, rounds, unsettled);
+            LiveExchange talk = new LiveExchange(node, rounds, unsettled);
             talk.run(justSealed);
             rounds.answered();
             if (rounds.goOn() && talk.isReceiptTooLong()) {
@@ -56,14 +56,14 @@ public final class Exchange {
      *
      * @throws PeerException where it could not be read; a node in the same process or over a line leaves nothing
      */
-    public Tally fetch() throws PeerException {
-        rounds.stands(Phase.RECEIVING);
+    public ExchangeCounts fetch() throws PeerException {
+        rounds.stands(ExchangePhase.RECEIVING);
         rounds.answers();
         return tally();
     }
 
     /** What came about so far. */
-    public Tally tally() {
+    public ExchangeCounts tally() {
         return rounds.tally();
     }
 

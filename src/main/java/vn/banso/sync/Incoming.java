@@ -10,11 +10,11 @@ import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Frame;
 import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Refusals;
+import vn.banso.ledger.RefusalPage;
 import vn.banso.register.ScopeId;
+import vn.banso.store.ImportCounts;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
-import vn.banso.store.Taken;
 
 /** Takes in what a parcel brought; the same at both ends. */
 final class Incoming {
@@ -28,11 +28,11 @@ final class Incoming {
      * @param asked whether it is an answer: only then runs of batches are taken apart, which is more work than to look at a batch
      * @param goOn asked every few batches; what is left then comes again another time
      */
-    static Tally take(Node node, Parcel.Contents contents, Optional<DeviceId> from, boolean asked, BooleanSupplier goOn) {
+    static ExchangeCounts take(Node node, Parcel.Contents contents, Optional<DeviceId> from, boolean asked, BooleanSupplier goOn) {
         List<Batch> governance = new ArrayList<>();
         List<Frame> goods = new ArrayList<>();
         List<Receipt.News> receipts = new ArrayList<>();
-        List<Refusals> pages = new ArrayList<>();
+        List<RefusalPage> pages = new ArrayList<>();
         List<Frame.RedactionFrame> redactions = new ArrayList<>();
         Optional<ScopeId> scope = node.province().map(Province::governance);
         for (Frame frame : contents.frames()) {
@@ -47,7 +47,7 @@ final class Incoming {
             }
         }
         // Grants first, and all at once: who may write at all is told by them, in whatever order they stand, and keys come with them.
-        Taken taken = node.take(governance, from);
+        ImportCounts taken = node.take(governance, from);
         List<Batch> batches = new ArrayList<>();
         long bytes = 0;
         for (int at = 0; at < goods.size() && (!batches.isEmpty() || goOn.getAsBoolean()); at++) {
@@ -63,7 +63,7 @@ final class Incoming {
         // After the batches: the grant of the officer who redacted, or of the node that wrote a receipt, may have been among them.
         int redacted = (int) redactions.stream().filter(node::take).count();
         int news = (int) receipts.stream().filter(node.confirmations()::accept).count() + (int) pages.stream().filter(node.confirmations()::accept).count();
-        return new Tally(taken.fresh() + redacted, taken.known() + redactions.size() - redacted, taken.parked(), taken.setAside(),
+        return new ExchangeCounts(taken.fresh() + redacted, taken.known() + redactions.size() - redacted, taken.parked(), taken.setAside(),
                 taken.rejected() + taken.turnedAway(), 0, news, 0, 0, 0);
     }
 

@@ -29,18 +29,18 @@ public final class NodePeer implements Peer {
     private final Node node;
     private final int maxParcelBytes;
     private final Optional<Nonces> nonces;
-    private final PassingOn keys;
+    private final KeyDistribution keys;
     /** A caller who was cut off and presses again must find what had come: its calls are answered in the order in which they came. */
     private final Lock[] callers = Stream.generate(() -> new ReentrantLock(true)).limit(CALLERS).toArray(Lock[]::new);
     private final BooleanSupplier goOn;
-    private Tally tally = Tally.NOTHING;
+    private ExchangeCounts tally = ExchangeCounts.NOTHING;
 
     private NodePeer(Node node, int maxParcelBytes, Optional<Nonces> nonces, BooleanSupplier goOn) {
         this.goOn = goOn;
         this.node = node;
         this.maxParcelBytes = maxParcelBytes;
         this.nonces = nonces;
-        this.keys = new PassingOn(node);
+        this.keys = new KeyDistribution(node);
     }
 
     /** For callers that are there: they sign a fresh nonce. */
@@ -134,7 +134,7 @@ public final class NodePeer implements Peer {
         int longest = caller.intro().maxParcelBytes();
         boolean runs = nonces.isPresent() && call.frames().stream().noneMatch(Frame.SinglyFrame.class::isInstance);
         int wished = nonces.isPresent() ? Math.min(longest, LONGEST_LIVE) : longest;
-        return new Answering(node, new Caller(from, node.grants()), maxParcelBytes, Math.max(Outgoing.LEAST, wished), runs).answer(call, province);
+        return new AnswerBuilder(node, new Caller(from, node.grants()), maxParcelBytes, Math.max(Outgoing.LEAST, wished), runs).answer(call, province);
     }
 
     private static PeerException failure(StoreException e) {
@@ -152,11 +152,11 @@ public final class NodePeer implements Peer {
     }
 
     /** What all exchanges together brought in. */
-    public synchronized Tally tally() {
+    public synchronized ExchangeCounts tally() {
         return tally;
     }
 
-    private synchronized void count(Tally more) {
+    private synchronized void count(ExchangeCounts more) {
         tally = tally.plus(more);
     }
 

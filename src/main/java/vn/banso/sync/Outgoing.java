@@ -21,7 +21,7 @@ import vn.banso.ledger.Parcel;
 import vn.banso.ledger.Receipt;
 import vn.banso.ledger.ReceiptForm;
 import vn.banso.ledger.RefusalForm;
-import vn.banso.ledger.Refusals;
+import vn.banso.ledger.RefusalPage;
 import vn.banso.ledger.Tip;
 import vn.banso.register.Catalogue;
 import vn.banso.register.ScopeId;
@@ -133,12 +133,12 @@ final class Outgoing {
     }
 
     /** A page of what was set aside, where it still fits. */
-    boolean refusals(Refusals refusals) {
+    boolean refusals(RefusalPage refusals) {
         return word(new Frame.RefusalsFrame(refusals), RefusalForm.write(refusals.page()).length + FEED);
     }
 
     /** Asks for such a page, where that still fits. */
-    boolean wanted(Refusals.Wanted wanted) {
+    boolean wanted(RefusalPage.Wanted wanted) {
         return word(new Frame.RefusalsWanted(wanted), FEED);
     }
 

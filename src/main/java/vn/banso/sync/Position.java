@@ -8,9 +8,9 @@ package vn.banso.sync;
  * @param done of what this phase counts: changes where batches are made, batches where they move
  * @param all how many that are in this phase; 0 where nobody knows yet, or where there is nothing to count
  */
-public record Position(Phase phase, double part, long done, long all) {
+public record Position(ExchangePhase phase, double part, long done, long all) {
     /** Nothing has been counted yet. */
-    public static Position at(Phase phase, double part) {
+    public static Position at(ExchangePhase phase, double part) {
         return new Position(phase, part, 0, 0);
     }
 

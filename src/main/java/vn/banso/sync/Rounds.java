@@ -27,23 +27,23 @@ final class Rounds {
     private final Node node;
     private final Province province;
     private final Peer peer;
-    private final Progress progress;
-    private final Owing owing;
-    private final PassingOn keys;
+    private final ProgressListener progress;
+    private final ExchangeProgress owing;
+    private final KeyDistribution keys;
     private final Pace pace = new Pace();
     private final Set<Hash> given = new HashSet<>();
     private Greeting greeting;
     private long greeted;
-    private Tally tally = Tally.NOTHING;
+    private ExchangeCounts tally = ExchangeCounts.NOTHING;
     private boolean receiptTooLong;
 
-    Rounds(Node node, Province province, Peer peer, Progress progress) {
+    Rounds(Node node, Province province, Peer peer, ProgressListener progress) {
         this.node = node;
         this.province = province;
         this.peer = peer;
         this.progress = progress;
-        this.owing = new Owing(progress);
-        this.keys = new PassingOn(node);
+        this.owing = new ExchangeProgress(progress);
+        this.keys = new KeyDistribution(node);
     }
 
     void greet() throws PeerException {
@@ -68,7 +68,7 @@ final class Rounds {
         return greeting.nodeKey().length == 0;
     }
 
-    void stands(Phase phase) {
+    void stands(ExchangePhase phase) {
         owing.stands(phase);
     }
 
@@ -86,7 +86,7 @@ final class Rounds {
         return given;
     }
 
-    Tally tally() {
+    ExchangeCounts tally() {
         return tally;
     }
 
@@ -146,7 +146,7 @@ final class Rounds {
         Parcel.Contents contents = read(down);
         if (!contents.frames().isEmpty()) {
             hear(contents);
-            tally = tally.plus(Incoming.take(node, contents, Optional.empty(), true, this::goOn)).plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
+            tally = tally.plus(Incoming.take(node, contents, Optional.empty(), true, this::goOn)).plus(new ExchangeCounts(0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
         }
         return contents;
     }
@@ -171,7 +171,7 @@ final class Rounds {
      *
      * @param again what it brought could not be taken apart here, and is to be asked for in another way
      */
-    record Answer(Parcel.Contents contents, Tally brought, boolean again) {
+    record Answer(Parcel.Contents contents, ExchangeCounts brought, boolean again) {
         boolean hasNews() {
             return again || brought.batchesNew() + brought.receipts() > 0;
         }
@@ -213,8 +213,8 @@ final class Rounds {
         hear(contents);
         arrived(batches);
         boolean couldNot = node.runs().hasFailed();
-        Tally brought = Incoming.take(node, contents, from, true, this::goOn);
-        tally = tally.plus(brought).plus(Tally.given(batches.size(), up.length, down.length));
+        ExchangeCounts brought = Incoming.take(node, contents, from, true, this::goOn);
+        tally = tally.plus(brought).plus(ExchangeCounts.given(batches.size(), up.length, down.length));
         progress.moved(tally);
         return new Answer(contents, brought, couldNot != node.runs().hasFailed());
     }
@@ -247,7 +247,7 @@ final class Rounds {
             Parcel.Contents contents = Parcel.read(partial);
             if (contents.frames().stream().anyMatch(f -> f instanceof Frame.AnswerFrame a && a.governance().equals(province.governance()))) {
                 arrived(batches);
-                tally = tally.plus(Incoming.take(node, contents, Optional.empty(), true, this::goOn)).plus(new Tally(0, 0, 0, 0, 0, batches.size(), 0, 0, partial.length, 0));
+                tally = tally.plus(Incoming.take(node, contents, Optional.empty(), true, this::goOn)).plus(new ExchangeCounts(0, 0, 0, 0, 0, batches.size(), 0, 0, partial.length, 0));
                 progress.moved(tally);
             }
         } catch (MalformedException _) {

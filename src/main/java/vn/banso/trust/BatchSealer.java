@@ -126,14 +126,14 @@ public final class BatchSealer implements Opener {
     static byte[] nonce(ScopeKey key, BatchHeader h, Stream<Removed> changes) {
         MessageDigest names = Hash.digest();
         changes.sorted().forEach(c -> names.update(c.bytes()));
-        return Arrays.copyOf(Hash.sha256(Parts.write("banso batch nonce 1", key.key(), binding(h), names.digest())).bytes(), Aead.NONCE);
+        return Arrays.copyOf(Hash.sha256(PartsFormat.write("banso batch nonce 1", key.key(), binding(h), names.digest())).bytes(), Aead.NONCE);
     }
 
     private static byte[] binding(BatchHeader h) {
         byte[] numbers = ByteBuffer.allocate(3 * Long.BYTES + 4 * Integer.BYTES).putLong(h.incarnation())
                 .putLong(h.scope().value()).putLong(h.keyId()).putInt(h.number()).putInt(h.schema()).putInt(h.changes())
                 .putInt(h.plainLength()).array();
-        return Parts.write("banso batch body 1", h.authorKey(), numbers, h.previous().bytes());
+        return PartsFormat.write("banso batch body 1", h.authorKey(), numbers, h.previous().bytes());
     }
 
     private static BatchHeader withBody(BatchHeader h, byte[] nonce, byte[] body) {

@@ -31,7 +31,7 @@ public final class DeviceKeys {
     }
 
     public static DeviceKeys generate() {
-        return of(Chance.bytes(SECRET));
+        return of(SecureRandomSource.bytes(SECRET));
     }
 
     /** @param secret what {@link #secret} gave, {@value #SECRET} bytes; copied */

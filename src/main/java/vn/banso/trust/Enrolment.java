@@ -70,21 +70,21 @@ public final class Enrolment {
     }
 
     public static byte[] request(DeviceKeys device, String holder, Role role) {
-        byte[] body = Parts.write(REQUEST, device.signingKey(), device.sealingKey(), Parts.text(holder),
+        byte[] body = PartsFormat.write(REQUEST, device.signingKey(), device.sealingKey(), PartsFormat.text(holder),
                 new byte[] {(byte) role.code().number()});
-        return Parts.write(REQUEST, body, device.sign(Purpose.REQUEST, body));
+        return PartsFormat.write(REQUEST, body, device.sign(Purpose.REQUEST, body));
     }
 
     /** @throws MalformedException where it is no request, altered, or not signed by the device it names */
     public static Request readRequest(byte[] bytes) throws MalformedException {
-        List<byte[]> outer = Parts.read(REQUEST, 2, bytes);
-        List<byte[]> body = Parts.read(REQUEST, 4, outer.get(0));
+        List<byte[]> outer = PartsFormat.read(REQUEST, 2, bytes);
+        List<byte[]> body = PartsFormat.read(REQUEST, 4, outer.get(0));
         Optional<Role> role = body.get(3).length == 1 ? Role.of(new Value.Code(body.get(3)[0])) : Optional.empty();
         if (!DeviceKeys.verify(body.get(0), Purpose.REQUEST, outer.get(0), outer.get(1)) || role.isEmpty()
                 || !Hpke.isRecipient(body.get(1)) || body.get(2).length > LONGEST_HOLDER) {
-            throw Parts.damaged();
+            throw PartsFormat.damaged();
         }
-        return new Request(body.get(0), body.get(1), Parts.text(body.get(2)), role.get());
+        return new Request(body.get(0), body.get(1), PartsFormat.text(body.get(2)), role.get());
     }
 
     /**
@@ -95,10 +95,10 @@ public final class Enrolment {
     public static byte[] welcome(DeviceKeys officer, Request request, byte[] rootKey, String province, String listVersion,
                                  ScopeId governance, Collection<ScopeKey> governanceKeys, String receiver) {
         byte[] keys = Hpke.seal(request.sealingKey(), KEYS, request.signingKey(), keyBytes(governanceKeys));
-        byte[] body = Parts.write(WELCOME, request.signingKey(), rootKey, Parts.text(province), Parts.text(listVersion),
+        byte[] body = PartsFormat.write(WELCOME, request.signingKey(), rootKey, PartsFormat.text(province), PartsFormat.text(listVersion),
                 ByteBuffer.allocate(Long.BYTES).putLong(governance.value()).array(), keys, officer.signingKey(),
-                officer.sealingKey(), Parts.text(receiver));
-        return Parts.write(WELCOME, body, officer.sign(Purpose.WELCOME, body));
+                officer.sealingKey(), PartsFormat.text(receiver));
+        return PartsFormat.write(WELCOME, body, officer.sign(Purpose.WELCOME, body));
     }
 
     /**
@@ -107,10 +107,10 @@ public final class Enrolment {
      * @throws MalformedException where it is no welcome, or not signed by the officer it names
      */
     public static DeviceId welcomed(byte[] bytes) throws MalformedException {
-        List<byte[]> outer = Parts.read(WELCOME, 2, bytes);
-        List<byte[]> p = Parts.read(WELCOME, 9, outer.get(0));
+        List<byte[]> outer = PartsFormat.read(WELCOME, 2, bytes);
+        List<byte[]> p = PartsFormat.read(WELCOME, 9, outer.get(0));
         if (p.get(0).length != DeviceKeys.PUBLIC_KEY || !DeviceKeys.verify(p.get(6), Purpose.WELCOME, outer.get(0), outer.get(1))) {
-            throw Parts.damaged();
+            throw PartsFormat.damaged();
         }
         return DeviceId.ofKey(p.get(0));
     }
@@ -122,18 +122,18 @@ public final class Enrolment {
      * @throws MalformedException where it is no welcome, altered, or for another device
      */
     public static Welcome readWelcome(DeviceKeys device, byte[] bytes) throws MalformedException {
-        List<byte[]> outer = Parts.read(WELCOME, 2, bytes);
-        List<byte[]> p = Parts.read(WELCOME, 9, outer.get(0));
+        List<byte[]> outer = PartsFormat.read(WELCOME, 2, bytes);
+        List<byte[]> p = PartsFormat.read(WELCOME, 9, outer.get(0));
         if (!Arrays.equals(p.get(0), device.signingKey())
                 || !DeviceKeys.verify(p.get(6), Purpose.WELCOME, outer.get(0), outer.get(1))
                 || p.get(1).length != DeviceKeys.PUBLIC_KEY || p.get(4).length != Long.BYTES
                 || p.get(7).length != DeviceKeys.PUBLIC_KEY) {
-            throw Parts.damaged();
+            throw PartsFormat.damaged();
         }
         ScopeId governance = new ScopeId(ByteBuffer.wrap(p.get(4)).getLong());
-        byte[] keys = device.openSealed(KEYS, p.get(0), p.get(5)).orElseThrow(Parts::damaged);
-        return new Welcome(p.get(1), Parts.text(p.get(2)), Parts.text(p.get(3)), governance, keys(governance, keys), p.get(6),
-                p.get(7), Parts.text(p.get(8)));
+        byte[] keys = device.openSealed(KEYS, p.get(0), p.get(5)).orElseThrow(PartsFormat::damaged);
+        return new Welcome(p.get(1), PartsFormat.text(p.get(2)), PartsFormat.text(p.get(3)), governance, keys(governance, keys), p.get(6),
+                p.get(7), PartsFormat.text(p.get(8)));
     }
 
     private static byte[] keyBytes(Collection<ScopeKey> keys) {
@@ -144,7 +144,7 @@ public final class Enrolment {
 
     private static List<ScopeKey> keys(ScopeId governance, byte[] bytes) throws MalformedException {
         if (bytes.length % (Integer.BYTES + Aead.KEY) != 0) {
-            throw Parts.damaged();
+            throw PartsFormat.damaged();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         List<ScopeKey> keys = new ArrayList<>();

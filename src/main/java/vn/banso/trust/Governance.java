@@ -29,7 +29,7 @@ public final class Governance {
     /** @param scope the governance scope of the province */
     public Governance(ScopeId scope) {
         this.scope = scope;
-        this.ids = new FreshIds(Chance.source());
+        this.ids = new FreshIds(SecureRandomSource.source());
     }
 
     /**

@@ -27,7 +27,7 @@ public final class Hpke {
     public static byte[] seal(byte[] recipient, String purpose, byte[] boundTo, byte[] plain) {
         HPKE hpke = suite();
         try {
-            byte[][] sealed = hpke.seal(hpke.deserializePublicKey(recipient), Parts.text(purpose), boundTo, plain, NONE, NONE,
+            byte[][] sealed = hpke.seal(hpke.deserializePublicKey(recipient), PartsFormat.text(purpose), boundTo, plain, NONE, NONE,
                     null);
             byte[] all = Arrays.copyOf(sealed[1], ENCAPSULATED + sealed[0].length);
             System.arraycopy(sealed[0], 0, all, ENCAPSULATED, sealed[0].length);
@@ -41,7 +41,7 @@ public final class Hpke {
     static boolean isRecipient(byte[] publicKey) {
         byte[] shared = new byte[X25519.POINT_SIZE];
         return publicKey.length == X25519.POINT_SIZE
-                && X25519.calculateAgreement(Chance.bytes(X25519.SCALAR_SIZE), 0, publicKey, 0, shared, 0);
+                && X25519.calculateAgreement(SecureRandomSource.bytes(X25519.SCALAR_SIZE), 0, publicKey, 0, shared, 0);
     }
 
     static Optional<byte[]> open(byte[] secretKey, byte[] publicKey, String purpose, byte[] boundTo, byte[] sealed) {
@@ -52,7 +52,7 @@ public final class Hpke {
         byte[] encapsulated = Arrays.copyOf(sealed, ENCAPSULATED);
         byte[] text = Arrays.copyOfRange(sealed, ENCAPSULATED, sealed.length);
         try {
-            return Optional.of(hpke.open(encapsulated, hpke.deserializePrivateKey(secretKey, publicKey), Parts.text(purpose),
+            return Optional.of(hpke.open(encapsulated, hpke.deserializePrivateKey(secretKey, publicKey), PartsFormat.text(purpose),
                     boundTo, text, NONE, NONE, null));
         } catch (InvalidCipherTextException | IllegalStateException _) {
             return Optional.empty();

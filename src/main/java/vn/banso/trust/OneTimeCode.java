@@ -28,7 +28,7 @@ public final class OneTimeCode {
     }
 
     public static OneTimeCode draw() {
-        SecureRandom chance = Chance.source();
+        SecureRandom chance = SecureRandomSource.source();
         StringBuilder drawn = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             drawn.append(Fingerprint.LETTERS.charAt(chance.nextInt(Fingerprint.LETTERS.length())));
@@ -52,8 +52,8 @@ public final class OneTimeCode {
     public Box box() {
         char[] code = letters.toCharArray();
         byte[] derived = COST.derive(code, SALT);
-        Box box = new Box(Hash.sha256(Parts.write("banso code address 1", derived)).bytes(),
-                Hash.sha256(Parts.write("banso code key 1", derived)).bytes());
+        Box box = new Box(Hash.sha256(PartsFormat.write("banso code address 1", derived)).bytes(),
+                Hash.sha256(PartsFormat.write("banso code key 1", derived)).bytes());
         Arrays.fill(derived, (byte) 0);
         Arrays.fill(code, ' ');
         return box;
@@ -84,21 +84,21 @@ public final class OneTimeCode {
         }
 
         public byte[] sealRequest(byte[] parcel) {
-            return Vault.sealed(key, Parts.write(REQUEST, address), parcel);
+            return Vault.sealed(key, PartsFormat.write(REQUEST, address), parcel);
         }
 
         /** Empty where it was not sealed under this code, or altered. */
         public Optional<byte[]> openRequest(byte[] sealed) {
-            return Vault.opened(key, Parts.write(REQUEST, address), sealed);
+            return Vault.opened(key, PartsFormat.write(REQUEST, address), sealed);
         }
 
         public byte[] sealWelcome(byte[] parcel) {
-            return Vault.sealed(key, Parts.write(WELCOME, address), parcel);
+            return Vault.sealed(key, PartsFormat.write(WELCOME, address), parcel);
         }
 
         /** Empty where it was not sealed under this code, or altered. */
         public Optional<byte[]> openWelcome(byte[] sealed) {
-            return Vault.opened(key, Parts.write(WELCOME, address), sealed);
+            return Vault.opened(key, PartsFormat.write(WELCOME, address), sealed);
         }
     }
 }

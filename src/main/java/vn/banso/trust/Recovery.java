@@ -42,18 +42,18 @@ public final class Recovery {
             throw new VaultException(Reason.NO_RECOVERY);
         }
         DeviceKeys oneTime = DeviceKeys.generate();
-        byte[] body = Parts.write(REQUEST, vault.signingKey(), vault.recoverable(), oneTime.sealingKey());
-        byte[] request = Parts.write(REQUEST, body, oneTime.signingKey(), oneTime.sign(Purpose.RECOVERY, body));
+        byte[] body = PartsFormat.write(REQUEST, vault.signingKey(), vault.recoverable(), oneTime.sealingKey());
+        byte[] request = PartsFormat.write(REQUEST, body, oneTime.signingKey(), oneTime.sign(Purpose.RECOVERY, body));
         return new Started(request, Vault.create(newPassphrase, cost, Optional.empty(), oneTime));
     }
 
     /** @throws MalformedException where it is not a whole, unaltered request */
     public static Request read(byte[] request) throws MalformedException {
-        List<byte[]> outer = Parts.read(REQUEST, 3, request);
+        List<byte[]> outer = PartsFormat.read(REQUEST, 3, request);
         if (!DeviceKeys.verify(outer.get(1), Purpose.RECOVERY, outer.get(0), outer.get(2))) {
-            throw Parts.damaged();
+            throw PartsFormat.damaged();
         }
-        List<byte[]> body = Parts.read(REQUEST, 3, outer.get(0));
+        List<byte[]> body = PartsFormat.read(REQUEST, 3, outer.get(0));
         return new Request(body.get(0), body.get(1), body.get(2));
     }
 
@@ -67,7 +67,7 @@ public final class Recovery {
         byte[] vaultKey = officer.openSealed(PURPOSE, request.deviceKey(), request.sealedVaultKey())
                 .orElseThrow(() -> new VaultException(Reason.NOT_FOR_THIS_VAULT));
         try {
-            return Parts.write(ANSWER, request.deviceKey(),
+            return PartsFormat.write(ANSWER, request.deviceKey(),
                     Hpke.seal(request.oneTimeKey(), ANSWER_PURPOSE, request.deviceKey(), vaultKey), parcel);
         } catch (IllegalArgumentException _) {
             throw new VaultException(Reason.NOT_FOR_THIS_VAULT);
@@ -105,7 +105,7 @@ public final class Recovery {
 
     private static List<byte[]> parts(VaultFile vault, byte[] answer) throws VaultException {
         try {
-            List<byte[]> parts = Parts.read(ANSWER, 3, answer);
+            List<byte[]> parts = PartsFormat.read(ANSWER, 3, answer);
             if (!Arrays.equals(parts.get(0), vault.signingKey())) {
                 throw new VaultException(Reason.NOT_FOR_THIS_VAULT);
             }

@@ -85,7 +85,7 @@ public final class Redactions {
         BatchHeader header = original.header();
         return keyring.byId(header.scope(), header.keyId()).map(key -> {
             BodyForm.Packed packed = BodyForm.pack(contents.left);
-            byte[] nonce = Chance.bytes(Aead.NONCE);
+            byte[] nonce = SecureRandomSource.bytes(Aead.NONCE);
             int left = contents.left.size();
             byte[] boundTo = binding(original.hash(), left, packed.plainLength());
             byte[] body = Aead.seal(key.key(), nonce, boundTo, plain(packed.bytes(), contents.removed));
@@ -105,7 +105,7 @@ public final class Redactions {
 
     private static List<Removed> removed(ByteBuffer in) throws MalformedException {
         if (in.remaining() % REMOVED != 0) {
-            throw Parts.damaged();
+            throw PartsFormat.damaged();
         }
         List<Removed> removed = new ArrayList<>();
         while (in.hasRemaining()) {
@@ -147,7 +147,7 @@ public final class Redactions {
      * is left. So a node that still holds the whole batch is sent the redaction, although it lacks nothing else.
      */
     public static long mark(RedactionFrame redaction) {
-        byte[] line = Parts.write("banso redaction mark 1", Hash.sha256(redaction.header()).bytes());
+        byte[] line = PartsFormat.write("banso redaction mark 1", Hash.sha256(redaction.header()).bytes());
         return (long) ByteBuffer.wrap(Hash.sha256(line).bytes()).getInt() << 32 | 0xffff_ffffL - redaction.changes();
     }
 
@@ -183,12 +183,12 @@ public final class Redactions {
     }
 
     private static byte[] signedBytes(RedactionFrame r) {
-        return Parts.write("banso redaction 1", binding(Hash.sha256(r.header()), r.changes(), r.plainLength()), r.nonce(),
+        return PartsFormat.write("banso redaction 1", binding(Hash.sha256(r.header()), r.changes(), r.plainLength()), r.nonce(),
                 Hash.sha256(r.body()).bytes());
     }
 
     private static byte[] binding(Hash original, int changes, int plainLength) {
-        return Parts.write("banso redacted body 1", original.bytes(),
+        return PartsFormat.write("banso redacted body 1", original.bytes(),
                 ByteBuffer.allocate(2 * Integer.BYTES).putInt(changes).putInt(plainLength).array());
     }
 }

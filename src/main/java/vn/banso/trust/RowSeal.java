@@ -28,7 +28,7 @@ public final class RowSeal {
 
     /** Under a key drawn by chance, gone with the object: for temporary rows and tests. */
     public static RowSeal fresh() {
-        return new RowSeal(Chance.bytes(Aead.KEY));
+        return new RowSeal(SecureRandomSource.bytes(Aead.KEY));
     }
 
     /** @param boundTo names the row, such as the bytes of scope and entry id */
@@ -57,12 +57,12 @@ public final class RowSeal {
         private int used;
 
         private Desk() {
-            System.arraycopy(Chance.bytes(Long.BYTES), 0, nonce, 0, Long.BYTES);
+            System.arraycopy(SecureRandomSource.bytes(Long.BYTES), 0, nonce, 0, Long.BYTES);
         }
 
         byte[] seal(byte[] plain, byte[] boundTo) {
             if (++used == 0) {
-                System.arraycopy(Chance.bytes(Long.BYTES), 0, nonce, 0, Long.BYTES);
+                System.arraycopy(SecureRandomSource.bytes(Long.BYTES), 0, nonce, 0, Long.BYTES);
             }
             ByteBuffer.wrap(nonce).putInt(Long.BYTES, used);
             byte[] sealed = new byte[OVERHEAD + plain.length];

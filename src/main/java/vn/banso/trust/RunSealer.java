@@ -127,7 +127,7 @@ public final class RunSealer {
         BatchRun open = new BatchRun(first.authorKey(), first.incarnation(), first.scope(), first.number(), first.previous(), first.schema(),
                 first.keyId(), new byte[Aead.NONCE], signatures, shares, packed.plainLength(), new byte[0]);
         byte[] binding = binding(open);
-        byte[] nonce = Chance.bytes(Aead.NONCE);
+        byte[] nonce = SecureRandomSource.bytes(Aead.NONCE);
         return new BatchRun(open.authorKey(), open.incarnation(), open.scope(), open.first(), open.previous(), open.schema(), open.keyId(),
                 nonce, signatures, shares, open.plainLength(), Aead.seal(key.key(), nonce, binding, packed.bytes()));
     }
@@ -180,6 +180,6 @@ public final class RunSealer {
         byte[] numbers = ByteBuffer.allocate(3 * Long.BYTES + 5 * Integer.BYTES).putLong(run.incarnation()).putLong(run.scope().value())
                 .putLong(run.keyId()).putInt(run.first()).putInt(run.schema()).putInt(run.signatures().size()).putInt(run.changes())
                 .putInt(run.plainLength()).array();
-        return Parts.write("banso batch run 1", run.authorKey(), numbers, run.previous().bytes());
+        return PartsFormat.write("banso batch run 1", run.authorKey(), numbers, run.previous().bytes());
     }
 }

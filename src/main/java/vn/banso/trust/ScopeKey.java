@@ -28,7 +28,7 @@ public record ScopeKey(ScopeId scope, int epoch, long keyId, byte[] key) {
 
     /** A new key drawn by chance. */
     public static ScopeKey fresh(ScopeId scope, int epoch) {
-        return of(scope, epoch, Chance.bytes(Aead.KEY));
+        return of(scope, epoch, SecureRandomSource.bytes(Aead.KEY));
     }
 
     public static ScopeKey of(ScopeId scope, int epoch, byte[] key) {
@@ -52,7 +52,7 @@ public record ScopeKey(ScopeId scope, int epoch, long keyId, byte[] key) {
     }
 
     private static long idOf(byte[] key) {
-        return ByteBuffer.wrap(Hash.sha256(Parts.write("banso scope key id 1", key)).bytes()).getLong();
+        return ByteBuffer.wrap(Hash.sha256(PartsFormat.write("banso scope key id 1", key)).bytes()).getLong();
     }
 
     @Override

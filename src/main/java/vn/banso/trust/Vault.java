@@ -47,10 +47,10 @@ public final class Vault {
      * @param recoveryKey public X25519 key of the officer who may help when the passphrase is forgotten
      */
     public static byte[] create(char[] passphrase, Argon2Cost cost, Optional<byte[]> recoveryKey, DeviceKeys device) {
-        byte[] vaultKey = Chance.bytes(Aead.KEY);
+        byte[] vaultKey = SecureRandomSource.bytes(Aead.KEY);
         byte[] secret = device.secret();
         byte[] plain = Arrays.copyOf(secret, DeviceKeys.SECRET + Aead.KEY);
-        System.arraycopy(Chance.bytes(Aead.KEY), 0, plain, DeviceKeys.SECRET, Aead.KEY);
+        System.arraycopy(SecureRandomSource.bytes(Aead.KEY), 0, plain, DeviceKeys.SECRET, Aead.KEY);
         VaultFile unwrapped = new VaultFile(cost, VaultFile.newSalt(), NONE, NONE, NONE, device.signingKey(),
                 device.sealingKey(), sealed(vaultKey, secretsBinding(device.signingKey()), plain), WrongTries.NONE);
         Arrays.fill(plain, (byte) 0);
@@ -160,11 +160,11 @@ public final class Vault {
     }
 
     private static byte[] secretsBinding(byte[] signingKey) {
-        return Parts.write("banso vault secrets 1", signingKey);
+        return PartsFormat.write("banso vault secrets 1", signingKey);
     }
 
     static byte[] sealed(byte[] key, byte[] boundTo, byte[] plain) {
-        byte[] nonce = Chance.bytes(Aead.NONCE);
+        byte[] nonce = SecureRandomSource.bytes(Aead.NONCE);
         byte[] text = Aead.seal(key, nonce, boundTo, plain);
         byte[] all = Arrays.copyOf(nonce, nonce.length + text.length);
         System.arraycopy(text, 0, all, nonce.length, text.length);

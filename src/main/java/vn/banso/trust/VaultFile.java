@@ -19,17 +19,17 @@ record VaultFile(Argon2Cost cost, byte[] salt, byte[] wrapped, byte[] recoveryKe
     private static final int SALT = 16;
 
     static byte[] newSalt() {
-        return Chance.bytes(SALT);
+        return SecureRandomSource.bytes(SALT);
     }
 
     byte[] write() {
         byte[] hash = hash(cost, salt, wrapped, recoveryKey, recoverable, signingKey, sealingKey, secrets, wrong.bytes());
-        return Parts.write(FORMAT, bytes(cost), salt, wrapped, recoveryKey, recoverable, signingKey, sealingKey, secrets, wrong.bytes(), hash);
+        return PartsFormat.write(FORMAT, bytes(cost), salt, wrapped, recoveryKey, recoverable, signingKey, sealingKey, secrets, wrong.bytes(), hash);
     }
 
     static VaultFile read(byte[] bytes) throws VaultException {
         try {
-            List<byte[]> parts = Parts.read(FORMAT, PARTS, bytes);
+            List<byte[]> parts = PartsFormat.read(FORMAT, PARTS, bytes);
             if (parts.get(8).length != WrongTries.BYTES) {
                 throw new VaultException(VaultException.Reason.DAMAGED);
             }
@@ -47,7 +47,7 @@ record VaultFile(Argon2Cost cost, byte[] salt, byte[] wrapped, byte[] recoveryKe
 
     /** What the wrapped key is bound to: whoever lowers the cost in the file does not get it opened. */
     static byte[] binding(Argon2Cost cost, byte[] salt, byte[] signingKey) {
-        return Parts.write("banso vault key 1", bytes(cost), salt, signingKey);
+        return PartsFormat.write("banso vault key 1", bytes(cost), salt, signingKey);
     }
 
     VaultFile with(WrongTries tries) {
@@ -59,7 +59,7 @@ record VaultFile(Argon2Cost cost, byte[] salt, byte[] wrapped, byte[] recoveryKe
     }
 
     private static byte[] hash(Argon2Cost cost, byte[]... parts) {
-        return Hash.sha256(Parts.write(FORMAT, bytes(cost)), Parts.write(FORMAT, parts)).bytes();
+        return Hash.sha256(PartsFormat.write(FORMAT, bytes(cost)), PartsFormat.write(FORMAT, parts)).bytes();
     }
 
     private static byte[] bytes(Argon2Cost cost) {

@@ -91,8 +91,8 @@ class FolderExchangeTest {
         FolderPeer visit = visit(laptop);
         laptop.read(visit.answers());
         assertThat(laptop.receipted()).isEqualTo(10);
-        assertThat(Cargo.of(visit.answers()).orElseThrow().frames()).isEmpty();
-        assertThat(Cargo.of(visit.exchange(laptop.parcel())).orElseThrow().frames()).isEmpty();
+        assertThat(ParcelSummary.of(visit.answers()).orElseThrow().frames()).isEmpty();
+        assertThat(ParcelSummary.of(visit.exchange(laptop.parcel())).orElseThrow().frames()).isEmpty();
         assertThat(visit(laptop).answers()).isNotEqualTo(visit.answers());
     }
 

@@ -23,12 +23,12 @@ import vn.banso.carrier.HandOver.Stopped;
 import vn.banso.receiver.Receiver;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
+import vn.banso.sync.ExchangeCounts;
+import vn.banso.sync.ExchangePhase;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.PeerException.Reason;
-import vn.banso.sync.Phase;
 import vn.banso.sync.Position;
-import vn.banso.sync.Progress;
-import vn.banso.sync.Tally;
+import vn.banso.sync.ProgressListener;
 import vn.banso.testing.Desk;
 import vn.banso.testing.GatedPeer;
 import vn.banso.testing.Neighbourhood;
@@ -47,12 +47,12 @@ class HandOverTest {
     private final Watching watching = new Watching();
 
     /** Remembers what it was told. */
-    private static final class Watching implements Progress {
-        private final List<Phase> phases = new ArrayList<>();
+    private static final class Watching implements ProgressListener {
+        private final List<ExchangePhase> phases = new ArrayList<>();
         private final List<Double> parts = new ArrayList<>();
 
         @Override
-        public void moved(Tally soFar) {}
+        public void moved(ExchangeCounts soFar) {}
 
         @Override
         public void stands(Position now) {
@@ -65,7 +65,7 @@ class HandOverTest {
     void enrol() throws Exception {
         people = new Neighbourhood(folder);
         mai = people.laptop("mai");
-        button = new HandOver(mai, new Sticks(() -> List.copyOf(plugged)), () -> address, Patience.usual());
+        button = new HandOver(mai, new Sticks(() -> List.copyOf(plugged)), () -> address, Timeouts.usual());
     }
 
     @AfterEach
@@ -109,9 +109,9 @@ class HandOverTest {
             assertThat(done.road()).isInstanceOf(Road.Line.class);
             assertThat(done.unsettled()).isEmpty();
             assertThat(done.stillHere()).isZero();
-            assertThat(watching.phases).contains(Phase.LOOKING, Phase.SEALING, Phase.SENDING, Phase.VERIFYING);
+            assertThat(watching.phases).contains(ExchangePhase.LOOKING, ExchangePhase.SEALING, ExchangePhase.SENDING, ExchangePhase.VERIFYING);
             assertThat(in(RecordState.PROVINCE)).isEqualTo(21);
-            assertThat(done(button.run(Progress.SILENT)).tally().sent()).isZero();
+            assertThat(done(button.run(ProgressListener.SILENT)).tally().sent()).isZero();
         }
         assertThat(plugged.getFirst().resolve("BANSO")).doesNotExist();
         assertThat(people.households(people.province())).isEqualTo(20);
@@ -130,12 +130,12 @@ class HandOverTest {
         Done done = done(button.run(watching));
         assertThat(done.road().name()).isEqualTo("MAI");
         assertThat(done.safeToRemove()).isTrue();
-        assertThat(watching.phases).containsSubsequence(Phase.LOOKING, Phase.SEALING, Phase.SENDING, Phase.VERIFYING);
+        assertThat(watching.phases).containsSubsequence(ExchangePhase.LOOKING, ExchangePhase.SEALING, ExchangePhase.SENDING, ExchangePhase.VERIFYING);
         assertThat(in(RecordState.HANDED_OVER)).as("a stick is no receipt").isEqualTo(21);
 
-        done(button.run(Progress.SILENT));
+        done(button.run(ProgressListener.SILENT));
         new FolderDesk(NodePeer.forFiles(people.province(), FolderPeer.LONGEST_PARCEL)).take(stick);
-        assertThat(done(button.run(Progress.SILENT)).tally().receipts()).isPositive();
+        assertThat(done(button.run(ProgressListener.SILENT)).tally().receipts()).isPositive();
         assertThat(in(RecordState.PROVINCE)).isEqualTo(21);
         assertThat(people.households(people.province())).isEqualTo(20);
     }
@@ -153,7 +153,7 @@ class HandOverTest {
     @Test
     void whoHasNotJoinedIsToldSoAndNothingElse() throws Exception {
         plug("USB");
-        HandOver alone = new HandOver(people.open("alone"), new Sticks(() -> List.copyOf(plugged)), () -> address, Patience.usual());
+        HandOver alone = new HandOver(people.open("alone"), new Sticks(() -> List.copyOf(plugged)), () -> address, Timeouts.usual());
         assertThat(alone.run(watching)).isInstanceOfSatisfying(NoRoad.class, none -> assertThat(none.noLine())
                 .hasValueSatisfying(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_JOINED)));
     }
@@ -185,8 +185,8 @@ class HandOverTest {
             assertThat(run.get()).isInstanceOf(Stopped.class);
             assertThat(in(RecordState.PROVINCE)).isZero();
             gate.open();
-            done(button.run(Progress.SILENT));
-            done(button.run(Progress.SILENT));
+            done(button.run(ProgressListener.SILENT));
+            done(button.run(ProgressListener.SILENT));
         }
         assertThat(people.households(people.province())).isEqualTo(30);
         assertThat(in(RecordState.PROVINCE)).isEqualTo(31);
@@ -202,7 +202,7 @@ class HandOverTest {
         assertThat(interrupted(button.run(line, watching))).isEqualTo(Reason.NO_CONNECTION);
         assertThat(in(RecordState.HERE)).isEqualTo(6);
         plug("USB");
-        assertThat(done(button.run(Progress.SILENT)).road()).isInstanceOf(Road.Usb.class);
+        assertThat(done(button.run(ProgressListener.SILENT)).road()).isInstanceOf(Road.Usb.class);
     }
 
     @Test
@@ -220,6 +220,6 @@ class HandOverTest {
         Files.delete(stick);
         assertThat(interrupted(button.run(road, watching))).isEqualTo(Reason.GONE);
         assertThat(in(RecordState.HERE)).isEqualTo(6);
-        assertThat(done(button.run(new Road.Folder(folder), Progress.SILENT)).stillHere()).isZero();
+        assertThat(done(button.run(new Road.Folder(folder), ProgressListener.SILENT)).stillHere()).isZero();
     }
 }

@@ -49,7 +49,7 @@ class HttpExchangeTest {
     void headersStaySmall() throws Exception {
         try (Receiver desk = Desk.serving(province); HttpPeer peer = new HttpPeer(desk.address())) {
             peer.greet();
-            Traffic hello = peer.traffic();
+            TransferCounts hello = peer.traffic();
             byte[] empty = new Sender(1).parcel();
             int answer = peer.exchange(empty).length;
             System.out.printf("hello %d up, %d down; exchange headers %d up, %d down%n", hello.bytesUp(), hello.bytesDown(),

@@ -28,7 +28,7 @@ import vn.banso.testing.Stage;
 /** What the network does to a caller, in words the caller can act on. */
 @Tag("alone")
 class HttpTroubleTest {
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(5), Duration.ofMillis(700), 1_000_000);
+    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(700), 1_000_000);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -83,7 +83,7 @@ class HttpTroubleTest {
     @Test
     void whatIsNoAddressReachesNobody() {
         for (String typed : new String[] {"http://", "http://so nha", "https://[", "http://so:99:1/", "http:///v1"}) {
-            try (HttpPeer peer = HttpPeer.to(typed, Patience.usual(), LineTrust.USUAL)) {
+            try (HttpPeer peer = HttpPeer.to(typed, Timeouts.usual(), LineTrust.USUAL)) {
                 peer.greet();
                 fail(typed);
             } catch (PeerException e) {
@@ -125,7 +125,7 @@ class HttpTroubleTest {
         Sender laptop = new Sender(1).write(60, 900, new Random(1));
         SlowLine.Line slow = new SlowLine.Line(64_000, Duration.ofMillis(20));
         try (Receiver desk = Desk.serving(province); SlowLine line = SlowLine.open(desk.address(), slow);
-                HttpPeer peer = new HttpPeer(line.address(), new Patience(Duration.ofSeconds(5), Duration.ofSeconds(1), 2_000), LineTrust.USUAL)) {
+                HttpPeer peer = new HttpPeer(line.address(), new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), 2_000), LineTrust.USUAL)) {
             long begin = System.nanoTime();
             laptop.handOver(peer);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofSeconds(3));

@@ -27,7 +27,7 @@ class LineTrustTest {
     private Path folder;
 
     private static Reason call(URI desk, LineTrust trust) {
-        try (HttpPeer peer = new HttpPeer(desk, Patience.usual(), trust)) {
+        try (HttpPeer peer = new HttpPeer(desk, Timeouts.usual(), trust)) {
             PeerException[] caught = new PeerException[1];
             assertThatExceptionOfType(PeerException.class).isThrownBy(peer::greet).satisfies(e -> caught[0] = e);
             return caught[0].reason();

@@ -25,11 +25,11 @@ import vn.banso.register.Names;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
 import vn.banso.sync.Exchange;
+import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.Peer;
 import vn.banso.sync.PeerException;
-import vn.banso.sync.Progress;
-import vn.banso.sync.Tally;
+import vn.banso.sync.ProgressListener;
 import vn.banso.testing.Desk;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.Road;
@@ -58,8 +58,8 @@ class NodeRoadsTest {
         people.close();
     }
 
-    private static Tally press(Node node, Peer peer) throws PeerException {
-        return new Exchange(node, peer, Progress.SILENT).run();
+    private static ExchangeCounts press(Node node, Peer peer) throws PeerException {
+        return new Exchange(node, peer, ProgressListener.SILENT).run();
     }
 
     private NodePeer desk(Road.Kind kind) {
@@ -157,7 +157,7 @@ class NodeRoadsTest {
             people.record(an, 10);
             try (SlowLine line = SlowLine.open(desk.address(), SlowLine.Line.VILLAGE); HttpPeer peer = new HttpPeer(line.address())) {
                 long begin = System.nanoTime();
-                Tally tally = press(an, peer);
+                ExchangeCounts tally = press(an, peer);
                 System.out.printf("10 households on a village line: %d ms, %d rounds, %s%n", (System.nanoTime() - begin) / 1_000_000,
                         tally.rounds(), line.count());
                 assertThat(tally.rounds()).isEqualTo(1);

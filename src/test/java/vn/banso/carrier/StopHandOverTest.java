@@ -24,11 +24,11 @@ import vn.banso.register.Draft;
 import vn.banso.register.Value;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
+import vn.banso.sync.ExchangeCounts;
+import vn.banso.sync.ExchangePhase;
 import vn.banso.sync.NodePeer;
-import vn.banso.sync.Phase;
 import vn.banso.sync.Position;
-import vn.banso.sync.Progress;
-import vn.banso.sync.Tally;
+import vn.banso.sync.ProgressListener;
 import vn.banso.testing.Desk;
 import vn.banso.testing.GatedPeer;
 import vn.banso.testing.Neighbourhood;
@@ -48,13 +48,13 @@ class StopHandOverTest {
     private final Watching watching = new Watching();
 
     /** Remembers where it stood, and presses stop where it is told to. */
-    private static final class Watching implements Progress {
+    private static final class Watching implements ProgressListener {
         private final List<Position> positions = new ArrayList<>();
         private Predicate<Position> end = _ -> false;
         private Runnable stop = () -> { };
 
         @Override
-        public void moved(Tally soFar) {}
+        public void moved(ExchangeCounts soFar) {}
 
         @Override
         public void stands(Position now) {
@@ -64,7 +64,7 @@ class StopHandOverTest {
             }
         }
 
-        private List<Position> in(Phase phase) {
+        private List<Position> in(ExchangePhase phase) {
             return positions.stream().filter(now -> now.phase() == phase).toList();
         }
 
@@ -77,7 +77,7 @@ class StopHandOverTest {
     void enrol() throws Exception {
         people = new Neighbourhood(folder);
         mai = people.laptop("mai");
-        button = new HandOver(mai, new Sticks(() -> List.copyOf(plugged)), () -> address, Patience.usual());
+        button = new HandOver(mai, new Sticks(() -> List.copyOf(plugged)), () -> address, Timeouts.usual());
     }
 
     @AfterEach
@@ -121,8 +121,8 @@ class StopHandOverTest {
         much(MANY);
         long all = mai.unsealed();
         Path stick = plug("USB");
-        assertThat(stoppedWhen(now -> now.phase() == Phase.SEALING && now.done() > 0)).isInstanceOf(Stopped.class);
-        assertThat(watching.in(Phase.SEALING)).filteredOn(now -> now.all() > 0).hasSize(2)
+        assertThat(stoppedWhen(now -> now.phase() == ExchangePhase.SEALING && now.done() > 0)).isInstanceOf(Stopped.class);
+        assertThat(watching.in(ExchangePhase.SEALING)).filteredOn(now -> now.all() > 0).hasSize(2)
                 .allMatch(now -> now.all() == all).last().satisfies(now -> assertThat(now.done()).isEqualTo(all - mai.unsealed()));
         assertThat(mai.unsealed()).isPositive();
         assertThat(stick.resolve("BANSO")).as("nothing was left half").doesNotExist();
@@ -142,7 +142,7 @@ class StopHandOverTest {
         much(MANY);
         Path stick = plug("USB");
         Path in = stick.resolve("BANSO").resolve("IN");
-        for (Phase phase : List.of(Phase.SENDING, Phase.VERIFYING)) {
+        for (ExchangePhase phase : List.of(ExchangePhase.SENDING, ExchangePhase.VERIFYING)) {
             watching.positions.clear();
             Outcome outcome = stoppedWhen(now -> now.phase() == phase);
             assertThat(outcome).isInstanceOf(Stopped.class);
@@ -162,18 +162,18 @@ class StopHandOverTest {
         much(2 * MANY);
         try (Receiver _ = narrow()) {
             done(button.run(watching));
-            List<Position> given = watching.in(Phase.SENDING);
+            List<Position> given = watching.in(ExchangePhase.SENDING);
             long batches = given.getLast().all();
             assertThat(batches).as("more than one parcel holds").isGreaterThan(3);
             assertThat(given).allSatisfy(now -> assertThat(now.part()).isLessThan(1));
             assertThat(given.stream().filter(now -> now.all() == batches)).isNotEmpty().allSatisfy(now -> assertThat(now.part())
                     .isBetween((double) now.done() / batches - 0.001, 0.3 + 0.7 * now.done() / batches + 0.1));
-            assertThat(watching.positions.getLast()).isEqualTo(Position.at(Phase.VERIFYING, 1));
+            assertThat(watching.positions.getLast()).isEqualTo(Position.at(ExchangePhase.VERIFYING, 1));
 
             Watching theirs = new Watching();
-            done(new HandOver(other, new Sticks(List::of), () -> address, Patience.usual()).run(theirs));
+            done(new HandOver(other, new Sticks(List::of), () -> address, Timeouts.usual()).run(theirs));
             assertThat(people.households(other)).isEqualTo(2 * MANY);
-            List<Position> taken = theirs.in(Phase.RECEIVING);
+            List<Position> taken = theirs.in(ExchangePhase.RECEIVING);
             assertThat(taken).as("told how much is to come").isNotEmpty().allMatch(now -> now.all() > 0 && now.part() < 1);
             assertThat(taken.getFirst().part()).isLessThan(0.7);
             assertThat(theirs.positions.stream().filter(now -> now.part() == 1)).as("full at the end alone").hasSize(1);

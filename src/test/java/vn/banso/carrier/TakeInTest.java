@@ -13,7 +13,7 @@ import vn.banso.store.RecordState;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.PeerException;
 import vn.banso.sync.PeerException.Reason;
-import vn.banso.sync.Progress;
+import vn.banso.sync.ProgressListener;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.SmallDisk;
 
@@ -39,7 +39,7 @@ class TakeInTest {
     }
 
     private void leave() throws PeerException {
-        new Exchange(mai, new FolderPeer(stick, mai.id()), Progress.SILENT).run();
+        new Exchange(mai, new FolderPeer(stick, mai.id()), ProgressListener.SILENT).run();
     }
 
     private static TakeIn.Taken taken(Node node, Path from) {

@@ -40,7 +40,7 @@ class WrongClockTest {
         X509Certificate[] issuer = {certificates.issuer()};
         SSLContext withoutClock = passed.map(moment -> TrustedTime.judgingAsOf(moment, issuer)).orElse(callers);
         URI address = URI.create("https://" + host + ":" + stage.address().getPort());
-        try (HttpPeer peer = new HttpPeer(address, Patience.usual(), LineTrust.USUAL, callers, () -> withoutClock)) {
+        try (HttpPeer peer = new HttpPeer(address, Timeouts.usual(), LineTrust.USUAL, callers, () -> withoutClock)) {
             PeerException[] caught = new PeerException[1];
             assertThatExceptionOfType(PeerException.class).isThrownBy(peer::greet).satisfies(e -> caught[0] = e);
             return caught[0].reason();

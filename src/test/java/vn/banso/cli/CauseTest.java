@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import vn.banso.carrier.DeskAddress;
 import vn.banso.cli.Shell.Answer;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.Destination;
 import vn.banso.cli.frame.Terminal;
 import vn.banso.register.Lang;
@@ -54,7 +54,7 @@ class CauseTest {
     void anEmptyNameIsWrongUse() throws IOException {
         List<String> before = here();
         Terminal terminal = Terminal.of(new ByteArrayOutputStream(), new ByteArrayOutputStream(), InputStream.nullInputStream(), Map.of());
-        CommandLine all = Cli.commands(new Desk(terminal, Texts.of(Lang.VI), province.shell().options()), (_, _, _) -> 0, (_, _, _) -> 0);
+        CommandLine all = Cli.commands(new CommandContext(terminal, Texts.of(Lang.VI), province.shell().options()), (_, _, _) -> 0, (_, _, _) -> 0);
         List<List<String>> tried = new ArrayList<>();
         leaves(all.getCommandSpec()).forEach(command -> command.args().stream().filter(a -> NAMES.contains(a.type())).forEach(empty -> {
             for (String blank : List.of("", " ")) {

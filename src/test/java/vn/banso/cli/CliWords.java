@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.Terminal;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
@@ -29,7 +29,7 @@ public final class CliWords {
     static CommandLine commands(Lang lang) {
         Terminal nowhere = Terminal.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(),
                 InputStream.nullInputStream(), Map.of());
-        return Cli.commands(new Desk(nowhere, Texts.of(lang), NodeOptions.standard()), (_, _, _) -> 0, (_, _, _) -> 0);
+        return Cli.commands(new CommandContext(nowhere, Texts.of(lang), NodeOptions.standard()), (_, _, _) -> 0, (_, _, _) -> 0);
     }
 
     private static void collect(CommandSpec spec, Set<String> keys) {

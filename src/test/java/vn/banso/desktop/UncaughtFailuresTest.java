@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import vn.banso.app.QuietTrace;
+import vn.banso.app.RedactedTrace;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.testing.Awaited;
 import vn.banso.testing.Laptop;
@@ -78,7 +78,7 @@ class UncaughtFailuresTest {
             assertThat(log.list).hasSize(1);
             ILoggingEvent line = log.list.getFirst();
             assertThat(line.getFormattedMessage()).matches("unforeseen [0-9A-Z]{4}-[0-9A-Z]{4}");
-            assertThat(new QuietTrace().convert(line)).contains("IllegalStateException", "UncaughtFailuresTest").doesNotContain(TYPED);
+            assertThat(new RedactedTrace().convert(line)).contains("IllegalStateException", "UncaughtFailuresTest").doesNotContain(TYPED);
         }
     }
 

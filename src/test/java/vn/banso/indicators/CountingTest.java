@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.banso.register.EntryId;
 
 class CountingTest {
-    private static final Window WINDOW = Window.yearTo(LocalDate.of(2026, 11, 20));
+    private static final CountPeriod WINDOW = CountPeriod.yearTo(LocalDate.of(2026, 11, 20));
 
     private final Village village = new Village();
 
@@ -44,8 +44,8 @@ class CountingTest {
         village.person(home, "2008-12", "smartphone", "own");
         village.person(home, "2008", "smartphone", "own");
         assertThat(village.count("I01", WINDOW).all()).isEqualTo(2);
-        assertThat(village.count("I01", Window.yearTo(LocalDate.of(2026, 11, 21))).all()).isEqualTo(3);
-        assertThat(village.count("I01", Window.yearTo(LocalDate.of(2025, 12, 31))).all()).isZero();
+        assertThat(village.count("I01", CountPeriod.yearTo(LocalDate.of(2026, 11, 21))).all()).isEqualTo(3);
+        assertThat(village.count("I01", CountPeriod.yearTo(LocalDate.of(2025, 12, 31))).all()).isZero();
     }
 
     @Test
@@ -63,7 +63,7 @@ class CountingTest {
         assertThat(village.count("I01", WINDOW).all()).isZero();
         assertThat(village.count("I04", WINDOW)).isEqualTo(new Tally(0, 0, 0, 1));
         // Before it left, it lived there.
-        assertThat(village.count("I04", Window.yearTo(LocalDate.of(2026, 2, 28)))).isEqualTo(new Tally(1, 1, 1, 2));
+        assertThat(village.count("I04", CountPeriod.yearTo(LocalDate.of(2026, 2, 28)))).isEqualTo(new Tally(1, 1, 1, 2));
     }
 
     @Test
@@ -154,7 +154,7 @@ class CountingTest {
         assertThat(village.count("I17.of_assessed", WINDOW)).isEqualTo(new Tally(1, 2, 2, 3));
         assertThat(village.count("I17.intermediate", WINDOW).n()).isEqualTo(1);
         assertThat(village.count("I17.basic", WINDOW).n()).isZero();
-        assertThat(village.count("I17.of_assessed", Window.yearTo(LocalDate.of(2026, 3, 14)))).isEqualTo(new Tally(1, 2, 2, 3));
+        assertThat(village.count("I17.of_assessed", CountPeriod.yearTo(LocalDate.of(2026, 3, 14)))).isEqualTo(new Tally(1, 2, 2, 3));
         village.person(village.household(), "1980");
         assertThat(village.count("I19", WINDOW)).isEqualTo(new Tally(1, 2, 2, 2));
         assertThat(village.count("I19.of_assessed", WINDOW)).isEqualTo(new Tally(1, 1, 1, 2));

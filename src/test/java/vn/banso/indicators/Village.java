@@ -47,7 +47,7 @@ final class Village implements Register {
         return add(Catalogue.PERSON, all.toArray());
     }
 
-    Tally count(String key, Window window) {
+    Tally count(String key, CountPeriod window) {
         return new Counting(this, window).count(indicator(key));
     }
 

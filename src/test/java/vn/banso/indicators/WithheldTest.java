@@ -16,7 +16,7 @@ import vn.banso.register.EntryId;
 
 /** Who did not agree to be counted is in no number but that of those left out. */
 class WithheldTest {
-    private static final Window WINDOW = Window.yearTo(LocalDate.of(2026, 11, 20));
+    private static final CountPeriod WINDOW = CountPeriod.yearTo(LocalDate.of(2026, 11, 20));
     private static final String ALL = "counting contact class_lists";
 
     private final Village village = new Village();

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Visit;
-import vn.banso.indicators.Window;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
@@ -79,7 +79,7 @@ class FindingJourney {
 
     @Test
     void aNumberAtHomeOpensTheListBehindIt() {
-        int due = laptop.node().visits().total(Neighbourhood.SANG_MOC, Window.yearTo(java.time.LocalDate.now(Laptop.CLOCK)))
+        int due = laptop.node().visits().total(Neighbourhood.SANG_MOC, CountPeriod.yearTo(java.time.LocalDate.now(Laptop.CLOCK)))
                 .get(Visit.NO_SMARTPHONE).households();
         screen.awaitText("Chưa ai có điện thoại thông minh");
         screen.clickOn("Chưa ai có điện thoại thông minh");

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
-import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Settings;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
+import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Settings;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;
 import vn.banso.trust.Role;
@@ -59,7 +59,7 @@ class FrameJourney {
     @Test
     void whatIsSaidTwiceIsPutAwayByOneKey() {
         try (Laptop laptop = Laptop.of(folder, Role.TRAINER, 5); Screen screen = Screen.open(Laptop.CLOCK)) {
-            Workplace workplace = screen.enter(laptop.node());
+            OpenRegister workplace = screen.enter(laptop.node());
             // Keys that are pressed while a page opens wait for that page.
             screen.awaitAnswers();
             for (int i = 0; i < 2; i++) {

@@ -10,8 +10,8 @@ import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
@@ -41,7 +41,7 @@ class PagesFollowJourney {
 
     private Laptop laptop;
     private Screen screen;
-    private Workplace workplace;
+    private OpenRegister workplace;
 
     private EntryId saved(Draft draft) {
         assertThat(laptop.node().save(List.of(draft)).isSaved()).isTrue();

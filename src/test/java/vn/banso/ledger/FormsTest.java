@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -152,15 +152,15 @@ class FormsTest {
 
     @Test
     void whatWasSetAsideTakesOnlyItsOwnBytes() throws MalformedException {
-        List<Refusals.SetAside> all = List.of(new Refusals.SetAside(Hash.sha256(new byte[3]), Optional.empty(), Reason.REVOKED.number()),
-                new Refusals.SetAside(Hash.sha256(new byte[3]), Optional.of(new ChangeId(-5)), 99));
-        Refusals page = new Refusals(new FeedId(AUTHOR, -8, SCOPE), RefusalForm.digest(all), 5, all);
+        List<RefusalPage.SetAside> all = List.of(new RefusalPage.SetAside(Hash.sha256(new byte[3]), Optional.empty(), Reason.REVOKED.number()),
+                new RefusalPage.SetAside(Hash.sha256(new byte[3]), Optional.of(new ChangeId(-5)), 99));
+        RefusalPage page = new RefusalPage(new FeedId(AUTHOR, -8, SCOPE), RefusalForm.digest(all), 5, all);
         onlyItsOwnBytes(RefusalForm.write(page), b -> RefusalForm.write(RefusalForm.readPage(b)));
         assertThat(RefusalForm.readPage(RefusalForm.write(page))).isEqualTo(page);
-        Refusals.Wanted wanted = new Refusals.Wanted(page.feed(), page.digest(), 300);
+        RefusalPage.Wanted wanted = new RefusalPage.Wanted(page.feed(), page.digest(), 300);
         onlyItsOwnBytes(RefusalForm.write(wanted), b -> RefusalForm.write(RefusalForm.readWanted(b)));
         assertThat(RefusalForm.read(RefusalForm.write(all))).isEqualTo(all);
-        Refusals long1 = new Refusals(page.feed(), page.digest(), 0, Collections.nCopies(Refusals.MOST + 1, all.getFirst()));
+        RefusalPage long1 = new RefusalPage(page.feed(), page.digest(), 0, Collections.nCopies(RefusalPage.MOST + 1, all.getFirst()));
         assertThatThrownBy(() -> RefusalForm.readPage(RefusalForm.write(long1))).isInstanceOf(MalformedException.class);
     }
 

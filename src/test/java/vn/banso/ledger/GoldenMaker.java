@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.banso.ledger.Refusals.SetAside;
+import vn.banso.ledger.RefusalPage.SetAside;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
@@ -207,12 +207,12 @@ final class GoldenMaker {
         byte[] version = receipt.clone();
         version[0] = 2;
         add("receipt-version-2.bin", "receipt", version, "a version that this format does not know");
-        byte[] refusals = RefusalForm.write(new Refusals(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 0, aside()));
+        byte[] refusals = RefusalForm.write(new RefusalPage(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 0, aside()));
         add("refusals.bin", "refusals", refusals, "a page: a batch and a change");
         byte[] flag = refusals.clone();
         flag[refusals.length - 9] = 2;
         add("refusals-flag-2.bin", "refusals", flag, "a yes or no that is neither");
-        byte[] wanted = RefusalForm.write(new Refusals.Wanted(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 1_000));
+        byte[] wanted = RefusalForm.write(new RefusalPage.Wanted(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 1_000));
         add("refusals-wanted.bin", "refusals wanted", wanted, "the second page is asked for");
         add("refusals-wanted-longer.bin", "refusals wanted", Arrays.copyOf(wanted, wanted.length + 1), "a byte too many");
         byte[] have = HaveForm.write(new Frame.HaveFrame(have()));
@@ -268,8 +268,8 @@ final class GoldenMaker {
         List<Frame> frames = List.of(new Frame.IntroFrame(SCOPE, KEY, 9, 1, 1 << 20), new Frame.AuthFrame(bytes(16, 32), bytes(64, 128)),
                 new Frame.HaveDigest(SCOPE, HaveForm.digest(have()), have().receipts()), new Frame.HaveFrame(have()), someFeeds(),
                 new Frame.BatchFrame(batch), new Frame.ReceiptFrame(receipt()),
-                new Frame.RefusalsFrame(new Refusals(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 0, aside())),
-                new Frame.RefusalsWanted(new Refusals.Wanted(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 0)),
+                new Frame.RefusalsFrame(new RefusalPage(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 0, aside())),
+                new Frame.RefusalsWanted(new RefusalPage.Wanted(new FeedId(AUTHOR, 7, SCOPE), RefusalForm.digest(aside()), 0)),
                 new Frame.RequestFrame(bytes(5, 1)), new Frame.WelcomeFrame(bytes(6, 1)),
                 new Frame.RedactionFrame(batch.headerBytes(), batch.signature(), bytes(30, 3), bytes(12, 9), 2, 90, KEY, bytes(64, 5)),
                 new Frame.AnswerFrame(SCOPE, bytes(64, 9)),

@@ -39,7 +39,7 @@ class HostileBytesTest {
 
     /** A body as an author with a good key could seal it. */
     private static byte[] body(byte[] cbor, byte[] random) {
-        return new BytesOut(64).u8(BodyForm.VERSION).varint(random.length).bytes(random).bytes(Squeeze.deflate(cbor)).toBytes();
+        return new BytesOut(64).u8(BodyForm.VERSION).varint(random.length).bytes(random).bytes(BodyDeflate.deflate(cbor)).toBytes();
     }
 
     private static byte[] cbor(Consumer<JsonGenerator> writing) {
@@ -102,7 +102,7 @@ class HostileBytesTest {
 
     @Test
     void oneValueForEverythingUnfoldsToNothing() {
-        byte[] constant = group(1_000, Coding.BLANK.ordinal() | ColumnWriter.CONSTANT, new byte[4 * 65_536], new byte[0], new byte[0],
+        byte[] constant = group(1_000, ColumnCodec.BLANK.ordinal() | ColumnWriter.CONSTANT, new byte[4 * 65_536], new byte[0], new byte[0],
                 new byte[0], new byte[0], new byte[0]);
         byte[] random = new BytesOut(1 << 18).varint(1).varint(0).bytes(new byte[13]).bytes(new byte[65_536]).toBytes();
         refused(() -> BodyForm.read(body(constant, random), constant.length, 65_536, AUTHOR), 256, Reason.TOO_LARGE);
@@ -114,13 +114,13 @@ class HostileBytesTest {
         BytesOut numbers = new BytesOut(1 << 16).bytes(new byte[4 * changes - 1]);
         BytesOut words = new BytesOut(1 << 18);
         for (int i = 0; i < changes; i++) {
-            numbers.varint(Words.MOST);
-            for (int word = 0; word < Words.MOST; word++) {
-                Tokens.write(words, Words.KNOWN.size());
+            numbers.varint(WordDictionary.MOST);
+            for (int word = 0; word < WordDictionary.MOST; word++) {
+                Tokens.write(words, WordDictionary.KNOWN.size());
             }
         }
         byte[] fresh = new BytesOut(1 << 16).text("a".repeat(50_000)).toBytes();
-        byte[] bomb = group(1, Coding.WORDS.ordinal(), numbers.toBytes(), new byte[0], new byte[0], words.toBytes(), new byte[0], fresh);
+        byte[] bomb = group(1, ColumnCodec.WORDS.ordinal(), numbers.toBytes(), new byte[0], new byte[0], words.toBytes(), new byte[0], fresh);
         byte[] random = new BytesOut(1 << 13).varint(1).varint(0).bytes(new byte[13]).bytes(new byte[changes]).toBytes();
         refused(() -> BodyForm.read(body(bomb, random), bomb.length, changes, AUTHOR), 128, Reason.TOO_LARGE);
     }

@@ -25,15 +25,15 @@ class ParcelTest {
     private static List<Frame> frames() throws MalformedException {
         Batch batch = batch(1);
         Receipt receipt = Receipt.of(KEY, 1, 2, SCOPE, List.of(new Receipt.Line(batch.header().author(), 5, 1, batch.hash(), 1)));
-        List<Refusals.SetAside> aside = List.of(new Refusals.SetAside(batch.hash(), Optional.of(new ChangeId(4)), 5));
+        List<RefusalPage.SetAside> aside = List.of(new RefusalPage.SetAside(batch.hash(), Optional.of(new ChangeId(4)), 5));
         return List.of(new Frame.IntroFrame(SCOPE, KEY, 9, 1, 1 << 20), new Frame.AuthFrame(new byte[Parcel.DIGEST], new byte[64]),
                 new Frame.HaveDigest(SCOPE, new Digest(5, -6), List.of(7L)),
                 new Frame.HaveFrame(new Have(SCOPE, List.of(new Tip(batch.feed(), 1, batch.hash())), List.of(4L))),
                 new Frame.BatchFrame(batch), new Frame.BatchFrame(batch(2)),
                 new Frame.ReceiptFrame(new Receipt.Signed(receipt, ReceiptForm.write(receipt), new byte[64]).whole()),
                 new Frame.HaveFeeds(SCOPE, new Digest(5, -6), List.of(), List.of(-1L), HaveForm.byFeed(List.of(new Tip(batch.feed(), 1, batch.hash())))),
-                new Frame.RefusalsFrame(new Refusals(batch.feed(), RefusalForm.digest(aside), 0, aside)),
-                new Frame.RefusalsWanted(new Refusals.Wanted(batch.feed(), RefusalForm.digest(aside), 1)),
+                new Frame.RefusalsFrame(new RefusalPage(batch.feed(), RefusalForm.digest(aside), 0, aside)),
+                new Frame.RefusalsWanted(new RefusalPage.Wanted(batch.feed(), RefusalForm.digest(aside), 1)),
                 new Frame.RequestFrame(new byte[] {1, 2}), new Frame.WelcomeFrame(new byte[0]),
                 new Frame.RedactionFrame(batch.headerBytes(), batch.signature(), new byte[20], new byte[12], 3, 40, KEY, new byte[64]),
                 new Frame.RunFrame(new BatchRun(KEY, 5, SCOPE, 1, Hash.NONE, 1, 9, new byte[12], List.of(new byte[64], new byte[64]),

@@ -58,12 +58,12 @@ final class Told {
                         f.getValue().ends().stream().map(e -> String.format(Locale.ROOT, "%d %s applied to %d", e.number(), e.tip(), e.applied())).toList())).toList());
     }
 
-    static String refusals(Refusals r) {
-        return String.format(Locale.ROOT, "%s from %d: %s", wanted(new Refusals.Wanted(r.feed(), r.digest(), r.from())), r.from(), r.page().stream()
+    static String refusals(RefusalPage r) {
+        return String.format(Locale.ROOT, "%s from %d: %s", wanted(new RefusalPage.Wanted(r.feed(), r.digest(), r.from())), r.from(), r.page().stream()
                 .map(a -> String.format(Locale.ROOT, "%s %s reason %d", a.batch(), a.change().map(ChangeId::toString).orElse("whole"), a.reason())).toList());
     }
 
-    static String wanted(Refusals.Wanted w) {
+    static String wanted(RefusalPage.Wanted w) {
         return String.format(Locale.ROOT, "scope %s feed %s %016x digest %s from %d", w.feed().scope(), w.feed().device(), w.feed().incarnation(),
                 digest(w.digest()), w.from());
     }

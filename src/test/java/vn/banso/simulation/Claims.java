@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Standing;
 import vn.banso.register.ScopeId;
 
 /** What a node tells its people about their own work, and whether it may. */
@@ -70,7 +70,7 @@ final class Claims {
             Set<Hash> claimed = atTheProvince(node);
             for (Hash hash : node.shelf.batches()) {
                 boolean mine = Cast.device(world.paper.batch(hash).header().authorKey()) == node.device;
-                Invariants.check(!mine || province.shelf.standing(hash).filter(s -> s == Standing.APPLIED).isEmpty()
+                Invariants.check(!mine || province.shelf.standing(hash).filter(s -> s == BatchStatus.APPLIED).isEmpty()
                         || world.serialsRepeat || claimed.contains(hash) || behindUnfinished(province, hash), node,
                         () -> "does not know that the province has its work");
             }
@@ -80,8 +80,8 @@ final class Claims {
     /** A line that has not been applied to its end is not stated yet. */
     private boolean behindUnfinished(ModelNode province, Hash hash) {
         return province.shelf.after(hash).stream().anyMatch(b -> {
-            Standing s = province.shelf.standing(b.hash()).orElseThrow();
-            return s.placed() && s != Standing.APPLIED && s != Standing.SET_ASIDE || behindUnfinished(province, b.hash());
+            BatchStatus s = province.shelf.standing(b.hash()).orElseThrow();
+            return s.placed() && s != BatchStatus.APPLIED && s != BatchStatus.SET_ASIDE || behindUnfinished(province, b.hash());
         });
     }
 }

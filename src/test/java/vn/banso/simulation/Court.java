@@ -14,12 +14,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader.Closing;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Permits.Ruling;
 import vn.banso.ledger.Reason;
-import vn.banso.ledger.Standing;
 import vn.banso.register.Entry;
 import vn.banso.register.ScopeId;
 import vn.banso.simulation.MemoryShelf.Key;
@@ -31,7 +31,7 @@ import vn.banso.simulation.MemoryShelf.Key;
 final class Court {
 
     /** What a batch is. */
-    record Verdict(Standing standing, Optional<Reason> reason, SortedMap<ChangeId, Reason> refused) {}
+    record Verdict(BatchStatus standing, Optional<Reason> reason, SortedMap<ChangeId, Reason> refused) {}
 
     final Map<Hash, Verdict> verdicts = new HashMap<>();
     final Map<ScopeId, Map<Key, Map<ChangeId, Change>>> counted = new HashMap<>();
@@ -86,14 +86,14 @@ final class Court {
 
     private Verdict verdict(Batch batch) {
         if (!placed.contains(batch.hash())) {
-            return plain(Standing.WAITING_PREVIOUS);
+            return plain(BatchStatus.WAITING_PREVIOUS);
         }
         return switch (grants.batch(batch.header())) {
-            case Ruling.NotYet _ -> plain(Standing.WAITING_GRANT);
+            case Ruling.NotYet _ -> plain(BatchStatus.WAITING_GRANT);
             case Ruling.Refused r -> aside(r.reason());
             case Ruling.Allowed _ -> kept(batch);
             case Ruling.UpTo upTo when !upTo.lastGood().equals(Set.of(Hash.NONE)) && !placed.containsAll(upTo.lastGood()) ->
-                    plain(Standing.WAITING_GRANT);
+                    plain(BatchStatus.WAITING_GRANT);
             case Ruling.UpTo upTo -> upTo.lastGood().stream().anyMatch(end -> isUpTo(batch.hash(), end)) ? kept(batch) : aside(Reason.REVOKED);
         };
     }
@@ -126,17 +126,17 @@ final class Court {
 
     private Verdict opened(Batch batch) {
         if (!node.reads.contains(batch.header().scope())) {
-            return plain(Standing.WAITING_KEY);
+            return plain(BatchStatus.WAITING_KEY);
         }
         List<Change> changes = node.world.paper.read(batch.hash(), node.upgraded);
         if (!node.upgraded && (batch.header().schema() >= Paper.NEWER_FORMAT
                 || changes.stream().anyMatch(c -> c.kind() == Paper.NEWER_CRITICAL_KIND))) {
-            return plain(Standing.WAITING_UPDATE);
+            return plain(BatchStatus.WAITING_UPDATE);
         }
         SortedMap<ChangeId, Reason> refused = new TreeMap<>();
         changes.forEach(c -> grants.change(batch.header(), c)
                 .ifPresentOrElse(r -> refused.put(c.id(), r), () -> count(batch.header().scope(), c)));
-        return new Verdict(Standing.APPLIED, Optional.empty(), refused);
+        return new Verdict(BatchStatus.APPLIED, Optional.empty(), refused);
     }
 
     private void count(ScopeId scope, Change change) {
@@ -155,11 +155,11 @@ final class Court {
         return shown;
     }
 
-    private static Verdict plain(Standing standing) {
+    private static Verdict plain(BatchStatus standing) {
         return new Verdict(standing, Optional.empty(), new TreeMap<>());
     }
 
     private static Verdict aside(Reason reason) {
-        return new Verdict(Standing.SET_ASIDE, Optional.of(reason), new TreeMap<>());
+        return new Verdict(BatchStatus.SET_ASIDE, Optional.of(reason), new TreeMap<>());
     }
 }

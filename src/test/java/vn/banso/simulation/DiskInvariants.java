@@ -15,8 +15,8 @@ import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.store.Attention;
+import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
-import vn.banso.store.Past;
 import vn.banso.store.RecordState;
 
 /** What must hold between real stores. */
@@ -72,7 +72,7 @@ final class DiskInvariants {
     /** Compared with the slow model over the history that the store tells. */
     private static void showsWhatWasSaved(Node node, ScopeId scope, EntryId id) {
         List<Change> counted = node.history(scope, id).stream().filter(p -> p.refused().isEmpty() && p.batch().isPresent())
-                .map(Past::change).distinct().toList();
+                .map(HistoryItem::change).distinct().toList();
         if (counted.isEmpty() || node.state(scope, id).filter(s -> !s.erased()).isEmpty()) {
             return;
         }

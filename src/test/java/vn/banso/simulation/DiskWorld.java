@@ -14,16 +14,16 @@ import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Hash;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
+import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
-import vn.banso.store.Past;
 import vn.banso.store.SaveResult;
 import vn.banso.sync.Admission;
-import vn.banso.sync.Revoking;
 import vn.banso.sync.Exchange;
+import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.PeerException;
-import vn.banso.sync.Progress;
-import vn.banso.sync.Tally;
+import vn.banso.sync.ProgressListener;
+import vn.banso.sync.Revoking;
 
 /**
  * Plays the steps of a {@link Schedule} over real stores, real keys and sealed parcels. Machine 0 is the province, 1 the commune's
@@ -111,7 +111,7 @@ final class DiskWorld implements AutoCloseable {
 
     Exchange exchange(DiskMachine a, DiskMachine b, int oneIn, Random random) throws PeerException {
         Exchange exchange = new Exchange(a.node(), new ShakyPeer(NodePeer.live(b.node(), MOST_BYTES), random, oneIn, parcels),
-                Progress.SILENT);
+                ProgressListener.SILENT);
         exchange.run();
         return exchange;
     }
@@ -145,7 +145,7 @@ final class DiskWorld implements AutoCloseable {
         if (!backups.isEmpty()) {
             Backup backup = backups.get(step.b() % backups.size());
             DiskMachine machine = machines.get(backup.machine());
-            acts.forEach(act -> past(machine, act).flatMap(Past::batch).ifPresent(h -> batchOf.put(act, h)));
+            acts.forEach(act -> past(machine, act).flatMap(HistoryItem::batch).ifPresent(h -> batchOf.put(act, h)));
             machine.restoreFrom(backup.folder(), step.c() % 3 == 0);
             acts.stream().filter(act -> machines.stream().noneMatch(m -> holds(m, act))).forEach(lost::add);
             provinceWentBack |= machine.number == 0;
@@ -163,7 +163,7 @@ final class DiskWorld implements AutoCloseable {
         }
     }
 
-    static java.util.Optional<Past> past(DiskMachine machine, Act act) {
+    static java.util.Optional<HistoryItem> past(DiskMachine machine, Act act) {
         return machine.node().history(act.scope(), act.change().entry()).stream()
                 .filter(p -> p.change().id().equals(act.change().id())).findFirst();
     }
@@ -187,7 +187,7 @@ final class DiskWorld implements AutoCloseable {
         for (int round = 0; round < rounds; round++) {
             moved = 0;
             for (DiskMachine machine : machines.subList(1, machines.size())) {
-                Tally tally = exchange(machine, province(), 0, new Random()).tally();
+                ExchangeCounts tally = exchange(machine, province(), 0, new Random()).tally();
                 moved += tally.batchesNew() + tally.sent();
             }
         }

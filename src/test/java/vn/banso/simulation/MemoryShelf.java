@@ -13,6 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
+import vn.banso.ledger.BatchStatus;
+import vn.banso.ledger.BatchStore;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.EntryState;
@@ -20,19 +22,17 @@ import vn.banso.ledger.FeedId;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Owed;
 import vn.banso.ledger.Reason;
-import vn.banso.ledger.Shelf;
-import vn.banso.ledger.Standing;
 import vn.banso.ledger.Tip;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 
 /** A node's store, in memory. */
-final class MemoryShelf implements Shelf {
+final class MemoryShelf implements BatchStore {
 
     /** An entry as this store keeps it: type and id are its name. */
     record Key(ScopeId scope, int type, EntryId entry) {}
 
-    private record Kept(Batch batch, Standing standing, Optional<Reason> reason) {}
+    private record Kept(Batch batch, BatchStatus standing, Optional<Reason> reason) {}
 
     private final Craft craft;
     private final Map<Hash, Kept> kept = new HashMap<>();
@@ -68,7 +68,7 @@ final class MemoryShelf implements Shelf {
     }
 
     @Override
-    public Optional<Standing> standing(Hash batch) {
+    public Optional<BatchStatus> standing(Hash batch) {
         return Optional.ofNullable(kept.get(batch)).map(Kept::standing);
     }
 
@@ -83,7 +83,7 @@ final class MemoryShelf implements Shelf {
     }
 
     @Override
-    public void put(Batch batch, Standing standing, Optional<Reason> reason) {
+    public void put(Batch batch, BatchStatus standing, Optional<Reason> reason) {
         if (kept.put(batch.hash(), new Kept(batch, standing, reason)) == null) {
             after.computeIfAbsent(batch.header().previous(), _ -> new ArrayList<>(2)).add(batch);
             FeedId feed = Cast.feed(batch);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Conflicts;
@@ -19,7 +20,6 @@ import vn.banso.ledger.Opener;
 import vn.banso.ledger.Owed;
 import vn.banso.ledger.Permits;
 import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Standing;
 import vn.banso.ledger.Tip;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
@@ -258,8 +258,8 @@ final class ModelNode implements Opener {
     /** Whether everything up to this batch is part of the register or set aside. */
     private boolean isDone(Hash tip) {
         for (Optional<Batch> at = shelf.get(tip); at.isPresent(); at = shelf.get(at.get().header().previous())) {
-            Standing standing = shelf.standing(at.get().hash()).orElseThrow();
-            if (standing != Standing.APPLIED && standing != Standing.SET_ASIDE) {
+            BatchStatus standing = shelf.standing(at.get().hash()).orElseThrow();
+            if (standing != BatchStatus.APPLIED && standing != BatchStatus.SET_ASIDE) {
                 return false;
             }
         }

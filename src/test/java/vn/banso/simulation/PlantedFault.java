@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.EntryState;
 import vn.banso.ledger.Hash;
@@ -11,7 +12,6 @@ import vn.banso.ledger.HeaderForm;
 import vn.banso.ledger.Permits;
 import vn.banso.ledger.Reason;
 import vn.banso.ledger.Stamp;
-import vn.banso.ledger.Standing;
 import vn.banso.ledger.Tip;
 import vn.banso.register.ScopeId;
 
@@ -115,7 +115,7 @@ enum PlantedFault {
                         return ruling;
                     }
                     Hash batch = Hash.sha256(HeaderForm.write(header));
-                    return me.shelf.standing(batch).filter(s -> s == Standing.APPLIED).isPresent() ? Ruling.ALLOWED
+                    return me.shelf.standing(batch).filter(s -> s == BatchStatus.APPLIED).isPresent() ? Ruling.ALLOWED
                             : new Ruling.Refused(Reason.REVOKED);
                 }
 

@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Standing;
 import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
 
@@ -62,7 +62,7 @@ class VarietyTest {
             if (!node.shelf.refused(hash).isEmpty()) {
                 here.put(Event.REFUSED_ALONE, true);
             }
-            long successors = node.shelf.after(hash).stream().filter(b -> node.shelf.standing(b.hash()).filter(Standing::placed).isPresent())
+            long successors = node.shelf.after(hash).stream().filter(b -> node.shelf.standing(b.hash()).filter(BatchStatus::placed).isPresent())
                     .count();
             if (successors > 1) {
                 here.put(Event.FORK, true);

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Kind;
 import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Standing;
 import vn.banso.ledger.Tip;
 import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
@@ -190,7 +190,7 @@ final class World {
     void talkItOut() {
         nodes.forEach(n -> Cast.SCOPES.forEach(s -> n.seal(s, 1)));
         boolean gaps = nodes.stream().anyMatch(n -> n.shelf.batches().stream()
-                .anyMatch(h -> n.shelf.standing(h).orElseThrow() == Standing.WAITING_PREVIOUS));
+                .anyMatch(h -> n.shelf.standing(h).orElseThrow() == BatchStatus.WAITING_PREVIOUS));
         for (int round = gaps ? 0 : 1; round < 2; round++) {
             for (int i = nodes.size() - 1; i > 0; i--) {
                 road.talk(nodes.get(i), parent(i), Faults.NONE);

@@ -94,8 +94,8 @@ class ForeignTest {
             late.seal();
         }
         List<Batch> batches = late.batchesLacking(Land.nothing(Land.SANG_MOC)).stream().filter(b -> !b.feed().governs()).toList();
-        Taken taken = small.take(batches);
-        assertThat(taken).isEqualTo(new Taken(4, 0, 4, 0, 0, 6));
+        ImportCounts taken = small.take(batches);
+        assertThat(taken).isEqualTo(new ImportCounts(4, 0, 4, 0, 0, 6));
         assertThat(small.attention()).as("of nobody anybody has heard of").isEmpty();
         assertThat(small.have(Land.SANG_MOC).tips()).noneMatch(t -> t.feed().device().equals(late.id()));
         Land.give(land.province, small);
@@ -111,7 +111,7 @@ class ForeignTest {
         byte[] body = good.body().clone();
         body[3] ^= 1;
         Batch forged = new Batch(good.header(), good.headerBytes(), good.signature(), body, good.hash());
-        assertThat(land.province.take(List.of(forged))).isEqualTo(new Taken(0, 0, 0, 0, 1, 0));
+        assertThat(land.province.take(List.of(forged))).isEqualTo(new ImportCounts(0, 0, 0, 0, 1, 0));
         assertThat(land.province.take(List.of(good)).fresh()).isEqualTo(1);
     }
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Visit;
 import vn.banso.indicators.Which;
-import vn.banso.indicators.Window;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Draft;
@@ -71,7 +71,7 @@ class HouseholdListTest {
         return household.id();
     }
 
-    private HouseholdPage page(HouseholdFilter filter) {
+    private HouseholdSlice page(HouseholdFilter filter) {
         return an.households().page(filter, 0, 50);
     }
 
@@ -177,7 +177,7 @@ class HouseholdListTest {
         for (int i = 1; i <= 7; i++) {
             household(two, i, "Lò Văn " + (char) ('A' + i));
         }
-        HouseholdPage last = an.households().page(HouseholdFilter.ALL, 5, 5);
+        HouseholdSlice last = an.households().page(HouseholdFilter.ALL, 5, 5);
         assertThat(last.rows()).extracting(HouseholdRow::number).containsExactly(6, 7);
         assertThat(last.total()).isEqualTo(7);
         assertThat(an.households().page(HouseholdFilter.ALL, 20, 5).rows()).isEmpty();
@@ -203,7 +203,7 @@ class HouseholdListTest {
         EntryId mai = household(two, 1, "Lò Thị Mai");
         household(ten, 7, "Nguyễn Văn Đại");
         an.save(List.of(Draft.of(Catalogue.HOUSEHOLD, Land.SANG_MOC, mai).with("last_visit", new Value.Day(2026, 11, 3))));
-        Window window = Window.yearTo(LocalDate.of(2026, 11, 20));
+        CountPeriod window = CountPeriod.yearTo(LocalDate.of(2026, 11, 20));
         assertThat(heads(HouseholdFilter.ALL.withVisit(Optional.of(new ToVisit(Visit.NOT_VISITED, window)))))
                 .containsExactly("Nguyễn Văn Đại");
         assertThat(an.visits().due(Land.SANG_MOC, window).get(Visit.NOT_VISITED)).containsOnlyKeys(ten);
@@ -215,11 +215,11 @@ class HouseholdListTest {
     void villagesComeWithTheirHouseholdsAndFiguresAndTheHouseholdsBehindThem() {
         EntryId mai = household(two, 1, "Lò Thị Mai");
         household(ten, 7, "Nguyễn Văn Đại");
-        assertThat(an.households().villages()).extracting(VillageRow::name).containsExactly("Thôn 2", "Thôn 10");
-        assertThat(an.households().villages()).extracting(VillageRow::households).containsExactly(1, 1);
+        assertThat(an.households().villages()).extracting(NamedVillage::name).containsExactly("Thôn 2", "Thôn 10");
+        assertThat(an.households().villages()).extracting(NamedVillage::households).containsExactly(1, 1);
         an.save(List.of(Draft.of(Catalogue.HOUSEHOLD, Land.SANG_MOC, mai).with("fibre_subscribed", new Value.Code(CodeList.YES))));
         IndicatorQueries queries = new IndicatorQueries(an);
-        Window window = Window.yearTo(LocalDate.of(2026, 11, 20));
+        CountPeriod window = CountPeriod.yearTo(LocalDate.of(2026, 11, 20));
         Indicator fibre = line("I04");
         assertThat(queries.byVillage(Land.SANG_MOC, fibre, window)).containsEntry(two, new Tally(1, 1, 1, 1))
                 .containsEntry(ten, new Tally(0, 1, 1, 1));

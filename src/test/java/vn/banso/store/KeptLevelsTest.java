@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Opener;
 import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Refusals;
-import vn.banso.ledger.Standing;
+import vn.banso.ledger.RefusalPage;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
@@ -213,14 +213,14 @@ class KeptLevelsTest {
             Map<Hash, Integer> levels = new HashMap<>();
             node.in.db.sql("SELECT hash FROM batch WHERE scope = ? AND handed = 1").put(scope).each(row -> levels.put(row.hash(1), 2));
             Level self = node.trusted.level(node.id(), scope);
-            placed.values().stream().filter(p -> p.standing() == Standing.APPLIED && self != Level.CARRIED)
+            placed.values().stream().filter(p -> p.standing() == BatchStatus.APPLIED && self != Level.CARRIED)
                     .forEach(p -> levels.merge(p.hash(), self == Level.COMMUNE ? 3 : 4, Math::max));
             for (Receipts.Current current : receipts.current(scope)) {
                 Receipt receipt = current.signed().receipt();
                 if (receipt.node().equals(node.id()) || !node.grants().isLive(receipt.node(), scope)) {
                     continue;
                 }
-                Set<Hash> whole = current.setAside().stream().filter(a -> a.change().isEmpty()).map(Refusals.SetAside::batch)
+                Set<Hash> whole = current.setAside().stream().filter(a -> a.change().isEmpty()).map(RefusalPage.SetAside::batch)
                         .collect(Collectors.toSet());
                 for (Receipt.Line line : receipt.lines()) {
                     int told = current.level() == Level.CARRIED ? 2 : current.level() == Level.COMMUNE ? 3 : 4;

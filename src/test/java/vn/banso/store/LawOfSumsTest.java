@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Counting;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
-import vn.banso.indicators.Window;
 import vn.banso.ledger.EntryState;
 import vn.banso.register.Belonging;
 import vn.banso.register.Catalogue;
@@ -48,7 +48,7 @@ class LawOfSumsTest {
     private static final ScopeId HERE = Land.SANG_MOC;
     private static final ScopeId THERE = Land.LA_BANG;
     private static final List<Indicator> LINES = Definitions.from(18);
-    private static final Window WINDOW = Window.yearTo(LocalDate.of(2026, 11, 20));
+    private static final CountPeriod WINDOW = CountPeriod.yearTo(LocalDate.of(2026, 11, 20));
 
     @TempDir
     Path folder;

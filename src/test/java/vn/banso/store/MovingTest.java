@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Tally;
-import vn.banso.indicators.Window;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
@@ -78,7 +78,7 @@ class MovingTest {
 
     static Map<String, Tally> counts(Node node) {
         IndicatorQueries queries = new IndicatorQueries(node);
-        Window window = Window.yearTo(LocalDate.of(2026, 11, 20));
+        CountPeriod window = CountPeriod.yearTo(LocalDate.of(2026, 11, 20));
         Map<String, Tally> sums = new HashMap<>();
         Stream.of(HERE, THERE).forEach(scope -> queries.count(scope, Definitions.from(18), window)
                 .forEach((line, tally) -> sums.merge(line, tally, Tally::plus)));

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Counting;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Which;
-import vn.banso.indicators.Window;
 import vn.banso.register.EntryId;
 import vn.banso.register.sample.Commune;
 import vn.banso.register.sample.Generator;
@@ -22,7 +22,7 @@ import vn.banso.trust.Role;
 
 /** Counts through the one door: what people saved on a laptop is what the province counts. */
 class NodeCountsTest {
-    private static final Window WINDOW = Window.yearTo(LocalDate.of(2026, 11, 20));
+    private static final CountPeriod WINDOW = CountPeriod.yearTo(LocalDate.of(2026, 11, 20));
     private static final List<Indicator> ALL = Definitions.from(Definitions.ADULT);
 
     @TempDir

@@ -111,9 +111,9 @@ class NodeTest {
         List<Batch> second = an.seal();
         assertThat(first).hasSize(1);
         assertThat(second).hasSize(1);
-        assertThat(binh.take(second)).isEqualTo(new Taken(1, 0, 1, 0, 0, 0));
-        assertThat(binh.take(first)).isEqualTo(new Taken(1, 0, 0, 0, 0, 0));
-        assertThat(binh.take(List.of(second.getFirst(), first.getFirst()))).isEqualTo(new Taken(0, 2, 0, 0, 0, 0));
+        assertThat(binh.take(second)).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
+        assertThat(binh.take(first)).isEqualTo(new ImportCounts(1, 0, 0, 0, 0, 0));
+        assertThat(binh.take(List.of(second.getFirst(), first.getFirst()))).isEqualTo(new ImportCounts(0, 2, 0, 0, 0, 0));
         assertThat(binh.digest(Optional.empty())).isEqualTo(an.digest(Optional.empty()));
         assertThat(binh.entry(Land.SANG_MOC, id).orElseThrow().code(Catalogue.HOUSEHOLD.field("fibre_subscribed"))).isEqualTo(1);
     }
@@ -125,7 +125,7 @@ class NodeTest {
         Land.give(land.province, chi);
         recordedBy(chi);
         List<Batch> batches = chi.seal();
-        assertThat(an.take(batches)).isEqualTo(new Taken(1, 0, 1, 0, 0, 0));
+        assertThat(an.take(batches)).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
         assertThat(an.entries(Catalogue.HOUSEHOLD, Land.SANG_MOC)).isEmpty();
         Land.give(land.province, an);
         assertThat(an.entries(Catalogue.HOUSEHOLD, Land.SANG_MOC)).hasSize(1);
@@ -138,7 +138,7 @@ class NodeTest {
         land.revoke(an);
         recordedBy(an);
         List<Batch> late = an.seal();
-        assertThat(land.province.take(late)).isEqualTo(new Taken(1, 0, 0, 1, 0, 0));
+        assertThat(land.province.take(late)).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
         assertThat(land.province.entries(Catalogue.HOUSEHOLD, Land.SANG_MOC)).hasSize(1);
         Land.exchange(an, land.province);
         assertThat(an.digest(Optional.empty())).isEqualTo(land.province.digest(Optional.empty()));

@@ -69,7 +69,7 @@ final class RandomRegister {
 
     private void write(Db db, RegisterTables tables, EntryType type, EntryId id) {
         Entry entry = entry(type, id, scope);
-        int hidden = random.nextInt(20) == 0 ? Flags.DELETED : random.nextInt(40) == 0 ? Flags.ERASED : 0;
+        int hidden = random.nextInt(20) == 0 ? EntryFlags.DELETED : random.nextInt(40) == 0 ? EntryFlags.ERASED : 0;
         tables.write(entry, hidden, RegisterTables.Presence.NEW);
         if (random.nextInt(10) == 0) {
             tables.write(entry(type, id, ELSEWHERE), 0, RegisterTables.Presence.NEW);

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Frame.RedactionFrame;
 import vn.banso.ledger.Opener.Opened;
-import vn.banso.ledger.Standing;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
@@ -167,7 +167,7 @@ class RedactionTest {
         assertThat(found.isSound()).isFalse();
         assertThat(found.mended()).isZero();
         assertThat(land.province.entries(Catalogue.PERSON, Land.SANG_MOC)).hasSize(1);
-        assertThat(land.province.in.shelf.standing(batch.hash())).contains(Standing.APPLIED);
+        assertThat(land.province.in.shelf.standing(batch.hash())).contains(BatchStatus.APPLIED);
     }
 
     private Node late() {

@@ -148,8 +148,8 @@ class RestoreTest {
 
     @Test
     void howNearABackupLiesIsKnown() throws IOException {
-        assertThat(an.upkeep().nearness(an.dir())).isEqualTo(Nearness.OWN_FOLDER);
-        assertThat(an.upkeep().nearness(Files.createDirectories(an.dir().resolve("in")))).isEqualTo(Nearness.OWN_FOLDER);
-        assertThat(an.upkeep().nearness(folder)).isEqualTo(Nearness.SAME_DISK);
+        assertThat(an.upkeep().nearness(an.dir())).isEqualTo(BackupDistance.OWN_FOLDER);
+        assertThat(an.upkeep().nearness(Files.createDirectories(an.dir().resolve("in")))).isEqualTo(BackupDistance.OWN_FOLDER);
+        assertThat(an.upkeep().nearness(folder)).isEqualTo(BackupDistance.SAME_DISK);
     }
 }

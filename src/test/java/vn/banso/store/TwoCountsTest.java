@@ -15,12 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.indicators.Condition;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Counting;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Register;
 import vn.banso.indicators.Which;
-import vn.banso.indicators.Window;
 import vn.banso.register.CodeList;
 import vn.banso.register.EntryType;
 
@@ -59,9 +59,9 @@ class TwoCountsTest {
             RandomRegister register = written(seed);
             Random random = new Random(seed);
             RandomCondition conditions = new RandomCondition(random);
-            Window window = window(random);
+            CountPeriod window = window(random);
             Counting plain = new Counting(register.register(), window);
-            IndicatorQueries queries = new IndicatorQueries(db, new Door(), 1_000);
+            IndicatorQueries queries = new IndicatorQueries(db, new NodeLock(), 1_000);
             for (int i = 0; i < 8; i++) {
                 Indicator odd = odd(conditions);
                 assertThat(queries.count(register.scope, List.of(odd), window).get("X00")).as("seed %d: %s", seed, odd)
@@ -103,10 +103,10 @@ class TwoCountsTest {
     private List<String> differences(long seed, UnaryOperator<Indicator> fault,
                                      Function<RandomRegister, Register> seen) {
         RandomRegister register = written(seed);
-        Window window = window(new Random(seed));
+        CountPeriod window = window(new Random(seed));
         List<Indicator> all = Definitions.from(seed % 2 == 0 ? 18 : 15);
         Counting plain = new Counting(seen.apply(register), window);
-        var counted = new IndicatorQueries(db, new Door(), seed % 2 == 0 ? 0 : 1_000).count(register.scope, all.stream().map(fault).toList(), window);
+        var counted = new IndicatorQueries(db, new NodeLock(), seed % 2 == 0 ? 0 : 1_000).count(register.scope, all.stream().map(fault).toList(), window);
         return all.stream().filter(i -> !plain.count(i).equals(counted.get(i.key())))
                 .map(i -> i.key() + ": plain " + plain.count(i) + ", SQL " + counted.get(i.key())).toList();
     }
@@ -125,14 +125,14 @@ class TwoCountsTest {
                 Optional.empty(), Indicator.Period.AT_CUT_OFF, 1, "");
     }
 
-    private static Window window(Random random) {
+    private static CountPeriod window(Random random) {
         LocalDate cutOff = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(1_200));
         LocalDate from = switch (random.nextInt(3)) {
             case 0 -> cutOff.withDayOfYear(1);
             case 1 -> cutOff.withDayOfMonth(1);
             default -> cutOff.minusDays(random.nextInt(200));
         };
-        return new Window(cutOff, from, cutOff.plusDays(random.nextInt(20)));
+        return new CountPeriod(cutOff, from, cutOff.plusDays(random.nextInt(20)));
     }
 
     private static Indicator refusedIsNo(Indicator i) {

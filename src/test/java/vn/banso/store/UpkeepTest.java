@@ -85,7 +85,7 @@ class UpkeepTest {
                     .orTimeout(60, TimeUnit.SECONDS).join());
             Upkeep.restore(backup, land.dir("restored"));
             assertThat(land.open("restored").entry(Land.SANG_MOC, saved.id())).isPresent();
-            Inside snapshot = an.door.alone(an.in::snapshot);
+            NodeContext snapshot = an.door.alone(an.in::snapshot);
             Checkup found = an.door.alone(() -> CompletableFuture.supplyAsync(() -> new Checking(snapshot).look(), other)
                     .orTimeout(60, TimeUnit.SECONDS).join());
             snapshot.db.close();
@@ -99,7 +99,7 @@ class UpkeepTest {
     @Test
     void aCheckSeesNothingOfWhatComesLater() {
         recorded(an);
-        Inside snapshot = an.door.alone(an.in::snapshot);
+        NodeContext snapshot = an.door.alone(an.in::snapshot);
         long before = an.upkeep().inventory().entries().values().stream().mapToLong(Long::longValue).sum();
         recorded(an);
         assertThat(new Checking(snapshot).look()).matches(Checkup::isSound).extracting(Checkup::entries).isEqualTo(before);

@@ -42,7 +42,7 @@ class CarryingTest {
         people.close();
     }
 
-    private Tally toStick() throws PeerException {
+    private ExchangeCounts toStick() throws PeerException {
         return ExchangeContract.press(an, new FolderPeer(stick, an.id()));
     }
 
@@ -50,7 +50,7 @@ class CarryingTest {
         new FolderDesk(NodePeer.forFiles(relay, FolderPeer.LONGEST_PARCEL)).take(stick);
     }
 
-    private Tally toProvince() throws PeerException {
+    private ExchangeCounts toProvince() throws PeerException {
         return ExchangeContract.press(relay, province);
     }
 
@@ -78,8 +78,8 @@ class CarryingTest {
         toStick();
         toRelay();
         toProvince();
-        Exchange again = new Exchange(relay, province, Progress.SILENT);
-        Tally tally = again.run();
+        Exchange again = new Exchange(relay, province, ProgressListener.SILENT);
+        ExchangeCounts tally = again.run();
         assertThat(again.unsettled()).isEmpty();
         assertThat(tally.rounds()).isEqualTo(1);
         assertThat(tally.sent()).isZero();
@@ -91,7 +91,7 @@ class CarryingTest {
         toStick();
         toRelay();
         toProvince();
-        Tally byLine = ExchangeContract.press(an, province);
+        ExchangeCounts byLine = ExchangeContract.press(an, province);
         assertThat(byLine.sent()).as("the province has it already").isLessThanOrEqualTo(1);
         assertThat(an.states().get(RecordState.PROVINCE)).isEqualTo(7);
         assertThat(people.households(people.province())).isEqualTo(6);
@@ -135,7 +135,7 @@ class CarryingTest {
         List<Batch> carried = relay.batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream()
                 .filter(b -> !b.feed().governs()).toList();
         assertThat(carried).isNotEmpty().allMatch(b -> relay.redaction(b.hash()).isPresent());
-        Exchange again = new Exchange(relay, province, Progress.SILENT);
+        Exchange again = new Exchange(relay, province, ProgressListener.SILENT);
         again.run();
         assertThat(again.unsettled()).isEmpty();
         assertThat(again.tally().rounds()).isEqualTo(1);

@@ -43,7 +43,7 @@ class CopiesTest {
         people.close();
     }
 
-    private Tally press(Node node) throws PeerException {
+    private ExchangeCounts press(Node node) throws PeerException {
         return ExchangeContract.press(node, NodePeer.live(people.province(), 1 << 20));
     }
 
@@ -103,7 +103,7 @@ class CopiesTest {
         people.setUp("province", o -> o.withClock(Clock.offset(Clock.systemUTC(), Duration.ofHours(1))));
         people.restore("province", "backup");
         assertThat(people.households(people.province())).isEqualTo(2);
-        Tally tally = press(an);
+        ExchangeCounts tally = press(an);
         assertThat(people.households(people.province())).isEqualTo(5);
         assertThat(tally.receipts()).isPositive();
         press(binh);

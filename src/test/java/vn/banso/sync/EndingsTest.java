@@ -92,7 +92,7 @@ class EndingsTest {
             }
             return frames;
         });
-        Exchange exchange = new Exchange(an, stubborn, Progress.SILENT);
+        Exchange exchange = new Exchange(an, stubborn, ProgressListener.SILENT);
         exchange.run();
         assertThat(exchange.unsettled()).contains(Neighbourhood.SANG_MOC);
         assertThat(given.get()).as("each batch once").isLessThanOrEqualTo(8 + 4);
@@ -122,7 +122,7 @@ class EndingsTest {
         write(an, 12);
         NodePeer narrow = NodePeer.live(people.province(), Outgoing.LEAST);
         AtomicInteger longest = new AtomicInteger();
-        List<Tally> seen = new ArrayList<>();
+        List<ExchangeCounts> seen = new ArrayList<>();
         Peer measured = BentPeer.there(narrow, parcel -> {
             longest.accumulateAndGet(parcel.length, Math::max);
             return parcel;
@@ -140,7 +140,7 @@ class EndingsTest {
         new Exchange(binh, BentPeer.back(narrow, answer -> {
             down.accumulateAndGet(answer.length, Math::max);
             return answer;
-        }), Progress.SILENT).run();
+        }), ProgressListener.SILENT).run();
         assertThat(held(binh)).isEqualTo(12);
         assertThat(down.get()).isLessThanOrEqualTo(Outgoing.LEAST);
     }
@@ -152,7 +152,7 @@ class EndingsTest {
         ExchangeContract.press(an, NodePeer.live(people.province(), 8 << 20));
         an.take(Stream.iterate(1, i -> i + 1).limit(600).map(i -> foreign(binh, i)).toList());
         NodePeer narrow = NodePeer.live(people.province(), Outgoing.LEAST);
-        Exchange exchange = new Exchange(an, narrow, Progress.SILENT);
+        Exchange exchange = new Exchange(an, narrow, ProgressListener.SILENT);
         exchange.run();
         assertThat(exchange.unsettled()).contains(Neighbourhood.SANG_MOC);
         assertThat(exchange.tally().rounds()).isLessThan(6);
@@ -183,11 +183,11 @@ class EndingsTest {
     void whoHasHadEnoughStopsAfterTheRoundAndGoesOnLater() throws Exception {
         write(an, 12);
         NodePeer desk = NodePeer.live(people.province(), Outgoing.LEAST);
-        Progress impatient = new Progress() {
+        ProgressListener impatient = new ProgressListener() {
             private int rounds;
 
             @Override
-            public void moved(Tally soFar) {
+            public void moved(ExchangeCounts soFar) {
                 rounds = soFar.rounds();
             }
 
@@ -232,7 +232,7 @@ class EndingsTest {
             public String name() {
                 return "nobody";
             }
-        }, Progress.SILENT).run());
+        }, ProgressListener.SILENT).run());
         assertThat(an.have(Neighbourhood.SANG_MOC).tips()).allMatch(t -> t.feed().governs());
     }
 

@@ -53,8 +53,8 @@ abstract class ExchangeContract {
         people.close();
     }
 
-    static Tally press(Node node, Peer peer) throws PeerException {
-        return new Exchange(node, peer, Progress.SILENT).run();
+    static ExchangeCounts press(Node node, Peer peer) throws PeerException {
+        return new Exchange(node, peer, ProgressListener.SILENT).run();
     }
 
     /** Both go to the desk and back, as often as it takes by stick. */
@@ -98,7 +98,7 @@ abstract class ExchangeContract {
         people.record(an, 12);
         settle(desk);
         try (Road road = Road.of(kind(), desk, folder)) {
-            Tally tally = press(an, road.from(an.id()));
+            ExchangeCounts tally = press(an, road.from(an.id()));
             road.carry();
             assertThat(tally.batchesNew() + tally.sent() + tally.receipts()).isZero();
             assertThat(tally.rounds()).isEqualTo(1);
@@ -117,7 +117,7 @@ abstract class ExchangeContract {
         }));
         Hash once = people.province().digest(Optional.empty());
         long batches = parcels.stream().mapToLong(BentPeer::batches).sum();
-        Tally before = desk.tally();
+        ExchangeCounts before = desk.tally();
         NodePeer files = NodePeer.forFiles(people.province(), FolderPeer.LONGEST_PARCEL);
         for (int i = 0; i < 10; i++) {
             for (byte[] parcel : parcels) {

@@ -21,8 +21,8 @@ import vn.banso.register.Lang;
 import vn.banso.register.Texts;
 import vn.banso.register.Units;
 import vn.banso.store.Attention;
-import vn.banso.store.Forgotten;
 import vn.banso.store.Node;
+import vn.banso.store.PassphraseRecovery;
 import vn.banso.store.RecordState;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.Recovery;
@@ -52,7 +52,7 @@ class GrantsOnTheWayTest {
         people.close();
     }
 
-    private static Tally press(Node node, Peer peer) throws PeerException {
+    private static ExchangeCounts press(Node node, Peer peer) throws PeerException {
         return ExchangeContract.press(node, peer);
     }
 
@@ -65,7 +65,7 @@ class GrantsOnTheWayTest {
     void whoBringsItsOwnGrantGoesHomeWithTheReceipt() throws Exception {
         Node binh = people.laptop("binh", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
         people.record(binh, 12);
-        Exchange first = new Exchange(binh, desk, Progress.SILENT);
+        Exchange first = new Exchange(binh, desk, ProgressListener.SILENT);
         first.run();
         assertThat(binh.states().get(RecordState.PROVINCE)).isEqualTo(13);
         assertThat(first.unsettled()).isEmpty();
@@ -163,7 +163,7 @@ class GrantsOnTheWayTest {
         press(an, desk);
         Revoking.revoke(province, Revoking.outlook(province, an.id()), "mất máy");
         people.record(an, 2);
-        Tally tally = press(an, desk);
+        ExchangeCounts tally = press(an, desk);
         assertThat(people.households(province)).isEqualTo(3);
         assertThat(desk.tally().setAside()).isEqualTo(1);
         assertThat(province.attention()).filteredOn(a -> a.kind() == Attention.Kind.REVOKED).singleElement()
@@ -202,7 +202,7 @@ class GrantsOnTheWayTest {
         var whole = an.batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream()
                 .filter(b -> b.header().author().equals(an.id())).toList();
         assertThat(whole).isNotEmpty().allMatch(b -> b.body().length == 0 && an.redaction(b.hash()).isPresent());
-        assertThat(new Exchange(an, desk, Progress.SILENT).run().rounds()).as("and both agree on that").isEqualTo(1);
+        assertThat(new Exchange(an, desk, ProgressListener.SILENT).run().rounds()).as("and both agree on that").isEqualTo(1);
         Node chi = people.laptop("chi");
         press(chi, desk);
         assertThat(people.households(chi)).isEqualTo(1);
@@ -215,8 +215,8 @@ class GrantsOnTheWayTest {
         people.record(an, 1);
         people.shut("an");
         char[] other = "câu khác".toCharArray();
-        Recovery.Request asked = Recovery.read(Forgotten.ask(people.dir("an"), other, people.options("an")));
-        Forgotten.renew(people.dir("an"), Admission.help(province, asked), other, people.options("an"));
+        Recovery.Request asked = Recovery.read(PassphraseRecovery.ask(people.dir("an"), other, people.options("an")));
+        PassphraseRecovery.renew(people.dir("an"), Admission.help(province, asked), other, people.options("an"));
         people.passphrase("an", other);
         assertThat(people.households(people.open("an"))).isEqualTo(1);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.Frame;
-import vn.banso.ledger.Refusals;
+import vn.banso.ledger.RefusalPage;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.Value;
@@ -66,7 +66,7 @@ class LongReceiptsTest {
         NodePeer desk = NodePeer.live(people.province(), 1 << 20);
         ExchangeContract.press(an, desk);
         int refused = 0;
-        for (int batch = 0; refused <= Refusals.MOST + 50; batch++) {
+        for (int batch = 0; refused <= RefusalPage.MOST + 50; batch++) {
             List<Draft> drafts = new ArrayList<>(List.of(Draft.of(Catalogue.VILLAGE, Neighbourhood.SANG_MOC, an.freshId())
                     .with("name", new Value.Text("Bản Chương"))));
             for (int i = 0; i < 30; i++, refused++) {

@@ -97,7 +97,7 @@ class NewcomersTest {
 
     @Test
     void manyEveningsComeTogetherAndTheHistoryIsWhole() throws Exception {
-        Tally tally = ExchangeContract.press(binh, listening(desk));
+        ExchangeCounts tally = ExchangeContract.press(binh, listening(desk));
         assertThat(inRuns()).isEqualTo(EVENINGS);
         assertThat(singly()).isZero();
         assertThat(tally.batchesNew()).isGreaterThanOrEqualTo(EVENINGS);

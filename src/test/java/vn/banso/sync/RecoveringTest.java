@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.Parcel;
 import vn.banso.store.Attention;
-import vn.banso.store.Forgotten;
 import vn.banso.store.Node;
+import vn.banso.store.PassphraseRecovery;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.GrantedDevice;
 import vn.banso.trust.Recovery;
@@ -63,11 +63,11 @@ class RecoveringTest {
 
     private Recovery.Request forgets(String name) throws Exception {
         people.shut(name);
-        return Recovery.read(Forgotten.ask(people.dir(name), FRESH, people.options(name)));
+        return Recovery.read(PassphraseRecovery.ask(people.dir(name), FRESH, people.options(name)));
     }
 
     private Node reopened(byte[] answer) throws VaultException {
-        Forgotten.renew(people.dir("binh"), answer, FRESH, people.options("binh"));
+        PassphraseRecovery.renew(people.dir("binh"), answer, FRESH, people.options("binh"));
         people.passphrase("binh", FRESH);
         return people.open("binh");
     }

@@ -45,7 +45,7 @@ class ScopedGrantsTest {
         List<Batch> fresh = acts(people.province()).stream().filter(b -> !before.contains(b.hash())).toList();
         long readers = people.province().grants().readers(Neighbourhood.SANG_MOC).size();
         assertThat(fresh.stream().mapToLong(Outgoing::bytes).sum()).isLessThanOrEqualTo(400 + 119 * readers);
-        Exchange of = new Exchange(neighbour, desk, Progress.SILENT);
+        Exchange of = new Exchange(neighbour, desk, ProgressListener.SILENT);
         of.run();
         assertThat(of.tally().batchesNew()).as("nothing of it goes to another commune").isZero();
         assertThat(held(neighbour)).isEqualTo(held);

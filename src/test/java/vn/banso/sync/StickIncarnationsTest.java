@@ -62,7 +62,7 @@ class StickIncarnationsTest {
     }
 
     private void leave() throws PeerException {
-        new Exchange(an, new FolderPeer(stick, an.id()), Progress.SILENT).run();
+        new Exchange(an, new FolderPeer(stick, an.id()), ProgressListener.SILENT).run();
     }
 
     /** The stick goes there and comes back. */

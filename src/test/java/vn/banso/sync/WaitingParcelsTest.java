@@ -50,7 +50,7 @@ class WaitingParcelsTest {
         people.close();
     }
 
-    private Tally visit(Node who, Path to) throws PeerException {
+    private ExchangeCounts visit(Node who, Path to) throws PeerException {
         return ExchangeContract.press(who, new FolderPeer(to, who.id()));
     }
 
@@ -79,7 +79,7 @@ class WaitingParcelsTest {
         long batches = batches(parcels(stick).getFirst());
         for (int day = 2; day <= 5; day++) {
             people.record(an, 1);
-            Tally tally = visit(an, stick);
+            ExchangeCounts tally = visit(an, stick);
             assertThat(tally.sent()).isEqualTo(1);
             assertThat(tally.bytesUp()).as("day " + day).isLessThan(whole / 2);
             assertThat(parcels(stick)).hasSize(day);
@@ -98,7 +98,7 @@ class WaitingParcelsTest {
         people.record(an, 2);
         visit(an, stick);
         take(commune, stick);
-        Tally back = visit(an, stick);
+        ExchangeCounts back = visit(an, stick);
         assertThat(back.sent()).isZero();
         assertThat(an.states().get(RecordState.COMMUNE)).isEqualTo(23);
         assertThat(parcels(stick)).as("what was answered went").hasSize(1).allMatch(p -> batches(p) == 0);

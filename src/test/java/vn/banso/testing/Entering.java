@@ -2,7 +2,7 @@ package vn.banso.testing;
 
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import vn.banso.desktop.Door;
+import vn.banso.desktop.NodeSession;
 import vn.banso.desktop.start.Counted;
 import vn.banso.desktop.start.Trial;
 import vn.banso.store.NodeOptions;
@@ -10,11 +10,11 @@ import vn.banso.store.NodeOptions;
 /** The door of a window in a journey. */
 public final class Entering implements AutoCloseable {
     private final Screen screen;
-    private final Door door;
+    private final NodeSession door;
 
     private Entering(Screen screen, NodeOptions options, Trial trial) {
         this.screen = screen;
-        this.door = screen.onFx(() -> new Door(screen.window(), new Counted(screen.background()), screen.answers(), options, screen.settings(),
+        this.door = screen.onFx(() -> new NodeSession(screen.window(), new Counted(screen.background()), screen.answers(), options, screen.settings(),
                 trial));
     }
 

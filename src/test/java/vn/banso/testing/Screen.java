@@ -21,12 +21,12 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import vn.banso.desktop.Window;
+import vn.banso.desktop.MainWindow;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.shell.Look;
 import vn.banso.store.Node;
 
@@ -39,7 +39,7 @@ public final class Screen extends FxRobot implements AutoCloseable {
     private final Answers answers = new Answers();
     private final ObjectProperty<Settings> settings;
     private final Stage stage;
-    private Window window;
+    private MainWindow window;
     private Navigator navigator;
 
     private Screen(Stage stage, Settings wanted) {
@@ -56,7 +56,7 @@ public final class Screen extends FxRobot implements AutoCloseable {
             Screen screen = new Screen(WaitForAsyncUtils.asyncFx(() -> new Stage()).get(Awaited.SECONDS, TimeUnit.SECONDS), wanted);
             screen.onFx(() -> {
                 Look.loadFonts();
-                screen.window = new Window(screen.workers, screen.answers, clock, screen.settings);
+                screen.window = new MainWindow(screen.workers, screen.answers, clock, screen.settings);
                 screen.window.on(screen.stage);
                 screen.stage.setWidth(width);
                 screen.stage.setHeight(height);
@@ -74,7 +74,7 @@ public final class Screen extends FxRobot implements AutoCloseable {
         return open(1366, 768, Settings.USUAL, clock);
     }
 
-    public Window window() {
+    public MainWindow window() {
         return window;
     }
 
@@ -91,8 +91,8 @@ public final class Screen extends FxRobot implements AutoCloseable {
     }
 
     /** Opens this node in the window. */
-    public Workplace enter(Node node) {
-        Workplace workplace = onFx(() -> window.open(node, () -> { }));
+    public OpenRegister enter(Node node) {
+        OpenRegister workplace = onFx(() -> window.open(node, () -> { }));
         navigator = window.navigator();
         return workplace;
     }

@@ -3,8 +3,8 @@ package vn.banso.testing;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
@@ -17,7 +17,7 @@ import vn.banso.sync.Admission;
 import vn.banso.trust.Role;
 
 /** A commune officer's laptop that works for two communes, with a village of the same name in each. */
-public record TwoCommunes(Neighbourhood around, Node node, AtOnce background, Workplace workplace, EntryId villageOfA, EntryId villageOfB)
+public record TwoCommunes(Neighbourhood around, Node node, AtOnce background, OpenRegister workplace, EntryId villageOfA, EntryId villageOfB)
         implements AutoCloseable {
     public static final ScopeId A = Neighbourhood.SANG_MOC;
     public static final ScopeId B = Neighbourhood.LA_BANG;
@@ -27,7 +27,7 @@ public record TwoCommunes(Neighbourhood around, Node node, AtOnce background, Wo
             Neighbourhood around = new Neighbourhood(folder);
             Node node = around.laptop("two", around.province(), Role.COMMUNE, A, B);
             AtOnce background = new AtOnce();
-            Workplace workplace = new Workplace(node, background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+            OpenRegister workplace = new OpenRegister(node, background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
             workplace.refreshMe();
             return new TwoCommunes(around, node, background, workplace, named(node, Catalogue.VILLAGE, A, "Nà Lay"), named(node, Catalogue.VILLAGE, B, "Nà Lay"));
         } catch (MalformedException | Admission.NotEntitledException e) {

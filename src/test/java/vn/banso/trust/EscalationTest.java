@@ -17,13 +17,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.EntryState;
 import vn.banso.ledger.Kind;
 import vn.banso.ledger.Reason;
 import vn.banso.ledger.Stamp;
-import vn.banso.ledger.Standing;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
@@ -50,7 +50,7 @@ class EscalationTest {
         for (Role role : Role.values()) {
             Batch above = volunteer.writes(List.of(province.acts.grant(volunteer.asks(role), role, Set.of(), Optional.empty(), GOVERNANCE)));
             node.takes(above);
-            assertThat(node.shelf.standing(above.hash())).contains(Standing.WAITING_GRANT);
+            assertThat(node.shelf.standing(above.hash())).contains(BatchStatus.WAITING_GRANT);
             refusedAlone(volunteer, province.acts.grant(volunteer.asks(role), role, Set.of(), Optional.empty(), SANG_MOC));
         }
         assertThat(node.grants.device(volunteer.keys.id()).orElseThrow().role()).isEqualTo(Role.VOLUNTEER);
@@ -67,7 +67,7 @@ class EscalationTest {
         Batch next = province.sangMoc.writes(List.of(
                 province.acts.grant(friend.asks(Role.VOLUNTEER), Role.VOLUNTEER, Set.of(), Optional.empty(), LA_BANG)));
         node.takes(next);
-        assertThat(node.shelf.standing(next.hash())).contains(Standing.WAITING_GRANT);
+        assertThat(node.shelf.standing(next.hash())).contains(BatchStatus.WAITING_GRANT);
         assertThat(node.grants.device(friend.keys.id())).isEmpty();
     }
 
@@ -82,7 +82,7 @@ class EscalationTest {
         forger.ring.addAll(province.root.ring.all());
         Batch batch = forger.writes(List.of(grant(forger, Role.PROVINCE)));
         node.takes(batch);
-        assertThat(node.shelf.standing(batch.hash())).contains(Standing.WAITING_GRANT);
+        assertThat(node.shelf.standing(batch.hash())).contains(BatchStatus.WAITING_GRANT);
         assertThat(node.grants.device(forger.keys.id())).isEmpty();
     }
 
@@ -215,7 +215,7 @@ class EscalationTest {
     private void refusedAlone(Laptop officer, Reason why, Draft draft) {
         Batch batch = officer.writes(List.of(draft));
         node.takes(batch);
-        assertThat(node.shelf.standing(batch.hash())).contains(Standing.APPLIED);
+        assertThat(node.shelf.standing(batch.hash())).contains(BatchStatus.APPLIED);
         assertThat(node.shelf.refused(batch.hash()).values()).containsExactly(why);
     }
 

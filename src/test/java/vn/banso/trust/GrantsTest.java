@@ -12,10 +12,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.banso.ledger.Batch;
+import vn.banso.ledger.BatchStatus;
 import vn.banso.ledger.DeviceId;
 import vn.banso.ledger.Intake.Outcome;
 import vn.banso.ledger.Reason;
-import vn.banso.ledger.Standing;
 import vn.banso.register.Catalogue;
 
 /** What becomes of batches, by who wrote them. */
@@ -46,7 +46,7 @@ class GrantsTest {
 
     @Test
     void whatIsGrantedCounts() {
-        becomes(Standing.APPLIED, Optional.empty(), volunteer.writes(List.of(Province.household())));
+        becomes(BatchStatus.APPLIED, Optional.empty(), volunteer.writes(List.of(Province.household())));
     }
 
     @Test
@@ -54,16 +54,16 @@ class GrantsTest {
         Batch batch = volunteer.writes(List.of(Province.household()));
         Province.Node early = province.node();
         early.takes(batch);
-        assertThat(early.shelf.standing(batch.hash())).contains(Standing.WAITING_GRANT);
+        assertThat(early.shelf.standing(batch.hash())).contains(BatchStatus.WAITING_GRANT);
         early.takesAll(province.written);
-        assertThat(early.shelf.standing(batch.hash())).contains(Standing.APPLIED);
+        assertThat(early.shelf.standing(batch.hash())).contains(BatchStatus.APPLIED);
     }
 
     @Test
     void aStrangerWaits() {
         Laptop stranger = new Laptop("");
         stranger.ring.addAll(volunteer.ring.all());
-        becomes(Standing.WAITING_GRANT, Optional.empty(), stranger.writes(List.of(Province.household())));
+        becomes(BatchStatus.WAITING_GRANT, Optional.empty(), stranger.writes(List.of(Province.household())));
     }
 
     @Test
@@ -73,7 +73,7 @@ class GrantsTest {
         Batch forged = Batch.of(batch.headerBytes(), signature, batch.body());
         assertThat(node.takes(forged)).isEqualTo(new Outcome.Rejected(Reason.FORGED));
         assertThat(node.shelf.standing(batch.hash())).isEmpty();
-        assertThat(node.takes(batch)).isEqualTo(new Outcome.Kept(Standing.APPLIED, Optional.empty()));
+        assertThat(node.takes(batch)).isEqualTo(new Outcome.Kept(BatchStatus.APPLIED, Optional.empty()));
     }
 
     @Test
@@ -88,7 +88,7 @@ class GrantsTest {
     @Test
     void inAnotherCommuneItIsAStranger() {
         volunteer.ring.addAll(province.laBang.ring.all());
-        becomes(Standing.WAITING_GRANT, Optional.empty(),
+        becomes(BatchStatus.WAITING_GRANT, Optional.empty(),
                 volunteer.seals(LA_BANG, volunteer.create(Province.household())));
     }
 
@@ -96,14 +96,14 @@ class GrantsTest {
     void anotherProvinceIsRefusedWhoeverWrites() {
         for (Laptop writer : List.of(volunteer, province.province, new Laptop(""))) {
             writer.ring.add(ScopeKey.fresh(ELSEWHERE, 1));
-            becomes(Standing.SET_ASIDE, Optional.of(Reason.OTHER_PROVINCE),
+            becomes(BatchStatus.SET_ASIDE, Optional.of(Reason.OTHER_PROVINCE),
                     writer.seals(ELSEWHERE, writer.create(Province.household())));
         }
     }
 
     @Test
     void aVolunteerDoesNotWriteGovernance() {
-        becomes(Standing.WAITING_GRANT, Optional.empty(),
+        becomes(BatchStatus.WAITING_GRANT, Optional.empty(),
                 volunteer.writes(List.of(province.acts.area("vùng của tôi", Set.of(SANG_MOC)))));
     }
 
@@ -115,8 +115,8 @@ class GrantsTest {
         node.takesAll(List.of(before, after));
         long entries = households();
         node.takesAll(province.written);
-        assertThat(node.shelf.standing(before.hash())).contains(Standing.APPLIED);
-        assertThat(node.shelf.standing(after.hash())).contains(Standing.SET_ASIDE);
+        assertThat(node.shelf.standing(before.hash())).contains(BatchStatus.APPLIED);
+        assertThat(node.shelf.standing(after.hash())).contains(BatchStatus.SET_ASIDE);
         assertThat(node.shelf.reason(after.hash())).contains(Reason.REVOKED);
         assertThat(households()).isEqualTo(entries - 1);
         assertThat(node.grants.device(volunteer.keys.id()).orElseThrow().revoked()).isTrue();
@@ -126,7 +126,7 @@ class GrantsTest {
     void ofAFeedThatTheRevocationDoesNotNameNothingCounts() {
         province.revoke(province.sangMoc, volunteer);
         node.takesAll(province.written);
-        becomes(Standing.SET_ASIDE, Optional.of(Reason.REVOKED), volunteer.writes(List.of(Province.household())));
+        becomes(BatchStatus.SET_ASIDE, Optional.of(Reason.REVOKED), volunteer.writes(List.of(Province.household())));
     }
 
     @Test
@@ -136,7 +136,7 @@ class GrantsTest {
         province.revoke(province.sangMoc, volunteer, first);
         province.revoke(province.sangMoc, volunteer, onTheRoad);
         node.takesAll(province.written).takesAll(List.of(first, onTheRoad));
-        assertThat(node.shelf.standing(onTheRoad.hash())).contains(Standing.APPLIED);
+        assertThat(node.shelf.standing(onTheRoad.hash())).contains(BatchStatus.APPLIED);
     }
 
     @Test
@@ -144,7 +144,7 @@ class GrantsTest {
         Batch grant = province.written.getLast();
         province.revoke(province.province, province.sangMoc, grant);
         node.takesAll(province.written);
-        becomes(Standing.APPLIED, Optional.empty(), volunteer.writes(List.of(Province.household())));
+        becomes(BatchStatus.APPLIED, Optional.empty(), volunteer.writes(List.of(Province.household())));
     }
 
     @Test
@@ -154,11 +154,11 @@ class GrantsTest {
         Batch grant = province.approve(province.sangMoc, late, Role.VOLUNTEER, Set.of(SANG_MOC));
         Batch batch = late.writes(List.of(Province.household()));
         node.takesAll(List.of(grant, batch));
-        assertThat(node.shelf.standing(batch.hash())).contains(Standing.APPLIED);
+        assertThat(node.shelf.standing(batch.hash())).contains(BatchStatus.APPLIED);
         province.revoke(province.province, province.sangMoc, good);
         node.takesAll(province.written);
-        assertThat(node.shelf.standing(grant.hash())).contains(Standing.SET_ASIDE);
-        assertThat(node.shelf.standing(batch.hash())).contains(Standing.WAITING_GRANT);
+        assertThat(node.shelf.standing(grant.hash())).contains(BatchStatus.SET_ASIDE);
+        assertThat(node.shelf.standing(batch.hash())).contains(BatchStatus.WAITING_GRANT);
     }
 
     @Test
@@ -166,8 +166,8 @@ class GrantsTest {
         province.approve(province.laBang, volunteer, Role.VOLUNTEER, Set.of(LA_BANG));
         province.revoke(province.sangMoc, volunteer);
         node.takesAll(province.written);
-        becomes(Standing.APPLIED, Optional.empty(), volunteer.seals(LA_BANG, volunteer.create(Province.household())));
-        becomes(Standing.SET_ASIDE, Optional.of(Reason.REVOKED),
+        becomes(BatchStatus.APPLIED, Optional.empty(), volunteer.seals(LA_BANG, volunteer.create(Province.household())));
+        becomes(BatchStatus.SET_ASIDE, Optional.of(Reason.REVOKED),
                 volunteer.seals(SANG_MOC, volunteer.create(Province.household())));
     }
 
@@ -175,10 +175,10 @@ class GrantsTest {
     void aWiderGrantReachesBatchesThatWereRefused() {
         volunteer.ring.addAll(province.laBang.ring.all());
         Batch early = volunteer.seals(LA_BANG, volunteer.create(Province.household()));
-        becomes(Standing.WAITING_GRANT, Optional.empty(), early);
+        becomes(BatchStatus.WAITING_GRANT, Optional.empty(), early);
         province.approve(province.laBang, volunteer, Role.VOLUNTEER, Set.of(LA_BANG));
         node.takesAll(province.written);
-        assertThat(node.shelf.standing(early.hash())).contains(Standing.APPLIED);
+        assertThat(node.shelf.standing(early.hash())).contains(BatchStatus.APPLIED);
     }
 
     private long households() {
@@ -210,7 +210,7 @@ class GrantsTest {
         assertThat(GOVERNANCE).isEqualTo(province.grants.governance());
     }
 
-    private void becomes(Standing standing, Optional<Reason> reason, Batch batch) {
+    private void becomes(BatchStatus standing, Optional<Reason> reason, Batch batch) {
         assertThat(node.takes(batch)).isEqualTo(new Outcome.Kept(standing, reason));
     }
 }

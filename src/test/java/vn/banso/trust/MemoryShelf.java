@@ -11,20 +11,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.banso.ledger.Batch;
 import vn.banso.ledger.BatchHeader;
+import vn.banso.ledger.BatchStatus;
+import vn.banso.ledger.BatchStore;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.EntryState;
 import vn.banso.ledger.Hash;
 import vn.banso.ledger.Reason;
-import vn.banso.ledger.Shelf;
-import vn.banso.ledger.Standing;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 
 /** A shelf without a disk. */
-final class MemoryShelf implements Shelf {
+final class MemoryShelf implements BatchStore {
     private final Map<Hash, Batch> batches = new LinkedHashMap<>();
-    private final Map<Hash, Standing> standings = new HashMap<>();
+    private final Map<Hash, BatchStatus> standings = new HashMap<>();
     private final Map<Hash, Reason> reasons = new HashMap<>();
     private final Map<Hash, SortedMap<ChangeId, Reason>> refused = new HashMap<>();
     private final Map<ScopeId, Map<Named, EntryState>> states = new TreeMap<>();
@@ -32,7 +32,7 @@ final class MemoryShelf implements Shelf {
     private record Named(int type, EntryId id) {}
 
     @Override
-    public Optional<Standing> standing(Hash batch) {
+    public Optional<BatchStatus> standing(Hash batch) {
         return Optional.ofNullable(standings.get(batch));
     }
 
@@ -47,7 +47,7 @@ final class MemoryShelf implements Shelf {
     }
 
     @Override
-    public void put(Batch batch, Standing standing, Optional<Reason> reason) {
+    public void put(Batch batch, BatchStatus standing, Optional<Reason> reason) {
         batches.put(batch.hash(), batch);
         standings.put(batch.hash(), standing);
         reasons.remove(batch.hash());

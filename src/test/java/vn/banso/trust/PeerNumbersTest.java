@@ -161,8 +161,8 @@ class PeerNumbersTest {
         volunteer.ring.addAll(province.grants.scopeKeys(volunteer.keys));
         assertThat(epoch()).isEqualTo(2);
         assertThat(Enrolment.readRequest(Enrolment.request(volunteer.keys, "Bàn Thị Mùi", Role.VOLUNTEER)).holder()).isEqualTo("Bàn Thị Mùi");
-        byte[] body = Parts.write("banso request 1", volunteer.keys.signingKey(), zero, Parts.text("Bàn Thị Mùi"), new byte[] {1});
-        byte[] request = Parts.write("banso request 1", body, volunteer.keys.sign(Purpose.REQUEST, body));
+        byte[] body = PartsFormat.write("banso request 1", volunteer.keys.signingKey(), zero, PartsFormat.text("Bàn Thị Mùi"), new byte[] {1});
+        byte[] request = PartsFormat.write("banso request 1", body, volunteer.keys.sign(Purpose.REQUEST, body));
         assertThatThrownBy(() -> Enrolment.readRequest(request)).isInstanceOf(MalformedException.class);
     }
 

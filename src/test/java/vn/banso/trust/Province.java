@@ -23,7 +23,7 @@ final class Province {
     static final ScopeId ELSEWHERE = ScopeId.commune("2025-07-01", "00001");
     static final List<ScopeId> SCOPES = List.of(GOVERNANCE, SANG_MOC, LA_BANG, ELSEWHERE);
     static final Predicate<ScopeId> OTHERS = ELSEWHERE::equals;
-    private static final FreshIds IDS = new FreshIds(Chance.source());
+    private static final FreshIds IDS = new FreshIds(SecureRandomSource.source());
 
     final Laptop root = new Laptop("");
     final Laptop province = new Laptop("Nông Thị Hạnh");

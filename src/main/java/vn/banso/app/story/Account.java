@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
-import vn.banso.indicators.Window;
 import vn.banso.ledger.Conflicts;
 import vn.banso.ledger.Hash;
 import vn.banso.register.Catalogue;
@@ -30,10 +30,10 @@ final class Account {
 
     private static final List<ScopeId> COMMUNES = List.of(Cast.SANG_MOC, Cast.LA_BANG);
 
-    private final Desk desk;
+    private final CommandContext desk;
     private final Cast cast;
 
-    Account(Desk desk, Cast cast) {
+    Account(CommandContext desk, Cast cast) {
         this.desk = desk;
         this.cast = cast;
     }
@@ -56,7 +56,7 @@ final class Account {
             STATES.forEach(state -> row.add(text("story.number", counts.get(state))));
             rows.add(row);
         }
-        Columns.print(desk, rows);
+        TextTable.print(desk, rows);
     }
 
     private void attention(Actor office) {
@@ -91,7 +91,7 @@ final class Account {
     private void indicators(Actor province) {
         desk.line("");
         desk.say("story.indicators");
-        Window window = Window.yearTo(LocalDate.ofInstant(desk.options().clock().instant(), desk.options().clock().getZone()));
+        CountPeriod window = CountPeriod.yearTo(LocalDate.ofInstant(desk.options().clock().instant(), desk.options().clock().getZone()));
         List<Indicator> lines = Definitions.from(Definitions.ADULT);
         IndicatorQueries queries = new IndicatorQueries(province.node());
         List<SequencedMap<String, Tally>> counts = COMMUNES.stream().map(c -> queries.count(c, lines, window)).toList();
@@ -104,7 +104,7 @@ final class Account {
             counts.forEach(count -> row.add(figure(count.get(line.key()))));
             rows.add(row);
         }
-        Columns.print(desk, rows);
+        TextTable.print(desk, rows);
     }
 
     /** Ratio, numerator and denominator, coverage; a plain number where nothing is divided. */

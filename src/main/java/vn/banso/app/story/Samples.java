@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.banso.cli.entries.JsonEntries;
-import vn.banso.cli.frame.Refusal;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
@@ -41,7 +41,7 @@ final class Samples {
     }
 
     /** Everything in both communes, shared out. */
-    Map<Actor, List<Draft>> sharedOut(Cast cast) throws IOException, Refusal {
+    Map<Actor, List<Draft>> sharedOut(Cast cast) throws IOException, CommandRefusal {
         Map<Actor, List<Draft>> shares = new LinkedHashMap<>();
         cast.all().forEach(actor -> shares.put(actor, new ArrayList<>()));
         read("05818").forEach(d -> shares.get(TEAMS.contains(d.type()) ? cast.province() : cast.trainer()).add(d));
@@ -62,7 +62,7 @@ final class Samples {
         }
     }
 
-    private List<Draft> read(String commune) throws IOException, Refusal {
+    private List<Draft> read(String commune) throws IOException, CommandRefusal {
         FreshIds unused = new FreshIds(new java.security.SecureRandom());
         return new JsonEntries(unused, Samples::scope, texts).read(Files.readString(folder.resolve(commune + ".json")));
     }

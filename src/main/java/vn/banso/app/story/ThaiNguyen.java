@@ -12,25 +12,25 @@ import vn.banso.carrier.FolderDesk;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.cli.Story;
-import vn.banso.cli.frame.Desk;
+import vn.banso.cli.frame.CommandContext;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
-import vn.banso.cli.frame.Refusal;
-import vn.banso.ledger.MalformedException;
-import vn.banso.receiver.Limits;
-import vn.banso.receiver.Receiver;
 import vn.banso.desktop.Desktop;
 import vn.banso.desktop.NoDisplayException;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.start.Trial;
+import vn.banso.ledger.MalformedException;
+import vn.banso.receiver.Limits;
+import vn.banso.receiver.Receiver;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.Entry;
 import vn.banso.sync.Admission;
 import vn.banso.sync.Exchange;
+import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.PeerException;
-import vn.banso.sync.Progress;
-import vn.banso.sync.Tally;
+import vn.banso.sync.ProgressListener;
 
 /**
  * The story of two communes of Thái Nguyên: written down offline, handed over by Internet and by stick, counted by the province,
@@ -48,7 +48,7 @@ public final class ThaiNguyen implements Story {
     }
 
     @Override
-    public int tell(Desk desk, Optional<Path> dir, boolean open) throws Exception {
+    public int tell(CommandContext desk, Optional<Path> dir, boolean open) throws Exception {
         Path folder = dir.isPresent() ? Files.createDirectories(dir.get()) : Files.createTempDirectory("banso-demo");
         Files.createDirectories(folder.resolve("usb"));
         try {
@@ -60,7 +60,7 @@ public final class ThaiNguyen implements Story {
         }
     }
 
-    private int tell(Desk desk, Path folder, boolean keep, boolean open) throws Exception {
+    private int tell(CommandContext desk, Path folder, boolean keep, boolean open) throws Exception {
         desk.say("story.opening");
         try (Cast cast = Cast.gather(folder, desk.options().clock(), PASSPHRASE.toCharArray());
              Receiver receiver = Receiver.open(NodePeer.live(cast.province().node(), Limits.usual().maxParcelBytes()), Limits.usual(),
@@ -78,7 +78,7 @@ public final class ThaiNguyen implements Story {
     }
 
     /** Ends at Mai's laptop, with the province still answering. */
-    private static void window(Desk desk, Cast cast, Receiver receiver) {
+    private static void window(CommandContext desk, Cast cast, Receiver receiver) {
         desk.line("");
         if (!Desktop.hasDisplay(desk.terminal().env())) {
             desk.say("story.no_display");
@@ -97,7 +97,7 @@ public final class ThaiNguyen implements Story {
     }
 
     /** The story itself, top to bottom. */
-    private record Telling(Desk desk, Cast cast, Receiver receiver, Path stick) {
+    private record Telling(CommandContext desk, Cast cast, Receiver receiver, Path stick) {
 
         void tell(Map<Actor, List<Draft>> samples) throws PeerException, IOException {
             scene(1, cast.all().size(), receiver.port());
@@ -131,9 +131,9 @@ public final class ThaiNguyen implements Story {
             scene(4);
         }
 
-        private Tally byInternet(Actor actor) throws PeerException {
+        private ExchangeCounts byInternet(Actor actor) throws PeerException {
             try (HttpPeer peer = new HttpPeer(receiver.address())) {
-                return new Exchange(actor.node(), peer, Progress.SILENT).run();
+                return new Exchange(actor.node(), peer, ProgressListener.SILENT).run();
             }
         }
 
@@ -157,11 +157,11 @@ public final class ThaiNguyen implements Story {
             told("story.answer", cast.hoa(), toStick());
         }
 
-        private Tally toStick() throws PeerException {
-            return new Exchange(cast.hoa().node(), new FolderPeer(stick, cast.hoa().node().id()), Progress.SILENT).run();
+        private ExchangeCounts toStick() throws PeerException {
+            return new Exchange(cast.hoa().node(), new FolderPeer(stick, cast.hoa().node().id()), ProgressListener.SILENT).run();
         }
 
-        private void told(String key, Actor actor, Tally tally) {
+        private void told(String key, Actor actor, ExchangeCounts tally) {
             desk.say(key, desk.texts().get("story.actor." + actor.key()), tally.sent(), tally.batchesNew(), tally.receipts(),
                     tally.bytesUp(), tally.bytesDown());
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import vn.banso.cli.entries.JsonEntries;
-import vn.banso.cli.frame.Refusal;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.desktop.start.Trial;
 import vn.banso.receiver.Letterbox;
 import vn.banso.receiver.Limits;
@@ -118,7 +118,7 @@ public final class SampleTrial implements Trial {
 
     /** A conflict, a family written down twice, and what was done this morning and nobody else has yet. */
     private void disagree(Node province, Node laptop, Node neighbour, ScopeId commune) {
-        Doings doings = new Doings(commune, LocalDate.ofInstant(options.clock().instant(), ZoneId.systemDefault()));
+        SampleActivity doings = new SampleActivity(commune, LocalDate.ofInstant(options.clock().instant(), ZoneId.systemDefault()));
         TrialNode.exchange(neighbour, province);
         List<Entry> households = laptop.entries(Catalogue.HOUSEHOLD, commune, Optional.empty(), 10);
         Entry village = laptop.entries(Catalogue.VILLAGE, commune).getFirst();
@@ -135,7 +135,7 @@ public final class SampleTrial implements Trial {
         try {
             return new JsonEntries(new FreshIds(new SecureRandom()), code -> Units.current().commune(code).map(Unit::scope),
                     Texts.of(Lang.VI)).read(Files.readString(samples.resolve(COMMUNE + ".json")));
-        } catch (Refusal e) {
+        } catch (CommandRefusal e) {
             throw new IllegalStateException("the sample commune is not as it was delivered", e);
         }
     }

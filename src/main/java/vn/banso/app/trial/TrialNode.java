@@ -14,7 +14,7 @@ import vn.banso.sync.Admission;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.PeerException;
-import vn.banso.sync.Progress;
+import vn.banso.sync.ProgressListener;
 import vn.banso.trust.Role;
 
 /** What the machines of a trial do with each other. All of it goes through the doors that people use. */
@@ -52,7 +52,7 @@ final class TrialNode {
 
     static void exchange(Node caller, Node province) {
         try {
-            new Exchange(caller, NodePeer.live(province, LONGEST_PARCEL), Progress.SILENT).run();
+            new Exchange(caller, NodePeer.live(province, LONGEST_PARCEL), ProgressListener.SILENT).run();
         } catch (PeerException e) {
             throw new IllegalStateException("two machines in one room", e);
         }

@@ -27,14 +27,14 @@ final class AgedSaveMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException {
         double young = median(ground, YOUNG);
         double old = median(ground, ground.scaled(OLD));
-        return List.of(Row.of("save_100_batches", young, "ms"),
-                Row.of("save_54000_batches", old, "ms").beside(young).goal(Goal.ratioAtMost(1.2)));
+        return List.of(BenchRow.of("save_100_batches", young, "ms"),
+                BenchRow.of("save_54000_batches", old, "ms").beside(young).goal(BenchGoal.ratioAtMost(1.2)));
     }
 
-    private static double median(Ground ground, int batches) {
+    private static double median(BenchFixture ground, int batches) {
         TrialProvince province = ground.province();
         ScopeId commune = Invented.scope(0);
         List<Author> authors = province.authors(FEEDS, List.of(commune)).getFirst();

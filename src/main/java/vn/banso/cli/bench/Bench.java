@@ -68,10 +68,10 @@ public final class Bench {
      * @param only beginnings of row names; empty for all
      * @param progress told the name of each row or preparation as it begins
      */
-    public static List<Row> run(Part part, List<String> only, Scale scale, Consumer<String> progress)
+    public static List<BenchRow> run(Part part, List<String> only, Scale scale, Consumer<String> progress)
             throws IOException, PeerException, InterruptedException {
-        List<Row> figures = new ArrayList<>();
-        try (Ground ground = new Ground(scale, progress)) {
+        List<BenchRow> figures = new ArrayList<>();
+        try (BenchFixture ground = new BenchFixture(scale, progress)) {
             for (Measure measure : part.measures) {
                 if (measure.rows().stream().anyMatch(row -> wanted(row, only))) {
                     progress.accept(measure.rows().getFirst());

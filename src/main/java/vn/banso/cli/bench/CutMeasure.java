@@ -29,7 +29,7 @@ final class CutMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException, PeerException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException, PeerException {
         ScopeId commune = Invented.scope(0);
         TrialProvince province = ground.province();
         List<Batch> batches = batches(province.author(commune), ground.scaled(HOUSEHOLDS));
@@ -44,7 +44,7 @@ final class CutMeasure implements Measure {
             most = Math.max(most, new Call(ground, province, commune, batches, i).bytes(at) - whole);
             sumOfCuts += at;
         }
-        return List.of(Row.of("resent_after_cut", most, "B").beside((double) sumOfCuts / cuts).goal(Goal.atMost(largest + HAVE_LIST)));
+        return List.of(BenchRow.of("resent_after_cut", most, "B").beside((double) sumOfCuts / cuts).goal(BenchGoal.atMost(largest + HAVE_LIST)));
     }
 
     private static List<Batch> batches(Author author, int households) {
@@ -59,7 +59,7 @@ final class CutMeasure implements Measure {
     }
 
     /** A new desk, a new laptop with those batches, and a line that breaks. */
-    private record Call(Ground ground, TrialProvince province, ScopeId commune, List<Batch> batches, int number) {
+    private record Call(BenchFixture ground, TrialProvince province, ScopeId commune, List<Batch> batches, int number) {
 
         /** @return bytes that went up in all; the line is cut after that many of them, where it is not 0 */
         long bytes(long cutAt) throws IOException, PeerException {

@@ -5,15 +5,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import vn.banso.carrier.HttpPeer;
-import vn.banso.carrier.Traffic;
+import vn.banso.carrier.TransferCounts;
 import vn.banso.receiver.Limits;
 import vn.banso.receiver.Receiver;
 import vn.banso.store.Node;
 import vn.banso.sync.Exchange;
+import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.PeerException;
-import vn.banso.sync.Progress;
-import vn.banso.sync.Tally;
+import vn.banso.sync.ProgressListener;
 
 /** A node at a desk, and another that calls there. */
 final class Desks {
@@ -27,13 +27,13 @@ final class Desks {
     }
 
     /** @param traffic all bytes of requests and answers with their headers */
-    record Called(Tally tally, Traffic traffic) {}
+    record Called(ExchangeCounts tally, TransferCounts traffic) {}
 
     /** One exchange from the first connection to the last receipt, as {@code banso handover} does it. */
     static Called call(Node node, URI address) throws PeerException {
         try (HttpPeer peer = new HttpPeer(address)) {
-            Exchange exchange = new Exchange(node, peer, Progress.SILENT);
-            Tally tally = exchange.run();
+            Exchange exchange = new Exchange(node, peer, ProgressListener.SILENT);
+            ExchangeCounts tally = exchange.run();
             if (!exchange.unsettled().isEmpty()) {
                 throw new IllegalStateException("both ends should hold the same now");
             }

@@ -29,8 +29,8 @@ final class DesktopMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException {
-        List<Row> rows = new ArrayList<>(List.of(firstFrame(ground)));
+    public List<BenchRow> run(BenchFixture ground) throws IOException {
+        List<BenchRow> rows = new ArrayList<>(List.of(firstFrame(ground)));
         LargeRegister large = ground.large();
         List<String> arguments = new ArrayList<>();
         Path node = large.province().handOver();
@@ -41,11 +41,11 @@ final class DesktopMeasure implements Measure {
             for (String[] said = child.line().split(" "); !said[0].equals("done"); said = child.line().split(" ")) {
                 times.computeIfAbsent(said[0], _ -> new Times()).add(Long.parseLong(said[1]));
             }
-            rows.add(Row.of("desktop_list", times.get("list").medianMillis(), "ms"));
-            rows.add(Row.of("desktop_keystroke_p99", times.get("keystroke").millis(0.99), "ms").goal(Goal.atMost(100)));
-            rows.add(Row.of("desktop_keystroke_p50", times.get("keystroke").medianMillis(), "ms"));
-            rows.add(Row.of("desktop_form_save", times.get("save").medianMillis(), "ms").goal(Goal.atMost(100)));
-            rows.add(Row.of("desktop_rss", child.peakMegabytes().orElse(Double.NaN), "MB").goal(Goal.atMost(300)));
+            rows.add(BenchRow.of("desktop_list", times.get("list").medianMillis(), "ms"));
+            rows.add(BenchRow.of("desktop_keystroke_p99", times.get("keystroke").millis(0.99), "ms").goal(BenchGoal.atMost(100)));
+            rows.add(BenchRow.of("desktop_keystroke_p50", times.get("keystroke").medianMillis(), "ms"));
+            rows.add(BenchRow.of("desktop_form_save", times.get("save").medianMillis(), "ms").goal(BenchGoal.atMost(100)));
+            rows.add(BenchRow.of("desktop_rss", child.peakMegabytes().orElse(Double.NaN), "MB").goal(BenchGoal.atMost(300)));
         }
         return rows;
     }
@@ -60,7 +60,7 @@ final class DesktopMeasure implements Measure {
     }
 
     /** The very first start of each fills its archive and is not counted. */
-    private static Row firstFrame(Ground ground) throws IOException {
+    private static BenchRow firstFrame(BenchFixture ground) throws IOException {
         Times ours = new Times();
         Times empty = new Times();
         for (int start = 0; start < STARTS + 1; start++) {
@@ -71,7 +71,7 @@ final class DesktopMeasure implements Measure {
                 empty.add(other);
             }
         }
-        return Row.of("desktop_first_frame", ours.medianMillis(), "ms").beside(empty.medianMillis()).goal(Goal.ratioAtMost(1.5));
+        return BenchRow.of("desktop_first_frame", ours.medianMillis(), "ms").beside(empty.medianMillis()).goal(BenchGoal.ratioAtMost(1.5));
     }
 
     /** @return nanoseconds */

@@ -12,10 +12,10 @@ import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 import vn.banso.store.Node;
 import vn.banso.sync.Exchange;
+import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.PeerException;
-import vn.banso.sync.Progress;
-import vn.banso.sync.Tally;
+import vn.banso.sync.ProgressListener;
 import vn.banso.trust.Role;
 
 /** What handing over one edit costs, by how many devices ever wrote in the commune; parcels of both ways, and how many rounds. */
@@ -34,19 +34,19 @@ final class FeedsMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException, PeerException {
-        List<Row> rows = new ArrayList<>();
+    public List<BenchRow> run(BenchFixture ground) throws IOException, PeerException {
+        List<BenchRow> rows = new ArrayList<>();
         int rounds = 0;
         for (int feeds : FEEDS) {
-            Tally edit = edit(ground, ground.scaled(feeds));
+            ExchangeCounts edit = edit(ground, ground.scaled(feeds));
             rounds = Math.max(rounds, edit.rounds());
-            rows.add(Row.of("edit_feeds_" + feeds, edit.bytesUp() + edit.bytesDown(), "B").goal(Goal.atMost(1_000)));
+            rows.add(BenchRow.of("edit_feeds_" + feeds, edit.bytesUp() + edit.bytesDown(), "B").goal(BenchGoal.atMost(1_000)));
         }
-        rows.add(Row.of("edit_feeds_rounds", rounds, "rounds").goal(Goal.atMost(1)));
+        rows.add(BenchRow.of("edit_feeds_rounds", rounds, "rounds").goal(BenchGoal.atMost(1)));
         return rows;
     }
 
-    private static Tally edit(Ground ground, int feeds) throws PeerException {
+    private static ExchangeCounts edit(BenchFixture ground, int feeds) throws PeerException {
         ScopeId commune = Invented.scope(0);
         TrialProvince province = ground.province();
         Node laptop = province.enrolled("laptop", Clock.systemUTC(), Role.VOLUNTEER, commune);
@@ -61,9 +61,9 @@ final class FeedsMeasure implements Measure {
         NodePeer desk = NodePeer.live(province.node(), MAX_PARCEL);
         Draft household = households.getFirst().stream().filter(d -> d.type() == Catalogue.HOUSEHOLD).findFirst().orElseThrow();
         laptop.save(households.getFirst());
-        new Exchange(laptop, desk, Progress.SILENT).run();
-        new Exchange(laptop, desk, Progress.SILENT).run();
+        new Exchange(laptop, desk, ProgressListener.SILENT).run();
+        new Exchange(laptop, desk, ProgressListener.SILENT).run();
         laptop.save(List.of(Draft.of(household.type(), household.scope(), household.id()).with("size", new Value.Whole(13))));
-        return new Exchange(laptop, desk, Progress.SILENT).run();
+        return new Exchange(laptop, desk, ProgressListener.SILENT).run();
     }
 }

@@ -27,19 +27,19 @@ final class FirstSyncMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException, PeerException, InterruptedException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException, PeerException, InterruptedException {
         once(ground, ground.scaled(HOUSEHOLDS) / 5 + 1);
         Outcome outcome = once(ground, ground.scaled(HOUSEHOLDS));
         return List.of(
-                Row.of("first_sync_10k_bytes", outcome.bytes(), "B").beside(outcome.plainBytes()).goal(Goal.atMost(OTHERS_BYTES / 20)),
-                Row.of("first_sync_10k_seconds", outcome.seconds(), "s").beside(outcome.plainSeconds())
-                        .goal(Goal.atMost(OTHERS_SECONDS / 2)),
-                Row.of("first_sync_10k_requests", outcome.requests(), "requests").beside(1).goal(Goal.atMost(OTHERS_REQUESTS / 20.)));
+                BenchRow.of("first_sync_10k_bytes", outcome.bytes(), "B").beside(outcome.plainBytes()).goal(BenchGoal.atMost(OTHERS_BYTES / 20)),
+                BenchRow.of("first_sync_10k_seconds", outcome.seconds(), "s").beside(outcome.plainSeconds())
+                        .goal(BenchGoal.atMost(OTHERS_SECONDS / 2)),
+                BenchRow.of("first_sync_10k_requests", outcome.requests(), "requests").beside(1).goal(BenchGoal.atMost(OTHERS_REQUESTS / 20.)));
     }
 
     private record Outcome(long bytes, double seconds, int requests, long plainBytes, double plainSeconds) {}
 
-    private static Outcome once(Ground ground, int households) throws IOException, PeerException, InterruptedException {
+    private static Outcome once(BenchFixture ground, int households) throws IOException, PeerException, InterruptedException {
         ScopeId commune = Invented.scope(0);
         TrialProvince province = ground.province();
         Author author = province.author(commune);

@@ -28,20 +28,20 @@ final class GrantsMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException {
         Costs few = measure(ground, FEW);
         Costs many = measure(ground, Math.max(FEW, ground.scaled(MANY)));
-        return List.of(Row.of("join_100_bytes", few.welcome, "B"), Row.of("join_100_seconds", few.seconds, "s"),
-                Row.of("join_5000_bytes", many.welcome, "B").beside(few.welcome).goal(Goal.atMost(40_000)),
-                Row.of("join_5000_seconds", many.seconds, "s").beside(few.seconds).goal(Goal.atMost(.5)),
-                Row.of("revoke_100_bytes", few.revocation, "B"),
-                Row.of("revoke_5000_bytes", many.revocation, "B").beside(few.revocation).goal(Goal.atMost(400 + 119 * many.readers)),
-                Row.of("revoke_5000_elsewhere", many.elsewhere, "B").goal(Goal.atMost(0)));
+        return List.of(BenchRow.of("join_100_bytes", few.welcome, "B"), BenchRow.of("join_100_seconds", few.seconds, "s"),
+                BenchRow.of("join_5000_bytes", many.welcome, "B").beside(few.welcome).goal(BenchGoal.atMost(40_000)),
+                BenchRow.of("join_5000_seconds", many.seconds, "s").beside(few.seconds).goal(BenchGoal.atMost(.5)),
+                BenchRow.of("revoke_100_bytes", few.revocation, "B"),
+                BenchRow.of("revoke_5000_bytes", many.revocation, "B").beside(few.revocation).goal(BenchGoal.atMost(400 + 119 * many.readers)),
+                BenchRow.of("revoke_5000_elsewhere", many.elsewhere, "B").goal(BenchGoal.atMost(0)));
     }
 
     private record Costs(long welcome, double seconds, long revocation, long readers, long elsewhere) {}
 
-    private static Costs measure(Ground ground, int communes) {
+    private static Costs measure(BenchFixture ground, int communes) {
         TrialProvince province = ground.province();
         List<ScopeId> scopes = IntStream.range(0, communes).mapToObj(Invented::scope).toList();
         province.authors(EACH, scopes.subList(1, communes));

@@ -11,13 +11,13 @@ final class ImportMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException {
         LargeRegister large = ground.large();
         double seconds = large.importSeconds();
         double plain = large.rawSeconds();
         return List.of(
-                Row.of("import_50k_seconds", seconds, "s").beside(plain).goal(Goal.atMost(60)),
-                Row.of("import_rate", large.entries() / seconds, "entries/s").beside(large.entries() / plain)
-                        .goal(Goal.ratioAtLeast(1 / 6.)));
+                BenchRow.of("import_50k_seconds", seconds, "s").beside(plain).goal(BenchGoal.atMost(60)),
+                BenchRow.of("import_rate", large.entries() / seconds, "entries/s").beside(large.entries() / plain)
+                        .goal(BenchGoal.ratioAtLeast(1 / 6.)));
     }
 }

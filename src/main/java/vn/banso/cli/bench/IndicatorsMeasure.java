@@ -2,9 +2,9 @@ package vn.banso.cli.bench;
 
 import java.io.IOException;
 import java.util.List;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
-import vn.banso.indicators.Window;
 import vn.banso.store.IndicatorQueries;
 import vn.banso.sync.PeerException;
 
@@ -18,16 +18,16 @@ final class IndicatorsMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException, PeerException, InterruptedException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException, PeerException, InterruptedException {
         LargeRegister large = ground.large();
         List<Indicator> lines = Definitions.from(Definitions.ADULT);
         IndicatorQueries queries = new IndicatorQueries(large.node());
         Times ours = new Times();
         Times plain = new Times();
         for (int i = 0; i < TIMES; i++) {
-            ours.time(() -> large.communes().forEach(commune -> queries.count(commune, lines, Window.yearTo(Invented.TODAY))));
+            ours.time(() -> large.communes().forEach(commune -> queries.count(commune, lines, CountPeriod.yearTo(Invented.TODAY))));
             plain.time(() -> large.raw().countAnswers());
         }
-        return List.of(Row.of("indicators_50k", ours.medianSeconds(), "s").beside(plain.medianSeconds()).goal(Goal.atMost(1)));
+        return List.of(BenchRow.of("indicators_50k", ours.medianSeconds(), "s").beside(plain.medianSeconds()).goal(BenchGoal.atMost(1)));
     }
 }

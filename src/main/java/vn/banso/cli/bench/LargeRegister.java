@@ -36,13 +36,13 @@ final class LargeRegister implements AutoCloseable {
     private long entries;
     private long bytes;
 
-    private LargeRegister(Ground ground) {
+    private LargeRegister(BenchFixture ground) {
         province = ground.province();
         rawFile = ground.file("raw.db");
         raw = RawBaseline.create(rawFile);
     }
 
-    static LargeRegister make(Ground ground) throws IOException {
+    static LargeRegister make(BenchFixture ground) throws IOException {
         warmUp(ground);
         LargeRegister register = new LargeRegister(ground);
         register.fill(ground.scaled(HOUSEHOLDS));
@@ -50,7 +50,7 @@ final class LargeRegister implements AutoCloseable {
     }
 
     /** The same on a small scale, so that the machine knows its way. */
-    private static void warmUp(Ground ground) throws IOException {
+    private static void warmUp(BenchFixture ground) throws IOException {
         LargeRegister small = new LargeRegister(ground);
         small.fill(ground.scaled(HOUSEHOLDS) / 8 + 1);
         small.close();

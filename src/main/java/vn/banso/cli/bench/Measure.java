@@ -9,5 +9,5 @@ interface Measure {
     /** The rows it will bring, known before it runs. */
     List<String> rows();
 
-    List<Row> run(Ground ground) throws IOException, PeerException, InterruptedException;
+    List<BenchRow> run(BenchFixture ground) throws IOException, PeerException, InterruptedException;
 }

@@ -27,20 +27,20 @@ final class NewcomerMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException, PeerException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException, PeerException {
         List<List<Draft>> acts = Invented.commune(0, ground.scaled(HOUSEHOLDS), 11).toList();
         once(ground, acts.subList(0, acts.size() / 5 + 1), ground.scaled(EVENINGS) / 5 + 1);
         Outcome bulk = once(ground, acts, 1);
         Outcome years = once(ground, acts, ground.scaled(EVENINGS));
         return List.of(
-                Row.of("newcomer_bytes", years.bytes(), "B").beside(bulk.bytes()).goal(Goal.ratioAtMost(1.3)),
-                Row.of("newcomer_seconds", years.seconds(), "s").beside(bulk.seconds()),
-                Row.of("newcomer_requests", years.requests(), "requests").beside(bulk.requests()));
+                BenchRow.of("newcomer_bytes", years.bytes(), "B").beside(bulk.bytes()).goal(BenchGoal.ratioAtMost(1.3)),
+                BenchRow.of("newcomer_seconds", years.seconds(), "s").beside(bulk.seconds()),
+                BenchRow.of("newcomer_requests", years.requests(), "requests").beside(bulk.requests()));
     }
 
     private record Outcome(long bytes, double seconds, int requests) {}
 
-    private static Outcome once(Ground ground, List<List<Draft>> acts, int evenings) throws IOException, PeerException {
+    private static Outcome once(BenchFixture ground, List<List<Draft>> acts, int evenings) throws IOException, PeerException {
         ScopeId commune = Invented.scope(0);
         TrialProvince province = ground.province();
         List<Author> authors = province.authors(LAPTOPS, List.of(commune)).getFirst();

@@ -34,7 +34,7 @@ final class ReceiverMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException, InterruptedException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException, InterruptedException {
         int communes = ground.scaled(COMMUNES);
         int many = ground.scaled(MANY);
         int alone = ground.scaled(ALONE);
@@ -44,46 +44,46 @@ final class ReceiverMeasure implements Measure {
                 PlainDesk plain = new PlainDesk(ground.file("raw-desk.db"))) {
             URI address = URI.create(desk.line());
             laptops.meet(address);
-            all(address, laptops.next(ground.scaled(WARM_UP), DAY_HOUSEHOLDS), Caller::handOver, Duration.ZERO);
-            List<Caller> bulk = laptops.next(communes, ground.scaled(BULK_HOUSEHOLDS));
-            Crowd.Outcome rate = all(address, bulk, Caller::handOver, Duration.ZERO);
-            Crowd.Outcome plainRate = all(plain.address(), bulk, Caller::postPlain, Duration.ZERO);
-            List<Caller> lonely = laptops.next(alone, DAY_HOUSEHOLDS);
-            Times single = one(address, lonely, Caller::handOver);
-            Times plainSingle = one(plain.address(), lonely, Caller::postPlain);
-            Crowd.Outcome fifty = all(address, laptops.next(some, DAY_HOUSEHOLDS), Caller::handOver, Duration.ZERO);
-            List<Caller> thousand = laptops.next(many, DAY_HOUSEHOLDS);
-            Crowd.Outcome burst = all(address, thousand, Caller::handOver, Duration.ZERO);
-            Crowd.Outcome plainBurst = all(plain.address(), thousand, Caller::postPlain, Duration.ZERO);
-            Crowd.Outcome spread = all(address, laptops.next(many, DAY_HOUSEHOLDS), Caller::handOver,
+            all(address, laptops.next(ground.scaled(WARM_UP), DAY_HOUSEHOLDS), BenchLaptop::handOver, Duration.ZERO);
+            List<BenchLaptop> bulk = laptops.next(communes, ground.scaled(BULK_HOUSEHOLDS));
+            Crowd.Outcome rate = all(address, bulk, BenchLaptop::handOver, Duration.ZERO);
+            Crowd.Outcome plainRate = all(plain.address(), bulk, BenchLaptop::postPlain, Duration.ZERO);
+            List<BenchLaptop> lonely = laptops.next(alone, DAY_HOUSEHOLDS);
+            Times single = one(address, lonely, BenchLaptop::handOver);
+            Times plainSingle = one(plain.address(), lonely, BenchLaptop::postPlain);
+            Crowd.Outcome fifty = all(address, laptops.next(some, DAY_HOUSEHOLDS), BenchLaptop::handOver, Duration.ZERO);
+            List<BenchLaptop> thousand = laptops.next(many, DAY_HOUSEHOLDS);
+            Crowd.Outcome burst = all(address, thousand, BenchLaptop::handOver, Duration.ZERO);
+            Crowd.Outcome plainBurst = all(plain.address(), thousand, BenchLaptop::postPlain, Duration.ZERO);
+            Crowd.Outcome spread = all(address, laptops.next(many, DAY_HOUSEHOLDS), BenchLaptop::handOver,
                     SPREAD.dividedBy(MANY / many));
             return List.of(
-                    Row.of("receiver_rate", entries(bulk) / rate.seconds(), "entries/s").beside(entries(bulk) / plainRate.seconds())
-                            .goal(Goal.atLeast(15_000)),
-                    Row.of("receiver_p99_1", single.millis(.99), "ms").beside(plainSingle.millis(.99)).goal(Goal.atMost(1_000)),
-                    Row.of("receiver_p99_50", fifty.waits().millis(.99), "ms").goal(Goal.atMost(1_000)),
-                    Row.of("receiver_p99_1000", burst.waits().millis(.99), "ms").beside(plainBurst.waits().millis(.99))
-                            .goal(Goal.atMost(1_000)),
-                    Row.of("receiver_p99_1000_spread", spread.waits().millis(.99), "ms").goal(Goal.atMost(1_000)),
-                    Row.of("receiver_rate_1000", entries(thousand) / burst.seconds(), "entries/s")
+                    BenchRow.of("receiver_rate", entries(bulk) / rate.seconds(), "entries/s").beside(entries(bulk) / plainRate.seconds())
+                            .goal(BenchGoal.atLeast(15_000)),
+                    BenchRow.of("receiver_p99_1", single.millis(.99), "ms").beside(plainSingle.millis(.99)).goal(BenchGoal.atMost(1_000)),
+                    BenchRow.of("receiver_p99_50", fifty.waits().millis(.99), "ms").goal(BenchGoal.atMost(1_000)),
+                    BenchRow.of("receiver_p99_1000", burst.waits().millis(.99), "ms").beside(plainBurst.waits().millis(.99))
+                            .goal(BenchGoal.atMost(1_000)),
+                    BenchRow.of("receiver_p99_1000_spread", spread.waits().millis(.99), "ms").goal(BenchGoal.atMost(1_000)),
+                    BenchRow.of("receiver_rate_1000", entries(thousand) / burst.seconds(), "entries/s")
                             .beside(entries(thousand) / plainBurst.seconds()),
-                    Row.of("receiver_rss", desk.peakMegabytes().orElse(Double.NaN), "MB").goal(Goal.atMost(300)));
+                    BenchRow.of("receiver_rss", desk.peakMegabytes().orElse(Double.NaN), "MB").goal(BenchGoal.atMost(300)));
         }
     }
 
-    private static Crowd.Outcome all(URI desk, List<Caller> callers, Way way, Duration spread) throws IOException, InterruptedException {
+    private static Crowd.Outcome all(URI desk, List<BenchLaptop> callers, Way way, Duration spread) throws IOException, InterruptedException {
         return Crowd.press(desk, callers.size(), spread, (i, call) -> way.go(callers.get(i), call));
     }
 
     /** How a caller hands over. */
     private interface Way {
-        void go(Caller caller, PlainCall call) throws IOException;
+        void go(BenchLaptop caller, PlainCall call) throws IOException;
     }
 
     /** One after the other, connecting included. */
-    private static Times one(URI desk, List<Caller> callers, Way way) throws IOException {
+    private static Times one(URI desk, List<BenchLaptop> callers, Way way) throws IOException {
         Times waits = new Times();
-        for (Caller caller : callers) {
+        for (BenchLaptop caller : callers) {
             long start = System.nanoTime();
             try (PlainCall call = new PlainCall(desk)) {
                 way.go(caller, call);
@@ -93,8 +93,8 @@ final class ReceiverMeasure implements Measure {
         return waits;
     }
 
-    private static double entries(List<Caller> callers) {
-        return callers.stream().mapToInt(Caller::entries).sum();
+    private static double entries(List<BenchLaptop> callers) {
+        return callers.stream().mapToInt(BenchLaptop::entries).sum();
     }
 
     /** So many laptops of a province, and what they have to hand over. */
@@ -106,7 +106,7 @@ final class ReceiverMeasure implements Measure {
         private byte[] nonce = new byte[0];
         private int used;
 
-        Laptops(Ground ground, int communes, int count) {
+        Laptops(BenchFixture ground, int communes, int count) {
             TrialProvince province = ground.province();
             scopes = IntStream.range(0, communes).mapToObj(Invented::scope).toList();
             authors = province.authors((count + communes - 1) / communes, scopes);
@@ -116,7 +116,7 @@ final class ReceiverMeasure implements Measure {
 
         void meet(URI address) throws IOException {
             try (PlainCall call = new PlainCall(address)) {
-                nonce = Caller.greet(call).nonce();
+                nonce = BenchLaptop.greet(call).nonce();
             }
         }
 
@@ -124,8 +124,8 @@ final class ReceiverMeasure implements Measure {
          * So many laptops, each with so many households more: one commune after the other, and then the next of each. All have
          * heard of what was written before.
          */
-        List<Caller> next(int count, int households) {
-            List<Caller> callers = new ArrayList<>();
+        List<BenchLaptop> next(int count, int households) {
+            List<BenchLaptop> callers = new ArrayList<>();
             List<List<Tip>> before = authors.stream().map(there -> there.stream().flatMap(a -> a.tip().stream()).toList()).toList();
             for (int i = 0; i < count; i++, used++) {
                 int commune = used % scopes.size();
@@ -133,7 +133,7 @@ final class ReceiverMeasure implements Measure {
                 Author author = there.get(used / scopes.size() % there.size());
                 List<List<Draft>> acts = Invented.households(commune, households, used).toList();
                 List<Tip> others = before.get(commune).stream().filter(t -> !t.feed().device().equals(author.device().id())).toList();
-                callers.add(new Caller(author, scopes.get(commune), author.changes(acts, new TrialClock(used)), governance, others, nonce));
+                callers.add(new BenchLaptop(author, scopes.get(commune), author.changes(acts, new TrialClock(used)), governance, others, nonce));
             }
             return callers;
         }

@@ -22,7 +22,7 @@ final class SaveMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException, PeerException, InterruptedException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException, PeerException, InterruptedException {
         int warmUp = ground.scaled(WARM_UP);
         int times = ground.scaled(TIMES);
         ScopeId commune = Invented.scope(0);
@@ -47,7 +47,7 @@ final class SaveMeasure implements Measure {
             }
         }
         return List.of(
-                Row.of("save_p50", saved.medianMillis(), "ms").beside(plain.medianMillis()).goal(Goal.ratioAtMost(5)),
-                Row.of("save_p99", saved.millis(.99), "ms").beside(plain.millis(.99)).goal(Goal.atMost(20)));
+                BenchRow.of("save_p50", saved.medianMillis(), "ms").beside(plain.medianMillis()).goal(BenchGoal.ratioAtMost(5)),
+                BenchRow.of("save_p99", saved.millis(.99), "ms").beside(plain.millis(.99)).goal(BenchGoal.atMost(20)));
     }
 }

@@ -21,7 +21,7 @@ final class SearchMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException, PeerException, InterruptedException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException, PeerException, InterruptedException {
         LargeRegister large = ground.large();
         Node node = large.node();
         List<String> keys = typed(large.names(), ground.scaled(NAMES));
@@ -35,8 +35,8 @@ final class SearchMeasure implements Measure {
             plain.time(() -> large.raw().namesLike(key, HITS));
         }
         return List.of(
-                Row.of("search_p99", ours.millis(.99), "ms").beside(plain.millis(.99)).goal(Goal.atMost(50)),
-                Row.of("search_p50", ours.medianMillis(), "ms").beside(plain.medianMillis()));
+                BenchRow.of("search_p99", ours.millis(.99), "ms").beside(plain.millis(.99)).goal(BenchGoal.atMost(50)),
+                BenchRow.of("search_p50", ours.medianMillis(), "ms").beside(plain.medianMillis()));
     }
 
     /** What stands in the field after each key: every name once as it is written, once as it is typed in haste. */

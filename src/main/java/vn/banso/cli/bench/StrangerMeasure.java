@@ -44,27 +44,27 @@ final class StrangerMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException, PeerException, InterruptedException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException, PeerException, InterruptedException {
         TrialProvince province = ground.province();
         ScopeId commune = Invented.scope(0);
         List<Author> laptops = province.authors(2 * ground.scaled(HONEST), List.of(commune)).getFirst();
         Node node = province.node();
         Have governance = node.have(TrialProvince.GOVERNANCE);
-        List<Row> rows = new ArrayList<>();
+        List<BenchRow> rows = new ArrayList<>();
         try (Receiver desk = Desks.serving(node)) {
             byte[] nonce;
             try (PlainCall call = new PlainCall(desk.address())) {
-                nonce = Caller.greet(call).nonce();
+                nonce = BenchLaptop.greet(call).nonce();
             }
             long before = node.upkeep().inventory().bytes();
             byte[] unproven = parcel(new byte[nonce.length], node, ground.scaled(PARCEL));
-            rows.add(Row.of("stranger_parcel", refused(desk, unproven).medianMillis(), "ms").goal(Goal.atMost(50)));
-            rows.add(Row.of("stranger_parcel_kept", Math.max(0, node.upkeep().inventory().bytes() - before), "B").goal(Goal.atMost(0)));
+            rows.add(BenchRow.of("stranger_parcel", refused(desk, unproven).medianMillis(), "ms").goal(BenchGoal.atMost(50)));
+            rows.add(BenchRow.of("stranger_parcel_kept", Math.max(0, node.upkeep().inventory().bytes() - before), "B").goal(BenchGoal.atMost(0)));
             byte[] signed = parcel(nonce, node, ground.scaled(PARCEL));
-            rows.add(Row.of("stranger_signed", 1e3 * Times.seconds(() -> post(desk, signed)), "ms"));
-            rows.add(Row.of("stranger_signed_kept", node.upkeep().inventory().unvouched(), "batches").goal(Goal.atMost(256)));
+            rows.add(BenchRow.of("stranger_signed", 1e3 * Times.seconds(() -> post(desk, signed)), "ms"));
+            rows.add(BenchRow.of("stranger_signed_kept", node.upkeep().inventory().unvouched(), "batches").goal(BenchGoal.atMost(256)));
 
-            List<Caller> callers = IntStream.range(0, laptops.size()).mapToObj(i -> new Caller(laptops.get(i), commune,
+            List<BenchLaptop> callers = IntStream.range(0, laptops.size()).mapToObj(i -> new BenchLaptop(laptops.get(i), commune,
                     laptops.get(i).changes(Invented.households(0, 1, i).toList(), new TrialClock(i)), governance, List.of(), nonce)).toList();
             double alone = honest(desk, callers.subList(0, callers.size() / 2)).millis(.99);
             List<PlainCall> slow = new ArrayList<>();
@@ -74,7 +74,7 @@ final class StrangerMeasure implements Measure {
                     slow.getLast().begin(HttpForm.EXCHANGE, PARCEL, signed, i % 2 == 0 ? 0 : 300);
                 }
                 Times waits = honest(desk, callers.subList(callers.size() / 2, callers.size()));
-                rows.add(Row.of("slow_200_p99", waits.millis(.99), "ms").beside(alone).goal(Goal.atMost(1_000)));
+                rows.add(BenchRow.of("slow_200_p99", waits.millis(.99), "ms").beside(alone).goal(BenchGoal.atMost(1_000)));
             } finally {
                 for (PlainCall call : slow) {
                     call.close();
@@ -102,9 +102,9 @@ final class StrangerMeasure implements Measure {
         }
     }
 
-    private static Times honest(Receiver desk, List<Caller> callers) throws IOException {
+    private static Times honest(Receiver desk, List<BenchLaptop> callers) throws IOException {
         Times times = new Times();
-        for (Caller caller : callers) {
+        for (BenchLaptop caller : callers) {
             long start = System.nanoTime();
             try (PlainCall call = new PlainCall(desk.address())) {
                 caller.handOver(call);

@@ -12,8 +12,8 @@ import vn.banso.register.Draft;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
 import vn.banso.store.Node;
+import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.PeerException;
-import vn.banso.sync.Tally;
 import vn.banso.trust.Role;
 
 /**
@@ -32,7 +32,7 @@ final class TenHouseholdsMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException, PeerException, InterruptedException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException, PeerException, InterruptedException {
         ScopeId commune = Invented.scope(0);
         TrialProvince province = ground.province();
         Node laptop = province.enrolled("laptop", Clock.systemUTC(), Role.VOLUNTEER, commune);
@@ -47,14 +47,14 @@ final class TenHouseholdsMeasure implements Measure {
             work.pairs(fastTimes / 2 + 1, desk.address(), plain.address());
             Pairs fast = work.pairs(fastTimes, desk.address(), plain.address());
             Pairs village = work.pairs(ground.scaled(SLOW_TIMES), slow.address(), slowToPlain.address());
-            Tally nothing = Desks.call(laptop, desk.address()).tally();
+            ExchangeCounts nothing = Desks.call(laptop, desk.address()).tally();
             return List.of(
-                    Row.of("exchange_10_fast", fast.ours.medianMillis(), "ms").beside(fast.plain.medianMillis()),
-                    Row.of("exchange_10_slow", village.ours.medianSeconds(), "s").beside(village.plain.medianSeconds())
-                            .goal(Goal.atMost(2.2)),
-                    Row.of("exchange_10_bytes", fast.bytes, "B").beside(fast.plainBytes),
-                    Row.of("bytes_nothing_new", nothing.bytesUp() + nothing.bytesDown(), "B")
-                            .beside(PlainJson.gzip(commune, List.of()).length).goal(Goal.atMost(400)));
+                    BenchRow.of("exchange_10_fast", fast.ours.medianMillis(), "ms").beside(fast.plain.medianMillis()),
+                    BenchRow.of("exchange_10_slow", village.ours.medianSeconds(), "s").beside(village.plain.medianSeconds())
+                            .goal(BenchGoal.atMost(2.2)),
+                    BenchRow.of("exchange_10_bytes", fast.bytes, "B").beside(fast.plainBytes),
+                    BenchRow.of("bytes_nothing_new", nothing.bytesUp() + nothing.bytesDown(), "B")
+                            .beside(PlainJson.gzip(commune, List.of()).length).goal(BenchGoal.atMost(400)));
         }
     }
 
@@ -85,7 +85,7 @@ final class TenHouseholdsMeasure implements Measure {
                 byte[] json = PlainJson.gzip(commune, visitTen());
                 pairs.plain.time(() -> PlainDesk.post(plain, json));
                 pairs.ours.time(() -> {
-                    Tally tally = Desks.call(laptop, ours).tally();
+                    ExchangeCounts tally = Desks.call(laptop, ours).tally();
                     pairs.bytes = tally.bytesUp() + tally.bytesDown();
                 });
                 pairs.plainBytes = json.length;

@@ -18,7 +18,7 @@ final class UnlockMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) throws IOException, PeerException, InterruptedException {
+    public List<BenchRow> run(BenchFixture ground) throws IOException, PeerException, InterruptedException {
         LargeRegister large = ground.large();
         Path node = large.province().handOver();
         Times opened = new Times();
@@ -30,6 +30,6 @@ final class UnlockMeasure implements Measure {
             }
             plain.time(() -> large.raw().names());
         }
-        return List.of(Row.of("unlock_50k", opened.medianSeconds(), "s").beside(plain.medianSeconds()).goal(Goal.atMost(3)));
+        return List.of(BenchRow.of("unlock_50k", opened.medianSeconds(), "s").beside(plain.medianSeconds()).goal(BenchGoal.atMost(3)));
     }
 }

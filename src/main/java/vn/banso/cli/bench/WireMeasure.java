@@ -29,7 +29,7 @@ final class WireMeasure implements Measure {
     }
 
     @Override
-    public List<Row> run(Ground ground) {
+    public List<BenchRow> run(BenchFixture ground) {
         ScopeId commune = Invented.scope(0);
         TrialClock clock = new TrialClock(3);
         Author author = ground.province().author(commune);
@@ -48,9 +48,9 @@ final class WireMeasure implements Measure {
             edits.add(author, commune, List.of(edit(before, author, clock)));
         });
         return List.of(
-                days.row("bytes_day").goal(Goal.atMost(17)),
-                bulk.row("bytes_bulk").goal(Goal.atMost(14)),
-                edits.row("bytes_edit").goal(Goal.atMost(350)));
+                days.row("bytes_day").goal(BenchGoal.atMost(17)),
+                bulk.row("bytes_bulk").goal(BenchGoal.atMost(14)),
+                edits.row("bytes_edit").goal(BenchGoal.atMost(350)));
     }
 
     /** The household has got fibre. */
@@ -74,8 +74,8 @@ final class WireMeasure implements Measure {
             json += PlainJson.gzip(scope, more).length;
         }
 
-        Row row(String name) {
-            return Row.of(name, (double) bytes / changes, "B/change").beside((double) json / changes);
+        BenchRow row(String name) {
+            return BenchRow.of(name, (double) bytes / changes, "B/change").beside((double) json / changes);
         }
     }
 }

@@ -14,8 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Json;
-import vn.banso.cli.frame.Refusal;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
@@ -72,8 +72,8 @@ public final class JsonEntries {
     /** One entry as it stands in the file: which one it is is known, its fields are not read yet. */
     private record Item(int number, EntryType type, ScopeId scope, Optional<EntryId> id, Optional<String> as, JsonNode fields) {}
 
-    /** @throws Refusal with one sentence per mistake: where, why, and what would be right. Nothing is read then. */
-    public List<Draft> read(String json) throws Refusal {
+    /** @throws CommandRefusal with one sentence per mistake: where, why, and what would be right. Nothing is read then. */
+    public List<Draft> read(String json) throws CommandRefusal {
         List<Sentence> mistakes = new ArrayList<>();
         Map<String, EntryId> namedBefore = new HashMap<>(local);
         List<Item> items = items(parse(json), mistakes);
@@ -84,7 +84,7 @@ public final class JsonEntries {
         if (!mistakes.isEmpty()) {
             local.clear();
             local.putAll(namedBefore);
-            throw Refusal.because(told(mistakes));
+            throw CommandRefusal.because(told(mistakes));
         }
         return drafts;
     }
@@ -99,20 +99,20 @@ public final class JsonEntries {
         return Collections.unmodifiableSortedMap(new TreeMap<>(local));
     }
 
-    private static JsonNode parse(String json) throws Refusal {
+    private static JsonNode parse(String json) throws CommandRefusal {
         try {
             return Json.read(json);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             String key = e instanceof StreamConstraintsException ? "cli.json.limits"
                     : String.valueOf(e.getOriginalMessage()).startsWith("Duplicate") ? "cli.json.twice" : "cli.json.not_json";
-            throw Refusal.because(key, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
+            throw CommandRefusal.because(key, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
         }
     }
 
-    private List<Item> items(JsonNode root, List<Sentence> mistakes) throws Refusal {
+    private List<Item> items(JsonNode root, List<Sentence> mistakes) throws CommandRefusal {
         if (!root.isArray()) {
-            throw Refusal.because("cli.json.not_a_list");
+            throw CommandRefusal.because("cli.json.not_a_list");
         }
         List<Item> items = new ArrayList<>(root.size());
         int number = 0;

@@ -15,21 +15,21 @@ public final class CommuneOption {
     private String code;
 
     /** Empty where none was named. */
-    public Optional<Unit> named() throws Refusal {
+    public Optional<Unit> named() throws CommandRefusal {
         return code == null ? Optional.empty()
-                : Optional.of(Units.current().commune(code).orElseThrow(() -> Refusal.wrongUse("cli.unit.commune", code)));
+                : Optional.of(Units.current().commune(code).orElseThrow(() -> CommandRefusal.wrongUse("cli.unit.commune", code)));
     }
 
     /** The one named, or the only one this node works for; empty where it works for several, or for none. */
-    public Optional<Unit> orOnly(Node node) throws Refusal {
+    public Optional<Unit> orOnly(Node node) throws CommandRefusal {
         List<Unit> all = all(node);
         return named().or(() -> all.size() == 1 ? Optional.of(all.getLast()) : Optional.empty());
     }
 
     /** The same, and asks by a sentence where nothing says which. */
-    public Unit in(Node node, Texts texts) throws Refusal {
-        return orOnly(node).orElseThrow(() -> all(node).isEmpty() ? Refusal.wrongUse("cli.commune.none")
-                : Refusal.wrongUse("cli.commune.which", all(node).size(), called(node, texts)));
+    public Unit in(Node node, Texts texts) throws CommandRefusal {
+        return orOnly(node).orElseThrow(() -> all(node).isEmpty() ? CommandRefusal.wrongUse("cli.commune.none")
+                : CommandRefusal.wrongUse("cli.commune.which", all(node).size(), called(node, texts)));
     }
 
     /** "Sảng Mộc (05719), La Bằng (05818)". */

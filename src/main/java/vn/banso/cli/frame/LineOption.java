@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import vn.banso.carrier.DeskAddress;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.carrier.LineTrust;
-import vn.banso.carrier.Patience;
+import vn.banso.carrier.Timeouts;
 import vn.banso.sync.PeerException;
 
 /** What the line to a receiver must be. */
@@ -14,13 +14,13 @@ public final class LineOption {
     @Option(names = "--insecure")
     private boolean insecure;
 
-    public HttpPeer reach(Desk desk, DeskAddress to) throws PeerException {
+    public HttpPeer reach(CommandContext desk, DeskAddress to) throws PeerException {
         return reach(desk, to, Optional.empty());
     }
 
     /** @param passed a moment that has surely passed */
-    public HttpPeer reach(Desk desk, DeskAddress to, Optional<Instant> passed) throws PeerException {
-        return new HttpPeer(to.uri(), Patience.usual(),
+    public HttpPeer reach(CommandContext desk, DeskAddress to, Optional<Instant> passed) throws PeerException {
+        return new HttpPeer(to.uri(), Timeouts.usual(),
                 LineTrust.in(desk.options().home()).withOpen(insecure ? to.uri().getHost() : "").with(passed));
     }
 }

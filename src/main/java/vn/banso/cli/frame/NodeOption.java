@@ -20,7 +20,7 @@ public final class NodeOption {
     }
 
     /** The node in this folder; whoever opens it closes it. */
-    public Node open(Desk desk) throws Refusal, IOException {
+    public Node open(CommandContext desk) throws CommandRefusal, IOException {
         char[] typed = passphrase.ask(desk);
         try {
             return Recovering.open(dir, typed, desk);
@@ -30,7 +30,7 @@ public final class NodeOption {
     }
 
     /** A new node in this folder, under a passphrase chosen now. */
-    public Node create(Desk desk) throws Refusal, IOException {
+    public Node create(CommandContext desk) throws CommandRefusal, IOException {
         char[] typed = choose(desk);
         try {
             return create(desk, typed);
@@ -40,16 +40,16 @@ public final class NodeOption {
     }
 
     /** The passphrase as it is given or typed, to be wiped by the caller. */
-    public char[] ask(Desk desk) throws Refusal, IOException {
+    public char[] ask(CommandContext desk) throws CommandRefusal, IOException {
         return passphrase.ask(desk);
     }
 
     /** A passphrase for a new node, to be wiped by the caller. */
-    public char[] choose(Desk desk) throws Refusal, IOException {
+    public char[] choose(CommandContext desk) throws CommandRefusal, IOException {
         return passphrase.choose(desk);
     }
 
-    public Node create(Desk desk, char[] typed) {
+    public Node create(CommandContext desk, char[] typed) {
         return Node.create(dir, typed, desk.options());
     }
 }

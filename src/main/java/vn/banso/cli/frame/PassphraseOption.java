@@ -20,38 +20,38 @@ public final class PassphraseOption {
     private Path file;
 
     /** The passphrase of a node that exists. */
-    public char[] ask(Desk desk) throws Refusal, IOException {
+    public char[] ask(CommandContext desk) throws CommandRefusal, IOException {
         Optional<char[]> given = given(desk);
         return given.isPresent() ? given.get() : prompt(desk, "cli.passphrase.ask");
     }
 
     /** A passphrase for a node that is being made: not one that is guessed, and typed twice where a person types it. */
-    public char[] choose(Desk desk) throws Refusal, IOException {
+    public char[] choose(CommandContext desk) throws CommandRefusal, IOException {
         Optional<char[]> given = given(desk);
         char[] chosen = given.isPresent() ? given.get() : prompt(desk, "cli.passphrase.choose");
         switch (Strength.of(new String(chosen))) {
-            case NOTHING, SHORT -> throw Refusal.because("cli.passphrase.short", Strength.SHORTEST);
-            case GUESSED -> throw Refusal.because("cli.passphrase.guessed");
+            case NOTHING, SHORT -> throw CommandRefusal.because("cli.passphrase.short", Strength.SHORTEST);
+            case GUESSED -> throw CommandRefusal.because("cli.passphrase.guessed");
             case FAIR, GOOD -> { }
         }
         if (given.isEmpty() && !Arrays.equals(chosen, prompt(desk, "cli.passphrase.again"))) {
-            throw Refusal.because("cli.passphrase.differ");
+            throw CommandRefusal.because("cli.passphrase.differ");
         }
         return chosen;
     }
 
-    private Optional<char[]> given(Desk desk) throws Refusal, IOException {
+    private Optional<char[]> given(CommandContext desk) throws CommandRefusal, IOException {
         if (file != null) {
             String first = ChosenFile.text(file, LONGEST).lines().findFirst().orElse("");
             if (first.isEmpty()) {
-                throw Refusal.because("cli.passphrase.empty_file", file);
+                throw CommandRefusal.because("cli.passphrase.empty_file", file);
             }
             return Optional.of(first.toCharArray());
         }
         return Optional.ofNullable(desk.terminal().env().get(VARIABLE)).filter(p -> !p.isEmpty()).map(String::toCharArray);
     }
 
-    private static char[] prompt(Desk desk, String key) throws Refusal, IOException {
+    private static char[] prompt(CommandContext desk, String key) throws CommandRefusal, IOException {
         Terminal terminal = desk.terminal();
         if (terminal.console().isPresent()) {
             char[] typed = terminal.console().get().readPassword("%s ", desk.texts().get(key));
@@ -62,7 +62,7 @@ public final class PassphraseOption {
         return found(Optional.ofNullable(terminal.in().readLine()).map(String::toCharArray));
     }
 
-    private static char[] found(Optional<char[]> typed) throws Refusal {
-        return typed.filter(t -> t.length > 0).orElseThrow(() -> Refusal.wrongUse("cli.passphrase.none"));
+    private static char[] found(Optional<char[]> typed) throws CommandRefusal {
+        return typed.filter(t -> t.length > 0).orElseThrow(() -> CommandRefusal.wrongUse("cli.passphrase.none"));
     }
 }

@@ -11,7 +11,7 @@ import vn.banso.store.StoreRecovery;
 public final class Recovering {
     private Recovering() {}
 
-    static Node open(Path dir, char[] passphrase, Desk desk) {
+    static Node open(Path dir, char[] passphrase, CommandContext desk) {
         Node node = opened(dir, passphrase, desk);
         node.upkeep().recovered().ifPresent(recovered -> {
             tell(recovered, desk);
@@ -20,7 +20,7 @@ public final class Recovering {
         return node;
     }
 
-    private static Node opened(Path dir, char[] passphrase, Desk desk) {
+    private static Node opened(Path dir, char[] passphrase, CommandContext desk) {
         try {
             return Node.open(dir, passphrase, desk.options());
         } catch (StoreException e) {
@@ -34,7 +34,7 @@ public final class Recovering {
     }
 
     /** What was taken over, what was not, and what the next exchange brings back. */
-    public static void tell(Recovered recovered, Desk desk) {
+    public static void tell(Recovered recovered, CommandContext desk) {
         desk.note("cli.recover.taken", recovered.batches(), recovered.changes(), recovered.forms());
         if (recovered.isWhole()) {
             desk.note("cli.recover.whole");

@@ -18,8 +18,8 @@ import vn.banso.desktop.attention.Detail.Way;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
@@ -30,7 +30,7 @@ import vn.banso.store.SaveResult;
 
 /** What somebody should look at, the one that is looked at, and what can be decided about it. */
 public final class AttentionModel {
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final Navigator navigator;
     /** All there is, and what of it the list is narrowed down to. */
     private List<Item> all = List.of();
@@ -45,7 +45,7 @@ public final class AttentionModel {
     private final List<Decision> again = new ArrayList<>();
     private boolean looked;
 
-    public AttentionModel(Workplace workplace, Navigator navigator) {
+    public AttentionModel(OpenRegister workplace, Navigator navigator) {
         this.workplace = workplace;
         this.navigator = navigator;
         workplace.changes().addListener(_ -> rereadIfLooked());
@@ -231,7 +231,7 @@ public final class AttentionModel {
     /** The n-th thing that can be done about the selected one, counted from 1 as the page numbers them; nothing where there is none. */
     void choose(int number) {
         if (mayDecide()) {
-            detail.get().ifPresent(seen -> Choice.of(seen, this, number).ifPresent(Runnable::run));
+            detail.get().ifPresent(seen -> AttentionChoice.of(seen, this, number).ifPresent(Runnable::run));
         }
     }
 

@@ -16,10 +16,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Page;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.WhileShown;
 
 /** The list at the left, the thing that is looked at beside it, all of it by the keyboard: a digit decides, the next one comes by itself. */
 public final class AttentionView implements Page {
@@ -28,7 +28,7 @@ public final class AttentionView implements Page {
     private static final int DIGITS = 9;
 
     private final Ui ui;
-    private final Words words;
+    private final AttentionWords words;
     private final AttentionModel model;
     private final ListView<Item> list;
     private final StackPane body = new StackPane();
@@ -37,10 +37,10 @@ public final class AttentionView implements Page {
     private final Node page;
     private boolean following;
 
-    public AttentionView(Ui ui, AttentionModel model, Workplace workplace) {
+    public AttentionView(Ui ui, AttentionModel model, OpenRegister workplace) {
         this.ui = ui;
         this.model = model;
-        words = new Words(ui, workplace);
+        words = new AttentionWords(ui, workplace);
         first = ui.soft("");
         back = ui.link("", model::takeBack);
         // By the keyboard it is Z: an Enter that was meant for something else takes nothing back.
@@ -68,10 +68,10 @@ public final class AttentionView implements Page {
             }
         });
         body.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        Seen.follow(body, model.selected(), this::follow);
-        Seen.follow(body, model.read(), this::show);
-        Seen.follow(body, model.items(), this::show);
-        Seen.follow(body, model.decided(), this::show);
+        WhileShown.follow(body, model.selected(), this::follow);
+        WhileShown.follow(body, model.read(), this::show);
+        WhileShown.follow(body, model.items(), this::show);
+        WhileShown.follow(body, model.decided(), this::show);
         show();
     }
 

@@ -19,8 +19,8 @@ import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
 import vn.banso.register.Value;
 import vn.banso.store.Attention;
+import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
-import vn.banso.store.Past;
 import vn.banso.store.SaveResult;
 import vn.banso.store.Uncounted;
 import vn.banso.trust.GrantedDevice;
@@ -187,7 +187,7 @@ public sealed interface Detail {
     }
 
     private static Writer first(Node node, ScopeId scope, EntryState state, int field, Head head) {
-        return node.history(scope, state.id()).stream().filter(past -> past.refused().isEmpty()).map(Past::change)
+        return node.history(scope, state.id()).stream().filter(past -> past.refused().isEmpty()).map(HistoryItem::change)
                 .filter(c -> head.value().equals(c.fields().get(field))).findFirst()
                 .map(c -> writer(node, c.author(), c.stamp().millis())).orElseGet(() -> writer(node, head.author(), head.stamp().millis()));
     }

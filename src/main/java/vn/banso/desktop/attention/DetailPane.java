@@ -13,8 +13,8 @@ import vn.banso.desktop.attention.Detail.Twice;
 import vn.banso.desktop.attention.Detail.Way;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.store.Attention;
 
@@ -23,7 +23,7 @@ final class DetailPane extends VBox {
     private static final int MOST_THINGS = 8;
 
     private final Ui ui;
-    private final Words words;
+    private final AttentionWords words;
     private final AttentionModel model;
 
     private final Runnable focusLost;
@@ -31,13 +31,13 @@ final class DetailPane extends VBox {
     private int numbered;
 
     /** @param focusLost called where what had the focus is not there any more */
-    DetailPane(Ui ui, Words words, AttentionModel model, Runnable focusLost) {
+    DetailPane(Ui ui, AttentionWords words, AttentionModel model, Runnable focusLost) {
         this.focusLost = focusLost;
         this.ui = ui;
         this.words = words;
         this.model = model;
         getStyleClass().addAll("bs-card", "attention-detail");
-        Seen.follow(this, model.detail(), this::show);
+        WhileShown.follow(this, model.detail(), this::show);
         show();
     }
 

@@ -11,8 +11,8 @@ import vn.banso.register.EntryId;
 import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Value;
+import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
-import vn.banso.store.Past;
 
 /**
  * A household as one lays it beside another.
@@ -46,7 +46,7 @@ public record Family(EntryId id, String head, String village, long number, Strin
         return new Family(id, names.getOrDefault(id, ""), village.map(v -> names.getOrDefault(v, "")).orElse(""),
                 household.flatMap(h -> h.whole(Catalogue.HOUSEHOLD.field("local_number"))).orElse(0L), text(household, "address_hint"),
                 text(household, "phone"), people,
-                node.history(scope, id).stream().map(Past::change).findFirst().map(c -> Detail.writer(node, c.author(), c.stamp().millis())));
+                node.history(scope, id).stream().map(HistoryItem::change).findFirst().map(c -> Detail.writer(node, c.author(), c.stamp().millis())));
     }
 
     private static String text(Optional<Entry> household, String field) {

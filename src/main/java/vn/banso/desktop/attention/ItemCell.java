@@ -11,9 +11,9 @@ import vn.banso.desktop.kit.WrapRow;
 
 /** A line of the list: whom it is about and when it was written, what is in question, and where and by whom. */
 final class ItemCell extends ListCell<Item> {
-    private final Words words;
+    private final AttentionWords words;
 
-    ItemCell(Words words) {
+    ItemCell(AttentionWords words) {
         this.words = words;
         setPrefWidth(0);
     }

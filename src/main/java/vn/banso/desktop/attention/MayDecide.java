@@ -1,7 +1,7 @@
 package vn.banso.desktop.attention;
 
 import java.util.Optional;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.store.Attention;
@@ -11,7 +11,7 @@ final class MayDecide {
     private MayDecide() {}
 
     /** @param detail as far as it has been read */
-    static boolean of(Workplace workplace, Attention about, Optional<Detail> detail) {
+    static boolean of(OpenRegister workplace, Attention about, Optional<Detail> detail) {
         return switch (about.kind()) {
             case CONFLICT -> Catalogue.type(about.type()).filter(t -> workplace.mayWrite(t, Kind.SET)).isPresent();
             case DUPLICATE -> workplace.mayWrite(Catalogue.HOUSEHOLD, Kind.ALIAS);

@@ -6,36 +6,36 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
+import vn.banso.desktop.kit.WordedNames;
 import vn.banso.desktop.kit.WrapRow;
-import vn.banso.desktop.kit.Worded;
 import vn.banso.store.Attention.Kind;
 
 /** What narrows the list down, each choice with its count; and the keys. */
 final class NarrowBar extends WrapRow {
     private final Ui ui;
-    private final Words words;
+    private final AttentionWords words;
     private final AttentionModel model;
     private final ComboBox<Optional<Kind>> kind;
     private final ComboBox<Optional<Item.Where>> village;
     private boolean following;
 
-    NarrowBar(Ui ui, Words words, AttentionModel model) {
+    NarrowBar(Ui ui, AttentionWords words, AttentionModel model) {
         this.ui = ui;
         this.words = words;
         this.model = model;
         kind = box("attention.kind", this::named, chosen -> model.narrow(model.narrowed().get().to(chosen)));
         village = box("attention.village", this::placed, chosen -> model.narrow(model.narrowed().get().in(chosen.map(Item.Where::village))));
         getChildren().addAll(kind, village, ui.soft(ui.say("attention.keys")));
-        Seen.follow(this, model.items(), this::follow);
-        Seen.follow(this, model.narrowed(), this::follow);
+        WhileShown.follow(this, model.items(), this::follow);
+        WhileShown.follow(this, model.narrowed(), this::follow);
         follow();
     }
 
     private <T> ComboBox<Optional<T>> box(String nameKey, Function<Optional<T>, String> named, Consumer<Optional<T>> narrow) {
         ComboBox<Optional<T>> box = Ui.styled(new ComboBox<>(), "attention-choice");
-        box.setConverter(new Worded<>(named));
+        box.setConverter(new WordedNames<>(named));
         box.setAccessibleText(ui.say(nameKey));
         box.setVisibleRowCount(14);
         box.valueProperty().addListener((_, _, chosen) -> {

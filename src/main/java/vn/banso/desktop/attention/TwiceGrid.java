@@ -20,11 +20,11 @@ import vn.banso.desktop.kit.WrapRow;
 /** Two households side by side, line by line; what differs stands out. */
 final class TwiceGrid extends VBox {
     private final Ui ui;
-    private final Words words;
+    private final AttentionWords words;
     private final GridPane grid = new GridPane(16, 6);
     private int rows;
 
-    TwiceGrid(Ui ui, Words words, AttentionModel model, Twice twice) {
+    TwiceGrid(Ui ui, AttentionWords words, AttentionModel model, Twice twice) {
         this.ui = ui;
         this.words = words;
         getStyleClass().add("bs-column");

@@ -13,9 +13,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.PaperFile;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.EntryForm;
 import vn.banso.desktop.saving.SavedForm;
@@ -52,7 +52,7 @@ final class ClassModel extends TrainingModel<ClassSheet, ClassModel.Part> {
     private final IntegerProperty days = new SimpleIntegerProperty(WEEK);
 
     /** @param id of a class; where nothing is written of it yet, one is planned */
-    ClassModel(Workplace workplace, ScopeId scope, EntryId id) {
+    ClassModel(OpenRegister workplace, ScopeId scope, EntryId id) {
         super(workplace, scope, id, CLASS, "name", Optional.empty(), Part.SESSIONS);
     }
 

@@ -19,8 +19,8 @@ import javafx.collections.ObservableList;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Communes;
 import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.training.ActQueue;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -41,7 +41,7 @@ final class ClassesModel {
     /** Which sessions are listed. Texts: {@code classes.which.<name>}, {0} how many. */
     enum Which { ALL, TO_COME, TO_RECORD, HELD, NOT_HELD }
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ActQueue acts;
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.CLASSES);
     private final ObjectProperty<Which> which = new SimpleObjectProperty<>(Which.ALL);
@@ -53,7 +53,7 @@ final class ClassesModel {
     private List<ClassLine> allClasses = List.of();
     private List<SessionLine> allSessions = List.of();
 
-    ClassesModel(Workplace workplace) {
+    ClassesModel(OpenRegister workplace) {
         this.workplace = workplace;
         this.acts = new ActQueue(workplace);
         shown.addListener(_ -> list());

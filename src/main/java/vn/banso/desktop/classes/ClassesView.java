@@ -17,9 +17,9 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.layout.Choices;
 import vn.banso.desktop.layout.Grid;
@@ -73,14 +73,14 @@ final class ClassesView implements Page {
         second.managedProperty().bind(second.visibleProperty());
         page.setTop(new VBox(filters, second));
         page.setCenter(body);
-        Seen.follow(page, model.read(), this::lay);
-        Seen.follow(page, model.shown(), () -> {
+        WhileShown.follow(page, model.read(), this::lay);
+        WhileShown.follow(page, model.shown(), () -> {
             arriving = true;
             lay();
         });
-        Seen.follow(page, model.classes(), this::lay);
-        Seen.follow(page, model.failing(), this::lay);
-        Seen.follow(page, model.sessions(), this::lay);
+        WhileShown.follow(page, model.classes(), this::lay);
+        WhileShown.follow(page, model.failing(), this::lay);
+        WhileShown.follow(page, model.sessions(), this::lay);
         lay();
     }
 

@@ -11,5 +11,5 @@ public interface Adding {
     boolean isPossible();
 
     /** @param then told the new choice once it is durable */
-    void add(String typed, Consumer<Choice> then);
+    void add(String typed, Consumer<PickItem> then);
 }

@@ -26,7 +26,7 @@ public final class Cell extends StackPane implements Asked {
         getStyleClass().addAll("bs-field", "bs-cell");
         ((Region) control.node()).setMaxWidth(Double.MAX_VALUE);
         getChildren().add(control.node());
-        List.of(Marks.changed(model, field, texts), Marks.kept(model, field, texts)).forEach(mark -> {
+        List.of(FieldMarks.changed(model, field, texts), FieldMarks.kept(model, field, texts)).forEach(mark -> {
             setAlignment(mark, Pos.TOP_RIGHT);
             setMargin(mark, new Insets(INSET));
             getChildren().add(mark);

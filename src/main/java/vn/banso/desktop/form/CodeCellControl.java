@@ -68,12 +68,12 @@ final class CodeCellControl implements FieldControl {
         label.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
-    private List<Choice> all() {
-        return codes.stream().map(code -> new Choice(new Value.Code(code), texts.code(choices(), new Value.Code(code)), keys.key(code))).toList();
+    private List<PickItem> all() {
+        return codes.stream().map(code -> new PickItem(new Value.Code(code), texts.code(choices(), new Value.Code(code)), keys.key(code))).toList();
     }
 
     private void open() {
-        List<Choice> all = all();
+        List<PickItem> all = all();
         list.show(label, all, all.stream().filter(c -> c.value().equals(model.valueOf(field))).findFirst().or(() -> Optional.of(all.getFirst())));
     }
 
@@ -146,7 +146,7 @@ final class CodeCellControl implements FieldControl {
 
     @Override
     public void finish() {
-        Optional<Choice> marked = marking && list.isShowing() ? list.marked() : Optional.empty();
+        Optional<PickItem> marked = marking && list.isShowing() ? list.marked() : Optional.empty();
         forget();
         marked.ifPresent(choice -> model.commit(field, choice.value()));
     }

@@ -3,7 +3,7 @@ package vn.banso.desktop.form;
 import java.util.Optional;
 
 /** One field was finished: back to what it was, forward to what it became. */
-record Edit(EntryModel model, Slot slot, Slot.Content back, Slot.Content next) implements UndoStack.Step {
+record Edit(EntryModel model, FieldState slot, FieldState.Content back, FieldState.Content next) implements UndoStack.Step {
     @Override
     public void undo() {
         model.apply(slot, back);
@@ -15,7 +15,7 @@ record Edit(EntryModel model, Slot slot, Slot.Content back, Slot.Content next) i
     }
 
     @Override
-    public Optional<Spot> spot() {
-        return Optional.of(new Spot(model, slot.field));
+    public Optional<FieldLocation> spot() {
+        return Optional.of(new FieldLocation(model, slot.field));
     }
 }

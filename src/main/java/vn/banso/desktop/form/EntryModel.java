@@ -32,7 +32,7 @@ public final class EntryModel {
     private final Supplier<Validation.Context> context;
     private final UndoStack undo;
     private final Optional<Entry> lastVisit;
-    private final Map<Integer, Slot> slots = new LinkedHashMap<>();
+    private final Map<Integer, FieldState> slots = new LinkedHashMap<>();
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
     private Optional<Entry> before;
     private boolean insisting;
@@ -54,7 +54,7 @@ public final class EntryModel {
         this.lastVisit = before;
         this.context = context;
         this.undo = undo;
-        type.fields().forEach(f -> slots.put(f.id(), new Slot(f, inEntry(before, f))));
+        type.fields().forEach(f -> slots.put(f.id(), new FieldState(f, inEntry(before, f))));
     }
 
     public EntryType type() {
@@ -124,7 +124,7 @@ public final class EntryModel {
 
     /** Notes what stands in a text control while it is being typed: kept in {@link #keepsake}, not judged yet. */
     public void typing(Field field, String text) {
-        Slot slot = slot(field);
+        FieldState slot = slot(field);
         Optional<String> typed = text.equals(FieldText.shown(field, slot.value.get())) ? Optional.empty() : Optional.of(text);
         if (!typed.equals(slot.typed.get())) {
             slot.typed.set(typed);
@@ -134,18 +134,18 @@ public final class EntryModel {
 
     /** The text is finished. Where it cannot be read it stays as it is, and the field says what would be right. */
     public void commitText(Field field, String text) {
-        Slot slot = slot(field);
+        FieldState slot = slot(field);
         if (text.equals(FieldText.shown(field, slot.value.get()))) {
-            put(slot, new Slot.Content(slot.value.get(), Optional.empty(), slot.confirmed.get()));
+            put(slot, new FieldState.Content(slot.value.get(), Optional.empty(), slot.confirmed.get()));
             return;
         }
-        put(slot, FieldText.read(type, field, text, context.get().today().getYear()).map(v -> new Slot.Content(v, Optional.empty(), false))
-                .orElseGet(() -> new Slot.Content(slot.value.get(), Optional.of(text), false)));
+        put(slot, FieldText.read(type, field, text, context.get().today().getYear()).map(v -> new FieldState.Content(v, Optional.empty(), false))
+                .orElseGet(() -> new FieldState.Content(slot.value.get(), Optional.of(text), false)));
     }
 
     /** The field has this value now; {@link Value#BLANK} empties it. */
     public void commit(Field field, Value value) {
-        put(slot(field), new Slot.Content(FieldText.tidied(type, field, value), Optional.empty(), false));
+        put(slot(field), new FieldState.Content(FieldText.tidied(type, field, value), Optional.empty(), false));
     }
 
     /** Takes the last visit's answer and marks it as said again today; false where there is none. */
@@ -154,7 +154,7 @@ public final class EntryModel {
         if (last instanceof Value.Blank) {
             return false;
         }
-        put(slot(field), new Slot.Content(last, Optional.empty(), true));
+        put(slot(field), new FieldState.Content(last, Optional.empty(), true));
         return true;
     }
 
@@ -174,7 +174,7 @@ public final class EntryModel {
     /** What differs from the register: nothing else is handed to the store. */
     public Draft draft() {
         Draft draft = Draft.of(type, scope, id);
-        for (Slot slot : slots.values()) {
+        for (FieldState slot : slots.values()) {
             Value now = slot.value.get();
             if (!now.equals(inEntry(before, slot.field))) {
                 draft = draft.with(slot.field.key(), now);
@@ -186,7 +186,7 @@ public final class EntryModel {
     /** The same for the drawer of half-filled forms: with texts that cannot be read yet, as they were typed. */
     public Draft keepsake() {
         Draft draft = draft();
-        for (Slot slot : slots.values()) {
+        for (FieldState slot : slots.values()) {
             if (slot.typed.get().isPresent()) {
                 draft = draft.with(slot.field.key(), new Value.Text(slot.typed.get().get()));
             }
@@ -197,7 +197,7 @@ public final class EntryModel {
     /** All it would be if it were saved now, with what is being typed as far as it can be read: to look for others like it. */
     public Draft whole() {
         Draft draft = Draft.of(type, scope, id);
-        for (Slot slot : slots.values()) {
+        for (FieldState slot : slots.values()) {
             Value now = slot.typed.get().flatMap(t -> FieldText.read(type, slot.field, t, context.get().today().getYear()))
                     .orElse(slot.value.get());
             if (!(now instanceof Value.Blank)) {
@@ -215,10 +215,10 @@ public final class EntryModel {
                 // Half a day may read as another one: it is not judged before somebody has finished it.
                 typing(slot.field, t.text());
                 if (FieldText.read(type, slot.field, t.text(), context.get().today().getYear()).isEmpty()) {
-                    apply(slot, new Slot.Content(slot.value.get(), Optional.of(t.text()), false));
+                    apply(slot, new FieldState.Content(slot.value.get(), Optional.of(t.text()), false));
                 }
             } else {
-                apply(slot, new Slot.Content(FieldText.tidied(type, slot.field, value), Optional.empty(), false));
+                apply(slot, new FieldState.Content(FieldText.tidied(type, slot.field, value), Optional.empty(), false));
             }
         }));
     }
@@ -245,11 +245,11 @@ public final class EntryModel {
         check();
     }
 
-    private void put(Slot slot, Slot.Content after) {
+    private void put(FieldState slot, FieldState.Content after) {
         Value tidy = after.value() instanceof Value.Code c && c.number() == CodeList.NOT_ASKED && FieldText.isAsked(slot.field)
                 && inEntry(before, slot.field) instanceof Value.Blank ? Value.BLANK : after.value();
-        Slot.Content next = new Slot.Content(tidy, after.typed(), after.confirmed());
-        Slot.Content back = slot.committed;
+        FieldState.Content next = new FieldState.Content(tidy, after.typed(), after.confirmed());
+        FieldState.Content back = slot.committed;
         slot.touched = true;
         // What follows from it elsewhere in the form, by those who listen, is one step with it.
         undo.together(() -> {
@@ -261,7 +261,7 @@ public final class EntryModel {
         });
     }
 
-    void apply(Slot slot, Slot.Content content) {
+    void apply(FieldState slot, FieldState.Content content) {
         slot.set(content);
         slot.committed = content;
         insisting &= !isUnsaid();
@@ -270,7 +270,7 @@ public final class EntryModel {
         edits.set(edits.get() + 1);
     }
 
-    private void mark(Slot slot) {
+    private void mark(FieldState slot) {
         slot.changed.set(!slot.value.get().equals(inEntry(lastVisit, slot.field)) && lastVisit.isPresent());
     }
 
@@ -290,7 +290,7 @@ public final class EntryModel {
                 .allMatch(s -> s.value.get() instanceof Value.Blank && s.typed.get().isEmpty());
     }
 
-    private Slot slot(Field field) {
+    private FieldState slot(Field field) {
         return slots.get(field.id());
     }
 

@@ -39,7 +39,7 @@ public final class FieldBox extends VBox implements Asked {
         label.getStyleClass().add("bs-field-label");
         label.setLabelFor(control.focus());
         label.setMinWidth(0);
-        getChildren().add(new HBox(GAP * 2, label, Marks.changed(model, field, texts), Marks.kept(model, field, texts)));
+        getChildren().add(new HBox(GAP * 2, label, FieldMarks.changed(model, field, texts), FieldMarks.kept(model, field, texts)));
         texts.find("hint." + model.type().key() + "." + field.key()).ifPresent(hint -> {
             Label second = new Label(hint);
             second.getStyleClass().add("bs-field-hint");

@@ -38,12 +38,12 @@ public final class Fields {
      *
      * @param choices may be filled later: the control follows
      */
-    public static FieldBox of(EntryModel model, Field field, Texts texts, ObservableList<Choice> choices) {
+    public static FieldBox of(EntryModel model, Field field, Texts texts, ObservableList<PickItem> choices) {
         return new FieldBox(model, field, new PickControl(model, field, choices), texts);
     }
 
     /** The same, and offers to add what the list does not have. */
-    public static FieldBox of(EntryModel model, Field field, Texts texts, ObservableList<Choice> choices, Adding adding) {
+    public static FieldBox of(EntryModel model, Field field, Texts texts, ObservableList<PickItem> choices, Adding adding) {
         return new FieldBox(model, field, new PickControl(model, field, choices, Optional.of(adding)), texts);
     }
 
@@ -59,12 +59,12 @@ public final class Fields {
     }
 
     /** The choices of a code field that are offered, in the order of its list, with the digit that finds each. */
-    public static ObservableList<Choice> codes(EntryModel model, Field field, Texts texts) {
+    public static ObservableList<PickItem> codes(EntryModel model, Field field, Texts texts) {
         CodeList list = field.codes().orElseThrow();
         List<Integer> offered = model.offered(field);
         ChoiceKeys keys = new ChoiceKeys(list, offered, texts);
         return FXCollections.observableArrayList(offered.stream()
-                .map(code -> new Choice(new Value.Code(code), texts.code(list, new Value.Code(code)), keys.key(code))).toList());
+                .map(code -> new PickItem(new Value.Code(code), texts.code(list, new Value.Code(code)), keys.key(code))).toList());
     }
 
     private static boolean isSegmented(Field field, Texts texts) {

@@ -18,9 +18,9 @@ public final class FormKeys {
     private final Parent root;
     private final Supplier<Optional<UndoStack>> undo;
     private final Runnable keepAll;
-    private final Consumer<Spot> show;
+    private final Consumer<FieldLocation> show;
 
-    private FormKeys(Parent root, Supplier<Optional<UndoStack>> undo, Runnable keepAll, Consumer<Spot> show) {
+    private FormKeys(Parent root, Supplier<Optional<UndoStack>> undo, Runnable keepAll, Consumer<FieldLocation> show) {
         this.root = root;
         this.undo = undo;
         this.keepAll = keepAll;
@@ -32,12 +32,12 @@ public final class FormKeys {
      * @param keepAll what Shift+F4 does
      * @param show brings the cursor to where something was just taken back
      */
-    public static FormKeys install(Parent root, UndoStack undo, Runnable keepAll, Consumer<Spot> show) {
+    public static FormKeys install(Parent root, UndoStack undo, Runnable keepAll, Consumer<FieldLocation> show) {
         return install(root, () -> Optional.of(undo), keepAll, show);
     }
 
     /** The same for a page on which one form follows another; empty while none is open. */
-    public static FormKeys install(Parent root, Supplier<Optional<UndoStack>> undo, Runnable keepAll, Consumer<Spot> show) {
+    public static FormKeys install(Parent root, Supplier<Optional<UndoStack>> undo, Runnable keepAll, Consumer<FieldLocation> show) {
         FormKeys keys = new FormKeys(root, undo, keepAll, show);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         return keys;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
@@ -19,11 +19,11 @@ import vn.banso.store.SaveResult;
 public final class NewVillage implements Adding {
     private static final int LONGEST = 60;
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ScopeId commune;
     private final Texts texts;
 
-    public NewVillage(Workplace workplace, ScopeId commune, Texts texts) {
+    public NewVillage(OpenRegister workplace, ScopeId commune, Texts texts) {
         this.workplace = workplace;
         this.commune = commune;
         this.texts = texts;
@@ -45,7 +45,7 @@ public final class NewVillage implements Adding {
     }
 
     @Override
-    public void add(String typed, Consumer<Choice> then) {
+    public void add(String typed, Consumer<PickItem> then) {
         String name = TypedText.oneLine(typed);
         workplace.act(node -> {
             Draft village = NewVillages.begun(node, commune).with("name", new Value.Text(name));
@@ -55,7 +55,7 @@ public final class NewVillage implements Adding {
                 workplace.tell(Notice.look(refused.refusals().stream().map(r -> Sentence.of("reason." + r.reason())).distinct().toList()));
                 return;
             }
-            then.accept(Choice.of(new Value.Ref(written.village().id()), name));
+            then.accept(PickItem.of(new Value.Ref(written.village().id()), name));
             workplace.tell(Notice.done("form.village_added", name));
         });
     }

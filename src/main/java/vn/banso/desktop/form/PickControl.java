@@ -22,29 +22,29 @@ import vn.banso.register.Value;
 final class PickControl implements FieldControl {
     private final EntryModel model;
     private final Field field;
-    private final ObservableList<Choice> choices;
+    private final ObservableList<PickItem> choices;
     private final TextField input = Ui.input();
     private final PickList list = new PickList(this::take);
     private final Optional<Adding> adding;
     private final Function<Value, String> words;
-    private Optional<Choice> offer = Optional.empty();
+    private Optional<PickItem> offer = Optional.empty();
     private boolean showing;
 
-    PickControl(EntryModel model, Field field, ObservableList<Choice> choices) {
+    PickControl(EntryModel model, Field field, ObservableList<PickItem> choices) {
         this(model, field, choices, Optional.empty(), _ -> "");
     }
 
     /** @param words how a value is said that is no longer offered, or not known here */
-    PickControl(EntryModel model, Field field, ObservableList<Choice> choices, Function<Value, String> words) {
+    PickControl(EntryModel model, Field field, ObservableList<PickItem> choices, Function<Value, String> words) {
         this(model, field, choices, Optional.empty(), words);
     }
 
     /** @param adding what is offered where the list does not have what was typed */
-    PickControl(EntryModel model, Field field, ObservableList<Choice> choices, Optional<Adding> adding) {
+    PickControl(EntryModel model, Field field, ObservableList<PickItem> choices, Optional<Adding> adding) {
         this(model, field, choices, adding, _ -> "");
     }
 
-    private PickControl(EntryModel model, Field field, ObservableList<Choice> choices, Optional<Adding> adding, Function<Value, String> words) {
+    private PickControl(EntryModel model, Field field, ObservableList<PickItem> choices, Optional<Adding> adding, Function<Value, String> words) {
         this.words = words;
         this.adding = adding;
         this.model = model;
@@ -73,18 +73,18 @@ final class PickControl implements FieldControl {
     }
 
     private void open(String typed) {
-        List<Choice> found = choices.stream().filter(c -> typed.isBlank() || Names.matches(typed, c.label() + " " + c.detail())).toList();
-        offer = adding.filter(_ -> !typed.isBlank() && named(typed).isEmpty()).map(a -> Choice.of(Value.BLANK, a.offer(typed)));
-        List<Choice> all = Stream.concat(found.stream(), offer.stream()).toList();
+        List<PickItem> found = choices.stream().filter(c -> typed.isBlank() || Names.matches(typed, c.label() + " " + c.detail())).toList();
+        offer = adding.filter(_ -> !typed.isBlank() && named(typed).isEmpty()).map(a -> PickItem.of(Value.BLANK, a.offer(typed)));
+        List<PickItem> all = Stream.concat(found.stream(), offer.stream()).toList();
         list.show(input, all, typed.isBlank() ? current() : all.stream().limit(adding.isPresent() && adding.get().isPossible() ? 1 : found.size()).findFirst());
     }
 
-    private Optional<Choice> current() {
+    private Optional<PickItem> current() {
         return choices.stream().filter(c -> c.value().equals(model.valueOf(field))).findFirst();
     }
 
     private String said() {
-        return current().map(Choice::label).orElseGet(() -> model.valueOf(field) instanceof Value.Blank ? "" : words.apply(model.valueOf(field)));
+        return current().map(PickItem::label).orElseGet(() -> model.valueOf(field) instanceof Value.Blank ? "" : words.apply(model.valueOf(field)));
     }
 
     private void show() {
@@ -124,7 +124,7 @@ final class PickControl implements FieldControl {
         e.consume();
     }
 
-    private void take(Choice choice) {
+    private void take(PickItem choice) {
         list.hide();
         if (!isOffer(choice)) {
             model.commit(field, choice.value());
@@ -137,19 +137,19 @@ final class PickControl implements FieldControl {
     }
 
     /** Whoever only goes on adds nothing: that takes Enter or a click on the line. */
-    private boolean isOffer(Choice choice) {
+    private boolean isOffer(PickItem choice) {
         return offer.filter(o -> o == choice).isPresent();
     }
 
     private void enter() {
-        Optional<Choice> added = list.isShowing() ? list.marked().filter(this::isOffer) : Optional.empty();
+        Optional<PickItem> added = list.isShowing() ? list.marked().filter(this::isOffer) : Optional.empty();
         added.ifPresentOrElse(this::take, this::finish);
         EnterKey.goOn(input);
     }
 
     @Override
     public void finish() {
-        Optional<Choice> marked = list.isShowing() ? list.marked().filter(c -> !isOffer(c)) : Optional.empty();
+        Optional<PickItem> marked = list.isShowing() ? list.marked().filter(c -> !isOffer(c)) : Optional.empty();
         list.hide();
         String text = input.getText();
         if (marked.isPresent()) {
@@ -160,8 +160,8 @@ final class PickControl implements FieldControl {
     }
 
     /** The one that is meant where the whole name was typed. */
-    private Optional<Choice> named(String text) {
-        List<Choice> same = choices.stream().filter(c -> !text.isBlank() && Names.fold(c.label()).equals(Names.fold(text))).toList();
+    private Optional<PickItem> named(String text) {
+        List<PickItem> same = choices.stream().filter(c -> !text.isBlank() && Names.fold(c.label()).equals(Names.fold(text))).toList();
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 

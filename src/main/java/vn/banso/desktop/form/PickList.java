@@ -26,12 +26,12 @@ public final class PickList {
     private static final double LEAST_WIDTH = 220;
     private static final double MOST_WIDTH = 420;
 
-    private final ListView<Choice> view = new ListView<>();
+    private final ListView<PickItem> view = new ListView<>();
     private final Popup popup = new Popup();
     private final Popup telling = new Popup();
 
     /** @param pick what the mouse does */
-    public PickList(Consumer<Choice> pick) {
+    public PickList(Consumer<PickItem> pick) {
         view.getStyleClass().add("bs-pick-list");
         view.setFocusTraversable(false);
         view.setCellFactory(_ -> new Cell());
@@ -47,7 +47,7 @@ public final class PickList {
     }
 
     /** Shows them beneath the node, with one of them marked; nothing is shown where there are none. */
-    public void show(Node below, List<Choice> found, Optional<Choice> marked) {
+    public void show(Node below, List<PickItem> found, Optional<PickItem> marked) {
         view.getItems().setAll(found);
         if (found.isEmpty() || below.getScene() == null) {
             popup.hide();
@@ -110,7 +110,7 @@ public final class PickList {
     }
 
     /** Marks the line of this value. */
-    public void mark(Choice choice) {
+    public void mark(PickItem choice) {
         view.getSelectionModel().select(choice);
         view.scrollTo(Math.max(0, view.getItems().indexOf(choice) - MOST_ROWS + 2));
     }
@@ -127,11 +127,11 @@ public final class PickList {
     }
 
     /** Empty where none is. */
-    public Optional<Choice> marked() {
+    public Optional<PickItem> marked() {
         return Optional.ofNullable(view.getSelectionModel().getSelectedItem());
     }
 
-    private static final class Cell extends ListCell<Choice> {
+    private static final class Cell extends ListCell<PickItem> {
         private final Label label = new Label();
         private final Label detail = new Label();
         private final HBox row = new HBox(8, label, detail);
@@ -144,7 +144,7 @@ public final class PickList {
         }
 
         @Override
-        protected void updateItem(Choice item, boolean empty) {
+        protected void updateItem(PickItem item, boolean empty) {
             super.updateItem(item, empty);
             setText(null);
             setGraphic(empty ? null : row);

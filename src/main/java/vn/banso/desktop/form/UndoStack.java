@@ -20,7 +20,7 @@ public final class UndoStack {
         void redo();
 
         /** Where it was done, so that the cursor can go there; empty where there is no single place. */
-        default Optional<Spot> spot() {
+        default Optional<FieldLocation> spot() {
             return Optional.empty();
         }
     }
@@ -133,7 +133,7 @@ public final class UndoStack {
         }
 
         @Override
-        public Optional<Spot> spot() {
+        public Optional<FieldLocation> spot() {
             return steps.getLast().spot();
         }
     }

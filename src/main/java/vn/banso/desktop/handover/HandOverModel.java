@@ -13,12 +13,12 @@ import vn.banso.carrier.HandOver.Outcome;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.Sticks;
 import vn.banso.carrier.TakeIn;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.store.RecordState;
-import vn.banso.sync.Phase;
+import vn.banso.sync.ExchangeCounts;
+import vn.banso.sync.ExchangePhase;
 import vn.banso.sync.Position;
-import vn.banso.sync.Progress;
-import vn.banso.sync.Tally;
+import vn.banso.sync.ProgressListener;
 import vn.banso.trust.GrantedDevice;
 
 /** Which road is open, what is under way, what came of it, and where everything lies. Goes on while other pages are looked at. */
@@ -26,7 +26,7 @@ public final class HandOverModel {
 
     private static final int AGAIN_MILLIS = 10_000;
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final Sticks sticks;
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.UNKNOWN);
     private final Set<RecordState> unfolded = EnumSet.noneOf(RecordState.class);
@@ -37,7 +37,7 @@ public final class HandOverModel {
     private boolean lookAgain;
     private Optional<Runnable> stop = Optional.empty();
 
-    public HandOverModel(Workplace workplace, Sticks sticks) {
+    public HandOverModel(OpenRegister workplace, Sticks sticks) {
         this.workplace = workplace;
         this.sticks = sticks;
         sticks.onChange(_ -> workplace.background().onScreen(this::look));
@@ -82,7 +82,7 @@ public final class HandOverModel {
     }
 
     private void reread() {
-        workplace.ask(Lying::at, answer -> situation.set(now().withLying(answer, workplace.me().get().map(GrantedDevice::role))));
+        workplace.ask(WorkLocation::at, answer -> situation.set(now().withLying(answer, workplace.me().get().map(GrantedDevice::role))));
     }
 
     /** Looks for the best road again. */
@@ -158,7 +158,7 @@ public final class HandOverModel {
             watched.stopped = true;
             handOver.stop();
         });
-        situation.set(now().runs(new Running(road, Position.at(Phase.LOOKING, 0), false)));
+        situation.set(now().runs(new Running(road, Position.at(ExchangePhase.LOOKING, 0), false)));
         workplace.background().<Outcome>aside(() -> road.map(r -> handOver.run(r, watched)).orElseGet(() -> handOver.run(watched)),
                 outcome -> {
                     Result result = new Result.Given(outcome, brokenOff);
@@ -186,7 +186,7 @@ public final class HandOverModel {
         }
         Watched watched = new Watched();
         stop = Optional.of(() -> watched.stopped = true);
-        situation.set(now().runs(new Running(Optional.empty(), Position.at(Phase.RECEIVING, 0), false)));
+        situation.set(now().runs(new Running(Optional.empty(), Position.at(ExchangePhase.RECEIVING, 0), false)));
         TakeIn takeIn = new TakeIn(workplace.node());
         workplace.background().aside(() -> takeIn.from(source, watched),
                 outcome -> ended(new Result.TakenIn(outcome, watched.stopped)), this::failed);
@@ -243,11 +243,11 @@ public final class HandOverModel {
     }
 
     /** Brings to the screen how far it has come. */
-    private final class Watched implements Progress {
+    private final class Watched implements ProgressListener {
         private volatile boolean stopped;
 
         @Override
-        public void moved(Tally soFar) {}
+        public void moved(ExchangeCounts soFar) {}
 
         @Override
         public void stands(Position at) {

@@ -6,11 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import vn.banso.carrier.HandOver.Road;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Page;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.WhileShown;
 
 /** One button that says where it hands over to; what came of it; where everything lies. */
 public final class HandOverView implements Page {
@@ -19,14 +19,14 @@ public final class HandOverView implements Page {
     private final Button press;
     private final Node body;
 
-    public HandOverView(Ui ui, HandOverModel model, Workplace workplace) {
+    public HandOverView(Ui ui, HandOverModel model, OpenRegister workplace) {
         this.ui = ui;
         this.model = model;
         press = ui.primary("handover.press", model::press);
         VBox column = ui.column(new RunCard(ui, model), new RoadCard(ui, model), new LadderCard(ui, model, workplace));
         column.getStyleClass().add("handover");
         body = Ui.scrolled(column);
-        Seen.follow(body, model.situation(), (_, before, now) -> {
+        WhileShown.follow(body, model.situation(), (_, before, now) -> {
             name();
             if (before.running().isPresent() && now.running().isEmpty()) {
                 // The way to stop has gone, and the keyboard with it: one goes on where one began.

@@ -10,12 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import vn.banso.desktop.handover.Lying.Slip;
+import vn.banso.desktop.handover.WorkLocation.Slip;
 import vn.banso.desktop.kit.Icon;
-import vn.banso.desktop.kit.Seen;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.StateMark;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.WhileShown;
 import vn.banso.register.Unit;
 import vn.banso.register.Units;
 import vn.banso.store.RecordState;
@@ -25,14 +25,14 @@ import vn.banso.store.Whereabouts;
 final class LadderCard extends VBox {
     private final Ui ui;
     private final HandOverModel model;
-    private final Workplace workplace;
+    private final OpenRegister workplace;
 
-    LadderCard(Ui ui, HandOverModel model, Workplace workplace) {
+    LadderCard(Ui ui, HandOverModel model, OpenRegister workplace) {
         this.ui = ui;
         this.model = model;
         this.workplace = workplace;
         getStyleClass().addAll("bs-card", "handover-ladder");
-        Seen.follow(this, model.situation(), (_, before, now) -> {
+        WhileShown.follow(this, model.situation(), (_, before, now) -> {
             if (!before.lying().equals(now.lying())) {
                 show();
             }
@@ -53,7 +53,7 @@ final class LadderCard extends VBox {
         });
     }
 
-    private VBox rung(Lying lying, RecordState state) {
+    private VBox rung(WorkLocation lying, RecordState state) {
         List<Slip> slips = lying.slips(state);
         StateMark mark = new StateMark(ui, state);
         mark.getStyleClass().add("handover-step");
@@ -62,7 +62,7 @@ final class LadderCard extends VBox {
             count.getStyleClass().add("bs-soft");
         }
         Label words = ui.soft(words(lying, state));
-        Seen.follow(words, workplace.minutes(), () -> words.setText(words(lying, state)));
+        WhileShown.follow(words, workplace.minutes(), () -> words.setText(words(lying, state)));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = ui.row(mark, count, words);
@@ -91,7 +91,7 @@ final class LadderCard extends VBox {
         return toggle;
     }
 
-    private String words(Lying lying, RecordState state) {
+    private String words(WorkLocation lying, RecordState state) {
         List<Slip> slips = lying.slips(state);
         List<String> carriers = lying.carriers();
         if (state == RecordState.HANDED_OVER && !carriers.isEmpty()) {

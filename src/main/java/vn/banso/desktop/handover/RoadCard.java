@@ -11,8 +11,8 @@ import vn.banso.carrier.HandOver.Found;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.Sticks;
 import vn.banso.desktop.kit.Icon;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
 
 /** Which road is open, why another is not, the others one may take; and what came back, taken in without sending anything. */
 final class RoadCard extends VBox {
@@ -26,7 +26,7 @@ final class RoadCard extends VBox {
         this.ui = ui;
         this.model = model;
         getStyleClass().addAll("bs-card", "handover-roads");
-        Seen.follow(this, model.situation(), (_, before, now) -> {
+        WhileShown.follow(this, model.situation(), (_, before, now) -> {
             if (!before.found().equals(now.found()) || before.running().isPresent() != now.running().isPresent()) {
                 show();
             }
@@ -55,7 +55,7 @@ final class RoadCard extends VBox {
             }
         });
         if (found.noLine().isPresent()) {
-            say(Icon.NETWORK, Told.noLine(found.noLine().get()).in(ui.texts()));
+            say(Icon.NETWORK, OutcomeText.noLine(found.noLine().get()).in(ui.texts()));
         } else if (found.road().filter(Road.Line.class::isInstance).isEmpty()) {
             say(Icon.NETWORK, ui.say("handover.road.no_address"));
         }

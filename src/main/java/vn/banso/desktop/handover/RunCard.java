@@ -9,9 +9,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.desktop.kit.Icon;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.sync.Phase;
+import vn.banso.desktop.kit.WhileShown;
+import vn.banso.sync.ExchangePhase;
 import vn.banso.sync.Position;
 
 /** What is under way, with a way to stop; afterwards what came of it. Not there before the first press. */
@@ -35,10 +35,10 @@ final class RunCard extends StackPane {
         HBox.setHgrow(calm, Priority.ALWAYS);
         calm.setMaxWidth(Double.MAX_VALUE);
         progress = ui.card(phase, bar, ui.row(calm, stop));
-        Seen.follow(this, model.situation(), (_, before, now) -> {
+        WhileShown.follow(this, model.situation(), (_, before, now) -> {
             if (before.running().isPresent() && now.running().isPresent()) {
                 stands(now.running().get());
-            } else if (before.running().isPresent() || now.running().isPresent() || !Told.of(before).equals(Told.of(now))) {
+            } else if (before.running().isPresent() || now.running().isPresent() || !OutcomeText.of(before).equals(OutcomeText.of(now))) {
                 show();
             }
         });
@@ -51,7 +51,7 @@ final class RunCard extends StackPane {
         now.running().ifPresentOrElse(running -> {
             getChildren().add(progress);
             stands(running);
-        }, () -> Told.of(now).ifPresent(told -> getChildren().add(card(told))));
+        }, () -> OutcomeText.of(now).ifPresent(told -> getChildren().add(card(told))));
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
     }
@@ -77,10 +77,10 @@ final class RunCard extends StackPane {
     }
 
     private String count(Position at) {
-        return ui.say(at.phase() == Phase.SEALING ? "handover.count.changes" : "handover.count.parcels", at.done(), at.all());
+        return ui.say(at.phase() == ExchangePhase.SEALING ? "handover.count.changes" : "handover.count.parcels", at.done(), at.all());
     }
 
-    private HBox card(Told told) {
+    private HBox card(OutcomeText told) {
         Label words = ui.text(ui.say(told.sentences()));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);

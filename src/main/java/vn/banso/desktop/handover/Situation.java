@@ -17,7 +17,7 @@ import vn.banso.trust.Role;
  * @param lying where everything lies, empty before it has been read
  * @param role of this device, empty before anybody let it in
  */
-record Situation(Optional<Found> found, Optional<Running> running, Optional<Result> last, Optional<Lying> lying, Optional<Role> role) {
+record Situation(Optional<Found> found, Optional<Running> running, Optional<Result> last, Optional<WorkLocation> lying, Optional<Role> role) {
     static final Situation UNKNOWN =
             new Situation(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -93,7 +93,7 @@ record Situation(Optional<Found> found, Optional<Running> running, Optional<Resu
         return new Situation(Optional.empty(), Optional.empty(), result, lying, role);
     }
 
-    Situation withLying(Lying now, Optional<Role> me) {
+    Situation withLying(WorkLocation now, Optional<Role> me) {
         return new Situation(found, running, last, Optional.of(now), me);
     }
 }

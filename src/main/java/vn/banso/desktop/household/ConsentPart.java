@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.FieldBox;
+import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.form.Fields;
-import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Catalogue;
@@ -110,7 +110,7 @@ final class ConsentPart extends VBox implements HouseholdPage.Opening {
     }
 
     @Override
-    public boolean show(Spot spot) {
+    public boolean show(FieldLocation spot) {
         return boxes.stream().filter(b -> spot.entry() == form.household() && b.field().equals(spot.field())).findFirst().map(b -> {
             b.focus();
             return true;

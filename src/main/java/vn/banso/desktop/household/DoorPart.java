@@ -3,9 +3,9 @@ package vn.banso.desktop.household;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,16 +14,16 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vn.banso.desktop.form.Choice;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
+import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.NewVillage;
-import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.form.PickItem;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.QuestionBand;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
 import vn.banso.register.Field;
@@ -75,8 +75,8 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
         widthProperty().subscribe(_ -> fit());
         ruler.fontProperty().subscribe(_ -> fit());
         form.household().value(Consent.ANSWER).subscribe(_ -> refuse());
-        Seen.follow(this, form.household().value(Consent.ANSWER), this::askConsent);
-        Seen.follow(this, form.edits(), this::askHead);
+        WhileShown.follow(this, form.household().value(Consent.ANSWER), this::askConsent);
+        WhileShown.follow(this, form.edits(), this::askHead);
         askConsent();
         askHead();
     }
@@ -211,16 +211,16 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
                 : Fields.of(form.household(), field, ui.texts());
     }
 
-    private static ObservableList<Choice> villages(Ui ui, HouseholdForm form) {
+    private static ObservableList<PickItem> villages(Ui ui, HouseholdForm form) {
         Field name = Catalogue.VILLAGE.field("name");
         Field kind = Catalogue.VILLAGE.field("kind");
-        return FXCollections.observableArrayList(form.opened().villages().stream().map((Entry v) -> new Choice(new Value.Ref(v.id()),
+        return FXCollections.observableArrayList(form.opened().villages().stream().map((Entry v) -> new PickItem(new Value.Ref(v.id()),
                 v.text(name).orElse(""), v.value(kind).map(k -> ui.texts().value(kind, k)).orElse(""))).toList());
     }
 
-    private static ObservableList<Choice> people(HouseholdForm form) {
+    private static ObservableList<PickItem> people(HouseholdForm form) {
         return FXCollections.observableArrayList(form.members().stream().filter(m -> !HouseholdForm.isEmpty(m))
-                .map((EntryModel m) -> Choice.of(new Value.Ref(m.id()), m.valueOf(HouseholdForm.NAME) instanceof Value.Text t ? t.text() : ""))
+                .map((EntryModel m) -> PickItem.of(new Value.Ref(m.id()), m.valueOf(HouseholdForm.NAME) instanceof Value.Text t ? t.text() : ""))
                 .toList());
     }
 
@@ -236,7 +236,7 @@ final class DoorPart extends StackPane implements HouseholdPage.Opening {
     }
 
     @Override
-    public boolean show(Spot spot) {
+    public boolean show(FieldLocation spot) {
         boolean asked = spot.field() == Consent.ANSWER || spot.field() == HouseholdForm.RELATION && head.isPresent();
         if (asked && (spot.field() == Consent.ANSWER ? consent : head).isPresent()) {
             (spot.field() == Consent.ANSWER ? consent : head).get().requestFocus();

@@ -13,11 +13,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.SaveState;
 import vn.banso.ledger.Kind;
@@ -35,13 +35,13 @@ import vn.banso.store.Node;
 public final class DoorstepModel {
     private static final int COMPARE_AFTER_MILLIS = 200;
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final Navigator navigator;
-    private final Told told;
+    private final FormNotices told;
     private final ReadOnlyObjectWrapper<Optional<HouseholdForm>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
     private final HouseholdReading reading;
-    private final ObjectProperty<Optional<Spot>> look = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<FieldLocation>> look = new SimpleObjectProperty<>(Optional.empty());
     private final DuplicateCheck duplicates;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.DOOR);
     private Optional<Place> at = Optional.empty();
@@ -49,9 +49,9 @@ public final class DoorstepModel {
     private Optional<Place.Household> current = Optional.empty();
     final NewPlace newPlace;
 
-    public DoorstepModel(Workplace workplace, Navigator navigator) {
+    public DoorstepModel(OpenRegister workplace, Navigator navigator) {
         this.workplace = workplace;
-        this.told = new Told(workplace);
+        this.told = new FormNotices(workplace);
         this.duplicates = new DuplicateCheck(workplace, this::isGone);
         this.navigator = navigator;
         this.reading = new HouseholdReading(workplace);
@@ -74,7 +74,7 @@ public final class DoorstepModel {
     }
 
     /** Where somebody should look next; set by what could not be saved. */
-    public ObjectProperty<Optional<Spot>> look() {
+    public ObjectProperty<Optional<FieldLocation>> look() {
         return look;
     }
 
@@ -93,7 +93,7 @@ public final class DoorstepModel {
         return saving;
     }
 
-    public Workplace workplace() {
+    public OpenRegister workplace() {
         return workplace;
     }
 
@@ -235,7 +235,7 @@ public final class DoorstepModel {
             then.run();
             return;
         }
-        List<Spot> blocked = of.blocked();
+        List<FieldLocation> blocked = of.blocked();
         if (!blocked.isEmpty()) {
             told.blocked(of, blocked);
             look.set(Optional.empty());
@@ -270,7 +270,7 @@ public final class DoorstepModel {
         of.blocked().forEach(s -> not.add(s.entry()));
         of.noteVisit();
         if (not.contains(of.household())) {
-            following.leave(_ -> Told.leftAsDraft(of));
+            following.leave(_ -> FormNotices.leftAsDraft(of));
         } else {
             following.save(of.all().filter(m -> !not.contains(m)).toList(), () -> {
                 if (!not.isEmpty()) {

@@ -5,18 +5,18 @@ import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.register.Draft;
 import vn.banso.store.DuplicateCandidate;
 
 /** Looks for households that may be the one being written down. */
 final class DuplicateCheck {
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final Predicate<HouseholdForm> gone;
     private final ObservableList<DuplicateCandidate> candidates = FXCollections.observableArrayList();
 
     /** @param gone whether a form is no longer the one that is open */
-    DuplicateCheck(Workplace workplace, Predicate<HouseholdForm> gone) {
+    DuplicateCheck(OpenRegister workplace, Predicate<HouseholdForm> gone) {
         this.workplace = workplace;
         this.gone = gone;
     }

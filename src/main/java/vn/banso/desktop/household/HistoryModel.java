@@ -13,8 +13,8 @@ import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.desktop.kit.Workplace;
-import vn.banso.desktop.saving.Refusals;
+import vn.banso.desktop.kit.OpenRegister;
+import vn.banso.desktop.saving.RefusalText;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.ChangeId;
 import vn.banso.ledger.Conflicts;
@@ -30,8 +30,8 @@ import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
 import vn.banso.register.Value;
+import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
-import vn.banso.store.Past;
 import vn.banso.store.SaveResult;
 import vn.banso.trust.GrantedDevice;
 
@@ -62,13 +62,13 @@ public final class HistoryModel {
     /** @param called names of whoever is linked to */
     record Read(List<Act> acts, List<Conflict> conflicts, Map<EntryId, String> called) {}
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final HouseholdForm form;
     private final ObservableList<Act> acts = FXCollections.observableArrayList();
     private final ObservableList<Conflict> conflicts = FXCollections.observableArrayList();
     private Map<EntryId, String> called = Map.of();
 
-    public HistoryModel(Workplace workplace, HouseholdForm form) {
+    public HistoryModel(OpenRegister workplace, HouseholdForm form) {
         this.workplace = workplace;
         this.form = form;
     }
@@ -103,7 +103,7 @@ public final class HistoryModel {
         workplace.act(node -> node.acts().resolve(form.opened().scope(), conflict.entry(), Map.of(conflict.field().id(), right.value())),
                 result -> {
                     if (result instanceof SaveResult.Refused refused) {
-                        workplace.tell(Refusals.ofAct(refused));
+                        workplace.tell(RefusalText.ofAct(refused));
                     }
                     read(then);
                 });
@@ -116,7 +116,7 @@ public final class HistoryModel {
     /** @param then where it was done and where it was not */
     void undo(Act act, Runnable then) {
         act.undo().ifPresent(undo -> workplace.act(undo.act(), result -> {
-            workplace.tell(result instanceof SaveResult.Refused refused ? Refusals.ofAct(refused) : Notice.done(undo.said()));
+            workplace.tell(result instanceof SaveResult.Refused refused ? RefusalText.ofAct(refused) : Notice.done(undo.said()));
             read(then);
         }));
     }
@@ -127,7 +127,7 @@ public final class HistoryModel {
         all.addAll(people);
         List<EntryId> names = all.stream().flatMap(e -> node.acts().everyName(scope, e).stream()).distinct().toList();
         List<EntryState> states = names.stream().flatMap(e -> node.state(scope, e).stream()).toList();
-        List<Past> past = names.stream().flatMap(e -> node.history(scope, e).stream()).toList();
+        List<HistoryItem> past = names.stream().flatMap(e -> node.history(scope, e).stream()).toList();
         Set<EntryId> linked = new HashSet<>(names);
         past.forEach(p -> p.change().fields().values().forEach(v -> {
             if (v instanceof Value.Ref r) {
@@ -147,7 +147,7 @@ public final class HistoryModel {
         return new Read(acts, conflicts, called);
     }
 
-    private static Act act(Past past, EntryType type, Map<EntryId, String> called, Authors authors, Map<ChangeId, Change> changes,
+    private static Act act(HistoryItem past, EntryType type, Map<EntryId, String> called, Authors authors, Map<ChangeId, Change> changes,
                            Optional<HistoryUndo> undo) {
         Change change = past.change();
         List<Difference> differences = new ArrayList<>();

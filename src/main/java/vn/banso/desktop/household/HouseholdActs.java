@@ -7,11 +7,11 @@ import java.util.function.Function;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.DraftPlace;
-import vn.banso.desktop.saving.Refusals;
+import vn.banso.desktop.saving.RefusalText;
 import vn.banso.ledger.Change;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -35,7 +35,7 @@ final class HouseholdActs {
     static final Field SINCE = Catalogue.HOUSEHOLD.field("residence_date");
 
     private final DoorstepModel model;
-    private final Workplace workplace;
+    private final OpenRegister workplace;
 
     HouseholdActs(DoorstepModel model) {
         this.model = model;
@@ -142,7 +142,7 @@ final class HouseholdActs {
             Consent.say(form.household(), answer, form.today());
             return;
         }
-        Refusal refusal = new Refusal(form);
+        ConsentRefusal refusal = new ConsentRefusal(form);
         if (refusal.hasTakenAnything()) {
             workplace.tell(REFUSED.undoneBy(() -> {
                 refusal.takeBack();
@@ -172,7 +172,7 @@ final class HouseholdActs {
         workplace.act(act, result -> {
             switch (result) {
                 case SaveResult.Saved saved -> then.accept(saved.changes());
-                case SaveResult.Refused r -> workplace.tell(Refusals.ofAct(r));
+                case SaveResult.Refused r -> workplace.tell(RefusalText.ofAct(r));
             }
         });
     }

@@ -3,7 +3,7 @@ package vn.banso.desktop.household;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.form.FieldLocation;
 import vn.banso.register.Finding;
 import vn.banso.register.Value;
 
@@ -11,25 +11,25 @@ import vn.banso.register.Value;
 record HouseholdFlaws(HouseholdForm form) {
 
     /** In the order of the form; shown under the fields from now on. */
-    List<Spot> blocked() {
-        Stream<Spot> unsaid = Stream.concat(
-                Stream.of(new Spot(form.household(), Consent.ANSWER)).filter(_ -> Consent.of(form.household()) == Consent.OPEN),
-                form.heads().all().stream().skip(1).limit(1).map(m -> new Spot(m, HouseholdForm.RELATION)));
-        Stream<Spot> unnumbered = Stream.of(new Spot(form.household(), HouseholdForm.NUMBER)).filter(_ -> isNumberless());
+    List<FieldLocation> blocked() {
+        Stream<FieldLocation> unsaid = Stream.concat(
+                Stream.of(new FieldLocation(form.household(), Consent.ANSWER)).filter(_ -> Consent.of(form.household()) == Consent.OPEN),
+                form.heads().all().stream().skip(1).limit(1).map(m -> new FieldLocation(m, HouseholdForm.RELATION)));
+        Stream<FieldLocation> unnumbered = Stream.of(new FieldLocation(form.household(), HouseholdForm.NUMBER)).filter(_ -> isNumberless());
         return Stream.of(unsaid, unnumbered, wrong().stream(), nameless()).flatMap(s -> s).toList();
     }
 
-    private List<Spot> wrong() {
-        return form.all().flatMap(m -> m.blocked().stream().filter(Finding::blocks).map(f -> new Spot(m, f.field()))).toList();
+    private List<FieldLocation> wrong() {
+        return form.all().flatMap(m -> m.blocked().stream().filter(Finding::blocks).map(f -> new FieldLocation(m, f.field()))).toList();
     }
 
-    private Stream<Spot> nameless() {
+    private Stream<FieldLocation> nameless() {
         EntryModel first = form.members().getFirst();
         if (!HouseholdForm.isEmpty(first) || !isNameless()) {
             return Stream.empty();
         }
         first.blocked();
-        return Stream.of(new Spot(first, HouseholdForm.NAME));
+        return Stream.of(new FieldLocation(first, HouseholdForm.NAME));
     }
 
     /** A new household of nobody: it is not put into the register, unless its people refuse to be written down. */

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.form.UndoStack;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
@@ -145,7 +145,7 @@ public final class HouseholdForm {
     }
 
     /** What forbids to save, in the order of the form. */
-    public List<Spot> blocked() {
+    public List<FieldLocation> blocked() {
         return new HouseholdFlaws(this).blocked();
     }
 

@@ -15,15 +15,15 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.form.FormKeys;
-import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.kit.CommuneQuestion;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.saving.SavedLine;
 import vn.banso.register.ScopeId;
@@ -191,7 +191,7 @@ public final class HouseholdPage implements Page {
 
     private void build(HouseholdForm form) {
         Label name = Ui.styled(ui.text(form.name().orElse(ui.say("household.nameless"))), "bs-heading");
-        Seen.follow(root, form.edits(), () -> name.setText(form.name().orElse(ui.say("household.nameless"))));
+        WhileShown.follow(root, form.edits(), () -> name.setText(form.name().orElse(ui.say("household.nameless"))));
         ConsentMark consent = new ConsentMark(ui, form, () -> turn(Part.CONSENT));
         consent.pseudoClassStateChanged(CHOSEN, model.part().get() == Part.CONSENT);
         head.getChildren().addAll(name, consent, Ui.spring());
@@ -231,14 +231,14 @@ public final class HouseholdPage implements Page {
         void begin();
 
         /** Brings the keyboard to this field; false where the part does not have it. */
-        boolean show(Spot spot);
+        boolean show(FieldLocation spot);
     }
 
     private void warn() {
-        form().ifPresent(form -> bands.getChildren().setAll(new Bands(ui, model, form).all()));
+        form().ifPresent(form -> bands.getChildren().setAll(new FormBanners(ui, model, form).all()));
     }
 
-    private void show(Spot spot) {
+    private void show(FieldLocation spot) {
         if (!showHere(spot)) {
             model.part().set(Part.DOOR);
             if (!showHere(spot)) {
@@ -248,7 +248,7 @@ public final class HouseholdPage implements Page {
         }
     }
 
-    private boolean showHere(Spot spot) {
+    private boolean showHere(FieldLocation spot) {
         return body() instanceof Opening opening && opening.show(spot);
     }
 }

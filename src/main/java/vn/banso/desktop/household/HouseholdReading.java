@@ -6,16 +6,16 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.banso.desktop.failure.Sentence;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.store.Node;
 
 /** Reads households for the form: only the last question counts, and it ends in its answer or in why there is none. */
 final class HouseholdReading {
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ReadOnlyObjectWrapper<List<Sentence>> failing = new ReadOnlyObjectWrapper<>(List.of());
     private int asked;
 
-    HouseholdReading(Workplace workplace) {
+    HouseholdReading(OpenRegister workplace) {
         this.workplace = workplace;
     }
 

@@ -20,8 +20,8 @@ import javafx.util.Subscription;
 import vn.banso.desktop.form.Asked;
 import vn.banso.desktop.form.Cell;
 import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.form.FormKeys;
-import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
@@ -213,7 +213,7 @@ final class MembersGrid extends VBox {
         });
     }
 
-    boolean show(Spot spot) {
+    boolean show(FieldLocation spot) {
         Optional<Cell> cell = lines().stream().filter(r -> r.member() == spot.entry()).findFirst().flatMap(r -> r.cell(spot.field()));
         cell.ifPresent(Asked::focus);
         return cell.isPresent();

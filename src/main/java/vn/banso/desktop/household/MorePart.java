@@ -9,7 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.FieldBox;
-import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Field;
@@ -52,7 +52,7 @@ final class MorePart extends VBox implements HouseholdPage.Opening {
     }
 
     @Override
-    public boolean show(Spot spot) {
+    public boolean show(FieldLocation spot) {
         return boxes.stream().filter(b -> spot.entry() == form.household() && b.field().equals(spot.field())).findFirst().map(b -> {
             b.focus();
             return true;

@@ -4,13 +4,13 @@ import javafx.scene.control.ComboBox;
 import vn.banso.desktop.kit.CommuneQuestion;
 import vn.banso.desktop.kit.Communes;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.desktop.kit.Worded;
+import vn.banso.desktop.kit.WordedNames;
 import vn.banso.register.ScopeId;
 
 /** Which commune a new household belongs to, where there are several: said beside its name, and to be put right there. */
 final class NewCommune extends ComboBox<ScopeId> {
     NewCommune(Ui ui, DoorstepModel model, HouseholdForm form) {
-        setConverter(new Worded<>(commune -> Communes.name(commune, ui.texts())));
+        setConverter(new WordedNames<>(commune -> Communes.name(commune, ui.texts())));
         getItems().setAll(CommuneQuestion.ordered(ui, model.workplace().communes().writable()));
         setValue(form.opened().scope());
         setAccessibleText(ui.say("household.commune"));

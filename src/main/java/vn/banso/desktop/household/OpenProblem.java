@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.EntryForm;
 import vn.banso.register.Catalogue;
@@ -19,7 +19,7 @@ import vn.banso.store.FormDraft;
 record OpenProblem(EntryModel entry, EntryForm form, AutoSave saving) {
 
     /** Begins one, or goes on with the one that was left half-written. */
-    static OpenProblem of(Workplace workplace, HouseholdForm of, EntryId fresh, Optional<FormDraft> begun) {
+    static OpenProblem of(OpenRegister workplace, HouseholdForm of, EntryId fresh, Optional<FormDraft> begun) {
         EntryId id = begun.map(FormDraft::id).orElse(fresh);
         EntryModel entry = new EntryModel(Catalogue.PROBLEM, of.opened().scope(), id, Optional.empty(), () -> Validation.Context.on(of.today()));
         entry.restore(Draft.of(Catalogue.PROBLEM, of.opened().scope(), id).with("household", new Value.Ref(of.opened().id()))

@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
+import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.form.Fields;
-import vn.banso.desktop.form.Spot;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.saving.SavedLine;
@@ -115,7 +115,7 @@ final class ProblemsPart extends HBox implements HouseholdPage.Opening {
     }
 
     @Override
-    public boolean show(Spot spot) {
+    public boolean show(FieldLocation spot) {
         return false;
     }
 }

@@ -9,15 +9,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import vn.banso.desktop.kit.Icon;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
+import vn.banso.desktop.kit.WordedNames;
 import vn.banso.desktop.kit.WrapRow;
-import vn.banso.desktop.kit.Worded;
 import vn.banso.register.Unit;
 import vn.banso.register.Units;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdFilter.ToVisit;
-import vn.banso.store.VillageRow;
+import vn.banso.store.NamedVillage;
 
 /** What narrows the list down: village, answers, how far the records have come; and the number one came from, to be put away. */
 final class FilterBar extends WrapRow {
@@ -27,7 +27,7 @@ final class FilterBar extends WrapRow {
 
     private final Ui ui;
     private final HouseholdsModel model;
-    private final ComboBox<Optional<VillageRow>> village = new ComboBox<>();
+    private final ComboBox<Optional<NamedVillage>> village = new ComboBox<>();
     private final ComboBox<Narrowing.Fibre> fibre;
     private final ComboBox<Narrowing.Phone> phone;
     private final ComboBox<Narrowing.Poverty> poverty;
@@ -43,7 +43,7 @@ final class FilterBar extends WrapRow {
         phone = box(Narrowing.Phone.values(), "households.column.phone");
         poverty = box(Narrowing.Poverty.values(), "households.column.poverty");
         state = box(Narrowing.State.values(), "households.column.state");
-        village.setConverter(new Worded<>((Optional<VillageRow> one) -> named(one)));
+        village.setConverter(new WordedNames<>((Optional<NamedVillage> one) -> named(one)));
         village.setAccessibleText(ui.say("households.village"));
         village.setVisibleRowCount(14);
         fitted(village);
@@ -56,8 +56,8 @@ final class FilterBar extends WrapRow {
         behind.getStyleClass().add("households-behind");
         behind.managedProperty().bind(behind.visibleProperty());
         getChildren().addAll(behind, village, fibre, phone, poverty, state);
-        Seen.follow(this, model.villages(), this::follow);
-        Seen.follow(this, model.filter(), this::follow);
+        WhileShown.follow(this, model.villages(), this::follow);
+        WhileShown.follow(this, model.filter(), this::follow);
         follow();
     }
 
@@ -68,7 +68,7 @@ final class FilterBar extends WrapRow {
 
     private <N extends Narrowing> ComboBox<N> box(N[] all, String nameKey) {
         ComboBox<N> box = new ComboBox<>(FXCollections.observableArrayList(all));
-        box.setConverter(new Worded<>(n -> ui.say(n.textKey())));
+        box.setConverter(new WordedNames<>(n -> ui.say(n.textKey())));
         box.setAccessibleText(ui.say(nameKey));
         fitted(box);
         box.valueProperty().addListener((_, _, chosen) -> {
@@ -91,8 +91,8 @@ final class FilterBar extends WrapRow {
         });
     }
 
-    private String named(Optional<VillageRow> one) {
-        boolean several = model.villages().get().stream().map(VillageRow::scope).distinct().count() > 1;
+    private String named(Optional<NamedVillage> one) {
+        boolean several = model.villages().get().stream().map(NamedVillage::scope).distinct().count() > 1;
         return one.map(v -> several ? ui.say("households.village.in", v.name(),
                         Units.find(v.scope()).map((Unit u) -> u.named(ui.texts())).orElse("")) : v.name())
                 .orElseGet(() -> ui.say("households.village.all"));
@@ -102,12 +102,12 @@ final class FilterBar extends WrapRow {
     private void follow() {
         following = true;
         HouseholdFilter filter = model.filter().get();
-        List<Optional<VillageRow>> villages = new java.util.ArrayList<>(List.of(Optional.empty()));
+        List<Optional<NamedVillage>> villages = new java.util.ArrayList<>(List.of(Optional.empty()));
         model.villages().get().forEach(v -> villages.add(Optional.of(v)));
         if (!village.getItems().equals(villages)) {
             village.getItems().setAll(villages);
         }
-        village.setValue(villages.stream().filter(v -> v.map(VillageRow::id).equals(filter.village())).findFirst().orElse(Optional.empty()));
+        village.setValue(villages.stream().filter(v -> v.map(NamedVillage::id).equals(filter.village())).findFirst().orElse(Optional.empty()));
         fibre.setValue(Narrowing.of(Narrowing.Fibre.values(), filter));
         phone.setValue(Narrowing.of(Narrowing.Phone.values(), filter));
         poverty.setValue(Narrowing.of(Narrowing.Poverty.values(), filter));

@@ -14,14 +14,14 @@ import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Failures;
 import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.store.HouseholdFilter;
-import vn.banso.store.HouseholdPage;
 import vn.banso.store.HouseholdRow;
-import vn.banso.store.VillageRow;
+import vn.banso.store.HouseholdSlice;
+import vn.banso.store.NamedVillage;
 
 /** What the list shows and where one is in it; kept while other pages are looked at. */
 public final class HouseholdsModel {
@@ -31,13 +31,13 @@ public final class HouseholdsModel {
     /** A household that somebody stands on. */
     private record Spot(ScopeId scope, EntryId id) {}
 
-    private record Read(HouseholdPage page, Optional<Integer> place, List<VillageRow> villages, int everybody) {}
+    private record Read(HouseholdSlice page, Optional<Integer> place, List<NamedVillage> villages, int everybody) {}
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final Navigator navigator;
     private final ReadOnlyObjectWrapper<HouseholdFilter> filter = new ReadOnlyObjectWrapper<>(HouseholdFilter.ALL);
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.READING);
-    private final ReadOnlyObjectWrapper<List<VillageRow>> villages = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<NamedVillage>> villages = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Sentence>> failure = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper place = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyLongWrapper readings = new ReadOnlyLongWrapper();
@@ -48,7 +48,7 @@ public final class HouseholdsModel {
     private boolean stale = true;
     private boolean looked;
 
-    public HouseholdsModel(Workplace workplace, Navigator navigator) {
+    public HouseholdsModel(OpenRegister workplace, Navigator navigator) {
         this.workplace = workplace;
         this.navigator = navigator;
         workplace.changes().addListener(_ -> refresh());
@@ -90,7 +90,7 @@ public final class HouseholdsModel {
         return rows;
     }
 
-    public ReadOnlyObjectProperty<List<VillageRow>> villages() {
+    public ReadOnlyObjectProperty<List<NamedVillage>> villages() {
         return villages.getReadOnlyProperty();
     }
 
@@ -108,7 +108,7 @@ public final class HouseholdsModel {
         return readings.getReadOnlyProperty();
     }
 
-    public Workplace workplace() {
+    public OpenRegister workplace() {
         return workplace;
     }
 
@@ -163,7 +163,7 @@ public final class HouseholdsModel {
         running = workplace.background().store(() -> {
             var list = workplace.node().households();
             Optional<Integer> at = from.flatMap(s -> list.place(wanted, s.scope(), s.id()));
-            HouseholdPage page = list.page(wanted, LazyRows.start(at.orElse(0)), LazyRows.STRETCH);
+            HouseholdSlice page = list.page(wanted, LazyRows.start(at.orElse(0)), LazyRows.STRETCH);
             return new Read(page, at, list.villages(), list.everybody());
         }, this::show, problem -> {
             failure.set(Failures.told(problem));

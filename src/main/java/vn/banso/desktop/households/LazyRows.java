@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.collections.ObservableListBase;
-import vn.banso.store.HouseholdPage;
 import vn.banso.store.HouseholdRow;
+import vn.banso.store.HouseholdSlice;
 
 /** A list as long as all that was found, of which only the stretches that are looked at are read; the others are empty until they are. */
 final class LazyRows extends ObservableListBase<Optional<HouseholdRow>> {
@@ -28,7 +28,7 @@ final class LazyRows extends ObservableListBase<Optional<HouseholdRow>> {
     }
 
     /** Begins anew with what this page tells of the whole list. */
-    void begin(HouseholdPage page) {
+    void begin(HouseholdSlice page) {
         List<Optional<HouseholdRow>> before = Collections.nCopies(size, Optional.empty());
         beginChange();
         read.clear();
@@ -40,7 +40,7 @@ final class LazyRows extends ObservableListBase<Optional<HouseholdRow>> {
     }
 
     /** One more stretch of the same list. */
-    void add(HouseholdPage page) {
+    void add(HouseholdSlice page) {
         beginChange();
         keep(page);
         for (int i = page.from(); i < page.from() + page.rows().size(); i++) {
@@ -49,7 +49,7 @@ final class LazyRows extends ObservableListBase<Optional<HouseholdRow>> {
         endChange();
     }
 
-    private void keep(HouseholdPage page) {
+    private void keep(HouseholdSlice page) {
         read.put(page.from() / STRETCH, page.rows());
         asked.add(page.from() / STRETCH);
     }

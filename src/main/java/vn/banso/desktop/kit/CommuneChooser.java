@@ -15,7 +15,7 @@ public final class CommuneChooser extends ComboBox<Optional<ScopeId>> {
     public CommuneChooser(Ui ui, Communes communes) {
         this.communes = communes;
         Ui.styled(this, "bs-commune");
-        setConverter(new Worded<>(one -> one.map(c -> Communes.name(c, ui.texts()))
+        setConverter(new WordedNames<>(one -> one.map(c -> Communes.name(c, ui.texts()))
                 .orElseGet(() -> ui.say("commune.all", communes.all().size()))));
         setAccessibleText(ui.say("commune.which"));
         managedProperty().bind(visibleProperty());

@@ -19,7 +19,7 @@ public final class PaperFile {
     }
 
     /** @param title text key of the question where to */
-    public static void save(Workplace workplace, String title, String fileName, Drawing drawing) {
+    public static void save(OpenRegister workplace, String title, String fileName, Drawing drawing) {
         Texts texts = Texts.of(workplace.settings().get().lang());
         workplace.dialogs().saveFile(title, fileName).ifPresent(file -> workplace.background().aside(() -> {
             drawing.on(new Papers(font("Regular"), font("Bold"), texts), file);

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vn.banso.desktop.kit.EnterKey;
-import vn.banso.desktop.kit.Seen;
+import vn.banso.desktop.kit.WhileShown;
 import vn.banso.desktop.kit.WrapRow;
 
 /** A few ways to see one thing, side by side. One stop for the keyboard: the arrows choose. */
@@ -43,7 +43,7 @@ public final class Choices<E extends Enum<E>> extends WrapRow {
             getChildren().add(label);
         }
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        Seen.follow(this, chosen, this::reword);
+        WhileShown.follow(this, chosen, this::reword);
         reword();
     }
 

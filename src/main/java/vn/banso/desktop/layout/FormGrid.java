@@ -9,12 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import vn.banso.desktop.form.Choice;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.NewVillage;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.form.PickItem;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.register.Field;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
@@ -107,14 +107,14 @@ public final class FormGrid extends GridPane {
     /** The levels one can teach: all but the one that says that none was reached. */
     public static FieldBox level(EntryModel model, Texts texts) {
         Field field = model.type().field("level");
-        ObservableList<Choice> choices = FXCollections.observableArrayList(Fields.codes(model, field, texts).stream().skip(1).toList());
+        ObservableList<PickItem> choices = FXCollections.observableArrayList(Fields.codes(model, field, texts).stream().skip(1).toList());
         return Fields.of(model, field, texts, choices);
     }
 
     /** The villages of the commune as choices of this field, and a new one where the list does not have what was typed. */
-    public static FieldBox village(EntryModel model, String key, List<VillageName> villages, Texts texts, Workplace workplace) {
-        ObservableList<Choice> choices = FXCollections.observableArrayList(villages.stream()
-                .map(v -> Choice.of(new Value.Ref(v.id()), v.in(texts))).toList());
+    public static FieldBox village(EntryModel model, String key, List<VillageName> villages, Texts texts, OpenRegister workplace) {
+        ObservableList<PickItem> choices = FXCollections.observableArrayList(villages.stream()
+                .map(v -> PickItem.of(new Value.Ref(v.id()), v.in(texts))).toList());
         return Fields.of(model, model.type().field(key), texts, choices, new NewVillage(workplace, model.scope(), texts));
     }
 }

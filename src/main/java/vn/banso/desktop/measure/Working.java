@@ -12,17 +12,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import vn.banso.desktop.Window;
+import vn.banso.desktop.MainWindow;
 import vn.banso.desktop.household.DoorstepModel;
 import vn.banso.desktop.household.HouseholdForm;
 import vn.banso.desktop.household.HouseholdPage;
-import vn.banso.desktop.saving.SaveState;
 import vn.banso.desktop.kit.Background;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.Workers;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.saving.SaveState;
 import vn.banso.desktop.shell.FxDialogs;
 import vn.banso.desktop.shell.Look;
 import vn.banso.register.Catalogue;
@@ -30,9 +30,9 @@ import vn.banso.register.EntryType;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
+import vn.banso.store.NamedVillage;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
-import vn.banso.store.VillageRow;
 
 /** A window at work on a large register. Says what each step took, one line each: its name and nanoseconds. */
 public final class Working {
@@ -42,12 +42,12 @@ public final class Working {
     private final Background background = new Workers();
     private final Stopwatch watch = new Stopwatch(background);
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
-    private final Window window;
+    private final MainWindow window;
 
     private Working() {
         Look.loadFonts();
         Stage stage = new Stage();
-        window = new Window(background, new FxDialogs(stage, () -> new Ui(Texts.of(Lang.VI))), Clock.systemUTC(), settings);
+        window = new MainWindow(background, new FxDialogs(stage, () -> new Ui(Texts.of(Lang.VI))), Clock.systemUTC(), settings);
         window.on(stage);
         stage.show();
     }
@@ -69,7 +69,7 @@ public final class Working {
     }
 
     private void work(Node node, List<String> names) {
-        Workplace workplace = Stopwatch.onScreen(() -> window.open(node, () -> { }));
+        OpenRegister workplace = Stopwatch.onScreen(() -> window.open(node, () -> { }));
         watch.untilDrawn(() -> { });
         say("list", watch.untilDrawn(() -> window.navigator().go(new Place.Households())));
         TextInputControl search = Stopwatch.onScreen(this::search);
@@ -89,9 +89,9 @@ public final class Working {
         return (TextInputControl) window.scene().getRoot().lookup(".bs-head .text-input");
     }
 
-    private void saves(Node node, Workplace workplace) {
+    private void saves(Node node, OpenRegister workplace) {
         DoorstepModel model = new DoorstepModel(workplace, window.navigator());
-        VillageRow village = node.households().villages().getFirst();
+        NamedVillage village = node.households().villages().getFirst();
         for (int i = 0; i < SAVES; i++) {
             Place place = new Place.NewHousehold(village.scope(), village.id());
             HouseholdPage page = Stopwatch.onScreen(() -> new HouseholdPage(new Ui(Texts.of(Lang.VI)), model, place));

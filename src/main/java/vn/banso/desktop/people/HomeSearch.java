@@ -5,7 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
 import vn.banso.store.HouseholdFilter;
@@ -16,13 +16,13 @@ final class HomeSearch {
     private static final int MOMENT = 120;
     private static final int MOST = 8;
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ScopeId scope;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<HouseholdRow> found = FXCollections.observableArrayList();
     private Optional<EntryId> without = Optional.empty();
 
-    HomeSearch(Workplace workplace, ScopeId scope) {
+    HomeSearch(OpenRegister workplace, ScopeId scope) {
         this.workplace = workplace;
         this.scope = scope;
         typed.addListener(_ -> workplace.background().later(this, MOMENT, this::search));

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.banso.indicators.Standing;
+import vn.banso.indicators.LearnerStatus;
 import vn.banso.ledger.EntryState;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
@@ -55,7 +55,7 @@ record Known(EntryId id, Optional<Entry> entry, Optional<String> deleted, Option
                 .or(() -> draft.flatMap(d -> d.value(HOUSEHOLD)).map(v -> v instanceof Value.Ref r ? r.entry() : null));
         List<Entry> assessments = node.linking(Catalogue.ASSESSMENT, "person", scope, id);
         List<Entry> looks = node.linking(Catalogue.VNEID_CONFIRMATION, "person", scope, id);
-        Standing standing = new Standing(type -> type == Catalogue.ASSESSMENT ? assessments.stream()
+        LearnerStatus standing = new LearnerStatus(type -> type == Catalogue.ASSESSMENT ? assessments.stream()
                 : type == Catalogue.VNEID_CONFIRMATION ? looks.stream() : Stream.empty(), today);
         return new Known(id, entry, deleted, household.flatMap(h -> node.households().row(scope, node.canonical(scope, h))),
                 standing.assessment(id), standing.confirmation(id), valid(looks),

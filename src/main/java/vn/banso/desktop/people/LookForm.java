@@ -2,9 +2,9 @@ package vn.banso.desktop.people;
 
 import javafx.application.Platform;
 import javafx.scene.layout.VBox;
-import vn.banso.desktop.form.Columns;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
+import vn.banso.desktop.form.FieldColumns;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.kit.Ui;
@@ -22,7 +22,7 @@ final class LookForm extends VBox {
         getStyleClass().add("bs-card");
         boolean replaces = !(look.valueOf(LOOK.field("supersedes")) instanceof Value.Blank);
         FieldBox first = Fields.of(look, "confirmed", ui.texts());
-        getChildren().addAll(new Columns(first, Fields.of(look, "date", ui.texts()), Fields.of(look, "seen", ui.texts())),
+        getChildren().addAll(new FieldColumns(first, Fields.of(look, "date", ui.texts()), Fields.of(look, "seen", ui.texts())),
                 ui.row(ui.primary("people.save_look", model::saveLook), Ui.styled(ui.button("people.cancel", model::cancelLook), "bs-quiet"),
                         new SavedLine(ui, model.workplace(), saving), Ui.styled(ui.soft(ui.say(replaces ? "people.replaces" : "people.vneid_gives")), "bs-small")));
         FormKeys.install(this, look.undoStack(), look::keepAll, _ -> { });

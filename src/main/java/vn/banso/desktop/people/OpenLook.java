@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.EntryForm;
 import vn.banso.register.Catalogue;
@@ -25,7 +25,7 @@ record OpenLook(EntryModel sheet, AutoSave saving) {
      * @param wrong the look that was written down wrongly and that this one stands for
      * @param draft what an earlier visit has left of it
      */
-    static OpenLook of(Workplace workplace, ScopeId scope, EntryId id, EntryId person, Optional<Entry> wrong, Optional<FormDraft> draft) {
+    static OpenLook of(OpenRegister workplace, ScopeId scope, EntryId id, EntryId person, Optional<Entry> wrong, Optional<FormDraft> draft) {
         EntryModel model = new EntryModel(LOOK, scope, id, Optional.empty(), () -> Validation.Context.on(workplace.today()));
         model.commit(LOOK.field("person"), new Value.Ref(person));
         model.commit(LOOK.field("confirmed"), new Value.Code(CodeList.YES));

@@ -15,8 +15,8 @@ import vn.banso.register.Field;
 import vn.banso.register.ScopeId;
 import vn.banso.register.SystemField;
 import vn.banso.register.Value;
+import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
-import vn.banso.store.Past;
 import vn.banso.trust.GrantedDevice;
 
 /**
@@ -34,7 +34,7 @@ record PastAct(Instant at, String holder, Optional<Kind> kind, List<Change> chan
 
     /** Newest first. */
     static List<PastAct> read(Node node, ScopeId scope, EntryId id) {
-        List<Past> past = node.history(scope, id);
+        List<HistoryItem> past = node.history(scope, id);
         Map<EntryId, String> names = node.names(scope, past.stream().flatMap(p -> p.change().fields().values().stream())
                 .flatMap(v -> v instanceof Value.Ref r ? Stream.of(r.entry()) : Stream.empty()).distinct().toList());
         List<PastAct> acts = new ArrayList<>(past.stream().map(p -> of(node, p, names)).toList());
@@ -42,7 +42,7 @@ record PastAct(Instant at, String holder, Optional<Kind> kind, List<Change> chan
         return List.copyOf(acts);
     }
 
-    private static PastAct of(Node node, Past past, Map<EntryId, String> names) {
+    private static PastAct of(Node node, HistoryItem past, Map<EntryId, String> names) {
         vn.banso.ledger.Change change = past.change();
         List<Change> changes = new ArrayList<>();
         change.fields().forEach((field, value) -> Catalogue.field(change.type(), field).ifPresent(f -> changes.add(new Change(f, value,

@@ -10,9 +10,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.AutoSave;
-import vn.banso.desktop.saving.Refusals;
+import vn.banso.desktop.saving.RefusalText;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
@@ -45,7 +45,7 @@ public final class PersonModel {
         }
     }
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ScopeId scope;
     private final EntryId asked;
     private final HomeSearch homes;
@@ -55,14 +55,14 @@ public final class PersonModel {
     private final ReadOnlyObjectWrapper<Optional<List<PastAct>>> history = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty moving = new SimpleBooleanProperty();
 
-    public PersonModel(Workplace workplace, ScopeId scope, EntryId asked) {
+    public PersonModel(OpenRegister workplace, ScopeId scope, EntryId asked) {
         this.workplace = workplace;
         this.scope = scope;
         this.asked = asked;
         this.homes = new HomeSearch(workplace, scope);
     }
 
-    Workplace workplace() {
+    OpenRegister workplace() {
         return workplace;
     }
 
@@ -280,7 +280,7 @@ public final class PersonModel {
     /** Whether it was written; what was not is told. */
     private boolean told(SaveResult result) {
         if (result instanceof SaveResult.Refused refused) {
-            workplace.tell(Refusals.ofAct(refused));
+            workplace.tell(RefusalText.ofAct(refused));
         }
         return result.isSaved();
     }

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.register.Draft;
 import vn.banso.register.Validation;
 import vn.banso.store.FormDraft;
@@ -26,7 +26,7 @@ public final class AutoSave {
     /** When what is written of something the register has goes there. */
     public enum When { AS_WRITTEN, ON_LEAVING }
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final SavedForm form;
     private final When when;
     private final DraftSlot slot;
@@ -38,12 +38,12 @@ public final class AutoSave {
     private boolean over;
 
     /** Follows a form of one entry that is saved as it is written. */
-    public AutoSave(Workplace workplace, EntryModel entry) {
+    public AutoSave(OpenRegister workplace, EntryModel entry) {
         this(workplace, new EntryForm(entry), When.AS_WRITTEN);
     }
 
     /** Follows the form from now on, if it may be written at all. */
-    public AutoSave(Workplace workplace, SavedForm form, When when) {
+    public AutoSave(OpenRegister workplace, SavedForm form, When when) {
         this.workplace = workplace;
         this.form = form;
         this.when = when;
@@ -208,7 +208,7 @@ public final class AutoSave {
                 case SaveResult.Refused no -> {
                     slot.holds(whole);
                     settle(new SaveState.Refused(no.refusals()));
-                    workplace.tell(Refusals.ofForm(no));
+                    workplace.tell(RefusalText.ofForm(no));
                     refused.run();
                 }
             }

@@ -6,22 +6,22 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.desktop.kit.Workplace;
 
 /** The quiet line that tells whether what is on the screen is on the disk, and where: never before it is. */
 public final class SavedLine extends Label {
     private final Ui ui;
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final Supplier<String> untouched;
     private final Subscription following;
 
-    public SavedLine(Ui ui, Workplace workplace, AutoSave saving) {
+    public SavedLine(Ui ui, OpenRegister workplace, AutoSave saving) {
         this(ui, workplace, saving.state(), () -> "");
     }
 
     /** @param untouched what to say while nothing was written */
-    public SavedLine(Ui ui, Workplace workplace, ObservableValue<SaveState> state, Supplier<String> untouched) {
+    public SavedLine(Ui ui, OpenRegister workplace, ObservableValue<SaveState> state, Supplier<String> untouched) {
         this.ui = ui;
         this.workplace = workplace;
         this.untouched = untouched;

@@ -18,7 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.training.ActQueue;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
@@ -37,14 +37,14 @@ public final class AttendanceModel {
     /** What the list adds up to now. */
     public record Count(int came, int women, int elderly, int practised, int absent) {}
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ActQueue acts;
     private final Runnable someoneCame;
     private final NoteWriter writer;
-    private final Map<EntryId, Tick> known = new LinkedHashMap<>();
-    private final ObservableList<Tick> rows = FXCollections.observableArrayList();
+    private final Map<EntryId, AttendanceRow> known = new LinkedHashMap<>();
+    private final ObservableList<AttendanceRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<Base> base = new SimpleObjectProperty<>(Base.CLASS);
-    private final ObjectProperty<Optional<Tick>> last = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<AttendanceRow>> last = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
     private List<PersonLine> learners = List.of();
     private List<PersonLine> roll = List.of();
@@ -52,7 +52,7 @@ public final class AttendanceModel {
     private boolean chosen;
 
     /** @param someoneCame called before the first tick that says somebody was there is kept */
-    public AttendanceModel(Workplace workplace, ActQueue acts, ScopeId scope, EntryId session, Runnable someoneCame) {
+    public AttendanceModel(OpenRegister workplace, ActQueue acts, ScopeId scope, EntryId session, Runnable someoneCame) {
         this.workplace = workplace;
         this.acts = acts;
         this.someoneCame = someoneCame;
@@ -70,8 +70,8 @@ public final class AttendanceModel {
             sheet.marks().forEach(mark -> known(mark.person()));
             known.values().forEach(tick -> {
                 Optional<SessionSheet.Mark> mark = Optional.ofNullable(marks.get(tick.person().id()));
-                tick.presence().set(mark.map(SessionSheet.Mark::presence).orElse(Tick.NONE));
-                tick.practised().set(mark.map(SessionSheet.Mark::practised).orElse(Tick.NONE));
+                tick.presence().set(mark.map(SessionSheet.Mark::presence).orElse(AttendanceRow.NONE));
+                tick.practised().set(mark.map(SessionSheet.Mark::practised).orElse(AttendanceRow.NONE));
             });
         }
         if (!chosen) {
@@ -81,12 +81,12 @@ public final class AttendanceModel {
         list();
     }
 
-    private Tick known(PersonLine person) {
-        return known.computeIfAbsent(person.id(), _ -> new Tick(person));
+    private AttendanceRow known(PersonLine person) {
+        return known.computeIfAbsent(person.id(), _ -> new AttendanceRow(person));
     }
 
     private void list() {
-        List<Tick> list = new ArrayList<>();
+        List<AttendanceRow> list = new ArrayList<>();
         Set<EntryId> named = new HashSet<>();
         (base.get() == Base.CLASS ? learners : roll).forEach(f -> {
             if (named.add(f.id())) {
@@ -102,13 +102,13 @@ public final class AttendanceModel {
         edited();
     }
 
-    private static void number(List<Tick> list) {
+    private static void number(List<AttendanceRow> list) {
         for (int i = 0; i < list.size(); i++) {
             list.get(i).number().set(i + 1);
         }
     }
 
-    public ObservableList<Tick> rows() {
+    public ObservableList<AttendanceRow> rows() {
         return rows;
     }
 
@@ -118,7 +118,7 @@ public final class AttendanceModel {
 
     /** Who came to another session of the class or to this one. */
     public int learners() {
-        return (int) Stream.concat(learners.stream(), known.values().stream().filter(Tick::came).map(Tick::person)).map(PersonLine::id)
+        return (int) Stream.concat(learners.stream(), known.values().stream().filter(AttendanceRow::came).map(AttendanceRow::person)).map(PersonLine::id)
                 .distinct().count();
     }
 
@@ -127,7 +127,7 @@ public final class AttendanceModel {
     }
 
     /** The line somebody touched last: what the keys for late, absent and practice mean. */
-    public ObjectProperty<Optional<Tick>> last() {
+    public ObjectProperty<Optional<AttendanceRow>> last() {
         return last;
     }
 
@@ -137,10 +137,10 @@ public final class AttendanceModel {
     }
 
     public Count count() {
-        List<Tick> came = known.values().stream().filter(Tick::came).toList();
+        List<AttendanceRow> came = known.values().stream().filter(AttendanceRow::came).toList();
         return new Count(came.size(), (int) came.stream().filter(t -> t.person().isWoman()).count(),
                 (int) came.stream().filter(t -> t.person().isElderly(workplace.today())).count(),
-                (int) known.values().stream().filter(Tick::hasPractised).count(),
+                (int) known.values().stream().filter(AttendanceRow::hasPractised).count(),
                 (int) known.values().stream().filter(t -> t.presence().get() == Attendance.ABSENT).count());
     }
 
@@ -152,7 +152,7 @@ public final class AttendanceModel {
     // Finding somebody by a number or some letters.
 
     /** Those on the lists whose name fits, or the line of that number; who is called so comes before who only contains it. */
-    public List<Tick> find(String typed, int limit) {
+    public List<AttendanceRow> find(String typed, int limit) {
         String text = typed.strip();
         if (text.isEmpty()) {
             return List.of();
@@ -160,7 +160,7 @@ public final class AttendanceModel {
         if (text.chars().allMatch(Character::isDigit)) {
             return rows.stream().filter(t -> String.valueOf(t.number().get()).equals(text)).toList();
         }
-        List<Tick> all = new ArrayList<>(rows);
+        List<AttendanceRow> all = new ArrayList<>(rows);
         Set<EntryId> named = new HashSet<>(rows.stream().map(t -> t.person().id()).toList());
         Stream.concat(learners.stream(), roll.stream()).filter(f -> named.add(f.id())).forEach(f -> all.add(known(f)));
         return all.stream().filter(t -> NameFit.fits(text, t.person().name()))
@@ -168,7 +168,7 @@ public final class AttendanceModel {
     }
 
     /** Somebody found elsewhere in the commune. */
-    public Tick met(PersonLine person) {
+    public AttendanceRow met(PersonLine person) {
         return known(person);
     }
 
@@ -176,8 +176,8 @@ public final class AttendanceModel {
      * Whom a list of this session on paper is about: everybody on the list while nobody is ticked, so that it can be signed; later
      * those about whom something is noted, and the learners of the class.
      */
-    public List<Tick> onPaper() {
-        if (known.values().stream().noneMatch(Tick::isNoted)) {
+    public List<AttendanceRow> onPaper() {
+        if (known.values().stream().noneMatch(AttendanceRow::isNoted)) {
             return List.copyOf(rows);
         }
         Set<EntryId> ofClass = learners.stream().map(PersonLine::id).collect(Collectors.toSet());
@@ -187,7 +187,7 @@ public final class AttendanceModel {
     // Ticking.
 
     /** Comes to the list, if not there yet, and is present; false where that was noted before. */
-    public boolean present(Tick tick) {
+    public boolean present(AttendanceRow tick) {
         boolean isNew = !tick.came();
         if (isNew) {
             presence(tick, Attendance.PRESENT);
@@ -197,21 +197,21 @@ public final class AttendanceModel {
     }
 
     /** Present becomes nothing, anything else becomes present. */
-    public void toggle(Tick tick) {
-        presence(tick, tick.presence().get() == Attendance.PRESENT ? Tick.NONE : Attendance.PRESENT);
+    public void toggle(AttendanceRow tick) {
+        presence(tick, tick.presence().get() == Attendance.PRESENT ? AttendanceRow.NONE : Attendance.PRESENT);
     }
 
     /** Late or absent; a second time takes it back. */
-    public void mark(Tick tick, int presence) {
-        presence(tick, tick.presence().get() == presence ? Tick.NONE : presence);
+    public void mark(AttendanceRow tick, int presence) {
+        presence(tick, tick.presence().get() == presence ? AttendanceRow.NONE : presence);
     }
 
-    private void presence(Tick tick, int now) {
+    private void presence(AttendanceRow tick, int now) {
         note(Note.of(tick).withPresence(now));
     }
 
     /** Done by their own hands, and then they were there; a second time no longer. */
-    public void practise(Tick tick) {
+    public void practise(AttendanceRow tick) {
         boolean done = !tick.hasPractised();
         if (done && !tick.came()) {
             present(tick);
@@ -229,16 +229,16 @@ public final class AttendanceModel {
 
     /** Everybody of the list about whom nothing is noted was not there. */
     public void restAbsent() {
-        List<Tick> rest = rows.stream().filter(t -> t.presence().get() == Tick.NONE).toList();
+        List<AttendanceRow> rest = rows.stream().filter(t -> t.presence().get() == AttendanceRow.NONE).toList();
         writer.write(rest.stream().map(t -> Note.of(t).withPresence(Attendance.ABSENT)).toList(),
                 () -> workplace.tell(Notice.done("classes.rest_marked", rest.size()).undoneBy(() -> writer.write(rest.stream()
-                        .filter(t -> t.presence().get() == Attendance.ABSENT).map(t -> Note.of(t).withPresence(Tick.NONE)).toList(), () -> { }))));
+                        .filter(t -> t.presence().get() == Attendance.ABSENT).map(t -> Note.of(t).withPresence(AttendanceRow.NONE)).toList(), () -> { }))));
     }
 
     /** Takes everything that is noted back in one act. @param cleared is given what brings it back */
     public void clear(Consumer<Runnable> cleared) {
-        List<Note> was = known.values().stream().filter(Tick::isNoted).map(Note::of).toList();
-        writer.write(was.stream().map(n -> new Note(n.tick(), Tick.NONE, Tick.NONE)).toList(),
+        List<Note> was = known.values().stream().filter(AttendanceRow::isNoted).map(Note::of).toList();
+        writer.write(was.stream().map(n -> new Note(n.tick(), AttendanceRow.NONE, AttendanceRow.NONE)).toList(),
                 () -> cleared.accept(() -> writer.write(was, () -> { })));
     }
 
@@ -246,7 +246,7 @@ public final class AttendanceModel {
         edits.set(edits.get() + 1);
     }
 
-    private void touched(Tick tick) {
+    private void touched(AttendanceRow tick) {
         if (!rows.contains(tick)) {
             tick.number().set(rows.size() + 1);
             rows.add(tick);

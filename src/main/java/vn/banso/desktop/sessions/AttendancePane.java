@@ -32,7 +32,7 @@ final class AttendancePane extends StackPane implements KeyboardStart {
     private final Ui ui;
     private final AttendanceModel model;
     private final NameEntry entry;
-    private final Grid<Tick> grid;
+    private final Grid<AttendanceRow> grid;
     private final Choices<AttendanceModel.Base> base;
     private final Label counts;
     private final StackPane list = new StackPane();
@@ -64,18 +64,18 @@ final class AttendancePane extends StackPane implements KeyboardStart {
         count();
     }
 
-    private Grid<Tick> grid() {
-        Grid<Tick> table = new Grid<Tick>(model.rows(), ui.say("classes.part.ATTENDANCE"))
-                .<Number>drawn(ui.say("classes.col.number"), 3.6, Tick::number, (_, n) -> new Label(String.valueOf(n)))
+    private Grid<AttendanceRow> grid() {
+        Grid<AttendanceRow> table = new Grid<AttendanceRow>(model.rows(), ui.say("classes.part.ATTENDANCE"))
+                .<Number>drawn(ui.say("classes.col.number"), 3.6, AttendanceRow::number, (_, n) -> new Label(String.valueOf(n)))
                 .atLeast(2.8)
                 .text(ui.say("classes.col.name"), 14, t -> t.person().name()).atLeast(6.5)
                 .middle(ui.say("classes.col.born"), 5.4, t -> t.person().year()).atLeast(3.6)
                 .text(ui.say("classes.col.village"), 8, t -> t.person().village().map(v -> v.in(ui.texts())).orElse("")).atLeast(4.8)
-                .<Number>drawn(ui.say("classes.col.presence"), 8, Tick::presence, this::presence).atLeast(5.8)
-                .<Number>drawn(ui.say("classes.col.practice"), 7, Tick::practised, this::practice).atLeast(4.6)
+                .<Number>drawn(ui.say("classes.col.presence"), 8, AttendanceRow::presence, this::presence).atLeast(5.8)
+                .<Number>drawn(ui.say("classes.col.practice"), 7, AttendanceRow::practised, this::practice).atLeast(4.6)
                 .opening(model::toggle);
         table.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            Tick tick = table.getSelectionModel().getSelectedItem();
+            AttendanceRow tick = table.getSelectionModel().getSelectedItem();
             if (e.getCode() == KeyCode.SPACE && tick != null) {
                 model.toggle(tick);
                 e.consume();
@@ -84,16 +84,16 @@ final class AttendancePane extends StackPane implements KeyboardStart {
         return table;
     }
 
-    private Label presence(Tick tick, Number code) {
+    private Label presence(AttendanceRow tick, Number code) {
         int presence = code.intValue();
-        Label label = presence == Tick.NONE ? new Label("", box()) : new Label(
+        Label label = presence == AttendanceRow.NONE ? new Label("", box()) : new Label(
                 ui.texts().code(Codes.PRESENCE, new Value.Code(presence)),
                 ui.icon(presence == Attendance.PRESENT ? Icon.DONE : presence == Attendance.LATE ? Icon.HISTORY : Icon.CLOSE));
         label.getStyleClass().addAll("bs-mark", presence == Attendance.PRESENT ? "bs-received" : presence == Attendance.LATE ? "bs-waiting" : "bs-soft");
         return clickable(label, () -> model.toggle(tick), ui.say("classes.col.presence"));
     }
 
-    private Label practice(Tick tick, Number answer) {
+    private Label practice(AttendanceRow tick, Number answer) {
         Label label = answer.intValue() == CodeList.YES ? new Label(ui.say("classes.practised"), ui.icon(Icon.DONE)) : new Label("", box());
         label.getStyleClass().addAll("bs-mark", answer.intValue() == CodeList.YES ? "bs-received" : "bs-soft");
         return clickable(label, () -> model.practise(tick), ui.say("classes.col.practice"));
@@ -119,7 +119,7 @@ final class AttendancePane extends StackPane implements KeyboardStart {
                 + model.farAbovePlan().map(planned -> "\n" + ui.say("classes.count_far_above_plan", planned)).orElse(""));
         base.reword();
         grid.showColumn(VILLAGE_COLUMN, model.rows().stream().map(t -> t.person().village()).distinct().count() > 1);
-        rest.setDisable(model.rows().stream().noneMatch(t -> t.presence().get() == Tick.NONE));
+        rest.setDisable(model.rows().stream().noneMatch(t -> t.presence().get() == AttendanceRow.NONE));
         boolean none = model.rows().isEmpty();
         Node shown = none ? ui.empty(Icon.PEOPLE, "classes.list_empty",
                 model.base().get() == AttendanceModel.Base.CLASS ? "classes.list_empty_class" : "classes.list_empty_village") : grid;
@@ -129,7 +129,7 @@ final class AttendancePane extends StackPane implements KeyboardStart {
     }
 
     /** The line that was ticked just now comes into sight. */
-    private void follow(Optional<Tick> tick) {
+    private void follow(Optional<AttendanceRow> tick) {
         tick.filter(t -> !grid.isFocused()).ifPresent(t -> {
             grid.getSelectionModel().select(t);
             grid.scrollTo(t);
@@ -137,7 +137,7 @@ final class AttendancePane extends StackPane implements KeyboardStart {
     }
 
     /** The line that the keys for late, absent and practice mean. */
-    Optional<Tick> meant() {
+    Optional<AttendanceRow> meant() {
         return grid.isFocused() ? Optional.ofNullable(grid.getSelectionModel().getSelectedItem()) : model.last().get();
     }
 

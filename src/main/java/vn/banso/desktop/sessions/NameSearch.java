@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.ScopeId;
@@ -30,7 +30,7 @@ public final class NameSearch {
     private static final int FEW_LETTERS = 2;
 
     /** @param elsewhere whether the person stands on none of the lists, but in the register of the commune */
-    public record Suggestion(Tick tick, boolean elsewhere) {}
+    public record Suggestion(AttendanceRow tick, boolean elsewhere) {}
 
     /** What Enter did. Texts: {@code classes.entered.<name>}, {0} the name. */
     public enum Outcome { TICKED, ALREADY, NOBODY }
@@ -38,7 +38,7 @@ public final class NameSearch {
     /** @param name of the person; what was typed where nobody is called so */
     public record Entered(Outcome outcome, String name) {}
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ScopeId scope;
     private final AttendanceModel attendance;
     private final ObservableList<Suggestion> suggestions = FXCollections.observableArrayList();
@@ -46,7 +46,7 @@ public final class NameSearch {
     private final ObjectProperty<Optional<Entered>> entered = new SimpleObjectProperty<>(Optional.empty());
     private String typed = "";
 
-    public NameSearch(Workplace workplace, ScopeId scope, AttendanceModel attendance) {
+    public NameSearch(OpenRegister workplace, ScopeId scope, AttendanceModel attendance) {
         this.workplace = workplace;
         this.scope = scope;
         this.attendance = attendance;
@@ -116,7 +116,7 @@ public final class NameSearch {
         return true;
     }
 
-    public void take(Tick tick) {
+    public void take(AttendanceRow tick) {
         boolean isNew = attendance.present(tick);
         entered.set(Optional.of(new Entered(isNew ? Outcome.TICKED : Outcome.ALREADY, tick.person().name())));
         type("");

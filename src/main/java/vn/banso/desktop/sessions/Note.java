@@ -10,20 +10,20 @@ import vn.banso.store.training.Attendance;
 /**
  * What is noted of one line of the attendance list.
  *
- * @param presence of the codes of presence; {@link Tick#NONE} where nothing is noted
- * @param practised the answer; {@link Tick#NONE} where nothing is noted
+ * @param presence of the codes of presence; {@link AttendanceRow#NONE} where nothing is noted
+ * @param practised the answer; {@link AttendanceRow#NONE} where nothing is noted
  */
-record Note(Tick tick, int presence, int practised) {
+record Note(AttendanceRow tick, int presence, int practised) {
 
     /** As it is now. */
-    static Note of(Tick tick) {
+    static Note of(AttendanceRow tick) {
         return new Note(tick, tick.presence().get(), tick.practised().get());
     }
 
     /** Who was not there did nothing there either. */
     Note withPresence(int other) {
         Note now = new Note(tick, other, practised);
-        return now.came() || practised != CodeList.YES ? now : now.withPractised(Tick.NONE);
+        return now.came() || practised != CodeList.YES ? now : now.withPractised(AttendanceRow.NONE);
     }
 
     Note withPractised(int other) {
@@ -43,8 +43,8 @@ record Note(Tick tick, int presence, int practised) {
     Stream<Draft> written(ScopeId scope, EntryId session, Note was) {
         EntryId person = tick.person().id();
         return Stream.concat(
-                presence == Tick.NONE || presence == was.presence ? Stream.empty() : Stream.of(Attendance.attendance(scope, session, person, presence)),
-                practised == Tick.NONE || practised == was.practised ? Stream.empty()
+                presence == AttendanceRow.NONE || presence == was.presence ? Stream.empty() : Stream.of(Attendance.attendance(scope, session, person, presence)),
+                practised == AttendanceRow.NONE || practised == was.practised ? Stream.empty()
                         : Stream.of(Attendance.practice(scope, session, person, practised == CodeList.YES)));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.training.ActQueue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
@@ -15,14 +15,14 @@ import vn.banso.store.SaveResult;
 
 /** Writes attendance and practice: shown at once, and as before where it could not be kept. */
 final class NoteWriter {
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ActQueue acts;
     private final ScopeId scope;
     private final EntryId session;
     private final Runnable shown;
 
     /** @param shown called when lines say something else now */
-    NoteWriter(Workplace workplace, ActQueue acts, ScopeId scope, EntryId session, Runnable shown) {
+    NoteWriter(OpenRegister workplace, ActQueue acts, ScopeId scope, EntryId session, Runnable shown) {
         this.workplace = workplace;
         this.acts = acts;
         this.scope = scope;

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.PaperFile;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.EntryForm;
 import vn.banso.desktop.saving.SavedForm;
@@ -44,7 +44,7 @@ public final class SessionModel extends TrainingModel<SessionSheet, SessionModel
     private final SimpleBooleanProperty reading = new SimpleBooleanProperty();
 
     /** @param id of a session; where nothing is written of it yet, one that stands alone is planned */
-    public SessionModel(Workplace workplace, ScopeId scope, EntryId id) {
+    public SessionModel(OpenRegister workplace, ScopeId scope, EntryId id) {
         super(workplace, scope, id, SESSION, "place", Optional.of(id), Part.ATTENDANCE);
         this.outcome = new SessionOutcome(workplace, form(), this::attendance, () -> mayWrite() && !isNew().get());
         this.attendance = new AttendanceModel(workplace, acts, scope, id, outcome::someoneCame);
@@ -151,17 +151,17 @@ public final class SessionModel extends TrainingModel<SessionSheet, SessionModel
     }
 
     /** @param emptyRows after those on the list */
-    public void print(List<Tick> people, int emptyRows) {
+    public void print(List<AttendanceRow> people, int emptyRows) {
         sheet().get().ifPresent(s -> form().get().map(f -> f.draft().over(f.before())).ifPresent(session -> {
             Texts texts = Texts.of(workplace.settings().get().lang());
-            SignInSheet paper = new ClassPapers(texts, workplace.today()).signIn(session, s, people.stream().map(Tick::mark).toList(), emptyRows);
+            SignInSheet paper = new ClassPapers(texts, workplace.today()).signIn(session, s, people.stream().map(AttendanceRow::mark).toList(), emptyRows);
             String day = session.day(SESSION.field("date")).map(Value.Day::toString).orElse("");
             PaperFile.save(workplace, "classes.print.sign_in", texts.get("classes.file.sign_in", day), (papers, file) -> papers.write(paper, file));
         }));
     }
 
     /** Whom its printed list is about, in the order of the list. */
-    public List<Tick> listed() {
+    public List<AttendanceRow> listed() {
         return attendance.onPaper();
     }
 }

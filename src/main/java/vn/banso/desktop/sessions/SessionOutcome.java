@@ -13,8 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.desktop.kit.Workplace;
-import vn.banso.desktop.saving.Refusals;
+import vn.banso.desktop.kit.OpenRegister;
+import vn.banso.desktop.saving.RefusalText;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryType;
@@ -30,7 +30,7 @@ public final class SessionOutcome {
     private static final Field STATUS = SESSION.field("status");
     private static final Field TALLY = SESSION.field("tally_total");
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ReadOnlyObjectProperty<Optional<EntryModel>> form;
     private final Supplier<AttendanceModel> attendance;
     private final BooleanSupplier mayJudge;
@@ -43,7 +43,7 @@ public final class SessionOutcome {
      * @param form the fields of the session
      * @param mayJudge whether it may follow from people being there that it was held
      */
-    public SessionOutcome(Workplace workplace, ReadOnlyObjectProperty<Optional<EntryModel>> form, Supplier<AttendanceModel> attendance,
+    public SessionOutcome(OpenRegister workplace, ReadOnlyObjectProperty<Optional<EntryModel>> form, Supplier<AttendanceModel> attendance,
                    BooleanSupplier mayJudge) {
         this.workplace = workplace;
         this.form = form;
@@ -141,7 +141,7 @@ public final class SessionOutcome {
             values.forEach((field, value) -> fields.put(field.id(), value));
             workplace.act(node -> node.save(List.of(new Draft(SESSION, written.scope(), written.id(), fields))), result -> {
                 if (result instanceof SaveResult.Refused no) {
-                    workplace.tell(Refusals.ofAct(no));
+                    workplace.tell(RefusalText.ofAct(no));
                 }
             });
         });

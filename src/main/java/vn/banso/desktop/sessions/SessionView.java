@@ -151,7 +151,7 @@ public final class SessionView extends TrainingPage<SessionModel.Part> {
                 model.workplace(), model.isNew().get()));
     }
 
-    private void onTick(Consumer<Tick> act) {
+    private void onTick(Consumer<AttendanceRow> act) {
         attendance.filter(_ -> model.part().get() == SessionModel.Part.ATTENDANCE).flatMap(AttendancePane::meant).ifPresent(act);
     }
 

@@ -17,10 +17,10 @@ import javafx.beans.property.StringProperty;
 import vn.banso.carrier.DeskAddress;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.desktop.kit.OtherRegister;
 import vn.banso.desktop.kit.OpenLineQuestion;
+import vn.banso.desktop.kit.OpenRegister;
+import vn.banso.desktop.kit.OtherRegister;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.passphrase.NewPassphrase;
 import vn.banso.register.ScopeId;
 import vn.banso.register.Unit;
@@ -54,7 +54,7 @@ public final class SettingsModel {
     /** Whom the grant names, and as what. */
     public record Grantee(String name, Role role) {}
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final Consumer<OtherRegister> elsewhere;
     private final ObjectProperty<Optional<About>> about = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Restored>> restored = new SimpleObjectProperty<>(Optional.empty());
@@ -64,7 +64,7 @@ public final class SettingsModel {
     private final ObjectProperty<Boolean> changing = new SimpleObjectProperty<>(false);
 
     /** @param elsewhere opens the register in another folder instead */
-    public SettingsModel(Workplace workplace, Consumer<OtherRegister> elsewhere) {
+    public SettingsModel(OpenRegister workplace, Consumer<OtherRegister> elsewhere) {
         this.workplace = workplace;
         this.elsewhere = elsewhere;
         receiver.set(workplace.settings().get().receiver());

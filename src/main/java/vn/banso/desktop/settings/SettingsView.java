@@ -17,9 +17,9 @@ import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.RestoredWords;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
 import vn.banso.desktop.passphrase.NewPassphraseBox;
 import vn.banso.desktop.passphrase.PassphraseField;
 import vn.banso.register.Lang;
@@ -41,7 +41,7 @@ public final class SettingsView implements Page {
         this.device = ui.card();
         List<Node> cards = List.of(window(), device, handOver(), backup(), passphrase(), help());
         this.node = Ui.scrolled(new TwoColumns(cards));
-        Seen.follow(node, model.about(), () -> tellDevice(model.about().get()));
+        WhileShown.follow(node, model.about(), () -> tellDevice(model.about().get()));
         tellDevice(model.about().get());
     }
 
@@ -80,7 +80,7 @@ public final class SettingsView implements Page {
             button.setUserData(each);
         }
         Runnable light = () -> group.getToggles().forEach(t -> t.setSelected(t.getUserData().equals(now.apply(model.settings().get()))));
-        Seen.follow(row, model.settings(), light);
+        WhileShown.follow(row, model.settings(), light);
         light.run();
         return new VBox(4, Ui.styled(new Label(ui.say(label)), "bs-strong"), row);
     }
@@ -124,7 +124,7 @@ public final class SettingsView implements Page {
         Label usual = Ui.styled(ui.text(""), "bs-small", "bs-soft");
         Runnable word = () -> usual.setText(model.about().get().filter(x -> !x.receiver().isEmpty())
                 .map(x -> ui.say("settings.receiver.province", x.receiver())).orElse(ui.say("settings.receiver.none")));
-        Seen.follow(usual, model.about(), word);
+        WhileShown.follow(usual, model.about(), word);
         word.run();
         return ui.card(ui.heading("settings.receiver"), ui.soft(ui.say("settings.receiver.text")), address, usual,
                 ui.row(ui.button("settings.receiver.keep", model::keepReceiver)));
@@ -134,7 +134,7 @@ public final class SettingsView implements Page {
 
     private Node backup() {
         VBox before = new VBox(8);
-        Seen.follow(before, model.restored(), () -> tellRestored(before));
+        WhileShown.follow(before, model.restored(), () -> tellRestored(before));
         tellRestored(before);
         return ui.card(ui.heading("settings.backup"), before, ui.soft(ui.say("settings.backup.text")),
                 new FlowPane(8, 8, ui.button(Icon.STICK, "settings.backup.now", model::backUp),
@@ -157,7 +157,7 @@ public final class SettingsView implements Page {
 
     private Node passphrase() {
         VBox card = ui.card(ui.heading("settings.passphrase"));
-        Seen.follow(card, model.changing(), () -> fillPassphrase(card));
+        WhileShown.follow(card, model.changing(), () -> fillPassphrase(card));
         fillPassphrase(card);
         return card;
     }

@@ -9,9 +9,9 @@ import javafx.util.Subscription;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.desktop.kit.Workplace;
 
 /** What just happened, above the line of truth; what is done goes by itself, the rest stays until it is put away. */
 final class NoticeBar extends HBox {
@@ -20,7 +20,7 @@ final class NoticeBar extends HBox {
     private final Ui ui;
     private final Navigator navigator;
     private final ReadOnlyObjectProperty<Place> here;
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final Subscription ties;
 
     NoticeBar(Ui ui, ShellModel model) {

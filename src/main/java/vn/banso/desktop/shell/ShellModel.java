@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.store.LastReceipt;
 import vn.banso.store.RecordState;
 
@@ -44,7 +44,7 @@ public final class ShellModel implements Navigator {
         }
     }
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Today());
     private final ObjectProperty<Truth> truth = new SimpleObjectProperty<>(Truth.UNKNOWN);
     private final Deque<Place> cameFrom = new ArrayDeque<>();
@@ -52,7 +52,7 @@ public final class ShellModel implements Navigator {
     /** Which page is shown: the same place again is another one. */
     private int steps;
 
-    public ShellModel(Workplace workplace) {
+    public ShellModel(OpenRegister workplace) {
         this.workplace = workplace;
         workplace.changes().addListener(_ -> reread());
     }
@@ -87,7 +87,7 @@ public final class ShellModel implements Navigator {
         return place.getReadOnlyProperty();
     }
 
-    public Workplace workplace() {
+    public OpenRegister workplace() {
         return workplace;
     }
 

@@ -69,9 +69,9 @@ public final class ShellView extends StackPane {
         everywhere.add(Shortcut.of("Shortcut+M", "commune.which", chooser::open));
         everywhere.add(Shortcut.of("Alt+Left", "shell.key.back", model::back));
         everywhere.add(Shortcut.of("Shortcut+L", "shell.key.lock", lock));
-        TruthLine truth = new TruthLine(ui, model);
+        StatusLine truth = new StatusLine(ui, model);
         NoticeBar notices = new NoticeBar(ui, model);
-        Rail rail = new Rail(ui, model, lock);
+        NavigationBar rail = new NavigationBar(ui, model, lock);
         VBox page = new VBox(head, host);
         VBox.setVgrow(host, Priority.ALWAYS);
         // Whatever a page wants, the rail stays where it is.

@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.carrier.DeskAddress;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.carrier.LineTrust;
-import vn.banso.carrier.Patience;
+import vn.banso.carrier.Timeouts;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.Failures;
@@ -77,7 +77,7 @@ final class Entrance {
     }
 
     HttpPeer peer(String where) throws PeerException {
-        return HttpPeer.to(where, Patience.usual(), LineTrust.in(options.home()).withOpen(settings.get().openHost()));
+        return HttpPeer.to(where, Timeouts.usual(), LineTrust.in(options.home()).withOpen(settings.get().openHost()));
     }
 
     /** In the lane of the store; one thing at a time. What goes wrong with the store itself has a page of its own. */

@@ -8,7 +8,7 @@ import vn.banso.carrier.FolderPeer;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.passphrase.NewPassphrase;
 import vn.banso.store.DurableFile;
-import vn.banso.store.Forgotten;
+import vn.banso.store.PassphraseRecovery;
 import vn.banso.trust.Recovery;
 import vn.banso.trust.VaultException;
 
@@ -41,7 +41,7 @@ public final class ForgotModel {
             char[] typed = fresh.chars();
             Path dir = start.dir();
             in.aside("start.work.asking", Entrance.wiping(typed, () -> {
-                byte[] request = Forgotten.ask(dir, typed, in.options);
+                byte[] request = PassphraseRecovery.ask(dir, typed, in.options);
                 DurableFile.write(file, request);
                 return Recovery.read(request).fingerprint();
             }), print -> {
@@ -59,7 +59,7 @@ public final class ForgotModel {
             char[] typed = fresh.chars();
             Path dir = start.dir();
             in.aside("start.work.answering", Entrance.wiping(typed, () -> {
-                Forgotten.renew(dir, ChosenFile.read(file, FolderPeer.LONGEST_PARCEL), typed, in.options);
+                PassphraseRecovery.renew(dir, ChosenFile.read(file, FolderPeer.LONGEST_PARCEL), typed, in.options);
                 return dir;
             }), done -> {
                 char[] mine = fresh.chars();

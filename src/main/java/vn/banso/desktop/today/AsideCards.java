@@ -11,8 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
 import vn.banso.register.Texts;
 import vn.banso.register.Value;
 import vn.banso.store.LastReceipt;
@@ -32,7 +32,7 @@ final class AsideCards {
 
     VBox waiting() {
         VBox card = card();
-        Seen.follow(card, model.waiting(), () -> showWaiting(card));
+        WhileShown.follow(card, model.waiting(), () -> showWaiting(card));
         showWaiting(card);
         return card;
     }
@@ -53,7 +53,7 @@ final class AsideCards {
             card.getChildren().add(ui.text(String.join("\n", words)));
             waiting.receipt().filter(_ -> !waiting.isNothing()).ifPresent(r -> {
                 Label receipt = ui.soft(received(r));
-                Seen.follow(receipt, model.workplace().minutes(), () -> receipt.setText(received(r)));
+                WhileShown.follow(receipt, model.workplace().minutes(), () -> receipt.setText(received(r)));
                 card.getChildren().add(receipt);
             });
             if (waiting.here() + waiting.under() > 0) {
@@ -68,7 +68,7 @@ final class AsideCards {
 
     VBox unfinished() {
         VBox card = card();
-        Seen.follow(card, model.unfinished(), () -> showUnfinished(card));
+        WhileShown.follow(card, model.unfinished(), () -> showUnfinished(card));
         showUnfinished(card);
         return card;
     }
@@ -98,7 +98,7 @@ final class AsideCards {
 
     VBox sessions() {
         VBox card = card();
-        Seen.follow(card, model.planned(), () -> showSessions(card));
+        WhileShown.follow(card, model.planned(), () -> showSessions(card));
         showSessions(card);
         return card;
     }
@@ -158,7 +158,7 @@ final class AsideCards {
 
     VBox attention() {
         VBox card = card();
-        Seen.follow(card, model.attention(), () -> showAttention(card));
+        WhileShown.follow(card, model.attention(), () -> showAttention(card));
         showAttention(card);
         return card;
     }

@@ -17,11 +17,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Visit;
 import vn.banso.indicators.Which;
-import vn.banso.indicators.Window;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.ScopeId;
@@ -29,22 +29,22 @@ import vn.banso.store.Attention;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdFilter.ToVisit;
 import vn.banso.store.IndicatorQueries;
+import vn.banso.store.NamedVillage;
 import vn.banso.store.Node;
-import vn.banso.store.VillageRow;
 import vn.banso.store.Visits.Due;
 
 /** What home tells: read piece by piece, the quickest first, and again whenever something was written. */
 public final class TodayModel {
     private static final int ATTENTION_LATER_MILLIS = 300;
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final Navigator navigator;
     private final ReadOnlyObjectWrapper<Optional<Waiting>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<Unfinished>>> unfinished = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<Planned>>> planned = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Begun>> begun = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Map<Visit, Due>>> visits = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<List<Goal>>> goals = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<List<TargetLine>>> goals = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Map<Attention.Kind, Long>>> attention = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Sentence>> failure = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<String> chosen = new SimpleObjectProperty<>("");
@@ -52,7 +52,7 @@ public final class TodayModel {
     private boolean looked;
     private boolean stale = true;
 
-    public TodayModel(Workplace workplace, Navigator navigator) {
+    public TodayModel(OpenRegister workplace, Navigator navigator) {
         this.workplace = workplace;
         this.navigator = navigator;
         workplace.changes().addListener(_ -> refresh());
@@ -92,7 +92,7 @@ public final class TodayModel {
         return visits.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<List<Goal>>> goals() {
+    ReadOnlyObjectProperty<Optional<List<TargetLine>>> goals() {
         return goals.getReadOnlyProperty();
     }
 
@@ -116,7 +116,7 @@ public final class TodayModel {
         return unfolded;
     }
 
-    Workplace workplace() {
+    OpenRegister workplace() {
         return workplace;
     }
 
@@ -124,8 +124,8 @@ public final class TodayModel {
         return workplace.today();
     }
 
-    private Window window() {
-        return Window.yearTo(today());
+    private CountPeriod window() {
+        return CountPeriod.yearTo(today());
     }
 
     /** Somebody looks at it. */
@@ -145,7 +145,7 @@ public final class TodayModel {
         stale = false;
         failure.set(List.of());
         LocalDate day = today();
-        Window window = window();
+        CountPeriod window = window();
         piece(Waiting::at, waiting);
         Optional<ScopeId> one = workplace.communes().chosen().get();
         Predicate<ScopeId> shown = scope -> one.filter(c -> !c.equals(scope)).isEmpty();
@@ -153,7 +153,7 @@ public final class TodayModel {
         piece(node -> Planned.at(node, communes(node, shown), day), planned);
         piece(node -> Begun.at(node, one), begun);
         piece(node -> due(node, communes(node, shown), window), visits);
-        piece(node -> Goal.at(node, communes(node, shown), window), goals);
+        piece(node -> TargetLine.at(node, communes(node, shown), window), goals);
         workplace.background().later(this, ATTENTION_LATER_MILLIS, () -> piece(node -> kinds(node, shown), attention));
     }
 
@@ -165,7 +165,7 @@ public final class TodayModel {
         return node.communes().stream().filter(shown).toList();
     }
 
-    private static Map<Visit, Due> due(Node node, List<ScopeId> communes, Window window) {
+    private static Map<Visit, Due> due(Node node, List<ScopeId> communes, CountPeriod window) {
         Map<Visit, Due> all = new EnumMap<>(Visit.class);
         for (ScopeId scope : communes) {
             node.visits().total(scope, window).forEach((why, due) -> all.merge(why, due, Due::plus));
@@ -185,13 +185,13 @@ public final class TodayModel {
         navigator.go(new Place.Households(HouseholdFilter.ALL.withVisit(Optional.of(new ToVisit(why, window())))));
     }
 
-    void open(VillageRow village) {
+    void open(NamedVillage village) {
         navigator.go(new Place.Households(HouseholdFilter.ALL.withVillage(village.scope(), village.id())));
     }
 
     /** The households that keep a village, or all that are looked at, from the goal. */
-    void openMissing(Goal goal, Optional<VillageRow> village) {
-        Window window = window();
+    void openMissing(TargetLine goal, Optional<NamedVillage> village) {
+        CountPeriod window = window();
         Consumer<Place> on = navigator.fromHere();
         Predicate<ScopeId> shown = workplace.communes()::shows;
         HouseholdFilter of = village.map(v -> HouseholdFilter.ALL.withVillage(v.scope(), v.id())).orElse(HouseholdFilter.ALL);

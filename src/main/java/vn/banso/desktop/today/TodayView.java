@@ -10,9 +10,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
 
 /** Home. Two columns where both have room, one below the other where type is large. */
 public final class TodayView implements Page {
@@ -39,7 +39,7 @@ public final class TodayView implements Page {
         right = Ui.styled(new VBox(aside.waiting(), aside.unfinished(), aside.sessions(), aside.attention()), "today-column");
         body = Ui.scrolled(new VBox(told, columns));
         columns.widthProperty().addListener(_ -> arrange());
-        Seen.follow(body, model.failure(), this::tell);
+        WhileShown.follow(body, model.failure(), this::tell);
         arrange();
         tell();
     }

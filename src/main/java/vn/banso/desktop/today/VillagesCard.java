@@ -16,14 +16,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.RatioBar;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.desktop.kit.Worded;
+import vn.banso.desktop.kit.WhileShown;
+import vn.banso.desktop.kit.WordedNames;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Target;
 import vn.banso.indicators.Visit;
 import vn.banso.register.Decimal;
-import vn.banso.store.VillageRow;
+import vn.banso.store.NamedVillage;
 
 /** How far each village is from one goal, the furthest first; the target is the thin line. */
 final class VillagesCard extends VBox {
@@ -34,7 +34,7 @@ final class VillagesCard extends VBox {
 
     private final Ui ui;
     private final TodayModel model;
-    private final ComboBox<Goal> choice = new ComboBox<>();
+    private final ComboBox<TargetLine> choice = new ComboBox<>();
     private boolean showing;
 
     VillagesCard(Ui ui, TodayModel model) {
@@ -43,30 +43,30 @@ final class VillagesCard extends VBox {
         getStyleClass().addAll("bs-card", "today-card");
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setAccessibleText(ui.say("today.villages"));
-        choice.setConverter(new Worded<>(this::name));
+        choice.setConverter(new WordedNames<>(this::name));
         choice.valueProperty().addListener((_, _, goal) -> {
             if (goal != null && !showing) {
                 model.chosen().set(goal.line().key());
                 show();
             }
         });
-        Seen.follow(this, model.goals(), this::show);
+        WhileShown.follow(this, model.goals(), this::show);
         show();
     }
 
-    private String name(Goal goal) {
+    private String name(TargetLine goal) {
         return goal.line().equals(Visit.VISITED) ? ui.say("today.visited", ui.formats().day(model.today().withDayOfYear(1)))
                 : ui.say(goal.line().textKey());
     }
 
     private void show() {
         getChildren().setAll(ui.heading("today.villages"));
-        Optional<List<Goal>> goals = model.goals().get();
+        Optional<List<TargetLine>> goals = model.goals().get();
         if (goals.isEmpty()) {
             getChildren().add(Ui.late(ui.soft(ui.say("today.counting"))));
             return;
         }
-        Goal goal = goals.get().stream().filter(g -> g.line().key().equals(model.chosen().get())).findFirst()
+        TargetLine goal = goals.get().stream().filter(g -> g.line().key().equals(model.chosen().get())).findFirst()
                 .orElse(goals.get().getFirst());
         showing = true;
         choice.setItems(FXCollections.observableArrayList(goals.get()));
@@ -83,7 +83,7 @@ final class VillagesCard extends VBox {
         lines.getColumnConstraints().addAll(new ColumnConstraints(), bars, new ColumnConstraints());
         int row = 0;
         line(lines, row++, Ui.styled(ui.link(ui.say("today.villages.all"), () -> model.open(Place.Households.all())), "bs-strong", "today-village"), goal, goal.whole(), Optional.empty());
-        for (Goal.Share share : goal.villages().subList(0, Math.min(SHOWN, goal.villages().size()))) {
+        for (TargetLine.Share share : goal.villages().subList(0, Math.min(SHOWN, goal.villages().size()))) {
             Hyperlink village = Ui.styled(ui.link(called(share.village()), () -> model.open(share.village())), "today-village");
             village.setTooltip(new Tooltip(called(share.village())));
             line(lines, row++, village, goal, share.tally(), Optional.of(share));
@@ -95,7 +95,7 @@ final class VillagesCard extends VBox {
         }
     }
 
-    private String called(VillageRow village) {
+    private String called(NamedVillage village) {
         return model.workplace().communes().told(village.name(), village.scope(), ui.texts());
     }
 
@@ -106,12 +106,12 @@ final class VillagesCard extends VBox {
     }
 
     /** What a number opens: those who keep the village from the goal. */
-    private void line(GridPane lines, int row, Node name, Goal goal, Tally tally, Optional<Goal.Share> share) {
-        RatioBar bar = new RatioBar(ui, tally, Goal.threshold(share.isPresent() ? share.get().target() : goal.target()));
+    private void line(GridPane lines, int row, Node name, TargetLine goal, Tally tally, Optional<TargetLine.Share> share) {
+        RatioBar bar = new RatioBar(ui, tally, TargetLine.threshold(share.isPresent() ? share.get().target() : goal.target()));
         Label percent = Ui.styled(new Label(ui.formats().percent(tally)), "bs-strong", "today-percent");
         String fraction = ui.formats().fraction(tally);
         Node figures = tally.n() < tally.d()
-                ? ui.link(fraction, () -> model.openMissing(goal, share.map(Goal.Share::village))) : Ui.styled(new Label(fraction), "today-plain");
+                ? ui.link(fraction, () -> model.openMissing(goal, share.map(TargetLine.Share::village))) : Ui.styled(new Label(fraction), "today-plain");
         lines.addRow(row, name, bar, percent, figures);
         if (goal.line().equals(Visit.VISITED)) {
             return;

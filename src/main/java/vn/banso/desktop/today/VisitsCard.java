@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
 import vn.banso.indicators.Visit;
 import vn.banso.register.Catalogue;
 import vn.banso.store.Visits.Due;
@@ -25,9 +25,9 @@ final class VisitsCard extends VBox {
         this.ui = ui;
         this.model = model;
         getStyleClass().addAll("bs-card", "today-card");
-        Seen.follow(this, model.visits(), this::show);
-        Seen.follow(this, model.begun(), this::show);
-        Seen.follow(this, model.workplace().me(), this::show);
+        WhileShown.follow(this, model.visits(), this::show);
+        WhileShown.follow(this, model.begun(), this::show);
+        WhileShown.follow(this, model.workplace().me(), this::show);
         show();
     }
 

@@ -7,8 +7,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.desktop.kit.Workplace;
-import vn.banso.desktop.saving.Refusals;
+import vn.banso.desktop.kit.OpenRegister;
+import vn.banso.desktop.saving.RefusalText;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.Finding;
@@ -22,11 +22,11 @@ public final class ActQueue {
     /** Other pages are asked to reread once somebody pauses, not with every tick of a list. */
     private static final int PAUSE_MILLIS = 400;
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ObjectProperty<List<Sentence>> failing = new SimpleObjectProperty<>(List.of());
     private int pending;
 
-    public ActQueue(Workplace workplace) {
+    public ActQueue(OpenRegister workplace) {
         this.workplace = workplace;
     }
 
@@ -90,7 +90,7 @@ public final class ActQueue {
                     workplace.background().later(this, PAUSE_MILLIS, workplace::changed);
                 }
                 case SaveResult.Refused no -> {
-                    workplace.tell(Refusals.ofAct(no));
+                    workplace.tell(RefusalText.ofAct(no));
                     refused.run();
                 }
             }

@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.desktop.saving.EntryForm;
@@ -59,7 +59,7 @@ public final class AssessModel {
     private static final String WAY = "way";
     private static final String NEEDED = "needed";
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ActQueue acts;
     private final ScopeId scope;
     private final EntryId page;
@@ -78,7 +78,7 @@ public final class AssessModel {
     /** Whether what was left half-written was looked for in this visit. */
     private boolean resumed;
 
-    public AssessModel(Workplace workplace, ActQueue acts, ScopeId scope, EntryId page, Optional<EntryId> session, Consumer<EntryId> done) {
+    public AssessModel(OpenRegister workplace, ActQueue acts, ScopeId scope, EntryId page, Optional<EntryId> session, Consumer<EntryId> done) {
         this.workplace = workplace;
         this.acts = acts;
         this.scope = scope;

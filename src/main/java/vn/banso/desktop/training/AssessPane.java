@@ -16,8 +16,8 @@ import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.Fields;
-import vn.banso.desktop.kit.Seen;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
 import vn.banso.desktop.layout.Blocked;
 import vn.banso.desktop.layout.Choices;
 import vn.banso.desktop.layout.FormGrid;
@@ -52,7 +52,7 @@ final class AssessPane extends VBox {
                 field("result"), field("level"), commended(),
                 new HBox(8, ui.primary("classes.save_sheet", this::save), Ui.styled(ui.button("classes.cancel", model::cancel), "bs-quiet")),
                 ui.heading("classes.sheet_more"), field("date"), field("mode"), field("assessor"), field("form"));
-        Seen.follow(this, model.way(), this::marks);
+        WhileShown.follow(this, model.way(), this::marks);
         marks();
     }
 

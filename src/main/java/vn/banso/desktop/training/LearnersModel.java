@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
@@ -29,7 +29,7 @@ public final class LearnersModel {
     /** The lists one can have. Texts: {@code classes.filter.<name>}, {0} how many. */
     public enum Filter { ALL, COMPLETED, PASSED, TO_CONFIRM }
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ActQueue acts;
     private final ScopeId scope;
     private final Runnable reread;
@@ -46,7 +46,7 @@ public final class LearnersModel {
      * @param session in which assessments are made; empty where they belong to none
      * @param reread asked for after something was written
      */
-    public LearnersModel(Workplace workplace, ActQueue acts, ScopeId scope, EntryId page, Optional<EntryId> session, Runnable reread) {
+    public LearnersModel(OpenRegister workplace, ActQueue acts, ScopeId scope, EntryId page, Optional<EntryId> session, Runnable reread) {
         this.workplace = workplace;
         this.acts = acts;
         this.scope = scope;

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.OpenForm;
 import vn.banso.desktop.saving.SaveState;
@@ -34,7 +34,7 @@ import vn.banso.store.Node;
  * @param <P> the parts of the page
  */
 public abstract class TrainingModel<S, P extends Enum<P>> {
-    protected final Workplace workplace;
+    protected final OpenRegister workplace;
     protected final ScopeId scope;
     protected final EntryId id;
     protected final ActQueue acts;
@@ -56,7 +56,7 @@ public abstract class TrainingModel<S, P extends Enum<P>> {
      * @param session in which assessments are made; empty where they belong to none
      * @param first the part that is shown first
      */
-    protected TrainingModel(Workplace workplace, ScopeId scope, EntryId id, EntryType type, String called, Optional<EntryId> session, P first) {
+    protected TrainingModel(OpenRegister workplace, ScopeId scope, EntryId id, EntryType type, String called, Optional<EntryId> session, P first) {
         this.workplace = workplace;
         this.scope = scope;
         this.id = id;
@@ -165,7 +165,7 @@ public abstract class TrainingModel<S, P extends Enum<P>> {
         return leftOff.getReadOnlyProperty();
     }
 
-    public Workplace workplace() {
+    public OpenRegister workplace() {
         return workplace;
     }
 

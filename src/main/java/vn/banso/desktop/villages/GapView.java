@@ -14,9 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.PaperFile;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.office.GapList;
 
 /** What is missing and where, to be handed to operators and the commune. */
@@ -29,7 +29,7 @@ final class GapView extends VBox {
     private final VillageWords words;
     private final Consumer<VillageRow> open;
 
-    GapView(Ui ui, List<VillageRow> villages, Workplace workplace, Consumer<VillageRow> open) {
+    GapView(Ui ui, List<VillageRow> villages, OpenRegister workplace, Consumer<VillageRow> open) {
         super(12);
         this.ui = ui;
         this.text = new GapText(ui);
@@ -85,11 +85,11 @@ final class GapView extends VBox {
         return tile;
     }
 
-    private void print(Workplace workplace, GapList list) {
+    private void print(OpenRegister workplace, GapList list) {
         PaperFile.save(workplace, "villages.gap.print", ui.say("villages.gap.file", workplace.today().toString()), (papers, file) -> papers.write(list, file));
     }
 
-    private static void copy(Workplace workplace, String text) {
+    private static void copy(OpenRegister workplace, String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

@@ -5,14 +5,14 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import vn.banso.desktop.form.Columns;
 import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.form.Facts;
 import vn.banso.desktop.form.FieldBox;
+import vn.banso.desktop.form.FieldColumns;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;
-import vn.banso.desktop.saving.SavedLine;
-import vn.banso.desktop.form.Facts;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.saving.SavedLine;
 import vn.banso.register.Catalogue;
 
 /** One member of a team, to be written: who, from where, and the training. */
@@ -33,9 +33,9 @@ final class MemberSheet extends VBox {
                     new Facts(ui, Catalogue.TEAM_MEMBER, before, ALL)));
             return;
         }
-        getChildren().addAll(box("name"), box("role"), new Columns(box("organisation"), box("phone")), box("trained"),
-                box("training_course"), new Columns(box("training_date"), box("training_hours")), box("training_result"),
-                new Columns(box("active_from"), box("active_to")));
+        getChildren().addAll(box("name"), box("role"), new FieldColumns(box("organisation"), box("phone")), box("trained"),
+                box("training_course"), new FieldColumns(box("training_date"), box("training_hours")), box("training_result"),
+                new FieldColumns(box("active_from"), box("active_to")));
         HBox foot = ui.row(new SavedLine(ui, model.workplace(), open.saving()), Ui.spring());
         entry.before().filter(model::isActive).ifPresent(before ->
                 foot.getChildren().add(Ui.styled(ui.button("villages.end_member", () -> model.end(before)), "bs-quiet")));

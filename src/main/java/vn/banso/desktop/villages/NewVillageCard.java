@@ -5,9 +5,9 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import vn.banso.desktop.form.Columns;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldBox;
+import vn.banso.desktop.form.FieldColumns;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.kit.CommuneQuestion;
 import vn.banso.desktop.kit.Communes;
@@ -15,7 +15,7 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.desktop.kit.Worded;
+import vn.banso.desktop.kit.WordedNames;
 import vn.banso.register.ScopeId;
 
 /** A village is written down: its name, its type, and whether its decision is still awaited; the rest on its own page. */
@@ -32,7 +32,7 @@ final class NewVillageCard extends VBox {
         this.namesake = ui.row();
         getStyleClass().add("bs-card");
         FieldBox name = Fields.of(fresh, "name", ui.texts());
-        Columns fields = new Columns(name, Fields.of(fresh, "kind", ui.texts()), Fields.of(fresh, "status", ui.texts()));
+        FieldColumns fields = new FieldColumns(name, Fields.of(fresh, "kind", ui.texts()), Fields.of(fresh, "status", ui.texts()));
         if (model.communes().areSeveral()) {
             getChildren().add(communes(fresh));
         }
@@ -48,7 +48,7 @@ final class NewVillageCard extends VBox {
         ChoiceBox<ScopeId> choice = new ChoiceBox<>();
         choice.getItems().setAll(CommuneQuestion.ordered(ui, model.communes().writable()));
         choice.setValue(fresh.scope());
-        choice.setConverter(new Worded<>(scope -> Communes.name(scope, ui.texts())));
+        choice.setConverter(new WordedNames<>(scope -> Communes.name(scope, ui.texts())));
         choice.setAccessibleText(ui.say("villages.col.commune"));
         choice.setOnAction(_ -> model.begin(choice.getValue()));
         return choice;

@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import vn.banso.desktop.form.Columns;
 import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.form.Facts;
 import vn.banso.desktop.form.FieldBox;
+import vn.banso.desktop.form.FieldColumns;
+import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;
-import vn.banso.desktop.saving.SavedLine;
-import vn.banso.desktop.form.Spot;
-import vn.banso.desktop.form.Facts;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.saving.SavedLine;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Field;
 import vn.banso.register.Field.ValueType;
@@ -67,8 +67,8 @@ final class SheetView extends VBox {
                 .filter(key -> Stream.of(SIGNAL, STANDING, COUNTS, ABOUT, HIDDEN).noneMatch(known -> known.contains(key))).toList();
     }
 
-    private Columns row(List<String> keys) {
-        return new Columns(keys.stream().map(this::box).toArray(FieldBox[]::new));
+    private FieldColumns row(List<String> keys) {
+        return new FieldColumns(keys.stream().map(this::box).toArray(FieldBox[]::new));
     }
 
     private FieldBox box(String key) {
@@ -84,7 +84,7 @@ final class SheetView extends VBox {
         boxes.stream().findFirst().ifPresent(FieldBox::focus);
     }
 
-    private void show(Spot spot) {
+    private void show(FieldLocation spot) {
         find(spot.field()).ifPresent(FieldBox::focus);
     }
 

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import vn.banso.desktop.form.Columns;
 import vn.banso.desktop.form.FieldBox;
+import vn.banso.desktop.form.FieldColumns;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;
-import vn.banso.desktop.saving.SavedLine;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.saving.SavedLine;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
 import vn.banso.register.Field;
@@ -49,8 +49,8 @@ final class TeamFacts extends VBox {
         getChildren().add(fields);
     }
 
-    private Columns row(TeamModel.Open open, List<String> keys) {
-        return new Columns(keys.stream().map(key -> Fields.of(open.entry(), key, ui.texts())).toArray(FieldBox[]::new));
+    private FieldColumns row(TeamModel.Open open, List<String> keys) {
+        return new FieldColumns(keys.stream().map(key -> Fields.of(open.entry(), key, ui.texts())).toArray(FieldBox[]::new));
     }
 
     /** "Tổ … · quyết định số 12/QĐ-UBND ngày 12/05/2024 · hoạt động từ 01/06/2024". */

@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.desktop.saving.EntryForm;
-import vn.banso.desktop.saving.Refusals;
+import vn.banso.desktop.saving.RefusalText;
 import vn.banso.desktop.saving.SaveState;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -52,7 +52,7 @@ final class TeamModel {
     /** An entry being written, and how far the writing has come. */
     record Open(EntryModel entry, AutoSave saving) {}
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ScopeId scope;
     private final Optional<EntryId> village;
     private final ReadOnlyObjectWrapper<Optional<Known>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -63,13 +63,13 @@ final class TeamModel {
     private boolean found;
 
     /** @param village empty for the team of the commune itself */
-    TeamModel(Workplace workplace, ScopeId scope, Optional<EntryId> village) {
+    TeamModel(OpenRegister workplace, ScopeId scope, Optional<EntryId> village) {
         this.workplace = workplace;
         this.scope = scope;
         this.village = village;
     }
 
-    Workplace workplace() {
+    OpenRegister workplace() {
         return workplace;
     }
 
@@ -238,7 +238,7 @@ final class TeamModel {
         reread();
         switch (result) {
             case SaveResult.Saved _ -> then.run();
-            case SaveResult.Refused refused -> workplace.tell(Refusals.ofAct(refused));
+            case SaveResult.Refused refused -> workplace.tell(RefusalText.ofAct(refused));
         }
     }
 

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.desktop.kit.Workplace;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
@@ -37,7 +37,7 @@ public final class VillageModel {
      */
     private record Read(Optional<Entry> entry, long recorded, Inhabitants inhabitants, Optional<FormDraft> draft) {}
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ScopeId scope;
     private final EntryId id;
     private final TeamModel team;
@@ -54,7 +54,7 @@ public final class VillageModel {
         }
     }
 
-    public VillageModel(Workplace workplace, ScopeId scope, EntryId id) {
+    public VillageModel(OpenRegister workplace, ScopeId scope, EntryId id) {
         this.workplace = workplace;
         this.scope = scope;
         this.id = id;
@@ -62,7 +62,7 @@ public final class VillageModel {
         team.member().subscribe(open -> open.ifPresent(_ -> part.set(Part.TEAM)));
     }
 
-    Workplace workplace() {
+    OpenRegister workplace() {
         return workplace;
     }
 

@@ -30,7 +30,7 @@ public final class VillageView implements Page {
     private final Navigator navigator;
     private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper();
     private final BorderPane page = new BorderPane();
-    private final Parts<VillageModel.Part> parts;
+    private final PartSwitch<VillageModel.Part> parts;
     private final HBox facts;
     private final TeamView team;
     private Optional<SheetView> sheet = Optional.empty();
@@ -44,7 +44,7 @@ public final class VillageView implements Page {
         Map<VillageModel.Part, String> names = new EnumMap<>(VillageModel.Part.class);
         names.put(VillageModel.Part.SHEET, ui.say("villages.part.sheet"));
         names.put(VillageModel.Part.TEAM, ui.say("villages.part.team"));
-        parts = new Parts<>(model.part(), names);
+        parts = new PartSwitch<>(model.part(), names);
         facts = ui.row();
         team = new TeamView(ui, model.team());
         page.setTop(Ui.styled(new WrapRow(parts, facts), "bs-village-top"));

@@ -14,8 +14,8 @@ import javafx.beans.property.StringProperty;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Communes;
 import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.desktop.saving.EntryForm;
@@ -35,7 +35,7 @@ public final class VillagesModel {
     /** What of it one looks at. */
     enum Part { LIST, GAPS, TEAM }
 
-    private final Workplace workplace;
+    private final OpenRegister workplace;
     private final ReadOnlyObjectWrapper<Optional<List<VillageRow>>> all = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.LIST);
     private final StringProperty filter = new SimpleStringProperty("");
@@ -45,7 +45,7 @@ public final class VillagesModel {
     private Optional<AutoSave> saving = Optional.empty();
     private boolean shown;
 
-    public VillagesModel(Workplace workplace) {
+    public VillagesModel(OpenRegister workplace) {
         this.workplace = workplace;
         workplace.changes().addListener(_ -> rereadIfShown());
         workplace.me().addListener(_ -> rereadIfShown());
@@ -53,7 +53,7 @@ public final class VillagesModel {
         workplace.communes().known().addListener(_ -> rereadIfShown());
     }
 
-    Workplace workplace() {
+    OpenRegister workplace() {
         return workplace;
     }
 

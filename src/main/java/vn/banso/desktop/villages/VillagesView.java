@@ -36,7 +36,7 @@ public final class VillagesView implements Page {
     private final Button add;
     private final Button first;
     private final VBox top = new VBox(8);
-    private final Parts<VillagesModel.Part> parts;
+    private final PartSwitch<VillagesModel.Part> parts;
     private Optional<VillageTable> table = Optional.empty();
     private Subscription following = Subscription.EMPTY;
     private Subscription team = Subscription.EMPTY;
@@ -62,7 +62,7 @@ public final class VillagesView implements Page {
         names.put(VillagesModel.Part.LIST, ui.say("villages.part.list"));
         names.put(VillagesModel.Part.GAPS, ui.say("villages.part.gaps"));
         names.put(VillagesModel.Part.TEAM, ui.say("villages.part.commune_team"));
-        parts = new Parts<>(model.part(), names);
+        parts = new PartSwitch<>(model.part(), names);
         top.getChildren().add(parts);
         page.setTop(Ui.styled(top, "bs-village-top"));
     }

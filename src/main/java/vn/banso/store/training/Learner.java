@@ -2,7 +2,7 @@ package vn.banso.store.training;
 
 import java.util.List;
 import java.util.Optional;
-import vn.banso.indicators.Progress;
+import vn.banso.indicators.ClassProgress;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Codes;
@@ -19,7 +19,7 @@ import vn.banso.store.register.PersonLine;
  * @param confirmation the latest look at VNeID
  * @param sessions held sessions of any class the person came to
  */
-public record Learner(PersonLine person, Progress progress, List<Entry> assessments, Optional<Entry> latest, Optional<Entry> confirmation,
+public record Learner(PersonLine person, ClassProgress progress, List<Entry> assessments, Optional<Entry> latest, Optional<Entry> confirmation,
                int sessions) {
     public static final Field RESULT = Catalogue.ASSESSMENT.field("result");
     public static final Field LEVEL = Catalogue.ASSESSMENT.field("level");

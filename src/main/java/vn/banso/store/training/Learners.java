@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.banso.indicators.Progress;
-import vn.banso.indicators.Standing;
+import vn.banso.indicators.ClassProgress;
+import vn.banso.indicators.LearnerStatus;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
 import vn.banso.register.EntryType;
@@ -54,11 +54,11 @@ final class Learners {
             register.put(type, query.linking(type, "person", ids));
         }
         register.put(SESSION, sessions(ofClass, register.get(ATTENDANCE)));
-        Standing standing = new Standing(type -> register.getOrDefault(type, List.of()).stream(), today);
+        LearnerStatus standing = new LearnerStatus(type -> register.getOrDefault(type, List.of()).stream(), today);
         Map<EntryId, List<Entry>> assessments = byPerson(register.get(ASSESSMENT));
         Map<EntryId, Integer> came = came(register);
         return people.stream().map(person -> new Learner(person,
-                course.map(c -> standing.progress(c, person.id())).orElse(new Progress(0, 0, false)),
+                course.map(c -> standing.progress(c, person.id())).orElse(new ClassProgress(0, 0, false)),
                 assessments.getOrDefault(person.id(), List.of()), standing.assessment(person.id()), standing.confirmation(person.id()),
                 came.getOrDefault(person.id(), 0))).toList();
     }

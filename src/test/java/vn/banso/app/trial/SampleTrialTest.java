@@ -23,7 +23,7 @@ import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.RecordState;
 import vn.banso.sync.Exchange;
-import vn.banso.sync.Progress;
+import vn.banso.sync.ProgressListener;
 import vn.banso.trust.Argon2Cost;
 
 /** The trial is a full register on a laptop of one's own, and a province that really answers. */
@@ -56,13 +56,13 @@ class SampleTrialTest {
             try (Trial.Desk desk = trial.desk(laptop).orElseThrow();
                     HttpPeer peer = new HttpPeer(URI.create(laptop.province().orElseThrow().receiver()))) {
                 assertThat(desk).isNotNull();
-                new Exchange(laptop, peer, Progress.SILENT).run();
+                new Exchange(laptop, peer, ProgressListener.SILENT).run();
             }
             assertThat(laptop.states().get(RecordState.HERE)).as("receipts came").isZero();
             try (Trial.Desk again = trial.desk(laptop).orElseThrow();
                     HttpPeer peer = new HttpPeer(URI.create(laptop.province().orElseThrow().receiver()))) {
                 assertThat(again).isNotNull();
-                new Exchange(laptop, peer, Progress.SILENT).run();
+                new Exchange(laptop, peer, ProgressListener.SILENT).run();
             }
         }
         assertThatThrownBy(() -> trial.make(folder, MINE, _ -> { })).isInstanceOf(FileAlreadyExistsException.class);

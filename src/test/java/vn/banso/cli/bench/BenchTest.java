@@ -13,9 +13,9 @@ class BenchTest {
 
     @Test
     void everyRowIsMeasured() throws Exception {
-        List<Row> rows = Bench.run(Bench.Part.ROOMS, List.of(), Bench.Scale.QUICK, _ -> { });
-        assertThat(rows).extracting(Row::name).containsExactlyElementsOf(Bench.rows(Bench.Part.ROOMS)).doesNotHaveDuplicates();
-        for (Row row : rows) {
+        List<BenchRow> rows = Bench.run(Bench.Part.ROOMS, List.of(), Bench.Scale.QUICK, _ -> { });
+        assertThat(rows).extracting(BenchRow::name).containsExactlyElementsOf(Bench.rows(Bench.Part.ROOMS)).doesNotHaveDuplicates();
+        for (BenchRow row : rows) {
             Map<String, Object> json = row.json();
             assertThat(json.keySet()).containsExactly("name", "value", "unit", "baseline", "ratio", "goal", "met");
             assertThat(row.unit()).isNotBlank();
@@ -28,18 +28,18 @@ class BenchTest {
 
     @Test
     void onlyWhatIsAskedFor() throws Exception {
-        assertThat(Bench.run(Bench.Part.ROOMS, List.of("bytes_edit"), Bench.Scale.QUICK, _ -> { })).extracting(Row::name).containsExactly("bytes_edit");
+        assertThat(Bench.run(Bench.Part.ROOMS, List.of("bytes_edit"), Bench.Scale.QUICK, _ -> { })).extracting(BenchRow::name).containsExactly("bytes_edit");
     }
 
     @Test
     void aMissedGoalIsToldAsMissed() {
-        Row row = Row.of("x", 10, "ms").beside(4);
-        assertThat(row.goal(Goal.ratioAtMost(2)).met()).contains(false);
-        assertThat(row.goal(Goal.ratioAtMost(2.5)).met()).contains(true);
-        assertThat(row.goal(Goal.atLeast(11)).met()).contains(false);
-        assertThat(row.goal(Goal.atMost(10)).met()).contains(true);
+        BenchRow row = BenchRow.of("x", 10, "ms").beside(4);
+        assertThat(row.goal(BenchGoal.ratioAtMost(2)).met()).contains(false);
+        assertThat(row.goal(BenchGoal.ratioAtMost(2.5)).met()).contains(true);
+        assertThat(row.goal(BenchGoal.atLeast(11)).met()).contains(false);
+        assertThat(row.goal(BenchGoal.atMost(10)).met()).contains(true);
         assertThat(row.met()).isEmpty();
-        Row unknown = Row.of("x", Double.NaN, "MB").goal(Goal.atMost(300));
+        BenchRow unknown = BenchRow.of("x", Double.NaN, "MB").goal(BenchGoal.atMost(300));
         assertThat(unknown.met()).isEmpty();
         assertThat(unknown.json()).containsEntry("value", null).containsEntry("met", null);
     }
@@ -52,6 +52,6 @@ class BenchTest {
         assertThat(Figures.shown(120.0)).isEqualTo("120");
         assertThat(Figures.shown(43210.6)).isEqualTo("43211");
         assertThat(Figures.shown(0)).isEqualTo("0");
-        assertThat(Goal.ratioAtLeast(1 / 6.).toString()).isEqualTo("ratio >= 0.167");
+        assertThat(BenchGoal.ratioAtLeast(1 / 6.).toString()).isEqualTo("ratio >= 0.167");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import vn.banso.cli.frame.Refusal;
+import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Draft;
@@ -28,7 +28,7 @@ class JsonEntriesTest {
             code -> Optional.of(SANG_MOC).filter(_ -> code.equals("05719")), Texts.of(Lang.VI));
 
     @Test
-    void aFamilyWithLocalNames() throws Refusal {
+    void aFamilyWithLocalNames() throws CommandRefusal {
         List<Draft> drafts = entries.read("""
                 [{"type":"household","as":"h1","commune":"05719","fields":{"head":"@p1","fibre_subscribed":"yes","note":null}},
                  {"type":"person","as":"p1","commune":"05719","fields":{"household":"@h1","name":"Nông Thị Hạnh","born":"1980"}}]""");
@@ -46,7 +46,7 @@ class JsonEntriesTest {
     }
 
     @Test
-    void localNamesLastOverFilesAndAnAttendanceIsNamedByWhatItSays() throws Refusal {
+    void localNamesLastOverFilesAndAnAttendanceIsNamedByWhatItSays() throws CommandRefusal {
         Draft session = entries.read("""
                 [{"type":"session","as":"s","commune":"05719","fields":{"topics":["0.1","1.2"]}}]""".replace("topics", items())).getFirst();
         Draft attendance = entries.read(String.format(Locale.ROOT, """
@@ -55,13 +55,13 @@ class JsonEntriesTest {
     }
 
     @Test
-    void anEntryThatExistsKeepsItsId() throws Refusal {
+    void anEntryThatExistsKeepsItsId() throws CommandRefusal {
         assertThat(entries.read(one("\"id\":\"" + ID + "\"", "\"fibre_subscribed\":\"no\"")).getFirst().id())
                 .isEqualTo(EntryId.parse(ID));
     }
 
     @Test
-    void aPercentageIsWrittenAsPeopleSayIt() throws Refusal {
+    void aPercentageIsWrittenAsPeopleSayIt() throws CommandRefusal {
         String target = "[{\"type\":\"target\",\"commune\":\"05719\",\"fields\":{\"indicator\":\"I01\",\"measure\":\"percent\",\"threshold\":%s}}]";
         assertThat(entries.read(String.format(java.util.Locale.ROOT, target, "98.8")).getFirst().value(Catalogue.TARGET.field("threshold"))).contains(new Value.Whole(98_800));
         assertThat(entries.read(String.format(java.util.Locale.ROOT, target, "80")).getFirst().value(Catalogue.TARGET.field("threshold"))).contains(new Value.Whole(80_000));
@@ -97,11 +97,11 @@ class JsonEntriesTest {
     @Test
     void allMistakesOfAFileAreToldAtOnceAndNoNameIsKept() {
         String bad = "{\"type\":\"household\",\"as\":\"x\",\"commune\":\"05719\",\"fields\":{\"fibre_subscribed\":\"?\",\"head\":4}}";
-        assertThatThrownBy(() -> entries.read("[" + bad + "]")).isInstanceOfSatisfying(Refusal.class,
+        assertThatThrownBy(() -> entries.read("[" + bad + "]")).isInstanceOfSatisfying(CommandRefusal.class,
                 r -> assertThat(r.sentences()).hasSize(3));
         assertThat(entries.named("x")).isEmpty();
         String many = "[" + "{},".repeat(30) + "{}]";
-        assertThatThrownBy(() -> entries.read(many)).isInstanceOfSatisfying(Refusal.class,
+        assertThatThrownBy(() -> entries.read(many)).isInstanceOfSatisfying(CommandRefusal.class,
                 r -> assertThat(r.sentences()).hasSize(22));
     }
 
@@ -126,7 +126,7 @@ class JsonEntriesTest {
     }
 
     private void refused(String json, String... said) {
-        assertThatThrownBy(() -> entries.read(json)).isInstanceOfSatisfying(Refusal.class, r -> {
+        assertThatThrownBy(() -> entries.read(json)).isInstanceOfSatisfying(CommandRefusal.class, r -> {
             String all = String.join("\n", r.sentences().stream()
                     .map(s -> Texts.of(Lang.VI).get(s.key(), s.args().toArray())).toList());
             assertThat(all).contains(said).doesNotContain("{0}");

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Catalogue;
 import vn.banso.store.Attention.Kind;
 import vn.banso.store.Node;
@@ -31,7 +31,7 @@ class AfterRevocationTest {
     private Path folder;
     private Laptop laptop;
     private TwoHands hands;
-    private Workplace workplace;
+    private OpenRegister workplace;
     private AttentionModel model;
 
     @BeforeEach
@@ -46,7 +46,7 @@ class AfterRevocationTest {
     }
 
     private void enter(Node node) {
-        workplace = new Workplace(node, new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        workplace = new OpenRegister(node, new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
         workplace.refreshMe();
         model = new AttentionModel(workplace, new Navigator() {
             @Override

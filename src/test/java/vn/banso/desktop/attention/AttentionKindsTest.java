@@ -12,10 +12,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Reason;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
@@ -36,10 +36,10 @@ class AttentionKindsTest {
     @TempDir
     private Path folder;
     private final List<Place> gone = new ArrayList<>();
-    private Workplace workplace;
+    private OpenRegister workplace;
 
     private AttentionModel look(Node node) {
-        workplace = new Workplace(node, new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        workplace = new OpenRegister(node, new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
         workplace.refreshMe();
         AttentionModel model = new AttentionModel(workplace, new Navigator() {
             @Override
@@ -63,7 +63,7 @@ class AttentionKindsTest {
         assertThat(model.mayDecide()).isFalse();
         model.choose(1);
         assertThat(model.items()).as("a key that chooses does nothing").hasSize(1);
-        Words words = new Words(new Ui(Texts.of(Lang.VI)), workplace);
+        AttentionWords words = new AttentionWords(new Ui(Texts.of(Lang.VI)), workplace);
         assertThat(words.title(item)).isEqualTo(title);
         assertThat(words.meaning(item, model.detail().get().orElseThrow())).contains(meaning);
         return item;
@@ -87,7 +87,7 @@ class AttentionKindsTest {
         Detail detail = Detail.at(node, item.about());
         assertThat(detail).isEqualTo(new Detail.Plain());
         assertThat(item.page()).as("it is about no entry").isEmpty();
-        Words words = new Words(new Ui(Texts.of(Lang.VI)), workplace);
+        AttentionWords words = new AttentionWords(new Ui(Texts.of(Lang.VI)), workplace);
         return words.title(item) + ": " + words.meaning(item, detail);
     }
 
@@ -122,7 +122,7 @@ class AttentionKindsTest {
             EntryId there = item.about().entry().orElseThrow();
             assertThat(model.detail().get()).contains(new Detail.Plain());
             assertThat(model.mayDecide()).isFalse();
-            assertThat(new Words(new Ui(Texts.of(Lang.VI)), workplace).meaning(item, new Detail.Plain())).contains("chọn thôn");
+            assertThat(new AttentionWords(new Ui(Texts.of(Lang.VI)), workplace).meaning(item, new Detail.Plain())).contains("chọn thôn");
             assertThat(model.page()).as("there it is written").contains(new Place.Household(TwoCommunes.B, there));
             model.go(model.page().orElseThrow());
             assertThat(gone).containsExactly(new Place.Household(TwoCommunes.B, there));

@@ -18,9 +18,9 @@ import vn.banso.desktop.attention.Detail.Question;
 import vn.banso.desktop.attention.Detail.Twice;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Catalogue;
 import vn.banso.register.EntryId;
 import vn.banso.register.Value;
@@ -39,7 +39,7 @@ class AttentionModelTest {
     private Path folder;
     private Laptop laptop;
     private TwoHands hands;
-    private Workplace workplace;
+    private OpenRegister workplace;
     private AttentionModel model;
     private final List<Place> gone = new ArrayList<>();
 
@@ -55,7 +55,7 @@ class AttentionModelTest {
     }
 
     private void enter(Node node) {
-        workplace = new Workplace(node, new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        workplace = new OpenRegister(node, new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
         workplace.refreshMe();
         model = new AttentionModel(workplace, new Navigator() {
             @Override

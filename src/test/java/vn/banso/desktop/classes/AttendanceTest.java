@@ -11,9 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.sessions.AttendanceModel;
+import vn.banso.desktop.sessions.AttendanceRow;
 import vn.banso.desktop.sessions.NameSearch;
 import vn.banso.desktop.sessions.SessionModel;
-import vn.banso.desktop.sessions.Tick;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Draft;
@@ -100,7 +100,7 @@ class AttendanceTest {
             type(number);
             model.search().enter();
         }
-        assertThat(model.attendance().rows().stream().filter(Tick::came).map(t -> t.number().get())).containsExactly(1, 3, 5);
+        assertThat(model.attendance().rows().stream().filter(AttendanceRow::came).map(t -> t.number().get())).containsExactly(1, 3, 5);
         assertThat(model.search().entered().get().orElseThrow().outcome()).isEqualTo(NameSearch.Outcome.ALREADY);
         type("99");
         assertThat(model.search().enter()).isFalse();
@@ -118,7 +118,7 @@ class AttendanceTest {
 
     @Test
     void aTickIsTakenBackAndComesAgain() {
-        Tick tick = model.attendance().rows().getFirst();
+        AttendanceRow tick = model.attendance().rows().getFirst();
         model.attendance().toggle(tick);
         model.attendance().toggle(tick);
         assertThat(hall.node.linking(Catalogue.ATTENDANCE, "session", Hall.SCOPE, session)).isEmpty();
@@ -130,7 +130,7 @@ class AttendanceTest {
 
     @Test
     void practiceMeansTheyWereThere() {
-        Tick tick = model.attendance().rows().getFirst();
+        AttendanceRow tick = model.attendance().rows().getFirst();
         model.attendance().practise(tick);
         assertThat(tick.came()).isTrue();
         assertThat(hall.node.entry(Hall.SCOPE, NaturalId.practice(session, tick.person().id())).orElseThrow()
@@ -266,7 +266,7 @@ class AttendanceTest {
 
     @Test
     void whoIsTakenOffTheListDidNotPractise() {
-        Tick tick = model.attendance().rows().getFirst();
+        AttendanceRow tick = model.attendance().rows().getFirst();
         model.attendance().practise(tick);
         model.attendance().toggle(tick);
         assertThat(hall.open(session).attendance().count()).isEqualTo(new AttendanceModel.Count(0, 0, 0, 0, 0));
@@ -284,7 +284,7 @@ class AttendanceTest {
 
     @Test
     void whatIsTakenBackElsewhereIsGoneHere() {
-        Tick tick = model.attendance().rows().getFirst();
+        AttendanceRow tick = model.attendance().rows().getFirst();
         model.attendance().toggle(tick);
         SessionModel elsewhere = hall.open(session);
         elsewhere.attendance().toggle(elsewhere.attendance().rows().getFirst());

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.sessions.SessionModel;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Codes;
@@ -30,7 +30,7 @@ final class Hall implements AutoCloseable {
     final Node node;
     final AtOnce background = new AtOnce();
     final Answers answers = new Answers();
-    final Workplace workplace;
+    final OpenRegister workplace;
     final EntryId village;
     final EntryId other;
     final List<EntryId> people = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Hall implements AutoCloseable {
     Hall(Path folder, Role role) {
         laptop = Laptop.of(folder, role, 0);
         node = laptop.node();
-        workplace = new Workplace(node, background, Laptop.CLOCK, answers, new SimpleObjectProperty<>(Settings.USUAL));
+        workplace = new OpenRegister(node, background, Laptop.CLOCK, answers, new SimpleObjectProperty<>(Settings.USUAL));
         workplace.refreshMe();
         village = village("Khuổi Mèo");
         other = village("Nà Vài");

@@ -58,7 +58,7 @@ class ControlsTest {
     @Start
     void start(Stage stage) {
         village = Fields.of(model, field("village"), texts, FXCollections.observableArrayList(
-                Choice.of(new Value.Ref(NEAR), "Bản Nà Lò"), Choice.of(new Value.Ref(FAR), "Thôn Khuổi Chang")));
+                PickItem.of(new Value.Ref(NEAR), "Bản Nà Lò"), PickItem.of(new Value.Ref(FAR), "Thôn Khuổi Chang")));
         address = Fields.of(model, "address_hint", texts);
         model.commit(field("fibre_subscribed"), new Value.Code(CodeList.YES));
         fibre = Fields.of(model, "fibre_available", texts);

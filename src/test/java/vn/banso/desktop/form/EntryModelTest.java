@@ -91,7 +91,7 @@ class EntryModelTest {
         model.typing(NAME, "Lò Thị M");
         model.commitText(NAME, "Lò Thị Miên");
         model.commit(INTERNET, YES);
-        assertThat(model.undo().flatMap(UndoStack.Step::spot)).contains(new Spot(model, INTERNET));
+        assertThat(model.undo().flatMap(UndoStack.Step::spot)).contains(new FieldLocation(model, INTERNET));
         assertThat(model.valueOf(INTERNET)).isEqualTo(NO);
         model.undo();
         assertThat(model.valueOf(NAME)).isEqualTo(new Value.Text("Lò Thị Mai"));

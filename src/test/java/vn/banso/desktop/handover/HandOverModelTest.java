@@ -19,8 +19,8 @@ import vn.banso.carrier.Sticks;
 import vn.banso.carrier.TakeIn;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice.Tone;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.receiver.Receiver;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
@@ -39,7 +39,7 @@ class HandOverModelTest {
     private Path folder;
     private Neighbourhood people;
     private Node mai;
-    private Workplace workplace;
+    private OpenRegister workplace;
     private HandOverModel model;
     private final List<Path> plugged = new ArrayList<>();
     private final AtOnce work = new AtOnce();
@@ -54,7 +54,7 @@ class HandOverModelTest {
     }
 
     private void enter(Node node) {
-        workplace = new Workplace(node, work, Laptop.CLOCK, answers, settings);
+        workplace = new OpenRegister(node, work, Laptop.CLOCK, answers, settings);
         model = new HandOverModel(workplace, new Sticks(() -> List.copyOf(plugged)));
     }
 
@@ -86,11 +86,11 @@ class HandOverModelTest {
         return model.situation().get();
     }
 
-    private Told told() {
-        return Told.of(now()).orElseThrow();
+    private OutcomeText told() {
+        return OutcomeText.of(now()).orElseThrow();
     }
 
-    private Lying lying() {
+    private WorkLocation lying() {
         return now().lying().orElseThrow();
     }
 
@@ -120,7 +120,7 @@ class HandOverModelTest {
         assertThat(in(RecordState.PROVINCE)).isEqualTo(6);
         assertThat(lying().slips(RecordState.PROVINCE)).singleElement().satisfies(slip -> {
             assertThat(slip.signer()).isEqualTo("Lý Thị Mẫu");
-            assertThat(slip.mine()).containsExactly(new Lying.Run(1));
+            assertThat(slip.mine()).containsExactly(new WorkLocation.Run(1));
         });
         model.press();
         assertThat(said()).startsWith("handover.done.left_nothing");
@@ -197,7 +197,7 @@ class HandOverModelTest {
         assertThat(now().found().flatMap(f -> f.road())).isEmpty();
         model.press();
         assertThat(answers.asked()).containsExactly("handover.choose_folder");
-        assertThat(Told.of(now())).as("they thought better of it").isEmpty();
+        assertThat(OutcomeText.of(now())).as("they thought better of it").isEmpty();
         answers.path(Files.createDirectory(folder.resolve("Zalo")));
         model.press();
         assertThat(said()).containsExactly("handover.done.left", "handover.done.carry_folder");
@@ -210,7 +210,7 @@ class HandOverModelTest {
         try (Stage busy = Stage.saying(new Stage.Line(503, "Retry-After", "90", "later"))) {
             settings.set(Settings.USUAL.withReceiver(busy.address().toString()));
             model.open();
-            assertThat(Told.noLine(now().found().orElseThrow().noLine().orElseThrow()))
+            assertThat(OutcomeText.noLine(now().found().orElseThrow().noLine().orElseThrow()))
                     .isEqualTo(Sentence.of("handover.no_line.busy_until", 90L));
             model.press(new Road.Line(busy.address().toString()));
             assertThat(said()).containsExactly("peer.BUSY", "failure.retry_after", "handover.again_is_safe");
@@ -218,7 +218,7 @@ class HandOverModelTest {
         try (Stage portal = Stage.saying(new Stage.Line(302, "Location", "http://10.0.0.1/login", ""))) {
             settings.set(Settings.USUAL.withReceiver(portal.address().toString()));
             model.look();
-            assertThat(Told.noLine(now().found().orElseThrow().noLine().orElseThrow()).key()).isEqualTo("handover.no_line.portal");
+            assertThat(OutcomeText.noLine(now().found().orElseThrow().noLine().orElseThrow()).key()).isEqualTo("handover.no_line.portal");
         }
         try (SmallDisk disk = SmallDisk.plug(stick, 100 << 10)) {
             Files.write(stick.resolve("film.mp4"), new byte[80 << 10]);
@@ -238,7 +238,7 @@ class HandOverModelTest {
         plugged.add(folder);
         model.open();
         assertThat(now().found().orElseThrow().road()).isEmpty();
-        assertThat(Told.noLine(now().found().orElseThrow().noLine().orElseThrow()).key()).isEqualTo("handover.no_line.not_joined");
+        assertThat(OutcomeText.noLine(now().found().orElseThrow().noLine().orElseThrow()).key()).isEqualTo("handover.no_line.not_joined");
         assertThat(lying().isEmpty()).isTrue();
     }
 

@@ -28,9 +28,9 @@ import vn.banso.desktop.handover.Situation.Press;
 import vn.banso.register.Lang;
 import vn.banso.register.Texts;
 import vn.banso.store.RecordState;
+import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.PeerException;
 import vn.banso.sync.PeerException.Reason;
-import vn.banso.sync.Tally;
 import vn.banso.trust.Role;
 
 /** Every sentence of the page and its button, wherever the records lie, whichever roads there are, whatever came of the last run. */
@@ -40,8 +40,8 @@ class SituationTest {
     private static final Road.Line LINE = new Road.Line("http://tinh.example");
     private static final Set<String> NOTHING_WAITS = Set.of("handover.done.line_nothing", "handover.done.left_nothing");
 
-    private static Tally sent(int batches) {
-        return new Tally(0, 0, 0, 0, 0, batches, 0, 0, 0, 1);
+    private static ExchangeCounts sent(int batches) {
+        return new ExchangeCounts(0, 0, 0, 0, 0, batches, 0, 0, 0, 1);
     }
 
     private static Optional<PeerException> no(Reason reason) {
@@ -49,15 +49,15 @@ class SituationTest {
     }
 
     /** Each of the four steps before the end empty or not. */
-    private static Stream<Lying> lying() {
+    private static Stream<WorkLocation> lying() {
         List<RecordState> steps = List.of(RecordState.DRAFT, RecordState.HERE, RecordState.HANDED_OVER, RecordState.PROVINCE);
-        List<Lying> all = new ArrayList<>();
+        List<WorkLocation> all = new ArrayList<>();
         for (int bits = 0; bits < 1 << steps.size(); bits++) {
             Map<RecordState, Long> records = new EnumMap<>(RecordState.class);
             for (int i = 0; i < steps.size(); i++) {
                 records.put(steps.get(i), (bits >> i & 1) * (2L + i));
             }
-            all.add(new Lying(records, List.of(), List.of()));
+            all.add(new WorkLocation(records, List.of(), List.of()));
         }
         return all.stream();
     }
@@ -88,7 +88,7 @@ class SituationTest {
         }
         DeskReport half = new DeskReport(List.of(), List.of(new DeskReport.Left(Path.of("a"), DeskReport.Why.NOT_NOW)), 0, Optional.empty(), true);
         return Stream.of(Stream.of(Optional.<Result>empty(), Optional.<Result>of(new Result.LockedAway()),
-                        Optional.<Result>of(new Result.TakenIn(new TakeIn.Taken("MAI", Tally.NOTHING, half), true))),
+                        Optional.<Result>of(new Result.TakenIn(new TakeIn.Taken("MAI", ExchangeCounts.NOTHING, half), true))),
                 outcomes.stream().flatMap(outcome -> Stream.of(true, false)
                         .map(again -> Optional.<Result>of(new Result.Given(outcome, again))))).flatMap(all -> all);
     }
@@ -100,7 +100,7 @@ class SituationTest {
     }
 
     private static List<String> said(Situation now) {
-        return Told.of(now).map(Told::sentences).orElse(List.of()).stream().map(Sentence::key).toList();
+        return OutcomeText.of(now).map(OutcomeText::sentences).orElse(List.of()).stream().map(Sentence::key).toList();
     }
 
     @Test
@@ -153,7 +153,7 @@ class SituationTest {
         for (Lang lang : Lang.values()) {
             Texts texts = Texts.of(lang);
             Set<Sentence> distinct = new HashSet<>();
-            all().forEach(now -> Told.of(now).ifPresent(told -> distinct.addAll(told.sentences())));
+            all().forEach(now -> OutcomeText.of(now).ifPresent(told -> distinct.addAll(told.sentences())));
             assertThat(distinct).hasSizeGreaterThan(30).allSatisfy(sentence -> assertThat(sentence.in(texts)).isNotBlank()
                     .doesNotContain("{").isNotEqualTo(sentence.key()));
         }

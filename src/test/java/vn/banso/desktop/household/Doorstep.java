@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
 import vn.banso.register.Entry;
@@ -40,7 +40,7 @@ abstract class Doorstep {
     final AtOnce background = new AtOnce();
     final List<Place> went = new ArrayList<>();
     Laptop laptop;
-    Workplace workplace;
+    OpenRegister workplace;
     DoorstepModel model;
     HouseholdRow row;
 
@@ -52,7 +52,7 @@ abstract class Doorstep {
     }
 
     void begin() {
-        workplace = new Workplace(laptop.node(), background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        workplace = new OpenRegister(laptop.node(), background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
         workplace.refreshMe();
         model = new DoorstepModel(workplace, new Navigator() {
             @Override

@@ -10,8 +10,8 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.saving.SaveState;
 import vn.banso.register.Catalogue;
-import vn.banso.register.Field;
 import vn.banso.register.Entry;
+import vn.banso.register.Field;
 import vn.banso.register.Value;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdRow;
@@ -272,7 +272,7 @@ class DoorstepModelTest extends Doorstep {
         HouseholdForm form = openedNew();
         newMember(form, "Lò Thị Mai", "1956");
         form.household().commit(FIBRE, YES);
-        new Refusal(form);
+        new ConsentRefusal(form);
         assertThat(form.members()).hasSize(1);
         model.save();
         assertThat(laptop.node().linking(Catalogue.PERSON, "household", SCOPE, form.household().id())).isEmpty();

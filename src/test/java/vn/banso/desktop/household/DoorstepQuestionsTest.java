@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.desktop.form.Spot;
+import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
@@ -24,7 +24,7 @@ class DoorstepQuestionsTest extends Doorstep {
         mai.commitText(HouseholdForm.NAME, "Lò Thị Mai");
         model.save();
         assertThat(workplace.notice().get()).contains(Notice.wait("household.needs_consent"));
-        assertThat(model.look().get()).contains(new Spot(form.household(), Consent.ANSWER));
+        assertThat(model.look().get()).contains(new FieldLocation(form.household(), Consent.ANSWER));
         assertThat(laptop.node().entry(SCOPE, form.household().id())).isEmpty();
         new HouseholdActs(model).consent(form, Consent.GIVEN);
         model.save();

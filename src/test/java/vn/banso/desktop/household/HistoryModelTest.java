@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.Kind;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
@@ -41,7 +41,7 @@ class HistoryModelTest {
     Path folder;
     private final Answers answers = new Answers();
     private Laptop laptop;
-    private Workplace workplace;
+    private OpenRegister workplace;
     private DoorstepModel model;
     private HouseholdRow row;
 
@@ -53,7 +53,7 @@ class HistoryModelTest {
     }
 
     private void at(Node node) {
-        workplace = new Workplace(node, new AtOnce(), Laptop.CLOCK, answers, new SimpleObjectProperty<>(Settings.USUAL));
+        workplace = new OpenRegister(node, new AtOnce(), Laptop.CLOCK, answers, new SimpleObjectProperty<>(Settings.USUAL));
         workplace.refreshMe();
         model = new DoorstepModel(workplace, new Navigator() {
             @Override

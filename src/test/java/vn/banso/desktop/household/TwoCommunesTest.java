@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.ledger.MalformedException;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
@@ -41,7 +41,7 @@ class TwoCommunesTest {
     private final List<Place> went = new ArrayList<>();
     private Neighbourhood around;
     private Node node;
-    private Workplace workplace;
+    private OpenRegister workplace;
     private DoorstepModel model;
     private EntryId villageOfB;
 
@@ -51,7 +51,7 @@ class TwoCommunesTest {
         node = around.laptop("two", around.province(), Role.COMMUNE, A, B);
         village(A, "Nà Lay");
         villageOfB = village(B, "Đồng Hỷ");
-        workplace = new Workplace(node, background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        workplace = new OpenRegister(node, background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
         model = new DoorstepModel(workplace, new Navigator() {
             @Override
             public void go(Place place) {

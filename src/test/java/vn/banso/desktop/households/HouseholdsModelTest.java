@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.households.HouseholdsModel.Standing;
 import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.Value;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdFilter.Order;
 import vn.banso.store.HouseholdRow;
-import vn.banso.store.VillageRow;
+import vn.banso.store.NamedVillage;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
@@ -35,13 +35,13 @@ class HouseholdsModelTest {
     Path folder;
 
     private Laptop laptop;
-    private Workplace workplace;
+    private OpenRegister workplace;
     private HouseholdsModel model;
     private final List<Place> went = new ArrayList<>();
 
     private void open(int households) {
         laptop = Laptop.of(folder, Role.VOLUNTEER, households);
-        workplace = new Workplace(laptop.node(), new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        workplace = new OpenRegister(laptop.node(), new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
         model = new HouseholdsModel(workplace, new Navigator() {
             @Override
             public void go(Place place) {
@@ -135,7 +135,7 @@ class HouseholdsModelTest {
 
     @Test
     void theNameOfAVillageFindsItsHouseholdsWhereNobodyIsCalledSo() {
-        VillageRow village = model.villages().get().getFirst();
+        NamedVillage village = model.villages().get().getFirst();
         laptop.node().save(List.of(Draft.of(Catalogue.VILLAGE, village.scope(), village.id()).with("name", new Value.Text("Xừng Quẩy"))));
         workplace.changed();
         model.type("xung quay");

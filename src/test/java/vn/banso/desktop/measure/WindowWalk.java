@@ -24,7 +24,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
-import vn.banso.desktop.Window;
+import vn.banso.desktop.MainWindow;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
@@ -51,12 +51,12 @@ public final class WindowWalk {
     private final Answers answers = new Answers();
     private final Pulse pulse = new Pulse();
     private final Stage stage = new Stage();
-    private final Window window;
+    private final MainWindow window;
 
     private WindowWalk() {
         Look.loadFonts();
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.USUAL);
-        window = new Window(background, answers, Clock.systemUTC(), settings);
+        window = new MainWindow(background, answers, Clock.systemUTC(), settings);
         window.on(stage);
         stage.show();
         pulse.start();

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.register.Catalogue;
 import vn.banso.register.CodeList;
@@ -56,8 +56,8 @@ class PersonModelTest {
         laptop.close();
     }
 
-    private Workplace at(Node node) {
-        Workplace workplace = new Workplace(node, background, Laptop.CLOCK, answers, new SimpleObjectProperty<>(Settings.USUAL));
+    private OpenRegister at(Node node) {
+        OpenRegister workplace = new OpenRegister(node, background, Laptop.CLOCK, answers, new SimpleObjectProperty<>(Settings.USUAL));
         workplace.refreshMe();
         return workplace;
     }
@@ -72,7 +72,7 @@ class PersonModelTest {
         return person;
     }
 
-    private PersonModel open(Workplace workplace, EntryId person) {
+    private PersonModel open(OpenRegister workplace, EntryId person) {
         PersonModel model = new PersonModel(workplace, COMMUNE, person);
         model.reread();
         return model;
@@ -88,7 +88,7 @@ class PersonModelTest {
         EntryId mai = head(node, "Lò Thị Mai", 1988);
         EntryId pao = head(node, "Vàng Văn Páo", 1960);
         EntryId old = householdOf(node, mai);
-        Workplace workplace = at(node);
+        OpenRegister workplace = at(node);
         PersonModel model = open(workplace, mai);
         model.moving().set(true);
         model.homes().typed().set("pao");
@@ -117,7 +117,7 @@ class PersonModelTest {
         EntryId home = householdOf(node, mai);
         EntryId an = node.freshId();
         node.save(List.of(Draft.of(PERSON, COMMUNE, an).with("household", new Value.Ref(home)).with("name", new Value.Text("Lò Văn An"))));
-        Workplace workplace = at(node);
+        OpenRegister workplace = at(node);
         PersonModel model = open(workplace, an);
         assertThat(SecondHead.asked(model)).isEmpty();
         model.open().get().orElseThrow().sheet().commit(SecondHead.RELATION, Codes.RELATION.code("head").orElseThrow());
@@ -153,7 +153,7 @@ class PersonModelTest {
         assertThat(field.known().get().orElseThrow().twins()).extracting(t -> t.person().id()).containsExactly(twin);
         assertThat(field.mayMerge()).isFalse();
 
-        Workplace workplace = at(office);
+        OpenRegister workplace = at(office);
         PersonModel model = open(workplace, mai);
         assertThat(model.mayMerge()).isTrue();
         model.merge(model.known().get().orElseThrow().twins().getFirst());
@@ -245,7 +245,7 @@ class PersonModelTest {
     void whoIsTakenOutOfTheRegisterCanBeBroughtBack() {
         Node node = laptop.node();
         EntryId mai = head(node, "Lò Thị Mai", 1988);
-        Workplace workplace = at(node);
+        OpenRegister workplace = at(node);
         PersonModel model = open(workplace, mai);
         answers.words("chuyển đi hẳn");
         model.delete();
@@ -263,7 +263,7 @@ class PersonModelTest {
     void whoIsAwayStaysInTheHousehold() {
         Node node = laptop.node();
         EntryId mai = head(node, "Lò Thị Mai", 1988);
-        Workplace workplace = at(node);
+        OpenRegister workplace = at(node);
         PersonModel model = open(workplace, mai);
         model.markAway();
         assertThat(model.isAway()).isTrue();
@@ -279,7 +279,7 @@ class PersonModelTest {
     void thatSomebodyIsAwayIsTakenBackAlone() {
         Node node = laptop.node();
         EntryId mai = head(node, "Lò Thị Mai", 1988);
-        Workplace workplace = at(node);
+        OpenRegister workplace = at(node);
         PersonModel model = open(workplace, mai);
         model.markAway();
         Runnable back = workplace.notice().get().orElseThrow().undo().orElseThrow();

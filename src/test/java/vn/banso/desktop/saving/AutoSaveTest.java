@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.form.EntryModel;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Entry;
 import vn.banso.register.EntryId;
@@ -44,12 +44,12 @@ class AutoSaveTest {
     private Path folder;
     private final AtOnce background = new AtOnce();
     private Laptop laptop;
-    private Workplace workplace;
+    private OpenRegister workplace;
 
     @BeforeEach
     void open() {
         laptop = Laptop.of(folder, Role.VOLUNTEER, 0);
-        workplace = new Workplace(laptop.node(), background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        workplace = new OpenRegister(laptop.node(), background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
     }
 
     @AfterEach
@@ -97,7 +97,7 @@ class AutoSaveTest {
         village.commitText(NAME, "Nà Lay");
         background.pass();
         saving.leave();
-        Workplace tomorrow = new Workplace(laptop.node(), background, Clock.offset(Laptop.CLOCK, Duration.ofDays(1)), new Answers(),
+        OpenRegister tomorrow = new OpenRegister(laptop.node(), background, Clock.offset(Laptop.CLOCK, Duration.ofDays(1)), new Answers(),
                 new SimpleObjectProperty<>(Settings.USUAL));
         EntryModel again = entry(Catalogue.VILLAGE, village.id(), Optional.empty());
         AutoSave found = new AutoSave(tomorrow, again);
@@ -175,7 +175,7 @@ class AutoSaveTest {
     @Test
     void whatIsWrittenWhileASaveIsUnderWayIsKeptByLeaving() {
         Held slow = new Held();
-        Workplace waiting = new Workplace(laptop.node(), slow, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        OpenRegister waiting = new OpenRegister(laptop.node(), slow, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
         EntryModel village = entry(Catalogue.VILLAGE, laptop.node().freshId(), Optional.empty());
         AutoSave saving = new AutoSave(waiting, village);
         village.commitText(NAME, "Nà Lay");
@@ -197,7 +197,7 @@ class AutoSaveTest {
         first.commitText(NAME, "Nà Lay");
         laptop.node().save(List.of(first.draft()));
         Held slow = new Held();
-        Workplace waiting = new Workplace(laptop.node(), slow, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        OpenRegister waiting = new OpenRegister(laptop.node(), slow, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
         EntryModel village = entry(Catalogue.VILLAGE, id, laptop.node().entry(Neighbourhood.SANG_MOC, id));
         AutoSave saving = new AutoSave(waiting, village);
         village.commitText(COUNT, "4");

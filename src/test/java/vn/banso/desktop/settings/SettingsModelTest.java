@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.OtherRegister;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.register.Lang;
 import vn.banso.store.Node;
 import vn.banso.testing.Answers;
@@ -32,13 +32,13 @@ class SettingsModelTest {
     private final Answers answers = new Answers();
     private final List<OtherRegister> elsewhere = new ArrayList<>();
     private Laptop laptop;
-    private Workplace workplace;
+    private OpenRegister workplace;
     private SettingsModel model;
 
     @BeforeEach
     void open() {
         laptop = Laptop.of(dir.resolve("around"), Role.VOLUNTEER, 3);
-        workplace = new Workplace(laptop.node(), new AtOnce(), Laptop.CLOCK, answers, settings);
+        workplace = new OpenRegister(laptop.node(), new AtOnce(), Laptop.CLOCK, answers, settings);
         model = new SettingsModel(workplace, elsewhere::add);
     }
 

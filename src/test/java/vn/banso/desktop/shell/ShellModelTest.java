@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
@@ -23,7 +23,7 @@ class ShellModelTest {
     @Test
     void anAnswerLeadsOnOnlyWhoStillWaitsForIt() {
         try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 0)) {
-            ShellModel shell = new ShellModel(new Workplace(laptop.node(), new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL)));
+            ShellModel shell = new ShellModel(new OpenRegister(laptop.node(), new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL)));
             shell.go(new Place.Classes());
             Consumer<Place> on = shell.fromHere();
             on.accept(new Place.Villages());
@@ -44,7 +44,7 @@ class ShellModelTest {
     void howLongAgoSomethingWasIsSaidAnewUntilTheRegisterIsLocked() {
         try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 0)) {
             AtOnce background = new AtOnce();
-            Workplace workplace = new Workplace(laptop.node(), background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+            OpenRegister workplace = new OpenRegister(laptop.node(), background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
             new ShellModel(workplace).open();
             background.pass();
             background.pass();
@@ -64,7 +64,7 @@ class ShellModelTest {
     @Test
     void aReceiptIsToldOnlyBesideSomethingThatItCouldBeAbout() {
         try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 0)) {
-            ShellModel shell = new ShellModel(new Workplace(laptop.node(), new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL)));
+            ShellModel shell = new ShellModel(new OpenRegister(laptop.node(), new AtOnce(), Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL)));
             shell.open();
             assertThat(shell.truth().get().isAnythingSaved()).isFalse();
             laptop.around().record(laptop.node(), 1);

@@ -38,7 +38,7 @@ class GoalsOfTwoCommunesTest {
         two.saved(Draft.of(Catalogue.TARGET, commune, two.node().freshId()).with("indicator", new Value.Text("I01")).with("threshold", new Value.Whole(share)));
     }
 
-    private static Goal smartphones(TodayModel model) {
+    private static TargetLine smartphones(TodayModel model) {
         return model.goals().get().orElseThrow().stream().filter(g -> g.line().key().equals("I01")).findFirst().orElseThrow();
     }
 

@@ -13,16 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Navigator;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.indicators.Visit;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
 import vn.banso.register.EntryId;
 import vn.banso.register.Value;
-import vn.banso.store.HouseholdFilter;
 import vn.banso.store.FormDraft;
+import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdRow;
 import vn.banso.store.Node;
 import vn.banso.store.Visits.Due;
@@ -40,7 +40,7 @@ class TodayModelTest {
     private Laptop laptop;
     private Node node;
     private AtOnce background;
-    private Workplace workplace;
+    private OpenRegister workplace;
     private TodayModel model;
     private final List<Place> went = new ArrayList<>();
 
@@ -49,7 +49,7 @@ class TodayModelTest {
         laptop = Laptop.of(folder, Role.TRAINER, 80);
         node = laptop.node();
         background = new AtOnce();
-        workplace = new Workplace(node, background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+        workplace = new OpenRegister(node, background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
         model = new TodayModel(workplace, new Navigator() {
             @Override
             public void go(Place place) {
@@ -90,9 +90,9 @@ class TodayModelTest {
 
     @Test
     void aVillageAndWhatItLacksAreListsToo() {
-        Goal goal = model.goals().get().orElseThrow().getFirst();
+        TargetLine goal = model.goals().get().orElseThrow().getFirst();
         assertThat(goal.target()).as("the goals that bind come first").isPresent();
-        Goal.Share last = goal.villages().getFirst();
+        TargetLine.Share last = goal.villages().getFirst();
         model.open(last.village());
         assertThat(node.households().page(opened(), 0, 1).total()).isEqualTo(last.village().households());
         model.openMissing(goal, Optional.of(last.village()));
@@ -102,7 +102,7 @@ class TodayModelTest {
 
     @Test
     void allVillagesTogetherAreAListToo() {
-        Goal goal = model.goals().get().orElseThrow().getFirst();
+        TargetLine goal = model.goals().get().orElseThrow().getFirst();
         model.openMissing(goal, Optional.empty());
         long missing = goal.whole().d() - goal.whole().n();
         assertThat(node.households().page(opened(), 0, 1).total()).isBetween(1, (int) missing);
@@ -111,7 +111,7 @@ class TodayModelTest {
 
     @Test
     void theVillagesOfAGoalAddUpAndTheFurthestIsFirst() {
-        for (Goal goal : model.goals().get().orElseThrow()) {
+        for (TargetLine goal : model.goals().get().orElseThrow()) {
             assertThat(goal.villages().stream().mapToLong(s -> s.tally().n()).sum()).isEqualTo(goal.whole().n());
             assertThat(goal.villages()).isSortedAccordingTo((a, b) -> Double.compare(share(a), share(b)));
         }
@@ -119,7 +119,7 @@ class TodayModelTest {
 
     @Test
     void aTargetThatTheCommuneRecordsStandsInPlaceOfTheShippedOne() throws Exception {
-        Goal shipped = goal("I01");
+        TargetLine shipped = goal("I01");
         assertThat(shipped.target().orElseThrow().decision()).contains("411");
         assertThat(laptop.office().save(List.of(Draft.of(Catalogue.TARGET, Neighbourhood.SANG_MOC, laptop.office().freshId())
                 .with("indicator", new Value.Text("I01")).with("threshold", new Value.Whole(97_500))
@@ -127,15 +127,15 @@ class TodayModelTest {
         node.take(laptop.office().seal());
         workplace.changed();
         assertThat(goal("I01").target().orElseThrow().decision()).isEqualTo("12/KH-UBND");
-        assertThat(goal("I01").villages()).allMatch(s -> Goal.threshold(s.target()).getAsDouble() == .975);
+        assertThat(goal("I01").villages()).allMatch(s -> TargetLine.threshold(s.target()).getAsDouble() == .975);
         assertThat(goal("I17").target().orElseThrow().threshold()).as("others stay as shipped").isEqualTo(100_000);
     }
 
-    private Goal goal(String line) {
+    private TargetLine goal(String line) {
         return model.goals().get().orElseThrow().stream().filter(g -> g.line().key().equals(line)).findFirst().orElseThrow();
     }
 
-    private static double share(Goal.Share share) {
+    private static double share(TargetLine.Share share) {
         return share.tally().d() == 0 ? 0 : (double) share.tally().n() / share.tally().d();
     }
 

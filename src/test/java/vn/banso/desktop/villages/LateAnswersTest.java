@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Background;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.shell.ShellModel;
 import vn.banso.register.Catalogue;
 import vn.banso.register.Draft;
@@ -48,15 +48,15 @@ class LateAnswersTest {
         laptop.close();
     }
 
-    private Workplace at(Background background) {
-        Workplace workplace = new Workplace(laptop.node(), background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+    private OpenRegister at(Background background) {
+        OpenRegister workplace = new OpenRegister(laptop.node(), background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
         workplace.refreshMe();
         return workplace;
     }
 
     @Test
     void whoHasGoneElsewhereIsNotTakenToTheNewVillage() {
-        Workplace workplace = at(new AtOnce());
+        OpenRegister workplace = at(new AtOnce());
         ShellModel shell = new ShellModel(workplace);
         shell.go(new Place.Villages());
         VillagesModel model = new VillagesModel(workplace);
@@ -78,7 +78,7 @@ class LateAnswersTest {
     @Test
     void whatIsTypedWhileTheVillageIsReadAgainStays() {
         Held held = new Held();
-        Workplace workplace = at(held);
+        OpenRegister workplace = at(held);
         EntryId id = laptop.node().freshId();
         laptop.node().save(List.of(Draft.of(VILLAGE, COMMUNE, id).with("name", new Value.Text("Nà Lay"))));
         VillageModel model = new VillageModel(workplace, COMMUNE, id);

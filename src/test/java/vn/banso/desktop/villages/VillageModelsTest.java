@@ -9,9 +9,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.desktop.kit.Workplace;
 import vn.banso.desktop.saving.DraftPlace;
 import vn.banso.desktop.saving.SaveState;
 import vn.banso.desktop.shell.ShellModel;
@@ -42,13 +42,13 @@ class VillageModelsTest {
     private Laptop laptop;
     private final AtOnce background = new AtOnce();
 
-    private Workplace at(Node node) {
-        Workplace workplace = new Workplace(node, background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
+    private OpenRegister at(Node node) {
+        OpenRegister workplace = new OpenRegister(node, background, Laptop.CLOCK, new Answers(), new SimpleObjectProperty<>(Settings.USUAL));
         workplace.refreshMe();
         return workplace;
     }
 
-    private Workplace volunteer(int households) {
+    private OpenRegister volunteer(int households) {
         laptop = Laptop.of(folder, Role.VOLUNTEER, households);
         return at(laptop.node());
     }
@@ -66,7 +66,7 @@ class VillageModelsTest {
 
     @Test
     void villagesStandInTheOrderOfTheNumbersInTheirNames() {
-        Workplace workplace = volunteer(0);
+        OpenRegister workplace = volunteer(0);
         village(laptop.node(), "10", XOM);
         village(laptop.node(), "2", XOM);
         VillagesModel model = new VillagesModel(workplace);
@@ -76,7 +76,7 @@ class VillageModelsTest {
 
     @Test
     void aNewVillageKnowsItsCommuneAndMayAwaitItsDecision() {
-        Workplace workplace = volunteer(0);
+        OpenRegister workplace = volunteer(0);
         village(laptop.node(), "Nà Lay", XOM);
         VillagesModel model = new VillagesModel(workplace);
         model.shown();
@@ -108,7 +108,7 @@ class VillageModelsTest {
         background.pass();
         assertThat(DraftPlace.of(laptop.node().drafts().forms().getFirst())).isEqualTo(new Place.Villages());
         laptop = laptop.reopened();
-        Workplace workplace = at(laptop.node());
+        OpenRegister workplace = at(laptop.node());
         VillagesModel again = new VillagesModel(workplace);
         again.shown();
         assertThat(again.fresh().get().orElseThrow().valueOf(VILLAGE.field("name"))).isEqualTo(new Value.Text("Khuổi"));
@@ -119,7 +119,7 @@ class VillageModelsTest {
 
     @Test
     void theSheetIsSavedAMomentAfterItIsWrittenAndNotBefore() {
-        Workplace workplace = volunteer(0);
+        OpenRegister workplace = volunteer(0);
         EntryId id = village(laptop.node(), "Nà Lay", XOM);
         VillageModel model = new VillageModel(workplace, COMMUNE, id);
         model.shown();
@@ -134,7 +134,7 @@ class VillageModelsTest {
 
     @Test
     void whatCannotBeReadYetIsThereAgainAfterAPulledPlug() {
-        Workplace workplace = volunteer(0);
+        OpenRegister workplace = volunteer(0);
         EntryId id = village(laptop.node(), "Nà Lay", XOM);
         VillageModel model = new VillageModel(workplace, COMMUNE, id);
         model.shown();
@@ -164,7 +164,7 @@ class VillageModelsTest {
 
     @Test
     void officersWriteTheTeamAndVolunteersItsMembers() {
-        Workplace field = volunteer(0);
+        OpenRegister field = volunteer(0);
         EntryId id = village(laptop.office(), "Nà Lay", XOM);
         TeamModel office = new TeamModel(at(laptop.office()), COMMUNE, Optional.of(id));
         office.reread();
@@ -236,7 +236,7 @@ class VillageModelsTest {
 
     @Test
     void whatIsMissingIsToldApartFromWhatNobodyAsked() {
-        Workplace workplace = volunteer(0);
+        OpenRegister workplace = volunteer(0);
         Node node = laptop.node();
         sheet(node, village(node, "1", XOM), "coverage_viettel", "dark", "grid_power", "yes", "best_technology", "3g");
         sheet(node, village(node, "2", XOM), "coverage_viettel", "patchy", "grid_power", "no", "best_technology", "none");

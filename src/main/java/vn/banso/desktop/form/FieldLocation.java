@@ -1,0 +1,6 @@
+package vn.banso.desktop.form;
+
+import vn.banso.register.Field;
+
+/** One place of a form: this field of that entry. */
+public record FieldLocation(EntryModel entry, Field field) {}

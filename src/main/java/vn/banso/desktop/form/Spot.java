@@ -1,6 +1,0 @@
-package vn.banso.desktop.form;
-
-import vn.banso.register.Field;
-
-/** One place of a form: this field of that entry. */
-public record Spot(EntryModel entry, Field field) {}

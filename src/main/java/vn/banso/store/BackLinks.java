@@ -1,0 +1,95 @@
+package vn.banso.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.Field;
+import vn.banso.register.Inhabitants;
+import vn.banso.register.Linked;
+import vn.banso.register.Linked.How;
+import vn.banso.register.ScopeId;
+import vn.banso.register.Surroundings;
+
+/** Follows links against their direction. */
+final class BackLinks {
+    private static final Field HOUSEHOLD = Catalogue.PERSON.field("household");
+
+    private final NodeContext in;
+    private final Dependants dependants;
+
+    BackLinks(NodeContext in) {
+        this.in = in;
+        this.dependants = new Dependants(in);
+    }
+
+    /** The live, canonical entries that link to this one, or to one that it stands for, in the order of their ids. */
+    List<Entry> to(EntryType type, Field link, ScopeId scope, EntryId target) {
+        Stream<EntryId> ids = in.aliases.namesOf(scope, in.aliases.canonical(scope, target)).stream()
+                .flatMap(name -> in.tables.linking(type, link.key(), scope, name).stream()).distinct().sorted();
+        return ids.filter(id -> isLive(type, scope, id))
+                .flatMap(id -> in.entries.state(scope, id, type.id()).stream()).map(state -> in.entries.shown(scope, state)).toList();
+    }
+
+    /** What the rules about several entries look at. */
+    Surroundings around(EntryReader reading, NodeLock door) {
+        return new Surroundings() {
+            @Override
+            public Optional<Entry> entry(ScopeId scope, EntryId id) {
+                return door.alone(() -> reading.entry(scope, id));
+            }
+
+            @Override
+            public List<Entry> members(ScopeId scope, EntryId household) {
+                return door.alone(() -> to(Catalogue.PERSON, HOUSEHOLD, scope, household));
+            }
+
+            @Override
+            public Linked linked(ScopeId scope, EntryId id, EntryType type) {
+                return door.alone(() -> find(scope, id, type));
+            }
+
+            @Override
+            public Inhabitants inhabitants(ScopeId scope, EntryId village) {
+                return door.alone(() -> VillageCounts.inhabitants(in.db, scope, in.aliases.canonical(scope, village)));
+            }
+
+            @Override
+            public long came(ScopeId scope, EntryId session, EntryId asking) {
+                return door.alone(() -> in.db.sql("SELECT count(*) FROM v_attendance WHERE scope = ? AND session = ? AND presence IN (1, 3)")
+                        .put(scope).put(in.aliases.canonical(scope, session)).number());
+            }
+        };
+    }
+
+    private Linked find(ScopeId scope, EntryId id, EntryType type) {
+        Map<Integer, Integer> flags = new HashMap<>();
+        in.db.sql("SELECT type, flags FROM entry WHERE scope = ? AND id = ?").put(scope).put(in.aliases.canonical(scope, id))
+                .each(row -> flags.put(row.whole(1), row.whole(2)));
+        Integer here = flags.get(type.id());
+        if (here == null) {
+            return flags.keySet().stream().flatMap(t -> Catalogue.type(t).stream()).findFirst().map(Linked::other)
+                    .orElseGet(() -> in(scope, id, type).map(where -> Linked.of(How.ELSEWHERE).in(Optional.of(where))).orElse(Linked.of(How.ABSENT)));
+        }
+        return (here & (EntryFlags.DELETED | EntryFlags.ERASED)) != 0 ? Linked.of(How.DELETED)
+                : (here & EntryFlags.MOVED) != 0 ? Linked.of(How.MOVED).in(dependants.movedTo(scope, in.entries.state(scope, id, type.id()).stream().toList()))
+                : Linked.of(How.LIVE);
+    }
+
+    /** Another commune that has such an entry. */
+    private Optional<ScopeId> in(ScopeId but, EntryId id, EntryType type) {
+        return Stream.concat(in.shelf.scopes().stream(), in.own.scopes().stream()).distinct().filter(scope -> !scope.equals(but))
+                .filter(scope -> in.db.sql("SELECT count(*) FROM entry WHERE scope = ? AND id = ? AND type = ?").put(scope).put(id).put(type.id()).number() > 0)
+                .findFirst();
+    }
+
+    private boolean isLive(EntryType type, ScopeId scope, EntryId id) {
+        return type.id() < Catalogue.FIRST_GOVERNANCE
+                && in.db.sql("SELECT count(*) FROM v_" + type.key() + " WHERE scope = ? AND id = ?").put(scope).put(id).number() > 0;
+    }
+}

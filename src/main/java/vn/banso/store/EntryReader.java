@@ -1,0 +1,71 @@
+package vn.banso.store;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import vn.banso.ledger.ChangeId;
+import vn.banso.ledger.Hash;
+import vn.banso.ledger.Opener;
+import vn.banso.ledger.Reason;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Entry;
+import vn.banso.register.EntryId;
+import vn.banso.register.EntryType;
+import vn.banso.register.ScopeId;
+
+/** The register as it is shown. */
+final class EntryReader {
+    private final NodeContext in;
+
+    EntryReader(NodeContext in) {
+        this.in = in;
+    }
+
+    Optional<Entry> entry(ScopeId scope, EntryId id) {
+        return in.entries.state(scope, id).filter(s -> !s.erased()).map(s -> in.entries.shown(scope, s));
+    }
+
+    List<Entry> entries(EntryType type, ScopeId scope, Optional<EntryId> after, int limit) {
+        byte[] from = after.map(EntryId::bytes).orElse(new byte[0]);
+        boolean counted = type.id() < Catalogue.FIRST_GOVERNANCE;
+        String rows = counted ? "v_" + type.key() : "(SELECT scope, id FROM entry WHERE type = " + type.id() + ")";
+        return in.db.sql("SELECT e.id, e.state FROM " + rows + " v JOIN entry e ON e.scope = v.scope AND e.id = v.id "
+                        + "AND e.type = " + type.id() + " WHERE v.scope = ? AND v.id > ? ORDER BY v.id LIMIT ?")
+                .put(scope).put(from).put(limit)
+                .list(row -> in.atRest.state(scope, row.entry(1), row.bytes(2))).stream().map(state -> in.entries.shown(scope, state)).toList();
+    }
+
+    /** What was ever done to an entry, in the order of the stamps. */
+    List<HistoryItem> history(ScopeId scope, EntryId id) {
+        List<HistoryItem> all = new ArrayList<>();
+        in.db.sql("SELECT b.header, b.signature, b.body FROM touch t JOIN batch b ON b.n = t.batch WHERE t.scope = ?1 AND t.id = ?2 "
+                        + "UNION SELECT b.header, b.signature, b.body FROM refused r JOIN batch b ON b.n = r.batch "
+                        + "WHERE r.scope = ?1 AND r.id = ?2").put(scope).put(id).list(SqlShelf::batch).forEach(batch -> {
+                            if (in.stored.open(batch) instanceof Opener.Opened.Changes opened) {
+                                SortedMap<ChangeId, Reason> refused = in.shelf.refused(batch.hash());
+                                opened.changes().stream().filter(c -> c.entry().equals(id)).forEach(c -> all.add(new HistoryItem(c,
+                                        Optional.of(batch.hash()), Optional.ofNullable(refused.get(c.id())))));
+                            }
+                        });
+        in.own.of(scope, id).forEach(c -> all.add(new HistoryItem(c, Optional.empty(), Optional.empty())));
+        all.sort(Comparator.comparing((HistoryItem p) -> p.change().stamp()).thenComparing(p -> p.change().id()));
+        return all;
+    }
+
+    Hash digest(Optional<ScopeId> scope, ScopeId governance) {
+        MessageDigest digest = Hash.digest();
+        String which = scope.map(s -> "scope = " + s.value()).orElse("scope <> " + governance.value());
+        Sql walk = in.db.fresh("SELECT scope, id, state FROM entry WHERE " + which + " ORDER BY scope, id, type");
+        walk.each(row -> {
+            byte[] state = in.atRest.stateBytes(row.scope(1), row.entry(2), row.bytes(3));
+            digest.update(ByteBuffer.allocate(12).putLong(row.number(1)).putInt(state.length).array());
+            digest.update(state);
+        });
+        walk.close();
+        return new Hash(digest.digest());
+    }
+}

@@ -1,0 +1,47 @@
+package vn.banso.store;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.banso.register.Catalogue;
+import vn.banso.register.Entry;
+import vn.banso.register.Field;
+import vn.banso.register.Field.Merge;
+import vn.banso.register.Value;
+
+/** What several entries that are one say together: the one that stays leads, and what only the others know is not lost. */
+final class MergedEntry {
+    private MergedEntry() {}
+
+    static Entry of(Entry lead, List<Entry> others) {
+        if (others.isEmpty()) {
+            return lead;
+        }
+        SortedMap<Integer, Value> fields = new TreeMap<>(lead.fields());
+        for (Entry other : others) {
+            other.fields().forEach((field, value) -> fields.merge(field, value, (first, next) -> both(policy(lead.type(), field), first, next)));
+        }
+        return new Entry(lead.type(), lead.scope(), lead.id(), Collections.unmodifiableSortedMap(fields));
+    }
+
+    private static Value both(Merge policy, Value first, Value next) {
+        return switch (policy) {
+            case LAST -> first;
+            case TICK -> Merge.tick(first, next);
+            case UNION -> {
+                if (!(first instanceof Value.Items a) || !(next instanceof Value.Items b)) {
+                    yield first instanceof Value.Blank ? next : first;
+                }
+                TreeSet<String> all = new TreeSet<>(a.items());
+                all.addAll(b.items());
+                yield new Value.Items(all);
+            }
+        };
+    }
+
+    private static Merge policy(int type, int field) {
+        return Catalogue.field(type, field).map(Field::merge).orElse(Merge.LAST);
+    }
+}

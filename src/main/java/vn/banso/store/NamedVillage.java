@@ -1,0 +1,11 @@
+package vn.banso.store;
+
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+
+/**
+ * A village as lists name it.
+ *
+ * @param households how many are written down there
+ */
+public record NamedVillage(ScopeId scope, EntryId id, String name, int households) {}

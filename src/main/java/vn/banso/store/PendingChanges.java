@@ -1,0 +1,72 @@
+package vn.banso.store;
+
+import java.util.List;
+import java.util.function.Predicate;
+import vn.banso.ledger.Change;
+import vn.banso.register.Catalogue;
+import vn.banso.register.EntryId;
+import vn.banso.register.ScopeId;
+
+/** What was saved on this node and is part of its register, but in no batch yet. Never deleted but by becoming a batch. */
+final class PendingChanges {
+    private final Db db;
+    private final RowSealing atRest;
+    private final RecordLevels reached;
+
+    PendingChanges(Db db, RowSealing atRest, RecordLevels reached) {
+        this.reached = reached;
+        this.db = db;
+        this.atRest = atRest;
+    }
+
+    void add(ScopeId scope, Change change) {
+        db.sql("INSERT INTO own (scope, id, type, sealed) VALUES (?, ?, ?, ?)").put(scope).put(change.entry()).put(change.type())
+                .put(atRest.change(scope, change)).run();
+        reached.touched(scope, change.entry());
+    }
+
+    /** The scopes that something waits for. */
+    List<ScopeId> scopes() {
+        return db.sql("SELECT DISTINCT scope FROM own").list(row -> row.scope(1));
+    }
+
+    List<Change> of(ScopeId scope) {
+        return db.sql("SELECT id, sealed FROM own WHERE scope = ? ORDER BY n").put(scope)
+                .list(row -> atRest.change(scope, row.entry(1), row.bytes(2)));
+    }
+
+    List<Change> of(ScopeId scope, EntryId id) {
+        return db.sql("SELECT sealed FROM own WHERE scope = ? AND id = ? ORDER BY n").put(scope).put(id)
+                .list(row -> atRest.change(scope, id, row.bytes(1)));
+    }
+
+    /** The oldest of a scope, with the numbers they have here. */
+    List<Numbered> first(ScopeId scope, int most) {
+        return db.sql("SELECT n, id, sealed FROM own WHERE scope = ? ORDER BY n LIMIT ?").put(scope).put(most)
+                .list(row -> new Numbered(row.number(1), atRest.change(scope, row.entry(2), row.bytes(3))));
+    }
+
+    /** Whether what waits first is said about devices. */
+    boolean governs(ScopeId scope) {
+        return db.sql("SELECT type FROM own WHERE scope = ? ORDER BY n LIMIT 1").put(scope).number() >= Catalogue.FIRST_GOVERNANCE;
+    }
+
+    record Numbered(long n, Change change) {}
+
+    /** They are in a batch now. */
+    void sealed(ScopeId scope, long upTo) {
+        db.sql("DELETE FROM own WHERE scope = ? AND n <= ?").put(scope).put(upTo).run();
+    }
+
+    /** After an erasure: what was written of the entry goes too. */
+    void keepOnly(ScopeId scope, EntryId id, Predicate<Change> keep) {
+        db.sql("SELECT n, id, sealed FROM own WHERE scope = ? AND id = ?").put(scope).put(id)
+                .list(row -> new Numbered(row.number(1), atRest.change(scope, row.entry(2), row.bytes(3)))).stream()
+                .filter(o -> !keep.test(o.change())).forEach(o -> db.sql("DELETE FROM own WHERE n = ?").put(o.n()).run());
+        reached.touched(scope, id);
+    }
+
+    long count(ScopeId scope) {
+        return db.sql("SELECT count(*) FROM own WHERE scope = ?").put(scope).number();
+    }
+}
