@@ -3,14 +3,14 @@ package vn.banso.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.banso.app.trial.SampleTrial;
-import vn.banso.cli.Windows;
 import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.Windows;
 import vn.banso.desktop.Desktop;
 import vn.banso.desktop.NoDisplayException;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.settings.SettingsFile;
-import vn.banso.register.Lang;
+import vn.banso.register.values.Lang;
 
 /** The windows as a person opens them. */
 final class OpenWindow implements Windows {

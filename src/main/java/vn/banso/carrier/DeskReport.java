@@ -3,7 +3,7 @@ package vn.banso.carrier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /**
  * What a desk made of the files it was given.

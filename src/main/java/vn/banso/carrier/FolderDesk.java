@@ -11,18 +11,18 @@ import java.util.Optional;
 import vn.banso.carrier.DeskReport.Left;
 import vn.banso.carrier.DeskReport.Taken;
 import vn.banso.carrier.DeskReport.Why;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Parcel;
-import vn.banso.sync.ExchangePhase;
-import vn.banso.sync.Greeting;
-import vn.banso.sync.Peer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
-import vn.banso.sync.Position;
-import vn.banso.sync.ProgressListener;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.sync.progress.ExchangePhase;
+import vn.banso.sync.progress.Position;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.Greeting;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /**
  * The receiving side of a folder: hands each parcel in {@code BANSO/IN} to a peer and leaves its answers in {@code BANSO/OUT}.

@@ -8,8 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /** What went wrong on a stick, in the words of {@link Reason}. */
 final class FolderFailure {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Hash;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
 
 /**
  * Where things lie on a stick: {@code BANSO/IN} for parcels that go to a desk, {@code BANSO/OUT} for its answers. File names are

@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.parcel.Frame;
 import vn.banso.store.DurableFile;
-import vn.banso.sync.ExchangePhase;
-import vn.banso.sync.Greeting;
-import vn.banso.sync.Peer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
-import vn.banso.sync.Position;
-import vn.banso.sync.ProgressListener;
+import vn.banso.sync.progress.ExchangePhase;
+import vn.banso.sync.progress.Position;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.Greeting;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /**
  * The giving side of a folder: a stick, or any folder that something else carries away. An exchange leaves the parcel in

@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.LastReceipt;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
 import vn.banso.sync.Exchange;
-import vn.banso.sync.ExchangeCounts;
-import vn.banso.sync.ExchangePhase;
-import vn.banso.sync.Peer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
-import vn.banso.sync.Position;
-import vn.banso.sync.ProgressListener;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.progress.ExchangePhase;
+import vn.banso.sync.progress.Position;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /**
  * Gives away what waits here, by the best road there is: the receiver where it answers, else the stick that was plugged in last,

@@ -16,9 +16,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
-import vn.banso.sync.HttpForm;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.wire.HttpForm;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /** What went wrong on the way, in the words of {@link Reason}. */
 final class HttpFailure {

@@ -16,15 +16,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
-import vn.banso.ledger.MalformedException;
-import vn.banso.sync.CodeDesk;
-import vn.banso.sync.CodeForm;
-import vn.banso.sync.Greeting;
-import vn.banso.sync.HelloForm;
-import vn.banso.sync.HttpForm;
-import vn.banso.sync.Peer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.sync.wire.CodeDesk;
+import vn.banso.sync.wire.CodeForm;
+import vn.banso.sync.wire.Greeting;
+import vn.banso.sync.wire.HelloForm;
+import vn.banso.sync.wire.HttpForm;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /**
  * A desk reached over HTTP/1.1. Greeting and exchanges share one connection, so a round costs one trip there and back. For one

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchHeader;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Parcel;
-import vn.banso.ledger.Receipt;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.ledger.parcel.Receipt;
 
 /** What a parcel carries, looked at from outside: whose it is, and whether others carry all of it. */
 final class ParcelSummary {

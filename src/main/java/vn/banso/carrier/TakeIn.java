@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.banso.store.Node;
 import vn.banso.sync.Exchange;
-import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.NodePeer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.ProgressListener;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.PeerException;
 
 /**
  * Takes in what a stick, a folder or a single file brought: answers to this machine (receipts, news, grants), and parcels of others.

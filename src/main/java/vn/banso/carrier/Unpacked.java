@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import vn.banso.ledger.Parcel;
+import vn.banso.ledger.parcel.Parcel;
 
 /**
  * The parcels inside a ZIP, or attached to a mail, one layer deep. Nothing is written and no name is used. A ZIP that people make has few

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Set;
-import vn.banso.ledger.Hash;
+import vn.banso.ledger.batch.Hash;
 import vn.banso.store.DurableFile;
 
 /**

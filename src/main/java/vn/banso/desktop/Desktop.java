@@ -23,7 +23,7 @@ import vn.banso.desktop.shell.Look;
 import vn.banso.desktop.shell.StageBounds;
 import vn.banso.desktop.start.Counted;
 import vn.banso.desktop.start.Trial;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 import vn.banso.store.NodeOptions;
 
 /** Opens the window, keeps the node that is open in it, and lets go of both in the right order. */

@@ -24,7 +24,7 @@ import vn.banso.desktop.shell.FailureCard;
 import vn.banso.desktop.shell.Look;
 import vn.banso.desktop.shell.ShellModel;
 import vn.banso.desktop.shell.ShellView;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 import vn.banso.store.Node;
 
 /** The one window: shut, it shows how to come in; open, the shell of a node. A change of language builds it anew where one is. */

@@ -22,7 +22,7 @@ import vn.banso.desktop.start.Idle;
 import vn.banso.desktop.start.StartModel;
 import vn.banso.desktop.start.StartView;
 import vn.banso.desktop.start.Trial;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
 

@@ -3,8 +3,8 @@ package vn.banso.indicators;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
 
 /**
  * Something that is true or false of an entry at a cut-off. Never unknown: what was not asked, refused or cleared fulfils

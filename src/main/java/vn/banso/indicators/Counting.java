@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.values.EntryId;
 
 /** Counts indicators over the plain entries of one commune. */
 public final class Counting {

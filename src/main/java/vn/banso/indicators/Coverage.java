@@ -4,7 +4,7 @@ import static vn.banso.indicators.Condition.all;
 import static vn.banso.indicators.Condition.any;
 import static vn.banso.indicators.Condition.known;
 import static vn.banso.indicators.Condition.not;
-import static vn.banso.register.Catalogue.VILLAGE;
+import static vn.banso.register.catalogue.Catalogue.VILLAGE;
 
 import java.util.List;
 import java.util.function.Function;

@@ -16,9 +16,9 @@ import static vn.banso.indicators.Indicator.Period.IN_PERIOD;
 import static vn.banso.indicators.Populations.ACTIVE_MEMBER;
 import static vn.banso.indicators.Populations.ACTIVE_TEAM;
 import static vn.banso.indicators.Populations.ASSESSED;
+import static vn.banso.indicators.Populations.COUNTED_AT_HOME;
 import static vn.banso.indicators.Populations.LIVING;
 import static vn.banso.indicators.Populations.MEMBERS;
-import static vn.banso.indicators.Populations.COUNTED_AT_HOME;
 import static vn.banso.indicators.Populations.SKILLED;
 import static vn.banso.indicators.Populations.VILLAGES;
 import static vn.banso.indicators.Populations.VNEID_CONFIRMED;
@@ -26,19 +26,19 @@ import static vn.banso.indicators.Populations.VNEID_KNOWN;
 import static vn.banso.indicators.Populations.aged;
 import static vn.banso.indicators.Populations.passedAt;
 import static vn.banso.indicators.Populations.perhapsAged;
-import static vn.banso.register.Catalogue.ATTENDANCE;
-import static vn.banso.register.Catalogue.HOUSEHOLD;
-import static vn.banso.register.Catalogue.PERSON;
-import static vn.banso.register.Catalogue.SESSION;
-import static vn.banso.register.Catalogue.TEAM;
-import static vn.banso.register.Catalogue.TEAM_MEMBER;
-import static vn.banso.register.Catalogue.VILLAGE;
+import static vn.banso.register.catalogue.Catalogue.ATTENDANCE;
+import static vn.banso.register.catalogue.Catalogue.HOUSEHOLD;
+import static vn.banso.register.catalogue.Catalogue.PERSON;
+import static vn.banso.register.catalogue.Catalogue.SESSION;
+import static vn.banso.register.catalogue.Catalogue.TEAM;
+import static vn.banso.register.catalogue.Catalogue.TEAM_MEMBER;
+import static vn.banso.register.catalogue.Catalogue.VILLAGE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.banso.register.EntryType;
+import vn.banso.register.catalogue.EntryType;
 
 /** The indicators that provinces ask for, line by line. */
 public final class Definitions {

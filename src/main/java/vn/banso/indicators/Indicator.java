@@ -1,8 +1,8 @@
 package vn.banso.indicators;
 
 import java.util.Optional;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
 
 /**
  * One line of figures, as data. An entry of the population that has answered is a yes or a no; one that has not is neither, and whoever did

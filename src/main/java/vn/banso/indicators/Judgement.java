@@ -1,21 +1,21 @@
 package vn.banso.indicators;
 
-import static vn.banso.register.Catalogue.ATTENDANCE;
-import static vn.banso.register.Catalogue.PRACTICE;
-import static vn.banso.register.Catalogue.SESSION;
+import static vn.banso.register.catalogue.Catalogue.ATTENDANCE;
+import static vn.banso.register.catalogue.Catalogue.PRACTICE;
+import static vn.banso.register.catalogue.Catalogue.SESSION;
 
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.banso.register.CodeList;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Field.ValueType;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Field.ValueType;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 
 /** Whether entries of a register fulfil conditions: the plain meaning that every faster way has to match. */
 final class Judgement {

@@ -2,8 +2,8 @@ package vn.banso.indicators;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.values.EntryId;
 
 /** Where learners stand, one by one, by the very rules by which I16, I17 and I18 count them. */
 public final class LearnerStatus {

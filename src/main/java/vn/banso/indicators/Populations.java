@@ -9,16 +9,16 @@ import static vn.banso.indicators.Condition.is;
 import static vn.banso.indicators.Condition.known;
 import static vn.banso.indicators.Condition.not;
 import static vn.banso.indicators.Condition.of;
-import static vn.banso.register.Catalogue.ASSESSMENT;
-import static vn.banso.register.Catalogue.HOUSEHOLD;
-import static vn.banso.register.Catalogue.PERSON;
-import static vn.banso.register.Catalogue.TEAM;
-import static vn.banso.register.Catalogue.TEAM_MEMBER;
-import static vn.banso.register.Catalogue.VILLAGE;
-import static vn.banso.register.Catalogue.VNEID_CONFIRMATION;
+import static vn.banso.register.catalogue.Catalogue.ASSESSMENT;
+import static vn.banso.register.catalogue.Catalogue.HOUSEHOLD;
+import static vn.banso.register.catalogue.Catalogue.PERSON;
+import static vn.banso.register.catalogue.Catalogue.TEAM;
+import static vn.banso.register.catalogue.Catalogue.TEAM_MEMBER;
+import static vn.banso.register.catalogue.Catalogue.VILLAGE;
+import static vn.banso.register.catalogue.Catalogue.VNEID_CONFIRMATION;
 
 import java.util.List;
-import vn.banso.register.EntryType;
+import vn.banso.register.catalogue.EntryType;
 
 /** The groups that several indicators count, and what makes somebody skilled. */
 final class Populations {

@@ -1,8 +1,8 @@
 package vn.banso.indicators;
 
 import java.util.stream.Stream;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryType;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
 
 /** The entries of one commune to be counted. */
 @FunctionalInterface

@@ -6,9 +6,9 @@ import static vn.banso.indicators.Condition.has;
 import static vn.banso.indicators.Condition.is;
 import static vn.banso.indicators.Condition.known;
 import static vn.banso.indicators.Condition.not;
-import static vn.banso.register.Catalogue.PERSON;
+import static vn.banso.register.catalogue.Catalogue.PERSON;
 
-import vn.banso.register.CodeList;
+import vn.banso.register.catalogue.CodeList;
 
 /** Whether a household has a smartphone (I02): what its people say, one by one, and what follows for all of them. */
 public final class Smartphones {

@@ -3,13 +3,13 @@ package vn.banso.indicators;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Codes;
-import vn.banso.register.Decimal;
-import vn.banso.register.Entry;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.Decimal;
+import vn.banso.register.values.Value;
 
 /**
  * What an indicator is to reach, by whose decision, and until when that binds.

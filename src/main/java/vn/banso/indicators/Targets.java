@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import vn.banso.register.Decimal;
-import vn.banso.register.Entry;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.values.Decimal;
 
 /**
  * The targets that bind in a commune: those its register holds as entries of the type {@code target}, and where none of them speaks of

@@ -9,13 +9,13 @@ import static vn.banso.indicators.Populations.LIVING;
 import static vn.banso.indicators.Populations.MEMBERS;
 import static vn.banso.indicators.Populations.VNEID_CONFIRMED;
 import static vn.banso.indicators.Populations.aged;
-import static vn.banso.register.Catalogue.ATTENDANCE;
-import static vn.banso.register.Catalogue.HOUSEHOLD;
-import static vn.banso.register.Catalogue.PERSON;
+import static vn.banso.register.catalogue.Catalogue.ATTENDANCE;
+import static vn.banso.register.catalogue.Catalogue.HOUSEHOLD;
+import static vn.banso.register.catalogue.Catalogue.PERSON;
 
 import java.util.Optional;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryType;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
 
 /**
  * Why somebody should go to a household: conditions on households, or on people whose household is meant. They say what is known;

@@ -5,16 +5,16 @@ import static vn.banso.indicators.Condition.any;
 import static vn.banso.indicators.Condition.is;
 import static vn.banso.indicators.Condition.known;
 import static vn.banso.indicators.Condition.not;
-import static vn.banso.register.Catalogue.ASSESSMENT;
-import static vn.banso.register.Catalogue.ATTENDANCE;
-import static vn.banso.register.Catalogue.HOUSEHOLD;
-import static vn.banso.register.Catalogue.PERSON;
-import static vn.banso.register.Catalogue.PRACTICE;
-import static vn.banso.register.Catalogue.VNEID_CONFIRMATION;
+import static vn.banso.register.catalogue.Catalogue.ASSESSMENT;
+import static vn.banso.register.catalogue.Catalogue.ATTENDANCE;
+import static vn.banso.register.catalogue.Catalogue.HOUSEHOLD;
+import static vn.banso.register.catalogue.Catalogue.PERSON;
+import static vn.banso.register.catalogue.Catalogue.PRACTICE;
+import static vn.banso.register.catalogue.Catalogue.VNEID_CONFIRMATION;
 
 import java.util.Set;
-import vn.banso.register.ConsentPurpose;
-import vn.banso.register.EntryType;
+import vn.banso.register.catalogue.ConsentPurpose;
+import vn.banso.register.catalogue.EntryType;
 
 /**
  * Who did not agree to be counted, as {@link ConsentPurpose#isDenied} has it: a household that said so, and its people unless they spoke for

@@ -7,7 +7,7 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 
 /** At the foot of every page: which list it is and which page of how many, so that sheets can be put together again. */
 final class PageFoot extends PdfPageEventHelper {

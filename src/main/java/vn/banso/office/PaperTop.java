@@ -5,7 +5,7 @@ import org.openpdf.text.Document;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 
 /** National heading, title and facts, and the signatures at the end: as papers of a commune look, after Decree 30/2020/NĐ-CP. */
 final class PaperTop {

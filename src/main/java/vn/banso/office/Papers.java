@@ -14,7 +14,7 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 import vn.banso.store.DurableFile;
 
 /** Draws the papers of a class as PDF, A4, in one language. */

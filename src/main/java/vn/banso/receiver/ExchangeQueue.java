@@ -11,9 +11,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import vn.banso.sync.Peer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /**
  * A few exchanges at a time, first come first served, a bounded queue behind them. They run on threads of their own and not on

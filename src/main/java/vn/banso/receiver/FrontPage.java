@@ -2,8 +2,8 @@ package vn.banso.receiver;
 
 import io.javalin.http.Context;
 import java.util.Locale;
-import vn.banso.register.Lang;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Lang;
 
 /** For somebody who opens the address in a browser: what answers here, and that there is nothing to do. */
 final class FrontPage {

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.MalformedException;
 import vn.banso.store.DurableFile;
-import vn.banso.sync.CodeForm;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.wire.CodeForm;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /**
  * Where requests and welcomes meet under one-time codes, as sealed files that outlive a restart. The desk knows neither the codes nor

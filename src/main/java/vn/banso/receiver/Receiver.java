@@ -25,13 +25,13 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.banso.ledger.Parcel;
-import vn.banso.sync.Greeting;
-import vn.banso.sync.HelloForm;
-import vn.banso.sync.HttpForm;
-import vn.banso.sync.Peer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.sync.wire.Greeting;
+import vn.banso.sync.wire.HelloForm;
+import vn.banso.sync.wire.HttpForm;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /**
  * Serves any peer over HTTP as {@link HttpForm} says. It looks into no parcel and logs none; who may do what is the peer's

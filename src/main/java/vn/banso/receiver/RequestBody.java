@@ -3,8 +3,8 @@ package vn.banso.receiver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /**
  * Reads parcels off slow lines within a shared {@link Budget}; memory follows the bytes that came, not the length that was promised,

@@ -3,9 +3,9 @@ package vn.banso.store;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Opener;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.merge.Opener;
 
 /**
  * Verifies and opens batches on another core while the one before is being folded. What was not announced is opened when it is

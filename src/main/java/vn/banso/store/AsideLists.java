@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Digest;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.RefusalForm;
-import vn.banso.ledger.RefusalPage;
-import vn.banso.ledger.RefusalPage.SetAside;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.parcel.Digest;
+import vn.banso.ledger.parcel.RefusalForm;
+import vn.banso.ledger.parcel.RefusalPage;
+import vn.banso.ledger.parcel.RefusalPage.SetAside;
+import vn.banso.register.values.ScopeId;
 
 /** What was set aside, batch by batch and change by change: here, and at other nodes as far as their pages have come. */
 final class AsideLists {

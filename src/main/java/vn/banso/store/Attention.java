@@ -1,10 +1,10 @@
 package vn.banso.store;
 
 import java.util.Optional;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Reason;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /**
  * One thing for somebody to look at. Nothing waits for it: what is not in doubt has been counted.

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Reason;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Attention.Kind;
-import vn.banso.trust.RecoveryAct;
+import vn.banso.trust.governance.RecoveryAct;
 
 /** Gathers what people should look at. */
 final class AttentionList {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Inhabitants;
-import vn.banso.register.Linked;
-import vn.banso.register.Linked.How;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Surroundings;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Inhabitants;
+import vn.banso.register.rules.Linked;
+import vn.banso.register.rules.Linked.How;
+import vn.banso.register.rules.Surroundings;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** Follows links against their direction. */
 final class BackLinks {

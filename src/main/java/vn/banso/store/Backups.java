@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.banso.store.StoreException.Reason;
-import vn.banso.trust.Vault;
-import vn.banso.trust.VaultException;
+import vn.banso.trust.vault.Vault;
+import vn.banso.trust.vault.VaultException;
 
 /**
  * Backups: one file each, the database with the vault in it, as sealed as both are. Written beside, looked through, then moved

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Intake;
-import vn.banso.ledger.Permits.Ruling;
-import vn.banso.ledger.Reason;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.merge.Intake;
+import vn.banso.ledger.merge.Permits.Ruling;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.values.ScopeId;
 
 /** Takes batches in, by whatever road they came: governance first, then the rest, each whole or not at all. */
 final class BatchImport {

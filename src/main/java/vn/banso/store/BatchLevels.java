@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Receipt.Line;
-import vn.banso.ledger.RefusalPage.SetAside;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.parcel.Receipt.Line;
+import vn.banso.ledger.parcel.RefusalPage.SetAside;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Receipts.Current;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.banso.ledger.Hash;
+import vn.banso.ledger.batch.Hash;
 
 /**
  * A note kept outside the store: this device, on this machine, in this folder, sealed that batch last. A store whose note is

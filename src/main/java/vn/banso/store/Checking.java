@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Opener;
-import vn.banso.ledger.Reason;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.trust.Redactions;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.merge.Opener;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.trust.crypto.Redactions;
 
 /** Looks a store through: the file, the chains, and whether the register is what the ledger folds to. */
 final class Checking {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import vn.banso.indicators.Condition;
-import vn.banso.register.CodeList;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Field.ValueType;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Field.ValueType;
 
 /**
  * Conditions as SQL over the views {@code v_<type>}: always 0 or 1, never NULL. Parameters: ?1 the scope, ?2 the cut-off, ?3 and ?4

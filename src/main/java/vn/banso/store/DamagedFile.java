@@ -14,24 +14,24 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.Frame.RedactionFrame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.MalformedException;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.parcel.Frame.RedactionFrame;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.pages.FoundRecord;
 import vn.banso.store.pages.PageImages;
 import vn.banso.store.pages.RecordReader;
 import vn.banso.store.pages.RecordShape;
-import vn.banso.trust.BatchSealer;
-import vn.banso.trust.BrokenSealException;
-import vn.banso.trust.Redactions;
-import vn.banso.trust.ScopeKey;
+import vn.banso.trust.crypto.BatchSealer;
+import vn.banso.trust.crypto.BrokenSealException;
+import vn.banso.trust.crypto.Redactions;
+import vn.banso.trust.crypto.ScopeKey;
 
 /**
  * What a damaged database still holds of the ledger: every record that is what was sealed or signed, wherever in the file it lies. Of

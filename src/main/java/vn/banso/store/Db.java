@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.sqlite.SQLiteConfig;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.ScopeId;
 
 /**
  * One connection to one SQLite file: settings set and read back, statements kept prepared, transactions that end either whole or

@@ -11,14 +11,14 @@ import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.EntryState;
-import vn.banso.register.Belonging;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.register.catalogue.Belonging;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** What belongs to an entry, and to what belongs to it: the members of a household, and what they learnt. */
 final class Dependants {

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.Stamp;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.Stamp;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /** Half-filled forms: durable and sealed like everything else, but no part of the register until they are saved. */
 public final class Drafts {

@@ -1,6 +1,6 @@
 package vn.banso.store;
 
-import vn.banso.register.EntryId;
+import vn.banso.register.values.EntryId;
 
 /**
  * A household that may be the one that is being written down.

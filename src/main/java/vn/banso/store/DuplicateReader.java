@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Duplicates;
-import vn.banso.register.Duplicates.Candidate;
-import vn.banso.register.EntryId;
-import vn.banso.register.Phones;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.names.Duplicates;
+import vn.banso.register.names.Duplicates.Candidate;
+import vn.banso.register.names.Phones;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /** Reads what is compared of households: collects people, then the households they live in. */
 final class DuplicateReader {

@@ -1,8 +1,8 @@
 package vn.banso.store;
 
-import vn.banso.ledger.Conflicts;
-import vn.banso.ledger.EntryState;
-import vn.banso.register.SystemField;
+import vn.banso.ledger.merge.Conflicts;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.register.catalogue.SystemField;
 
 /** What queries must know of an entry without opening it: the bits of {@code entry.flags}. */
 final class EntryFlags {

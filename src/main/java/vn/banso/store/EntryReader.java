@@ -7,15 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Opener;
-import vn.banso.ledger.Reason;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.merge.Opener;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** The register as it is shown. */
 final class EntryReader {

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.Conflicts;
-import vn.banso.ledger.EntryState;
-import vn.banso.register.AddedChoices;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
-import vn.banso.register.Value;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.merge.Conflicts;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.register.catalogue.AddedChoices;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.RegisterTables.Presence;
 
 /** The folded entries: sealed states in the file, and in memory the register and the search index that follow from them. */

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchHeader;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.Frame.RedactionFrame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.HeaderForm;
-import vn.banso.ledger.Intake;
-import vn.banso.ledger.Kind;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Opener;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.trust.Redactions;
-import vn.banso.trust.Redactions.Contents;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.HeaderForm;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.merge.Intake;
+import vn.banso.ledger.merge.Opener;
+import vn.banso.ledger.parcel.Frame.RedactionFrame;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.trust.crypto.Redactions;
+import vn.banso.trust.crypto.Redactions.Contents;
 
 /**
  * After an erasure: takes the erased values out of what is kept of the ledger. An officer's node signs other bodies for the batches

@@ -3,11 +3,11 @@ package vn.banso.store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import vn.banso.ledger.BatchHeader.Closing;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Tip;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.BatchHeader.Closing;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.ScopeId;
 
 /**
  * Which earlier feeds of this device may be closed: those that the province holds and counts to the very end that is held here, and that have been

@@ -1,12 +1,12 @@
 package vn.banso.store;
 
 import java.util.List;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Tip;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.ScopeId;
 
 /**
  * The ends of feeds: placed batches that no placed batch follows. Kept with every batch that comes or moves, in its transaction, so that

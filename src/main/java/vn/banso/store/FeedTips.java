@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Have;
-import vn.banso.ledger.Owed;
-import vn.banso.ledger.Tip;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.ledger.parcel.Owed;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.ScopeId;
 
 /** What this node holds, and what of it somebody else lacks. Computed each time; the memory of the last answer is only speed. */
 final class FeedTips {

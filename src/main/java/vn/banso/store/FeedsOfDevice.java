@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Tip;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.values.EntryId;
 
 /** What is here of one device's feeds after given ends: what does not count where only so much of it is good. */
 final class FeedsOfDevice {

@@ -1,9 +1,9 @@
 package vn.banso.store;
 
 import java.util.Optional;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Reason;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.merge.Reason;
 
 /**
  * One act in the history of an entry.

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Visit;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /**
  * Which households to list, and in what order. Everything that is said must hold; a household that was never asked has the code

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /**
  * The households of all communes held here: filtered, ordered, page by page, fast enough for every key. The first list of an open

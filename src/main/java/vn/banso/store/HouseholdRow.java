@@ -1,9 +1,9 @@
 package vn.banso.store;
 
 import java.util.Optional;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /**
  * A household as a list shows it. Codes are those of the catalogue, 0 where nothing was asked; texts are empty where nothing is known.

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import vn.banso.register.ScopeId;
-import vn.banso.trust.BrokenSealException;
-import vn.banso.trust.ScopeKey;
+import vn.banso.register.values.ScopeId;
+import vn.banso.trust.crypto.BrokenSealException;
+import vn.banso.trust.crypto.ScopeKey;
 
 /**
  * A second copy of what all the rest hangs on, in a table and so on a page of its own: the province and the scope keys. Where the first is

@@ -2,8 +2,8 @@ package vn.banso.store;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Parcel;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.parcel.Parcel;
 
 /**
  * Which incarnation of another node is the one that answers now, whatever serials a wrong clock gave another. Over a line it says so itself. In a folder

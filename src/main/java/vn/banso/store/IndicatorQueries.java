@@ -17,9 +17,9 @@ import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Which;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /**
  * Counts indicators where the entries lie. Means exactly what {@link vn.banso.indicators.Counting} means, commune by commune, so

@@ -1,7 +1,7 @@
 package vn.banso.store;
 
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.merge.BatchStatus;
 import vn.banso.store.Quotas.Room;
 
 /**

@@ -1,8 +1,8 @@
 package vn.banso.store;
 
 import java.time.Instant;
-import vn.banso.ledger.DeviceId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.register.values.ScopeId;
 
 /**
  * The newest receipt of an office that this node holds.

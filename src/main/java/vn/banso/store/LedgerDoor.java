@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Frame.RedactionFrame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Have;
-import vn.banso.ledger.Intake;
-import vn.banso.ledger.Receipt;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.trust.Redactions;
-import vn.banso.trust.RunSealer;
-import vn.banso.trust.ScopeKey;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.merge.Intake;
+import vn.banso.ledger.parcel.Frame.RedactionFrame;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.trust.crypto.Redactions;
+import vn.banso.trust.crypto.RunSealer;
+import vn.banso.trust.crypto.ScopeKey;
 
 /** The half of a {@link Node} that an exchange uses: batches, have-lists, receipts, and how far the records have come. */
-abstract class LedgerDoor {
+public abstract class LedgerDoor {
     /** What a laptop brings of a few days, in bytes; such works of several callers become durable together. */
     private static final long LITTLE = 16 << 10;
 

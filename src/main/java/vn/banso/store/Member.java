@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Smartphones;
-import vn.banso.register.Codes;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /**
  * What a household's line needs to know of a person.

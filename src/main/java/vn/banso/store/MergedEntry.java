@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.Field;
-import vn.banso.register.Field.Merge;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Field.Merge;
+import vn.banso.register.values.Value;
 
 /** What several entries that are one say together: the one that stays leads, and what only the others know is not lost. */
 final class MergedEntry {

@@ -1,7 +1,7 @@
 package vn.banso.store;
 
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /**
  * A village as lists name it.

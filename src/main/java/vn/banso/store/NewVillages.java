@@ -7,12 +7,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Unit;
-import vn.banso.register.Units;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.units.Unit;
+import vn.banso.register.units.Units;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /** A village that is to be written down, with what follows from its commune and from most villages there. */
 public final class NewVillages {

@@ -2,14 +2,14 @@ package vn.banso.store;
 
 import java.time.Clock;
 import java.util.List;
-import vn.banso.ledger.DeviceId;
-import vn.banso.register.AddedChoices;
-import vn.banso.register.ScopeId;
-import vn.banso.trust.BatchSealer;
-import vn.banso.trust.DeviceKeys;
-import vn.banso.trust.Keyring;
-import vn.banso.trust.RunSealer;
-import vn.banso.trust.Vault;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.register.catalogue.AddedChoices;
+import vn.banso.register.values.ScopeId;
+import vn.banso.trust.crypto.BatchSealer;
+import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.crypto.Keyring;
+import vn.banso.trust.crypto.RunSealer;
+import vn.banso.trust.vault.Vault;
 
 /** What the verbs of one unlocked node share. All of it belongs to whoever holds the node's lock. */
 final class NodeContext {

@@ -3,7 +3,7 @@ package vn.banso.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import vn.banso.trust.Argon2Cost;
+import vn.banso.trust.crypto.Argon2Cost;
 
 /**
  * How a node is set up and kept.

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.banso.ledger.Intake;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.merge.Intake;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.StoreException.Reason;
-import vn.banso.trust.BrokenSealException;
-import vn.banso.trust.DeviceKeys;
-import vn.banso.trust.Vault;
-import vn.banso.trust.VaultException;
+import vn.banso.trust.crypto.BrokenSealException;
+import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.vault.Vault;
+import vn.banso.trust.vault.VaultException;
 
 /** Makes a node's folder, and unlocks one: lock, vault, database, canary, in that order. */
 final class Opening {

@@ -12,13 +12,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Conflicts;
-import vn.banso.ledger.EntryState;
-import vn.banso.register.Belonging;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.merge.Conflicts;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.register.catalogue.Belonging;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Attention.Kind;
 
 /** Live entries that belong to something gone, of which nobody knows yet. Looked for anew only after something was written. */

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Parcel;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
 import vn.banso.store.StoreException.Reason;
-import vn.banso.trust.Recovery;
-import vn.banso.trust.Vault;
-import vn.banso.trust.VaultException;
+import vn.banso.trust.vault.Recovery;
+import vn.banso.trust.vault.Vault;
+import vn.banso.trust.vault.VaultException;
 
 /**
  * A node whose passphrase is forgotten, opened again with the help of the officer that its vault names. What the device needs

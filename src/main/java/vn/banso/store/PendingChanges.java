@@ -2,10 +2,10 @@ package vn.banso.store;
 
 import java.util.List;
 import java.util.function.Predicate;
-import vn.banso.ledger.Change;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.change.Change;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** What was saved on this node and is part of its register, but in no batch yet. Never deleted but by becoming a batch. */
 final class PendingChanges {

@@ -1,6 +1,6 @@
 package vn.banso.store;
 
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.ScopeId;
 
 /**
  * Whose node this is.

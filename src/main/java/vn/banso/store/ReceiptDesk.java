@@ -11,20 +11,20 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Reason;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.RefusalPage;
-import vn.banso.ledger.Tip;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.RefusalPage;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Receipts.Level;
-import vn.banso.trust.DeviceKeys;
-import vn.banso.trust.Purpose;
-import vn.banso.trust.Role;
+import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.crypto.Purpose;
+import vn.banso.trust.governance.Role;
 
 /** Who has confirmed what: signs this node's receipts, judges those of others, and tells what still needs one. */
 final class ReceiptDesk {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.HaveForm;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Receipt.Feed;
-import vn.banso.ledger.ReceiptForm;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.parcel.HaveForm;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.Receipt.Feed;
+import vn.banso.ledger.parcel.ReceiptForm;
+import vn.banso.register.values.ScopeId;
 
 /** What receipts say of feeds, a row for each; what a later receipt says again is not written again. */
 final class ReceiptRows {

@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Digest;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.HaveForm;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.ReceiptForm;
-import vn.banso.ledger.RefusalForm;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.parcel.Digest;
+import vn.banso.ledger.parcel.HaveForm;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.ReceiptForm;
+import vn.banso.ledger.parcel.RefusalForm;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.pages.FoundRecord;
 
 /** Takes the receipts of others out of a damaged file: those of which all that was signed is still there. */

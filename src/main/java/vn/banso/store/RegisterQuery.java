@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import vn.banso.ledger.EntryState;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /**
  * Asks the register of one commune in SQL: many entries in one statement, whatever their number. For the packages of this room alone;

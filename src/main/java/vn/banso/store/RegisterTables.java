@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Field.ValueType;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Field.ValueType;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /**
  * The register as queries see it, in memory: a table {@code r_<type>} per entry type with the open fields as columns, and a view {@code

@@ -2,9 +2,9 @@ package vn.banso.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import vn.banso.ledger.Hash;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** The row under the cursor; columns count from 1. */
 public final class ResultRow {

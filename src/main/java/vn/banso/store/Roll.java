@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.banso.indicators.CountPeriod;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.RegisterTables.Presence;
 
 /**

@@ -2,12 +2,12 @@ package vn.banso.store;
 
 import java.util.List;
 import java.util.Optional;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.Field.ValueType;
-import vn.banso.register.ScopeId;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Field.ValueType;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /**
  * What is kept in memory of one household, so that a list can be filtered and ordered between two keys.

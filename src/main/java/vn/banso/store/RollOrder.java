@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import vn.banso.register.EntryId;
-import vn.banso.register.Names;
-import vn.banso.register.ScopeId;
-import vn.banso.register.VillageOrder;
+import vn.banso.register.names.Names;
+import vn.banso.register.units.VillageOrder;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** The lines of a {@link Roll} in the orders in which people list them, kept until a line becomes another. */
 final class RollOrder {

@@ -3,15 +3,15 @@ package vn.banso.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeForm;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.StateForm;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.trust.BrokenSealException;
-import vn.banso.trust.RowSeal;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeForm;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.merge.StateForm;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.trust.crypto.BrokenSealException;
+import vn.banso.trust.crypto.RowSeal;
 
 /**
  * How personal values rest in the file: each blob is sealed and bound to its entry and its purpose, so that none can be read

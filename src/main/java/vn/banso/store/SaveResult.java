@@ -2,11 +2,11 @@ package vn.banso.store;
 
 import java.util.List;
 import java.util.Optional;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.Reason;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.Finding;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.rules.Finding;
+import vn.banso.register.values.EntryId;
 
 /** What became of an act: all of it is durable, or nothing of it was done. */
 public sealed interface SaveResult {

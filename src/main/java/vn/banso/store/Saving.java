@@ -11,22 +11,22 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Kind;
-import vn.banso.ledger.Reason;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.Finding;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Surroundings;
-import vn.banso.register.Validation;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.rules.Finding;
+import vn.banso.register.rules.Surroundings;
+import vn.banso.register.rules.Validation;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /** Makes changes of what people do, and makes them durable: part of the register, and waiting to be sealed. */
 final class Saving {

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchHeader;
-import vn.banso.ledger.BatchHeader.Closing;
-import vn.banso.ledger.BodyForm;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Intake;
-import vn.banso.ledger.Opener;
-import vn.banso.ledger.Permits.Ruling;
-import vn.banso.register.Catalogue;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.BatchHeader.Closing;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.body.BodyForm;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.merge.Intake;
+import vn.banso.ledger.merge.Opener;
+import vn.banso.ledger.merge.Permits.Ruling;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.PendingChanges.Numbered;
-import vn.banso.trust.DeviceKeys;
+import vn.banso.trust.crypto.DeviceKeys;
 
 /** Makes batches of what waits, feed by feed. */
 final class Sealing {

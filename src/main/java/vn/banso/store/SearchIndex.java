@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.banso.register.EntryId;
-import vn.banso.register.Names;
-import vn.banso.register.ScopeId;
+import vn.banso.register.names.Names;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /**
  * Names, phones and addresses in memory, to be found while they are typed. Texts are kept folded, one behind the other in one

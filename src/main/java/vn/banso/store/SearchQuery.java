@@ -2,7 +2,7 @@ package vn.banso.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import vn.banso.register.Names;
+import vn.banso.register.names.Names;
 
 /**
  * What somebody has typed, to be found in folded texts. It is split at spaces; a part fits where it begins a word. Parts that are

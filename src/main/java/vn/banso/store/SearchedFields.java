@@ -3,10 +3,10 @@ package vn.banso.store;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
 
 /** What of an entry can be searched for: names, phones, where the house is. */
 final class SearchedFields {

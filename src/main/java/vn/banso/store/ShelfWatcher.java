@@ -1,7 +1,7 @@
 package vn.banso.store;
 
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchStatus;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.merge.BatchStatus;
 
 /** Told of every batch that comes or moves to another standing, within the transaction that moves it. */
 interface ShelfWatcher {

@@ -1,8 +1,8 @@
 package vn.banso.store;
 
 import java.util.Arrays;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** Which entry has which place in the {@link SearchIndex}: parallel arrays and an open hash table, 40 bytes an entry. */
 final class Slots {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import vn.banso.indicators.Condition;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
-import vn.banso.register.Catalogue;
+import vn.banso.register.catalogue.Catalogue;
 
 /**
  * An indicator of which a part is true of few entries only, those to which certain others link: few people were assessed, few

@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchHeader;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.BatchStore;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Kind;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Reason;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.merge.BatchStore;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** The shelf of a real node. Every verb runs within the transaction of whoever calls it. */
 final class SqlShelf implements BatchStore {

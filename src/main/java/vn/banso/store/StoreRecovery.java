@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.banso.register.AddedChoices;
+import vn.banso.register.catalogue.AddedChoices;
 import vn.banso.store.Quotas.Room;
 import vn.banso.store.StoreException.Reason;
-import vn.banso.trust.Vault;
+import vn.banso.trust.vault.Vault;
 
 /**
  * Recovery of a damaged store that was set aside: a new database under the same vault, made of all that still reads as it was sealed and

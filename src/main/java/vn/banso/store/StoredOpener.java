@@ -4,18 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Frame.RedactionFrame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.HeaderForm;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Opener;
-import vn.banso.ledger.Parcel;
-import vn.banso.register.ScopeId;
-import vn.banso.trust.Keyring;
-import vn.banso.trust.Redactions;
-import vn.banso.trust.Redactions.Contents;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.HeaderForm;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.merge.Opener;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Frame.RedactionFrame;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.register.values.ScopeId;
+import vn.banso.trust.crypto.Keyring;
+import vn.banso.trust.crypto.Redactions;
+import vn.banso.trust.crypto.Redactions.Contents;
 
 /** Opens batches as they are kept: those whose body an officer replaced have none of their own. */
 final class StoredOpener implements Opener {

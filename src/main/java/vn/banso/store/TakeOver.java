@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.MalformedException;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.DamagedFile.BatchAt;
 import vn.banso.store.pages.FoundRecord;
-import vn.banso.trust.BatchSealer;
-import vn.banso.trust.BrokenSealException;
-import vn.banso.trust.ScopeKey;
+import vn.banso.trust.crypto.BatchSealer;
+import vn.banso.trust.crypto.BrokenSealException;
+import vn.banso.trust.crypto.ScopeKey;
 
 /**
  * Takes what a damaged file still holds of the ledger into a node that lacks it: by the same doors as what comes from elsewhere, and safe to

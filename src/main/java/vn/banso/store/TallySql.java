@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import vn.banso.indicators.Condition;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
 
 /**
  * One query for all indicators that count entries of one type: one pass over the entries, however many indicators.

@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Intake;
-import vn.banso.ledger.Reason;
-import vn.banso.register.Catalogue;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Units;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.merge.Intake;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.units.Units;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Receipts.Level;
-import vn.banso.trust.Grant;
-import vn.banso.trust.Grants;
-import vn.banso.trust.Role;
-import vn.banso.trust.ScopeKey;
-import vn.banso.trust.Settlement;
+import vn.banso.trust.crypto.ScopeKey;
+import vn.banso.trust.governance.Grant;
+import vn.banso.trust.governance.Grants;
+import vn.banso.trust.governance.Role;
+import vn.banso.trust.governance.Settlement;
 
 /** Whom this node trusts: its province, the grants as they stand, and the scope keys it was handed. */
 final class TrustState {

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.banso.ledger.Conflicts;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.ReceiptForm;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.merge.Conflicts;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.ReceiptForm;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.rules.Draft;
 import vn.banso.store.DamagedFile.Named;
 import vn.banso.store.DamagedFile.Place;
-import vn.banso.trust.Governance;
+import vn.banso.trust.governance.Governance;
 
 /**
  * What could not be read of a damaged file, as far as its indexes and broken records tell. What others hold comes back. Of what was written

@@ -2,11 +2,11 @@ package vn.banso.store;
 
 import java.util.List;
 import java.util.Optional;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.DeviceId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Quotas.Room;
-import vn.banso.trust.BatchSealer;
+import vn.banso.trust.crypto.BatchSealer;
 
 /**
  * Batches of authors whom nobody here has heard of. They lie in a table of their own, so that they are part of nothing: no have-list, no

@@ -2,10 +2,10 @@ package vn.banso.store;
 
 import java.util.HashMap;
 import java.util.Map;
-import vn.banso.register.Codes;
-import vn.banso.register.EntryId;
-import vn.banso.register.Inhabitants;
-import vn.banso.register.ScopeId;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.rules.Inhabitants;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** How much of each village is written down. */
 public final class VillageCounts {

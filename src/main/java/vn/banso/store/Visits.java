@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Visit;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** The visits to make: at which households, and how many people are meant there. Counted anew only after something was written. */
 public final class Visits {

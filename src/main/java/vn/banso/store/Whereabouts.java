@@ -2,9 +2,9 @@ package vn.banso.store;
 
 import java.time.Instant;
 import java.util.Optional;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Hash;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.register.values.ScopeId;
 
 /**
  * Where a batch that was sealed here lies, or what is saved here and in no batch yet.

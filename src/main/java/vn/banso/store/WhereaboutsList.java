@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Hash;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Whereabouts.Carried;
 import vn.banso.store.Whereabouts.Proof;
 

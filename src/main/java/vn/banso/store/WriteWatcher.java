@@ -1,7 +1,7 @@
 package vn.banso.store;
 
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** Is told, inside the transaction, of every entry that is written: it may be taken back, so what it says is read again. */
 interface WriteWatcher {

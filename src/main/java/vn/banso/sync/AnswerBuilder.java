@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Have;
-import vn.banso.ledger.HaveForm;
-import vn.banso.ledger.Parcel;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.RefusalPage;
-import vn.banso.ledger.Tip;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.ledger.parcel.HaveForm;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.RefusalPage;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
-import vn.banso.trust.Redactions;
+import vn.banso.sync.progress.ExchangeProgress;
+import vn.banso.sync.wire.Caller;
+import vn.banso.trust.crypto.Redactions;
 
 /**
  * Puts the answer to one parcel together: for every scope that the caller named, what is here, what of it the caller lacks, and

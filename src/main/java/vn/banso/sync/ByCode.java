@@ -1,10 +1,13 @@
 package vn.banso.sync;
 
 import java.util.Optional;
-import vn.banso.ledger.MalformedException;
-import vn.banso.sync.PeerException.Reason;
-import vn.banso.trust.Enrolment;
-import vn.banso.trust.OneTimeCode;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.sync.wire.CodeDesk;
+import vn.banso.sync.wire.CodeForm;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
+import vn.banso.trust.governance.Enrolment;
+import vn.banso.trust.vault.OneTimeCode;
 
 /**
  * Admission over the network: the same two parcels as by file, under a code that the two people say to each other. The device

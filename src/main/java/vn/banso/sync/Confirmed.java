@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Have;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Tip;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** What receipts say that others hold, as a have-list; where their own have-lists are not at hand, or can say nothing. */
 final class Confirmed {

@@ -3,11 +3,16 @@ package vn.banso.sync;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import vn.banso.ledger.Batch;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.progress.ExchangePhase;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /**
  * The calling end of an exchange with any peer. It keeps nothing between two runs: what is owed is computed from what both

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Hash;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.trust.Grants;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Grants;
+import vn.banso.trust.governance.Role;
 
 /**
  * What the first parcel brings to a node that has not told yet what it lacks, so that a day's work needs one round: what was sealed

@@ -3,11 +3,11 @@ package vn.banso.sync;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Receipt;
-import vn.banso.register.ScopeId;
-import vn.banso.trust.Redactions;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.register.values.ScopeId;
+import vn.banso.trust.crypto.Redactions;
 
 /**
  * What earlier parcels of this device hold that lie in a folder and stay there.

@@ -5,13 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Have;
-import vn.banso.ledger.Parcel;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
+import vn.banso.sync.progress.ExchangePhase;
+import vn.banso.sync.wire.PeerException;
 
 /**
  * An exchange with a folder, which does not think: first it reads what desks answered to an earlier parcel, then it leaves a new one. Nobody

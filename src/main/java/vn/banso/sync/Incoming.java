@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchRun;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Parcel;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.RefusalPage;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.parcel.BatchRun;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.RefusalPage;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.ImportCounts;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
+import vn.banso.sync.progress.ExchangeCounts;
 
 /** Takes in what a parcel brought; the same at both ends. */
 final class Incoming {

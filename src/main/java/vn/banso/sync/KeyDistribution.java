@@ -3,9 +3,9 @@ package vn.banso.sync;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.trust.Grants;
+import vn.banso.trust.governance.Grants;
 
 /** Where grants have changed, somebody may lack a key that this node can give: it looks once at each scope in which something was said. */
 final class KeyDistribution {

@@ -10,20 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Digest;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Have;
-import vn.banso.ledger.HaveForm;
-import vn.banso.ledger.Parcel;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.RefusalPage;
-import vn.banso.ledger.Tip;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.parcel.Digest;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.ledger.parcel.HaveForm;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.RefusalPage;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.trust.Redactions;
+import vn.banso.sync.progress.ExchangePhase;
+import vn.banso.sync.progress.ExchangeProgress;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.trust.crypto.Redactions;
 
 /**
  * An exchange with a peer that answers at once. The first parcel brings what the peer most likely lacks, together with what is here of

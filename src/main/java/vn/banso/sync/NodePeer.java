@@ -8,14 +8,21 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Parcel;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.store.StoreException;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.wire.Caller;
+import vn.banso.sync.wire.Greeting;
+import vn.banso.sync.wire.Introduction;
+import vn.banso.sync.wire.Nonces;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /**
  * The answering end of an exchange: a node that takes parcels in and says what it holds. The receiver serves it over HTTP, and

@@ -3,9 +3,9 @@ package vn.banso.sync;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Have;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 
 /** Whether a parcel that lies in a folder still waits for somebody: a laptop's for its commune, an office's for the province, any for a desk that said what it lacks. */

@@ -1,7 +1,7 @@
 package vn.banso.sync;
 
 import java.util.List;
-import vn.banso.ledger.Have;
+import vn.banso.ledger.parcel.Have;
 
 /**
  * Compares the marks by which a have-list names {@linkplain vn.banso.ledger.Receipt.Head#mark receipts} and

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Tip;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.parcel.Tip;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.sync.Admission.NotEntitledException;
-import vn.banso.trust.Governance;
-import vn.banso.trust.Grants;
-import vn.banso.trust.Revocation;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Governance;
+import vn.banso.trust.governance.Grants;
+import vn.banso.trust.governance.Revocation;
+import vn.banso.trust.governance.Role;
 
 /**
  * A device is shut out, for example a lost laptop. What the officer's node holds of it stays good, and so does what the province has confirmed,

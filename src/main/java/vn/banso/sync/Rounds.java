@@ -8,16 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Parcel;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.progress.ExchangePhase;
+import vn.banso.sync.progress.ExchangeProgress;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.Greeting;
+import vn.banso.sync.wire.Introduction;
+import vn.banso.sync.wire.Nonces;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /** One round after another with a peer: a parcel there, a parcel back, and what they brought about, counted. */
 final class Rounds {

@@ -17,23 +17,23 @@ import vn.banso.desktop.kit.Settings;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Visit;
-import vn.banso.ledger.Kind;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Reason;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Cccd;
-import vn.banso.register.CodeList;
-import vn.banso.register.ConsentPurpose;
-import vn.banso.register.Field;
-import vn.banso.register.Lang;
-import vn.banso.register.Texts;
-import vn.banso.register.Unit;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.ConsentPurpose;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.units.Cccd;
+import vn.banso.register.units.Unit;
+import vn.banso.register.values.Lang;
 import vn.banso.store.Attention;
 import vn.banso.store.RecordState;
 import vn.banso.store.StoreException;
-import vn.banso.sync.PeerException;
-import vn.banso.trust.Strength;
-import vn.banso.trust.VaultException;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.trust.vault.Strength;
+import vn.banso.trust.vault.VaultException;
 
 /** The text keys that the code puts together: each prefix, and exactly which keys may come out. The one list of them. */
 final class ComputedKeys {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 
 /** What the architecture tests look at: the map in the root {@code package-info.java}, the classes, the source files. */
 final class House {

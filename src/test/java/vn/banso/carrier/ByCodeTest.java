@@ -21,12 +21,12 @@ import vn.banso.store.Node;
 import vn.banso.sync.Admission;
 import vn.banso.sync.ByCode;
 import vn.banso.sync.NodePeer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Enrolment;
-import vn.banso.trust.OneTimeCode;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Enrolment;
+import vn.banso.trust.governance.Role;
+import vn.banso.trust.vault.OneTimeCode;
 
 /** A device comes in over the network, by a code that two people say to each other. */
 class ByCodeTest {

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Hash;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
 import vn.banso.testing.HonestPeer;
 import vn.banso.testing.Sender;
 

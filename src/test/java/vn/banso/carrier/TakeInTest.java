@@ -11,9 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
 import vn.banso.sync.Exchange;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
-import vn.banso.sync.ProgressListener;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.SmallDisk;
 

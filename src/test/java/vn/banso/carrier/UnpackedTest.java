@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.DeskReport.Left;
 import vn.banso.carrier.DeskReport.Why;
-import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.batch.DeviceId;
 import vn.banso.testing.HonestPeer;
 import vn.banso.testing.Sender;
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.banso.cli.bench.SlowLine;
+import vn.banso.cli.bench.baseline.SlowLine;
 import vn.banso.receiver.Receiver;
 import vn.banso.testing.Desk;
 import vn.banso.testing.HonestPeer;

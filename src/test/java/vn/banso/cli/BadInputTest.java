@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.banso.cli.Shell.Answer;
 import vn.banso.cli.frame.Json;
-import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.batch.MalformedException;
 import vn.banso.sync.Admission;
 
 /** Whatever is handed to the program that it cannot take: one sentence, a way on, and nothing lost. */

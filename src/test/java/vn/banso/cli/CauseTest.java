@@ -29,8 +29,8 @@ import vn.banso.cli.Shell.Answer;
 import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.Destination;
 import vn.banso.cli.frame.Terminal;
-import vn.banso.register.Lang;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Lang;
 import vn.banso.testing.Awaited;
 import vn.banso.testing.SmallDisk;
 

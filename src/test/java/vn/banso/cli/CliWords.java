@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.Terminal;
-import vn.banso.register.Lang;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Lang;
 import vn.banso.store.NodeOptions;
 
 /** The help texts that the commands need, told by the commands themselves. */

@@ -13,16 +13,16 @@ import vn.banso.cli.frame.Json;
  *
  * @param dir holds a folder for each node
  */
-record Province(Path dir, Shell shell) {
+public record Province(Path dir, Shell shell) {
     static final String PASSPHRASE = "suoi chay qua ban";
 
-    static Province found(Path dir, String code) {
+    public static Province found(Path dir, String code) {
         Province province = new Province(dir, Shell.at(dir.resolve("home"), PASSPHRASE));
         province.done("province", "create", "--dir", dir.resolve("province"), "--province", code, "--holder", "Sở KH&CN");
         return province;
     }
 
-    Path node(String name) {
+    public Path node(String name) {
         return dir.resolve(name);
     }
 
@@ -31,7 +31,7 @@ record Province(Path dir, Shell shell) {
         admit(officer, name, role, "05719");
     }
 
-    void admit(String officer, String name, String role, String communes) {
+    public void admit(String officer, String name, String role, String communes) {
         Path request = dir.resolve(name + ".request");
         Path welcome = dir.resolve(name + ".welcome");
         done("node", "request", "--dir", node(name), "--holder", "Nông Thị Hạnh", "--role", role, "--out", request);
@@ -47,19 +47,19 @@ record Province(Path dir, Shell shell) {
         return done("digest", "--dir", node(name)).out().strip();
     }
 
-    Answer run(Object... words) {
+    public Answer run(Object... words) {
         return shell.run(words);
     }
 
     /** Runs a command that must succeed. */
-    Answer done(Object... words) {
+    public Answer done(Object... words) {
         Answer answer = shell.run(words);
         assertThat(answer.exit()).as("%s: %s%s", List.of(words), answer.out(), answer.err()).isZero();
         return answer;
     }
 
     /** A command that must end with exit code 1, this sentence and nothing else. */
-    void refused(String sentence, Object... words) {
+    public void refused(String sentence, Object... words) {
         Answer answer = shell.run(words);
         assertThat(answer.exit()).as(answer.err()).isEqualTo(1);
         assertThat(answer.err()).contains(sentence);

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.cli.Shell.Answer;
 import vn.banso.receiver.Receiver;
-import vn.banso.register.Catalogue;
+import vn.banso.register.catalogue.Catalogue;
 import vn.banso.store.Node;
-import vn.banso.sync.Greeting;
 import vn.banso.sync.NodePeer;
-import vn.banso.sync.Peer;
-import vn.banso.sync.PeerException;
+import vn.banso.sync.wire.Greeting;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Desk;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.GrantedDevice;
+import vn.banso.trust.governance.GrantedDevice;
 
 /** What an officer is told, and asked, before a laptop is shut out. */
 @Tag("slow")

@@ -9,7 +9,7 @@ import java.util.Map;
 import vn.banso.app.Banso;
 import vn.banso.cli.frame.Terminal;
 import vn.banso.store.NodeOptions;
-import vn.banso.trust.Argon2Cost;
+import vn.banso.trust.crypto.Argon2Cost;
 
 /** Runs a command through the program's real entry, inside this process. */
 public record Shell(Map<String, String> env, String typed, NodeOptions options) {

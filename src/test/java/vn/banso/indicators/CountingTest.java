@@ -3,19 +3,19 @@ package vn.banso.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static vn.banso.register.Catalogue.ASSESSMENT;
-import static vn.banso.register.Catalogue.ATTENDANCE;
-import static vn.banso.register.Catalogue.CLASS;
-import static vn.banso.register.Catalogue.PRACTICE;
-import static vn.banso.register.Catalogue.SESSION;
-import static vn.banso.register.Catalogue.TEAM;
-import static vn.banso.register.Catalogue.TEAM_MEMBER;
-import static vn.banso.register.Catalogue.VILLAGE;
-import static vn.banso.register.Catalogue.VNEID_CONFIRMATION;
+import static vn.banso.register.catalogue.Catalogue.ASSESSMENT;
+import static vn.banso.register.catalogue.Catalogue.ATTENDANCE;
+import static vn.banso.register.catalogue.Catalogue.CLASS;
+import static vn.banso.register.catalogue.Catalogue.PRACTICE;
+import static vn.banso.register.catalogue.Catalogue.SESSION;
+import static vn.banso.register.catalogue.Catalogue.TEAM;
+import static vn.banso.register.catalogue.Catalogue.TEAM_MEMBER;
+import static vn.banso.register.catalogue.Catalogue.VILLAGE;
+import static vn.banso.register.catalogue.Catalogue.VNEID_CONFIRMATION;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import vn.banso.register.EntryId;
+import vn.banso.register.values.EntryId;
 
 class CountingTest {
     private static final CountPeriod WINDOW = CountPeriod.yearTo(LocalDate.of(2026, 11, 20));

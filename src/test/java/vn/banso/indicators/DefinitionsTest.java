@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.banso.register.Field;
+import vn.banso.register.catalogue.Field;
 
 class DefinitionsTest {
     private final List<Indicator> all = Definitions.from(Definitions.ADULT);

@@ -2,7 +2,7 @@ package vn.banso.indicators;
 
 import java.util.List;
 import java.util.stream.Stream;
-import vn.banso.register.Field;
+import vn.banso.register.catalogue.Field;
 
 /** The fields that an indicator looks at. */
 final class Fields {

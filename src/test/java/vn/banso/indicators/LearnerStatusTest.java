@@ -1,19 +1,19 @@
 package vn.banso.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.banso.register.Catalogue.ASSESSMENT;
-import static vn.banso.register.Catalogue.ATTENDANCE;
-import static vn.banso.register.Catalogue.CLASS;
-import static vn.banso.register.Catalogue.PRACTICE;
-import static vn.banso.register.Catalogue.SESSION;
-import static vn.banso.register.Catalogue.VNEID_CONFIRMATION;
+import static vn.banso.register.catalogue.Catalogue.ASSESSMENT;
+import static vn.banso.register.catalogue.Catalogue.ATTENDANCE;
+import static vn.banso.register.catalogue.Catalogue.CLASS;
+import static vn.banso.register.catalogue.Catalogue.PRACTICE;
+import static vn.banso.register.catalogue.Catalogue.SESSION;
+import static vn.banso.register.catalogue.Catalogue.VNEID_CONFIRMATION;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import vn.banso.register.EntryId;
+import vn.banso.register.values.EntryId;
 
 /** What a class page says of one learner is what the indicators count. */
 class LearnerStatusTest {

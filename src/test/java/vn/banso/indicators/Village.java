@@ -3,13 +3,13 @@ package vn.banso.indicators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /** A small register written by hand: {@code add(PERSON, "household", h, "smartphone", "own")}. */
 final class Village implements Register {

@@ -1,18 +1,18 @@
 package vn.banso.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.banso.register.Catalogue.ATTENDANCE;
-import static vn.banso.register.Catalogue.HOUSEHOLD;
-import static vn.banso.register.Catalogue.PERSON;
-import static vn.banso.register.Catalogue.SESSION;
+import static vn.banso.register.catalogue.Catalogue.ATTENDANCE;
+import static vn.banso.register.catalogue.Catalogue.HOUSEHOLD;
+import static vn.banso.register.catalogue.Catalogue.PERSON;
+import static vn.banso.register.catalogue.Catalogue.SESSION;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.banso.register.ConsentPurpose;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
+import vn.banso.register.catalogue.ConsentPurpose;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.values.EntryId;
 
 /** Who did not agree to be counted is in no number but that of those left out. */
 class WithheldTest {

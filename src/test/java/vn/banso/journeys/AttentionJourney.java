@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.values.EntryId;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.Screen;
 import vn.banso.testing.TwoHands;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Two people wrote about one family; somebody looks at it and says what is right. */
 @Tag("slow")

@@ -12,7 +12,7 @@ import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdRow;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** A family that tells its purposes apart, with the keyboard alone. */
 @Tag("slow")

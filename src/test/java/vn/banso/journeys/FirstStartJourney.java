@@ -11,12 +11,12 @@ import vn.banso.app.trial.SampleTrial;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.settings.SettingsFile;
 import vn.banso.desktop.start.Trial;
-import vn.banso.register.Lang;
+import vn.banso.register.values.Lang;
 import vn.banso.store.NodeOptions;
 import vn.banso.testing.Entering;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;
-import vn.banso.trust.Argon2Cost;
+import vn.banso.trust.crypto.Argon2Cost;
 
 /** Somebody opens the program for the first time and tries it out, by keys alone; the next day it is where it was. */
 @Tag("slow")

@@ -7,13 +7,13 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.values.Value;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.Screen;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** A volunteer who was just let in finds nothing there: the first village and the first household, without the mouse. */
 @Tag("slow")

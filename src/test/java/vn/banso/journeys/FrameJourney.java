@@ -17,7 +17,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Going from place to place without the mouse. */
 @Tag("slow")

@@ -23,7 +23,7 @@ import vn.banso.testing.GatedPeer;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.Screen;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Friday evening: what was written during the week goes to the commune, and its word comes back. */
 @Tag("slow")

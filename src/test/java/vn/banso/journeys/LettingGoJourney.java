@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.register.Lang;
+import vn.banso.register.values.Lang;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Pictures;
 import vn.banso.testing.SampleVillage;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** A page that is opened before the laptop knows whose it is offers what its holder may do once that is known. */
 @Tag("slow")

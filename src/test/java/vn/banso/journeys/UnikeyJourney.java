@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.values.EntryId;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.Screen;
 import vn.banso.testing.Unikey;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Typing with a Vietnamese keyboard program is never disturbed, in any field of any page. */
 @Tag("slow")

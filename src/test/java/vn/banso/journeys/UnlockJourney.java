@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.ledger.MalformedException;
-import vn.banso.register.Lang;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.register.values.Lang;
 import vn.banso.sync.Admission;
 import vn.banso.testing.Entering;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.Screen;
-import vn.banso.trust.Recovery;
-import vn.banso.trust.Role;
-import vn.banso.trust.VaultException;
+import vn.banso.trust.governance.Role;
+import vn.banso.trust.vault.Recovery;
+import vn.banso.trust.vault.VaultException;
 
 /** The passphrase: wrong, right, forgotten; locked and open again; and a register that another window holds. */
 @Tag("slow")

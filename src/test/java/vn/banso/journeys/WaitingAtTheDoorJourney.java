@@ -20,13 +20,13 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.start.StartModel;
 import vn.banso.desktop.start.StartView;
 import vn.banso.desktop.start.Step;
-import vn.banso.register.Lang;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Lang;
 import vn.banso.store.NodeOptions;
 import vn.banso.testing.Held;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;
-import vn.banso.trust.Argon2Cost;
+import vn.banso.trust.crypto.Argon2Cost;
 
 /** While the way in takes its time, the cursor stays where the person was, and no impatient key does anything. */
 @Tag("slow")

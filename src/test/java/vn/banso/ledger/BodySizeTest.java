@@ -6,8 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.HeaderForm;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.body.BodyForm;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
 import vn.banso.register.sample.Region;
+import vn.banso.register.values.ScopeId;
 
 /** What a change costs on the wire: header, signature, seal and frames of a parcel included. */
 class BodySizeTest {

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import vn.banso.register.Catalogue;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.body.BodyWriter;
+import vn.banso.ledger.change.Change;
+import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.sample.Region;
 
 /**

@@ -13,10 +13,31 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.HeaderForm;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.body.BodyForm;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeForm;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Stamp;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.ledger.parcel.Digest;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.ledger.parcel.HaveForm;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.ReceiptForm;
+import vn.banso.ledger.parcel.RefusalForm;
+import vn.banso.ledger.parcel.RefusalPage;
+import vn.banso.ledger.parcel.Tip;
 import vn.banso.register.sample.Region;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /** Every form gives back what it was given, and takes nothing but its own bytes. */
 class FormsTest {

@@ -1,5 +1,10 @@
 package vn.banso.ledger;
 
+import static vn.banso.ledger.GoldenReceipts.aside;
+import static vn.banso.ledger.GoldenReceipts.have;
+import static vn.banso.ledger.GoldenReceipts.later;
+import static vn.banso.ledger.GoldenReceipts.receipt;
+import static vn.banso.ledger.GoldenReceipts.someFeeds;
 import static vn.banso.ledger.GoldenRuns.bytes;
 import static vn.banso.ledger.GoldenRuns.with;
 
@@ -10,18 +15,38 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.banso.ledger.RefusalPage.SetAside;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.BytesOut;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.HeaderForm;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.body.BodyForm;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeForm;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Stamp;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.merge.StateForm;
+import vn.banso.ledger.parcel.BatchRun;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.HaveForm;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.ledger.parcel.ReceiptForm;
+import vn.banso.ledger.parcel.RefusalForm;
+import vn.banso.ledger.parcel.RefusalPage;
+import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.sample.Region;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /**
  * Made the golden bytes of format version 1 and would make those of a version 2. The bytes of a version that was released are never
@@ -29,7 +54,7 @@ import vn.banso.register.sample.Region;
  */
 final class GoldenMaker {
     static final byte[] KEY = bytes(HeaderForm.KEY_LENGTH, 1);
-    private static final DeviceId AUTHOR = DeviceId.ofKey(KEY);
+    static final DeviceId AUTHOR = DeviceId.ofKey(KEY);
     static final ScopeId SCOPE = ScopeId.commune("2025-07-01", "05719");
 
     private final Path folder;
@@ -72,7 +97,7 @@ final class GoldenMaker {
         vectors.add(new GoldenTest.Vector(v.file(), v.form(), result, v.why(), contents, v.plainLength(), v.changes(), v.author()));
     }
 
-    private static Change person() {
+    static Change person() {
         SortedMap<Integer, Value> fields = new TreeMap<>(Map.of(16, new Value.Ref(new EntryId(1, 2)), 17, new Value.Text("Nông Thị Lụa"),
                 18, new Value.Day(1956, 0, 0), 19, new Value.Code(2), 36, Value.BLANK));
         return Change.of(1, Catalogue.PERSON.id(), new EntryId(1, 3), AUTHOR, new Stamp(1_795_000_000_000L), fields, new TreeMap<>());
@@ -149,51 +174,6 @@ final class GoldenMaker {
         add("state-created.bin", "state", StateForm.write(state), "one change");
         add("state-conflict.bin", "state", StateForm.write(state.apply(two)), "two heads of one field, and one that replaced the other");
         add("state-erased.bin", "state", StateForm.write(new EntryState(2, one.entry(), true, new TreeMap<>())), "erased");
-    }
-
-    private static List<SetAside> aside() {
-        return List.of(new SetAside(Hash.sha256(new byte[3]), Optional.empty(), Reason.REVOKED.number()),
-                new SetAside(Hash.sha256(new byte[3]), Optional.of(person().id()), 99));
-    }
-
-    private static SortedMap<FeedId, Receipt.Feed> stated() {
-        SortedMap<FeedId, Receipt.Feed> feeds = new TreeMap<>(HaveForm.FEEDS);
-        feeds.put(new FeedId(AUTHOR, 7, SCOPE), new Receipt.Feed(List.of(new Receipt.End(3, Hash.sha256(KEY), 3)),
-                Optional.of(new Receipt.Aside(2, RefusalForm.digest(aside())))));
-        feeds.put(new FeedId(AUTHOR, -8, SCOPE), new Receipt.Feed(List.of(new Receipt.End(300, Hash.sha256(new byte[2]), 0),
-                new Receipt.End(301, Hash.sha256(new byte[4]), 200)), Optional.empty()));
-        return feeds;
-    }
-
-    private static Receipt.News receipt() {
-        Receipt receipt = new Receipt(KEY, 4, 200, SCOPE, stated());
-        return new Receipt.Signed(receipt, ReceiptForm.write(receipt), bytes(64, 64)).whole();
-    }
-
-    /** The same node, 200 seconds later: one feed has gone on, another one is stated no more. */
-    private static Receipt.News later() {
-        SortedMap<FeedId, Receipt.Feed> feeds = stated();
-        FeedId first = feeds.firstKey();
-        FeedId last = feeds.lastKey();
-        feeds.remove(last);
-        Receipt.Feed further = new Receipt.Feed(List.of(new Receipt.End(4, Hash.sha256(new byte[8]), 4)), Optional.empty());
-        feeds.put(first, further);
-        Receipt receipt = new Receipt(KEY, 4, 400, SCOPE, feeds);
-        SortedMap<FeedId, Receipt.Feed> changed = new TreeMap<>(HaveForm.FEEDS);
-        changed.put(first, further);
-        changed.put(last, new Receipt.Feed(List.of(), Optional.empty()));
-        return new Receipt.News(ReceiptForm.head(receipt), ReceiptForm.write(receipt), bytes(64, 64), 200, changed);
-    }
-
-    private static Frame.HaveFeeds someFeeds() {
-        SortedMap<FeedId, List<Tip>> feeds = HaveForm.byFeed(have().tips());
-        feeds.put(new FeedId(AUTHOR, 2, SCOPE), List.of());
-        return new Frame.HaveFeeds(SCOPE, HaveForm.digest(have()), have().receipts(), have().redactions(), feeds);
-    }
-
-    private static Have have() {
-        return new Have(SCOPE, List.of(new Tip(new FeedId(AUTHOR, -1, SCOPE), 3, Hash.sha256(KEY)),
-                new Tip(new FeedId(AUTHOR, 1, SCOPE), 1, Hash.sha256(new byte[1]))), List.of(-1L, 5L), List.of(6L));
     }
 
     private void statements() throws IOException {

@@ -2,7 +2,12 @@ package vn.banso.ledger;
 
 import java.util.Arrays;
 import java.util.List;
-import vn.banso.ledger.BatchRun.Share;
+import vn.banso.ledger.batch.BytesOut;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.HeaderForm;
+import vn.banso.ledger.parcel.BatchRun;
+import vn.banso.ledger.parcel.BatchRun.Share;
+import vn.banso.ledger.parcel.BatchRunForm;
 
 /** The golden bytes of runs of batches, and filler for all. */
 final class GoldenRuns {

@@ -13,6 +13,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.banso.ledger.batch.BytesIn;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.HeaderForm;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.body.BodyDeflate;
+import vn.banso.ledger.body.BodyForm;
+import vn.banso.ledger.body.BodyWriter;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeForm;
+import vn.banso.ledger.merge.StateForm;
+import vn.banso.ledger.parcel.BatchRunForm;
+import vn.banso.ledger.parcel.HaveForm;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.ledger.parcel.ReceiptForm;
+import vn.banso.ledger.parcel.RefusalForm;
 
 /** Reads the bytes of format version 1 that were kept on its first day, and makes them again to the last bit. */
 class GoldenTest {
@@ -53,7 +69,7 @@ class GoldenTest {
     /** Whoever changes one byte of these makes every batch unreadable that was ever sealed. A new list is a new body version. */
     @Test
     void theWordsAndTheDictionaryOfVersion1NeverChange() throws IOException {
-        Path resources = Path.of("src/main/resources/vn/banso/ledger");
+        Path resources = Path.of("src/main/resources/vn/banso/ledger/body");
         assertThat(Hash.sha256(Files.readAllBytes(resources.resolve("words-1.txt"))))
                 .hasToString("2021f1fe4489c5897d04feb96c247332d0af7aa2765ae7b72c0025f0d33e6634");
         assertThat(Hash.sha256(Files.readAllBytes(resources.resolve("body-1.dict"))))

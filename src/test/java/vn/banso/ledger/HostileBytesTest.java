@@ -15,7 +15,27 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.dataformat.cbor.CBORFactory;
-import vn.banso.ledger.MalformedException.Reason;
+import vn.banso.ledger.batch.BytesOut;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.HeaderForm;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.batch.MalformedException.Reason;
+import vn.banso.ledger.body.BodyDeflate;
+import vn.banso.ledger.body.BodyForm;
+import vn.banso.ledger.body.BodyIn;
+import vn.banso.ledger.body.BodyWriter;
+import vn.banso.ledger.body.ColumnCodec;
+import vn.banso.ledger.body.ColumnWriter;
+import vn.banso.ledger.body.Tokens;
+import vn.banso.ledger.body.WordDictionary;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.merge.StateForm;
+import vn.banso.ledger.parcel.BatchRunForm;
+import vn.banso.ledger.parcel.HaveForm;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.ledger.parcel.ReceiptForm;
+import vn.banso.ledger.parcel.RefusalForm;
 import vn.banso.register.sample.Region;
 
 /** Bytes that somebody made to fill a laptop's memory or time end quickly, and nothing but {@link MalformedException} comes out. */

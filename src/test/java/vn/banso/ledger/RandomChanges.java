@@ -7,12 +7,18 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.banso.register.EntryId;
-import vn.banso.register.FreshIds;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeForm;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.change.Stamp;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.FreshIds;
+import vn.banso.register.values.Value;
 
 /** Changes of every shape the forms must carry, those of a newer version included. */
-final class RandomChanges {
+public final class RandomChanges {
     private static final int[] KINDS = {1, 1, 1, 2, 2, 2, 3, 4, 5, 6, 7, 10 | Kind.CRITICAL, 11, 77, 200, ChangeForm.LAST_NUMBER};
     private static final int[] TYPES = {1, 1, 2, 2, 2, 8, 10, 99, 101, 60_000};
     private static final int[] FIELDS = {1, 2, 3, 16, 17, 18, 19, 20, 35, 57, 127, 128, 1_000, ChangeForm.LAST_NUMBER};
@@ -25,7 +31,7 @@ final class RandomChanges {
     private final List<Change> made = new ArrayList<>();
     private final DeviceId author;
 
-    RandomChanges(long seed, DeviceId author) {
+    public RandomChanges(long seed, DeviceId author) {
         random = new Random(seed);
         ids = new FreshIds(random);
         this.author = author;
@@ -49,7 +55,7 @@ final class RandomChanges {
     }
 
     /** One more act on this entry. */
-    Change on(EntryId entry, int type, int kind) {
+    public Change on(EntryId entry, int type, int kind) {
         SortedMap<Integer, Value> fields = new TreeMap<>();
         for (int field = 16; field < 20; field++) {
             if (random.nextInt(3) == 0) {

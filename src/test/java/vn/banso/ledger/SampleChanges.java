@@ -9,21 +9,26 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.change.Stamp;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
 import vn.banso.register.sample.Commune;
 import vn.banso.register.sample.Generator;
 import vn.banso.register.sample.Region;
+import vn.banso.register.values.Value;
 
 /** What the volunteers of an invented commune write down, act by act: villages, households with their members, evenings. */
-final class SampleChanges {
+public final class SampleChanges {
     private final Random random;
     private final DeviceId author;
     private final List<List<Change>> acts = new ArrayList<>();
     private long clock;
 
-    SampleChanges(long seed, Region region, int households, DeviceId author) {
+    public SampleChanges(long seed, Region region, int households, DeviceId author) {
         this.random = new Random(seed);
         this.author = author;
         this.clock = 1_795_000_000_000L + random.nextInt(1_000_000_000);
@@ -53,7 +58,7 @@ final class SampleChanges {
     }
 
     /** Households with exactly so many members. */
-    List<Change> households(int count, int members) {
+    public List<Change> households(int count, int members) {
         return households().stream().filter(act -> act.size() == members + 1).limit(count).flatMap(List::stream).toList();
     }
 

@@ -5,7 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.parcel.BatchRun;
+import vn.banso.ledger.parcel.Digest;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.FrameForm;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.ledger.parcel.HaveForm;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.RefusalPage;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.Value;
 
 /** What a form holds, told in one line each, as it stands in the vector file for readers in other languages. */
 final class Told {

@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.sync.CodeForm;
-import vn.banso.sync.CodeForm.Verb;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.wire.CodeForm;
+import vn.banso.sync.wire.CodeForm.Verb;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /** The boxes of one-time codes keep what people leave, and strangers out. */
 class LetterboxTest {

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.banso.sync.HttpForm;
+import vn.banso.sync.wire.HttpForm;
 import vn.banso.testing.Desk;
 import vn.banso.testing.HonestPeer;
 import vn.banso.testing.PlainCaller;

@@ -2,10 +2,10 @@ package vn.banso.simulation;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.FeedId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.register.values.ScopeId;
 
 /**
  * Who plays: device 0 is the province and holds the root key, device 1 is the PC of the first commune, the others are laptops of

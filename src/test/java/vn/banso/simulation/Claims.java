@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Receipt;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.register.values.ScopeId;
 
 /** What a node tells its people about their own work, and whether it may. */
 final class Claims {

@@ -2,12 +2,12 @@ package vn.banso.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.banso.ledger.BatchHeader.Closing;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.HaveForm;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Tip;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.BatchHeader.Closing;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.parcel.HaveForm;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.ScopeId;
 
 /** Earlier feeds of a device whose end the province states; and, for not everybody keeps to that, some that it closes anyhow. */
 final class ClosedByModel {

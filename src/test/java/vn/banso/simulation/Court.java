@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchHeader.Closing;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Permits.Ruling;
-import vn.banso.ledger.Reason;
-import vn.banso.register.Entry;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader.Closing;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.merge.Permits.Ruling;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.values.ScopeId;
 import vn.banso.simulation.MemoryShelf.Key;
 
 /**

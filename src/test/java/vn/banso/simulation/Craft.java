@@ -1,14 +1,14 @@
 package vn.banso.simulation;
 
 import java.util.List;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Permits;
-import vn.banso.ledger.Stamp;
-import vn.banso.ledger.Tip;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.Stamp;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.merge.Permits;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.ScopeId;
 
 /** How the nodes of a world do their work: as the ledger says, or with a {@linkplain PlantedFault planted fault}. */
 class Craft {

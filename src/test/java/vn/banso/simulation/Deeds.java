@@ -9,16 +9,16 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Conflicts;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Kind;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
-import vn.banso.register.Value;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.merge.Conflicts;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.simulation.MemoryShelf.Key;
 
 /** What people do at one machine: each deed is one change, made from what that machine shows. */

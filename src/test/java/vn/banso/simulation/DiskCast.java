@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import vn.banso.ledger.MalformedException;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.sync.Admission;
-import vn.banso.trust.DeviceKeys;
-import vn.banso.trust.Role;
+import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.governance.Role;
 
 /** A province, the officer of its first commune and three laptops, enrolled once and copied for every history. */
 final class DiskCast {

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.banso.ledger.Conflicts;
-import vn.banso.ledger.EntryState;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
-import vn.banso.register.Value;
+import vn.banso.ledger.merge.Conflicts;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** What people do at a machine with a real store. What they may not do there is refused, as on their screens. */
 final class DiskDeeds {

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
-import vn.banso.trust.Argon2Cost;
+import vn.banso.trust.crypto.Argon2Cost;
 
 /** A machine with a real store in a folder of its own, and a settings folder beside it. */
 final class DiskMachine implements AutoCloseable {

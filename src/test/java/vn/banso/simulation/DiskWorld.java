@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Hash;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 import vn.banso.sync.Admission;
 import vn.banso.sync.Exchange;
-import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.NodePeer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.ProgressListener;
 import vn.banso.sync.Revoking;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.PeerException;
 
 /**
  * Plays the steps of a {@link Schedule} over real stores, real keys and sealed parcels. Machine 0 is the province, 1 the commune's

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import vn.banso.ledger.Batch;
+import vn.banso.ledger.batch.Batch;
 
 /** What a road does to parcels: loses them, cuts them, repeats and reorders what is in them. */
 final class Faults {

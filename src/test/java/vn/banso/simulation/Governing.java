@@ -6,14 +6,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Kind;
-import vn.banso.ledger.Tip;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
-import vn.banso.register.Value;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.simulation.MemoryShelf.Key;
 
 /** What the province and the commune's officer do about devices. */

@@ -11,17 +11,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Conflicts;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Kind;
-import vn.banso.register.Catalogue;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.merge.Conflicts;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.simulation.MemoryShelf.Key;
 
 /** What must hold. Each failure says which promise is broken. */
@@ -130,12 +130,12 @@ final class Invariants {
         }
         List<Integer> open = Conflicts.of(state);
         // Of what was deleted or moved there is nothing to decide; a move takes what is open along.
-        boolean settled = state.deleted() || state.link(vn.banso.register.SystemField.MOVED).isPresent();
+        boolean settled = state.deleted() || state.link(vn.banso.register.catalogue.SystemField.MOVED).isPresent();
         for (int field : fields) {
             List<Change> parallel = changes.values().stream().filter(c -> c.fields().containsKey(field))
                     .filter(c -> changes.values().stream().noneMatch(o -> o.fields().containsKey(field) && saw(o, c))).toList();
             long values = parallel.stream().map(c -> c.fields().get(field)).distinct().count();
-            check(values < 2 || settled || Oracle.merge(key.type(), field) != vn.banso.register.Field.Merge.LAST || open.contains(field), node,
+            check(values < 2 || settled || Oracle.merge(key.type(), field) != vn.banso.register.catalogue.Field.Merge.LAST || open.contains(field), node,
                     () -> key + ": field " + field + " was written twice in parallel, and nobody sees it");
             check(parallel.stream().allMatch(c -> state.bases(field).contains(c.id())), node,
                     () -> key + ": a value of field " + field + " that nobody replaced is gone");

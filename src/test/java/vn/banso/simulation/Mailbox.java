@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.banso.ledger.Receipt;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.register.values.ScopeId;
 
 /** The newest receipts a node has seen of every other, to believe and to pass on. */
 final class Mailbox {

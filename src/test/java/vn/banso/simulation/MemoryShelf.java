@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchHeader;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.BatchStore;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Owed;
-import vn.banso.ledger.Reason;
-import vn.banso.ledger.Tip;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.merge.BatchStore;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.ledger.parcel.Owed;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** A node's store, in memory. */
 final class MemoryShelf implements BatchStore {

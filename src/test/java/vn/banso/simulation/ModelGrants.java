@@ -11,16 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import vn.banso.ledger.BatchHeader;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Kind;
-import vn.banso.ledger.Permits;
-import vn.banso.ledger.Reason;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.merge.Permits;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /**
  * Who may write, from the governance entries. In layers, so that no two devices can judge each other: the root may everything; an

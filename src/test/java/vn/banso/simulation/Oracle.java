@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Kind;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.Field;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
-import vn.banso.register.Value;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Kind;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /**
  * What an entry must show, worked out the slow way: from all its changes at once, each compared with each other. It shares
@@ -114,7 +114,7 @@ record Oracle(int type, boolean erased, Map<Integer, Set<ChangeId>> heads, Sorte
     }
 
     /** Without the system fields, as {@link vn.banso.ledger.Conflicts#shown} has it. */
-    Entry entry(ScopeId scope, vn.banso.register.EntryId id) {
+    Entry entry(ScopeId scope, vn.banso.register.values.EntryId id) {
         return new Entry(type, scope, id, shown.tailMap(SystemField.FIRST_DECLARED));
     }
 }

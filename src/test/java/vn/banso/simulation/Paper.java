@@ -3,16 +3,16 @@ package vn.banso.simulation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchHeader;
-import vn.banso.ledger.BatchHeader.Closing;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.HeaderForm;
-import vn.banso.ledger.Kind;
-import vn.banso.ledger.Opener;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.BatchHeader.Closing;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.HeaderForm;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.merge.Opener;
+import vn.banso.register.values.ScopeId;
 
 /**
  * What is written in the sealed batches of one world, and who sealed them. Stands in for signatures and encryption, which the

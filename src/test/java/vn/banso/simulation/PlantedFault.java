@@ -2,18 +2,18 @@ package vn.banso.simulation;
 
 import java.util.List;
 import java.util.Optional;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchHeader;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.HeaderForm;
-import vn.banso.ledger.Permits;
-import vn.banso.ledger.Reason;
-import vn.banso.ledger.Stamp;
-import vn.banso.ledger.Tip;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.HeaderForm;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.Stamp;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.merge.Permits;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.ScopeId;
 
 /** The errors of other people's systems, built into the nodes one at a time. A simulator that does not find them proves nothing. */
 enum PlantedFault {

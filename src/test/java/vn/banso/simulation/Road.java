@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Tip;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.values.ScopeId;
 
 /** The exchange of two nodes: here is what I have and what you lack; what do you have that I lack? */
 final class Road {

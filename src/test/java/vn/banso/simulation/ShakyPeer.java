@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import vn.banso.sync.Greeting;
-import vn.banso.sync.Peer;
-import vn.banso.sync.PeerException;
+import vn.banso.sync.wire.Greeting;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
 
 /** A road to another node on which parcels are lost, cut and altered; every parcel that set out is remembered, to come again. */
 final class ShakyPeer implements Peer {

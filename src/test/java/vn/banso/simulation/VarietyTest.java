@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.Conflicts;
-import vn.banso.ledger.EntryState;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.merge.Conflicts;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.values.ScopeId;
 
 /** The histories are about something: whatever can go wrong does so in many of them, often enough to be found out. */
 @Tag("slow")

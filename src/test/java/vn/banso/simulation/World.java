@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Kind;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.Tip;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.values.ScopeId;
 
 /** Plays a schedule, and remembers what no node may know: who had seen what, what was really lost, who really held what. */
 final class World {

@@ -12,18 +12,18 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Tally;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.Finding;
-import vn.banso.register.Lang;
-import vn.banso.register.NaturalId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
-import vn.banso.register.Validation;
-import vn.banso.register.Value;
-import vn.banso.trust.Role;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.NaturalId;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.rules.Finding;
+import vn.banso.register.rules.Validation;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Lang;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
+import vn.banso.trust.governance.Role;
 
 /** A province adds a choice to a list; it travels like every entry, and is offered, counted and called by its name wherever it came. */
 class AddedChoicesTest {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Receipt;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
-import vn.banso.trust.Role;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
+import vn.banso.trust.governance.Role;
 
 /** What a node does each day costs what happens that day, not what ever happened: counted in steps of the database, without a clock. */
 @Tag("slow")

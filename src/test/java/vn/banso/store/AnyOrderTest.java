@@ -12,12 +12,12 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Batch;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.Value;
-import vn.banso.trust.Role;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
+import vn.banso.trust.governance.Role;
 
 /** The same batches in any order, in parts, twice: the same register, bit for bit, and the same as refolding it. */
 class AnyOrderTest {

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Batch;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Value;
-import vn.banso.trust.Governance;
-import vn.banso.trust.Role;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.Value;
+import vn.banso.trust.governance.Governance;
+import vn.banso.trust.governance.Role;
 
 /** A few bytes must not become much, nor much to tell. */
 class BoundsTest {

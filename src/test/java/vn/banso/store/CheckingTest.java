@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.trust.Role;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.trust.governance.Role;
 
 /** The check of a whole node finds what was changed behind the ledger's back. */
 class CheckingTest {

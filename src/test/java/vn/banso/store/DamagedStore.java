@@ -22,11 +22,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Hash;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
 import vn.banso.store.StoreException.Reason;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** A register of some hundred households, a few batches, changes that wait and half-filled forms, to be damaged again and again. */
 @Timeout(300)

@@ -15,17 +15,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Duplicates;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.names.Duplicates;
+import vn.banso.register.rules.Draft;
 import vn.banso.register.sample.Commune;
 import vn.banso.register.sample.Generator;
 import vn.banso.register.sample.Region;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Attention.Kind;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 class DuplicateFinderTest {
     private static final List<String> NAMES = List.of("Nông Văn Hòa", "nong van hoa", "Nông Hòa", "Lý Thị Mai", "L. T. Mai", "Triệu A Páo",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.testing.CrashDisk;
-import vn.banso.trust.Argon2Cost;
+import vn.banso.trust.crypto.Argon2Cost;
 
 /** What a power cut leaves, in every moment of writing a file. */
 class DurableFileTest {

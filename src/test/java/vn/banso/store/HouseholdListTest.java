@@ -18,14 +18,14 @@ import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Visit;
 import vn.banso.indicators.Which;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 import vn.banso.store.HouseholdFilter.Order;
 import vn.banso.store.HouseholdFilter.ToVisit;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** The list of households follows what is written, and finds what is typed. */
 class HouseholdListTest {

@@ -16,21 +16,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Opener;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.RefusalPage;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.merge.Opener;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.RefusalPage;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Receipts.Level;
-import vn.banso.trust.Governance;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Governance;
+import vn.banso.trust.governance.Role;
 
 /** What is kept of feeds and of how far they have come, held against a full recount after every act. */
 @Tag("slow")

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Batch;
+import vn.banso.ledger.batch.Batch;
 import vn.banso.testing.Junk;
-import vn.banso.trust.DeviceKeys;
-import vn.banso.trust.Role;
+import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.governance.Role;
 
 /** The counters of what counts for nothing say what a full count says, whatever came, went and moved. */
 class KeptQuotaTest {

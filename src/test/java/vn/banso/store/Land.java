@@ -13,20 +13,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Have;
-import vn.banso.ledger.Tip;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
-import vn.banso.trust.Argon2Cost;
-import vn.banso.trust.DeviceKeys;
-import vn.banso.trust.Enrolment;
-import vn.banso.trust.Governance;
-import vn.banso.trust.Role;
-import vn.banso.trust.ScopeKey;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
+import vn.banso.trust.crypto.Argon2Cost;
+import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.crypto.ScopeKey;
+import vn.banso.trust.governance.Enrolment;
+import vn.banso.trust.governance.Governance;
+import vn.banso.trust.governance.Role;
 
 /** A small province in a temporary folder: a root key, the province's node, and whoever is enrolled. */
 final class Land implements AutoCloseable {

@@ -22,19 +22,19 @@ import vn.banso.indicators.Counting;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
-import vn.banso.ledger.EntryState;
-import vn.banso.register.Belonging;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.NaturalId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
-import vn.banso.register.Value;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.register.catalogue.Belonging;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.NaturalId;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Attention.Kind;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /**
  * Two people save, move, merge, delete, restore and hand over at random. Whatever they do, for every line: a move changes no sum over the

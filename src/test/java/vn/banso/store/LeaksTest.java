@@ -18,13 +18,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryType;
-import vn.banso.register.Names;
-import vn.banso.register.Value;
-import vn.banso.trust.Governance;
-import vn.banso.trust.Role;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.names.Names;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.Value;
+import vn.banso.trust.governance.Governance;
+import vn.banso.trust.governance.Role;
 
 /** Known names and numbers stand in no file that a node leaves. */
 class LeaksTest {

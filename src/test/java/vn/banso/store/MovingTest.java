@@ -16,15 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Tally;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.NaturalId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
-import vn.banso.trust.Role;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.NaturalId;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
+import vn.banso.trust.governance.Role;
 
 /** What is done to an entry that goes by several names, and what goes along to another commune: nobody is lost, nobody counts twice. */
 class MovingTest {

@@ -14,11 +14,11 @@ import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Which;
-import vn.banso.register.EntryId;
 import vn.banso.register.sample.Commune;
 import vn.banso.register.sample.Generator;
 import vn.banso.register.sample.Region;
-import vn.banso.trust.Role;
+import vn.banso.register.values.EntryId;
+import vn.banso.trust.governance.Role;
 
 /** Counts through the one door: what people saved on a laptop is what the province counts. */
 class NodeCountsTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Whoever saves waits for no read; a read that made way answers what is on the disk then. */
 class NodeLockTest {

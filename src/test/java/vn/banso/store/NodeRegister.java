@@ -3,11 +3,11 @@ package vn.banso.store;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.banso.indicators.Register;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /** One commune of a node as the window reads it, entry by entry, with canonical links. */
 record NodeRegister(Node node, ScopeId scope) implements Register {

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Batch;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
 import vn.banso.store.StoreException.Reason;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** What happens at the door of a node: locks, damage, copies, full and foreign disks. */
 class OpeningTest {
@@ -231,7 +231,7 @@ class OpeningTest {
     }
 
     private Path canary(String name) throws IOException {
-        String place = vn.banso.ledger.Hash.sha256(land.dir(name).toRealPath().toString().getBytes(StandardCharsets.UTF_8)).toString();
+        String place = vn.banso.ledger.batch.Hash.sha256(land.dir(name).toRealPath().toString().getBytes(StandardCharsets.UTF_8)).toString();
         return land.options().home().resolve("nodes").resolve(place.substring(0, 32));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Sealed or not, other users of the machine have no business with the files of a node. */
 class OwnerOnlyTest {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
-import vn.banso.trust.Role;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
+import vn.banso.trust.governance.Role;
 
 /** The register in memory is there when somebody asks, follows what is written, and takes back what is taken back. */
 class ProjectionTest {

@@ -5,11 +5,11 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import vn.banso.indicators.Condition;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Field.ValueType;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Field.ValueType;
 
 /** Conditions that nobody would ask for, of any shape the language allows. */
 final class RandomCondition {

@@ -1,16 +1,16 @@
 package vn.banso.store;
 
-import static vn.banso.register.Catalogue.ASSESSMENT;
-import static vn.banso.register.Catalogue.ATTENDANCE;
-import static vn.banso.register.Catalogue.CLASS;
-import static vn.banso.register.Catalogue.HOUSEHOLD;
-import static vn.banso.register.Catalogue.PERSON;
-import static vn.banso.register.Catalogue.PRACTICE;
-import static vn.banso.register.Catalogue.SESSION;
-import static vn.banso.register.Catalogue.TEAM;
-import static vn.banso.register.Catalogue.TEAM_MEMBER;
-import static vn.banso.register.Catalogue.VILLAGE;
-import static vn.banso.register.Catalogue.VNEID_CONFIRMATION;
+import static vn.banso.register.catalogue.Catalogue.ASSESSMENT;
+import static vn.banso.register.catalogue.Catalogue.ATTENDANCE;
+import static vn.banso.register.catalogue.Catalogue.CLASS;
+import static vn.banso.register.catalogue.Catalogue.HOUSEHOLD;
+import static vn.banso.register.catalogue.Catalogue.PERSON;
+import static vn.banso.register.catalogue.Catalogue.PRACTICE;
+import static vn.banso.register.catalogue.Catalogue.SESSION;
+import static vn.banso.register.catalogue.Catalogue.TEAM;
+import static vn.banso.register.catalogue.Catalogue.TEAM_MEMBER;
+import static vn.banso.register.catalogue.Catalogue.VILLAGE;
+import static vn.banso.register.catalogue.Catalogue.VNEID_CONFIRMATION;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,12 +23,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.banso.indicators.Register;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /**
  * A register of one commune in which everything is drawn, the odd included: blanks, refusals, codes of newer versions, days known

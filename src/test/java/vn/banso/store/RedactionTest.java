@@ -9,18 +9,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Frame.RedactionFrame;
-import vn.banso.ledger.Opener.Opened;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.trust.BatchSealer;
-import vn.banso.trust.Redactions;
-import vn.banso.trust.Redactions.Contents;
-import vn.banso.trust.Role;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.merge.Opener.Opened;
+import vn.banso.ledger.parcel.Frame.RedactionFrame;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.trust.crypto.BatchSealer;
+import vn.banso.trust.crypto.Redactions;
+import vn.banso.trust.crypto.Redactions.Contents;
+import vn.banso.trust.governance.Role;
 
 /** An officer who signs redactions that no erasure explains: nothing is taken from anybody. */
 class RedactionTest {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.register.Catalogue;
+import vn.banso.register.catalogue.Catalogue;
 import vn.banso.store.StoreException.Reason;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** A restored register opens, says from which day it is, and names what there was before it. */
 class RestoreTest {

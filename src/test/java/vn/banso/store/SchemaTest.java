@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
 
 /** The tables follow the catalogue, and the catalogue alone. */
 class SchemaTest {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import vn.banso.register.EntryId;
-import vn.banso.register.Names;
-import vn.banso.register.ScopeId;
+import vn.banso.register.names.Names;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 class SearchIndexTest {
     private static final ScopeId HERE = new ScopeId(1);

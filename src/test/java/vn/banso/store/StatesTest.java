@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Receipt;
-import vn.banso.register.Draft;
-import vn.banso.register.Value;
-import vn.banso.trust.Role;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.Value;
+import vn.banso.trust.governance.Role;
 
 /** How far a record has come: never ahead of the receipts. */
 class StatesTest {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.register.RegisterReader;
 import vn.banso.store.training.Attendance;
 import vn.banso.store.training.ClassSheet;
@@ -23,7 +23,7 @@ import vn.banso.store.training.SessionSheet;
 import vn.banso.store.training.TrainingReader;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** What a page of a class asks for, in statements: a handful, whatever the number of people. */
 class TrainingStatementsTest {

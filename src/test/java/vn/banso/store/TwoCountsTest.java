@@ -21,8 +21,8 @@ import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Register;
 import vn.banso.indicators.Which;
-import vn.banso.register.CodeList;
-import vn.banso.register.EntryType;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.EntryType;
 
 /** The two evaluators of the same definitions, held against each other on registers full of oddities. */
 class TwoCountsTest {

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.register.Draft;
+import vn.banso.register.rules.Draft;
 import vn.banso.store.StoreException.Reason;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Looking after a node: backups, restoring, checking. */
 class UpkeepTest {

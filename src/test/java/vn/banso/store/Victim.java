@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Parcel;
-import vn.banso.register.Draft;
-import vn.banso.trust.Argon2Cost;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.register.rules.Draft;
+import vn.banso.trust.crypto.Argon2Cost;
 
 /**
  * A program that saves, seals and imports until it is killed, and says every time what was acknowledged: {@code saved <id>}, {@code

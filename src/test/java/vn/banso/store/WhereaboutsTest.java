@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Batch;
-import vn.banso.trust.Role;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.trust.governance.Role;
 
 /** Where every batch lies: what this machine did, and what others have signed. */
 class WhereaboutsTest {

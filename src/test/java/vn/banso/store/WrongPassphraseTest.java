@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.store.StoreException.Reason;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Whoever tries passphrases at the keyboard is slowed down; whoever knows it is never kept out for long. */
 class WrongPassphraseTest {

@@ -2,9 +2,12 @@ package vn.banso.sync;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Parcel;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.sync.wire.Greeting;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
 
 /** Somebody between the caller and a peer, who looks at what goes there and back, and may alter it. */
 record BentPeer(Peer peer, UnaryOperator<byte[]> there, UnaryOperator<byte[]> back) implements Peer {

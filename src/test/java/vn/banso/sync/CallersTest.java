@@ -17,15 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.DeskReport;
 import vn.banso.carrier.FolderDesk;
 import vn.banso.carrier.FolderPeer;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Have;
-import vn.banso.ledger.Parcel;
-import vn.banso.register.Catalogue;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.register.catalogue.Catalogue;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.wire.Nonces;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Who gets what, and who gets nothing. */
 class CallersTest {

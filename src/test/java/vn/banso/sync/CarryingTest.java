@@ -11,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.FolderDesk;
 import vn.banso.carrier.FolderPeer;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Have;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.parcel.Have;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** An office takes a stick of a commune that is not its own, and carries what it cannot read. */
 class CarryingTest {

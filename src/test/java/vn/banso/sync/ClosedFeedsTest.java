@@ -1,5 +1,7 @@
 package vn.banso.sync;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,17 +14,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.FolderPeer;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchHeader.Closing;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Have;
-import vn.banso.ledger.Reason;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader.Closing;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
+import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** A feed that its device will never write again is closed, and what turns up of it later is kept and told. */
 @Tag("slow")

@@ -12,14 +12,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Hash;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
 
 /** Copied laptops, machines that went back in time, and clocks that did. */

@@ -12,21 +12,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Have;
-import vn.banso.ledger.Parcel;
-import vn.banso.ledger.Reason;
-import vn.banso.register.Lang;
-import vn.banso.register.Texts;
-import vn.banso.register.Units;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.units.Units;
+import vn.banso.register.values.Lang;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
 import vn.banso.store.PassphraseRecovery;
 import vn.banso.store.RecordState;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.Introduction;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Recovery;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
+import vn.banso.trust.vault.Recovery;
 
 /** Grants and keys that come late, come along, or come to an end. */
 class GrantsOnTheWayTest {

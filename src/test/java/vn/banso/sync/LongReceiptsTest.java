@@ -13,18 +13,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.RefusalPage;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.RefusalPage;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.Value;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Governance;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Governance;
+import vn.banso.trust.governance.Role;
 
 /** Receipts that fit into no parcel, and what was set aside page by page. */
 class LongReceiptsTest {

@@ -14,14 +14,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.BatchRun;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Parcel;
-import vn.banso.register.EntryId;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.parcel.BatchRun;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.register.values.EntryId;
 import vn.banso.store.Node;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.wire.Introduction;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** A new laptop takes what was written in many evenings, and whoever takes it so holds what all others hold. */
 @Tag("slow")

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.HaveForm;
-import vn.banso.ledger.Parcel;
-import vn.banso.ledger.Receipt;
-import vn.banso.ledger.ReceiptForm;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.HaveForm;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.ledger.parcel.ReceiptForm;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
+import vn.banso.sync.wire.Introduction;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Purpose;
+import vn.banso.trust.crypto.Purpose;
 
 /** Desks that do what no desk may do. */
 final class PlantedPeers {

@@ -12,15 +12,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Parcel;
+import vn.banso.ledger.parcel.Parcel;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
 import vn.banso.store.PassphraseRecovery;
+import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.GrantedDevice;
-import vn.banso.trust.Recovery;
-import vn.banso.trust.Role;
-import vn.banso.trust.VaultException;
+import vn.banso.trust.governance.GrantedDevice;
+import vn.banso.trust.governance.Role;
+import vn.banso.trust.vault.Recovery;
+import vn.banso.trust.vault.VaultException;
 
 /** A forgotten passphrase is helped by an officer who may, in front of everybody, and by nobody else. */
 @Timeout(120)

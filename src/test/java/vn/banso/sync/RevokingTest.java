@@ -11,15 +11,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Batch;
+import vn.banso.ledger.batch.Batch;
 import vn.banso.store.Node;
 import vn.banso.store.Uncounted;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Argon2Cost;
-import vn.banso.trust.Recovery;
-import vn.banso.trust.Revocation;
-import vn.banso.trust.Role;
-import vn.banso.trust.VaultException;
+import vn.banso.trust.crypto.Argon2Cost;
+import vn.banso.trust.governance.Revocation;
+import vn.banso.trust.governance.Role;
+import vn.banso.trust.vault.Recovery;
+import vn.banso.trust.vault.VaultException;
 
 /** A lost laptop is shut out, and what the province has confirmed of it stays. */
 class RevokingTest {

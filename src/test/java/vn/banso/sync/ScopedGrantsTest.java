@@ -8,12 +8,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Have;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.parcel.Have;
 import vn.banso.store.Node;
+import vn.banso.sync.progress.ProgressListener;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** What a commune decides about its devices costs that commune alone. */
 @Tag("slow")

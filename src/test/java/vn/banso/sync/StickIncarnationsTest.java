@@ -23,6 +23,8 @@ import vn.banso.store.Attention;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
 import vn.banso.store.Upkeep;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
 
 /** A province whose clock once stood far ahead, and which was restored from a backup since, as a laptop hears of it that only ever sends a stick. */

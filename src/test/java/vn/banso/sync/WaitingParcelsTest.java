@@ -15,14 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.FolderDesk;
 import vn.banso.carrier.FolderPeer;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Parcel;
-import vn.banso.register.EntryId;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.register.values.EntryId;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** A stick on which day after day is handed over before anybody answers: each time only what is new is written. */
 class WaitingParcelsTest {

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import vn.banso.receiver.Limits;
 import vn.banso.receiver.Receiver;
-import vn.banso.sync.Peer;
+import vn.banso.sync.wire.Peer;
 
 /** A real receiver on a free loopback port. */
 public final class Desk {

@@ -3,9 +3,9 @@ package vn.banso.testing;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.banso.sync.Greeting;
-import vn.banso.sync.Peer;
-import vn.banso.sync.PeerException;
+import vn.banso.sync.wire.Greeting;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
 
 /** Lets exchanges in, and out only when told. */
 public final class GatedPeer implements Peer {

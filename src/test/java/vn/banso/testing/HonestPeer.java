@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Parcel;
-import vn.banso.register.ScopeId;
-import vn.banso.sync.Greeting;
-import vn.banso.sync.Peer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.register.values.ScopeId;
+import vn.banso.sync.wire.Greeting;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
 
 /**
  * The smallest peer that keeps the promises: things come in as frames of {@link #THING}, each is taken once however often it

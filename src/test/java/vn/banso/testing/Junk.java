@@ -3,14 +3,14 @@ package vn.banso.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchHeader;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.HeaderForm;
-import vn.banso.ledger.MalformedException;
-import vn.banso.register.ScopeId;
-import vn.banso.trust.DeviceKeys;
-import vn.banso.trust.Purpose;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.HeaderForm;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.register.values.ScopeId;
+import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.crypto.Purpose;
 
 /** Batches that anybody can make: rightly signed by whoever makes them, with nothing in them that anybody can open. */
 public final class Junk {

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.batch.MalformedException;
 import vn.banso.register.sample.Commune;
 import vn.banso.register.sample.Generator;
 import vn.banso.register.sample.Region;
 import vn.banso.store.Node;
 import vn.banso.sync.Admission;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** A laptop of Sảng Mộc as journeys find it: let in by its commune's office, which has filled it with an invented commune. */
 public record Laptop(Neighbourhood around, Node office, Node node) implements AutoCloseable {

@@ -15,19 +15,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import vn.banso.ledger.MalformedException;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.Province;
 import vn.banso.sync.Admission;
-import vn.banso.trust.Argon2Cost;
-import vn.banso.trust.DeviceKeys;
-import vn.banso.trust.Role;
+import vn.banso.trust.crypto.Argon2Cost;
+import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.governance.Role;
 
 /** A province's node, and whoever it or its officers let in, all real, each in a folder of its own with its settings beside it. */
 public final class Neighbourhood implements AutoCloseable {

@@ -15,8 +15,8 @@ import javafx.scene.input.KeyCode;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Settings.Theme;
-import vn.banso.register.Lang;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Lang;
 
 /** Draws every screen into one folder: both languages, light and dark, a plain screen and one enlarged by a quarter. */
 public final class Pictures {

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import vn.banso.sync.HttpForm;
+import vn.banso.sync.wire.HttpForm;
 
 /** A caller without manners: writes HTTP by hand over a bare socket, so that it can also do it wrong. */
 public final class PlainCaller implements AutoCloseable {

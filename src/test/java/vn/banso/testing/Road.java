@@ -7,10 +7,10 @@ import java.util.List;
 import vn.banso.carrier.FolderDesk;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.carrier.HttpPeer;
-import vn.banso.ledger.DeviceId;
+import vn.banso.ledger.batch.DeviceId;
 import vn.banso.receiver.Receiver;
-import vn.banso.sync.Peer;
-import vn.banso.sync.PeerException;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
 
 /** A way from laptops to one desk and back. What holds on one road holds on all. */
 public interface Road extends AutoCloseable {

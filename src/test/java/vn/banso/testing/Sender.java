@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Parcel;
-import vn.banso.sync.Peer;
-import vn.banso.sync.PeerException;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.sync.wire.Peer;
+import vn.banso.sync.wire.PeerException;
 
 /** The laptop to an {@link HonestPeer}: sends what nobody has receipted, keeps every receipt, those of a cut answer too. */
 public final class Sender {

@@ -5,16 +5,16 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.ledger.MalformedException;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Node;
 import vn.banso.sync.Admission;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** A commune officer's laptop that works for two communes, with a village of the same name in each. */
 public record TwoCommunes(Neighbourhood around, Node node, AtOnce background, OpenRegister workplace, EntryId villageOfA, EntryId villageOfB)

@@ -1,10 +1,10 @@
 package vn.banso.testing;
 
 import java.util.List;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Node;
 
 /** What two people write who do not see each other: one household with two numbers of members, one family under two ids. */

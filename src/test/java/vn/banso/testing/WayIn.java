@@ -9,10 +9,10 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.start.StartModel;
 import vn.banso.desktop.start.StartView;
 import vn.banso.desktop.start.Step;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
-import vn.banso.trust.Argon2Cost;
+import vn.banso.trust.crypto.Argon2Cost;
 
 /** Walks through everything that comes before the register is open, to be drawn. */
 public final class WayIn implements AutoCloseable {

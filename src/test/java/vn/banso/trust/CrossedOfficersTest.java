@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.banso.ledger.Batch;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.trust.governance.Role;
 
 /**
  * Two officers, each above the other in one commune and below it in the next, revoke each other at the same time. Neither has the

@@ -12,9 +12,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.banso.ledger.Batch;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
+import vn.banso.trust.crypto.ScopeKey;
+import vn.banso.trust.governance.Grant;
+import vn.banso.trust.governance.GrantedDevice;
+import vn.banso.trust.governance.Role;
 
 /** Whatever order grants, revocations and batches come in: the same grants, the same verdicts, the same register. */
 class GrantLawTest {

@@ -10,9 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Opener.Opened;
-import vn.banso.register.Draft;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.merge.Opener.Opened;
+import vn.banso.register.rules.Draft;
+import vn.banso.trust.crypto.BatchSealer;
+import vn.banso.trust.crypto.Keyring;
+import vn.banso.trust.crypto.ScopeKey;
+import vn.banso.trust.governance.Governance;
+import vn.banso.trust.governance.Role;
 
 /** Who can read what, before and after somebody was shut out. */
 class KeyRotationTest {

@@ -4,35 +4,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Kind;
-import vn.banso.ledger.Stamp;
-import vn.banso.ledger.Tip;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.change.Stamp;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
+import vn.banso.trust.crypto.BatchSealer;
+import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.crypto.Keyring;
+import vn.banso.trust.governance.Enrolment;
+import vn.banso.trust.governance.Role;
 
 /** A device that writes batches, honest or not: it checks nothing itself. */
-final class Laptop {
+public final class Laptop {
     static final long INCARNATION = 7;
-    final DeviceKeys keys = DeviceKeys.generate();
-    final Keyring ring = new Keyring();
+    public final DeviceKeys keys = DeviceKeys.generate();
+    public final Keyring ring = new Keyring();
     private final String holder;
     private final Map<ScopeId, Integer> numbers = new HashMap<>();
     private final Map<ScopeId, Hash> last = new HashMap<>();
     private long clock = 1_000;
 
-    Laptop(String holder) {
+    public Laptop(String holder) {
         this.holder = holder;
         ring.governedBy(Province.GOVERNANCE);
     }
 
-    Enrolment.Request asks(Role role) {
+    public Enrolment.Request asks(Role role) {
         return new Enrolment.Request(keys.signingKey(), keys.sealingKey(), holder, role);
     }
 
-    Batch writes(List<Draft> drafts) {
+    public Batch writes(List<Draft> drafts) {
         return seals(drafts.getFirst().scope(), drafts.stream().map(this::create).toList());
     }
 
@@ -42,11 +47,11 @@ final class Laptop {
                 .map(scope -> writes(drafts.stream().filter(d -> d.scope().equals(scope)).toList())).toList();
     }
 
-    Batch seals(ScopeId scope, Change... changes) {
+    public Batch seals(ScopeId scope, Change... changes) {
         return seals(scope, List.of(changes));
     }
 
-    Batch seals(ScopeId scope, List<Change> changes) {
+    public Batch seals(ScopeId scope, List<Change> changes) {
         int number = numbers.merge(scope, 1, Integer::sum);
         Batch batch = new BatchSealer(ring).seal(keys, INCARNATION, scope, number, last.getOrDefault(scope, Hash.NONE), changes)
                 .orElseThrow();
@@ -54,7 +59,7 @@ final class Laptop {
         return batch;
     }
 
-    Change create(Draft draft) {
+    public Change create(Draft draft) {
         return change(Kind.CREATE, draft);
     }
 
@@ -63,7 +68,7 @@ final class Laptop {
                 new TreeMap<>());
     }
 
-    static Tip tip(Batch batch) {
+    public static Tip tip(Batch batch) {
         return new Tip(batch.feed(), batch.header().number(), batch.hash());
     }
 }

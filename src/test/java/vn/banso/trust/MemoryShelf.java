@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.BatchHeader;
-import vn.banso.ledger.BatchStatus;
-import vn.banso.ledger.BatchStore;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.Hash;
-import vn.banso.ledger.Reason;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.Hash;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.merge.BatchStatus;
+import vn.banso.ledger.merge.BatchStore;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** A shelf without a disk. */
-final class MemoryShelf implements BatchStore {
+public final class MemoryShelf implements BatchStore {
     private final Map<Hash, Batch> batches = new LinkedHashMap<>();
     private final Map<Hash, BatchStatus> standings = new HashMap<>();
     private final Map<Hash, Reason> reasons = new HashMap<>();
@@ -93,7 +93,7 @@ final class MemoryShelf implements BatchStore {
         batches.values().stream().filter(b -> b.header().scope().equals(scope)).forEach(b -> refused.remove(b.hash()));
     }
 
-    Collection<EntryState> states(ScopeId scope) {
+    public Collection<EntryState> states(ScopeId scope) {
         return states.getOrDefault(scope, Map.of()).values();
     }
 

@@ -11,13 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.MalformedException;
-import vn.banso.ledger.Reason;
-import vn.banso.ledger.Stamp;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.change.Stamp;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.Value;
+import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.crypto.PartsFormat;
+import vn.banso.trust.crypto.Purpose;
+import vn.banso.trust.crypto.ScopeKey;
+import vn.banso.trust.governance.Enrolment;
+import vn.banso.trust.governance.Governance;
+import vn.banso.trust.governance.Role;
 
 /** No number that somebody sends chooses ours: epochs and serials go up step by step, whatever an officer writes. */
 class PeerNumbersTest {

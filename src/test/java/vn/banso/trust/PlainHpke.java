@@ -17,7 +17,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The receiver's half of RFC 9180, base mode, X25519 and HKDF-SHA256, written from the RFC with nothing but the JDK. */
-final class PlainHpke {
+public final class PlainHpke {
     private static final byte[] KEM = "KEM\0\40".getBytes(US_ASCII);
     private static final byte[] NONE = new byte[0];
     private final int keyLength;
@@ -28,15 +28,15 @@ final class PlainHpke {
         this.suite = ("HPKE\0\40\0\1\0" + (char) aead).getBytes(US_ASCII);
     }
 
-    static PlainHpke aes128() {
+    public static PlainHpke aes128() {
         return new PlainHpke(16, 1);
     }
 
-    static PlainHpke aes256() {
+    public static PlainHpke aes256() {
         return new PlainHpke(32, 2);
     }
 
-    byte[] open(byte[] secret, byte[] publicKey, byte[] enc, byte[] info, byte[] aad, byte[] text)
+    public byte[] open(byte[] secret, byte[] publicKey, byte[] enc, byte[] info, byte[] aad, byte[] text)
             throws GeneralSecurityException {
         byte[] shared = shared(secret, publicKey, enc);
         byte[] context = join(new byte[1], extract(suite, NONE, "psk_id_hash", NONE), extract(suite, NONE, "info_hash", info));
@@ -48,7 +48,7 @@ final class PlainHpke {
         return cipher.doFinal(text);
     }
 
-    static byte[] shared(byte[] secret, byte[] publicKey, byte[] enc) throws GeneralSecurityException {
+    public static byte[] shared(byte[] secret, byte[] publicKey, byte[] enc) throws GeneralSecurityException {
         KeyFactory factory = KeyFactory.getInstance("X25519");
         KeyAgreement agreement = KeyAgreement.getInstance("X25519");
         agreement.init(factory.generatePrivate(new XECPrivateKeySpec(NamedParameterSpec.X25519, secret)));

@@ -6,34 +6,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import vn.banso.ledger.Batch;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.Intake;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.FreshIds;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.merge.Intake;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.FreshIds;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
+import vn.banso.trust.crypto.BatchSealer;
+import vn.banso.trust.crypto.Keyring;
+import vn.banso.trust.crypto.SecureRandomSource;
+import vn.banso.trust.governance.Governance;
+import vn.banso.trust.governance.Grants;
+import vn.banso.trust.governance.Role;
+import vn.banso.trust.governance.Settlement;
 
 /** A small province: a root key, a province officer, two commune officers, and everything they have written so far. */
-final class Province {
-    static final ScopeId GOVERNANCE = ScopeId.governance("2025-07-01", "19");
-    static final ScopeId SANG_MOC = ScopeId.commune("2025-07-01", "05719");
-    static final ScopeId LA_BANG = ScopeId.commune("2025-07-01", "05818");
-    static final ScopeId ELSEWHERE = ScopeId.commune("2025-07-01", "00001");
+public final class Province {
+    public static final ScopeId GOVERNANCE = ScopeId.governance("2025-07-01", "19");
+    public static final ScopeId SANG_MOC = ScopeId.commune("2025-07-01", "05719");
+    public static final ScopeId LA_BANG = ScopeId.commune("2025-07-01", "05818");
+    public static final ScopeId ELSEWHERE = ScopeId.commune("2025-07-01", "00001");
     static final List<ScopeId> SCOPES = List.of(GOVERNANCE, SANG_MOC, LA_BANG, ELSEWHERE);
     static final Predicate<ScopeId> OTHERS = ELSEWHERE::equals;
     private static final FreshIds IDS = new FreshIds(SecureRandomSource.source());
 
     final Laptop root = new Laptop("");
-    final Laptop province = new Laptop("Nông Thị Hạnh");
-    final Laptop sangMoc = new Laptop("Triệu Văn Sình");
-    final Laptop laBang = new Laptop("Dương Thị Lụa");
-    final Governance acts = new Governance(GOVERNANCE);
-    final List<Batch> written = new ArrayList<>();
-    Grants grants = Grants.none(root.keys.signingKey(), GOVERNANCE, OTHERS, _ -> false);
+    public final Laptop province = new Laptop("Nông Thị Hạnh");
+    public final Laptop sangMoc = new Laptop("Triệu Văn Sình");
+    public final Laptop laBang = new Laptop("Dương Thị Lụa");
+    public final Governance acts = new Governance(GOVERNANCE);
+    public final List<Batch> written = new ArrayList<>();
+    public Grants grants = Grants.none(root.keys.signingKey(), GOVERNANCE, OTHERS, _ -> false);
 
-    Province() {
+    public Province() {
         Governance.Act founding = acts.found("19", "Thái Nguyên", "2025-07-01", "", province.asks(Role.PROVINCE));
         root.ring.addAll(founding.keys());
         province.ring.addAll(founding.keys());
@@ -43,7 +50,7 @@ final class Province {
     }
 
     /** The officer approves, the device learns its keys. */
-    Batch approve(Laptop officer, Laptop device, Role role, Set<ScopeId> communes) {
+    public Batch approve(Laptop officer, Laptop device, Role role, Set<ScopeId> communes) {
         Governance.Act act = acts.approve(grants, officer.ring, device.asks(role), role, communes, Optional.empty());
         device.ring.addAll(officer.ring.all().stream().filter(k -> k.scope().equals(GOVERNANCE)).toList());
         List<Batch> batches = officer.carriesOut(act.drafts());
@@ -53,7 +60,7 @@ final class Province {
         return batches.getFirst();
     }
 
-    Batch revoke(Laptop officer, Laptop device, Batch... lastGood) {
+    public Batch revoke(Laptop officer, Laptop device, Batch... lastGood) {
         Governance.Act act = acts.revoke(grants, officer.ring, officer.keys, device.keys.id(),
                 List.of(lastGood).stream().map(Laptop::tip).toList(), "mất máy");
         officer.ring.addAll(act.keys());
@@ -68,7 +75,7 @@ final class Province {
     }
 
     /** A node that holds all keys and has seen nothing yet. */
-    Node node() {
+    public Node node() {
         Node node = new Node(root.keys.signingKey());
         for (Laptop officer : List.of(root, province, sangMoc, laBang)) {
             node.ring.addAll(officer.ring.all());
@@ -76,16 +83,16 @@ final class Province {
         return node;
     }
 
-    static Draft household() {
+    public static Draft household() {
         return Draft.of(Catalogue.HOUSEHOLD, SANG_MOC, IDS.next()).with("size", new Value.Whole(4));
     }
 
     /** Takes batches in as a real node does. */
-    static final class Node {
+    public static final class Node {
         final Keyring ring = new Keyring();
-        final MemoryShelf shelf = new MemoryShelf();
+        public final MemoryShelf shelf = new MemoryShelf();
         final Intake intake = new Intake(shelf, new BatchSealer(ring));
-        Grants grants;
+        public Grants grants;
         private final byte[] rootKey;
 
         Node(byte[] rootKey) {
@@ -94,12 +101,12 @@ final class Province {
             this.grants = read();
         }
 
-        Node takesAll(Collection<Batch> batches) {
+        public Node takesAll(Collection<Batch> batches) {
             batches.forEach(this::takes);
             return this;
         }
 
-        Intake.Outcome takes(Batch batch) {
+        public Intake.Outcome takes(Batch batch) {
             Intake.Outcome outcome = intake.take(batch, grants);
             grants = Settlement.settle(intake, grants, SCOPES, this::read);
             return outcome;

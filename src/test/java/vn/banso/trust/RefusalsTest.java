@@ -14,15 +14,19 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Kind;
-import vn.banso.ledger.Reason;
-import vn.banso.ledger.Stamp;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.change.Stamp;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
+import vn.banso.trust.crypto.ScopeKey;
+import vn.banso.trust.governance.Grant;
+import vn.banso.trust.governance.GrantChain;
+import vn.banso.trust.governance.Role;
 
 /** Each refusal of a governance entry alone: everything else about the change is right, so that nothing else could refuse it. */
 class RefusalsTest {

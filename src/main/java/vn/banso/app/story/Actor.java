@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
-import vn.banso.trust.Argon2Cost;
-import vn.banso.trust.Role;
+import vn.banso.trust.crypto.Argon2Cost;
+import vn.banso.trust.governance.Role;
 
 /**
  * One machine of the story and the invented person in front of it.

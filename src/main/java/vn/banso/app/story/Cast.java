@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import vn.banso.ledger.MalformedException;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Unit;
-import vn.banso.register.Units;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.register.units.Unit;
+import vn.banso.register.units.Units;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Province;
 import vn.banso.sync.Admission;
-import vn.banso.trust.DeviceKeys;
-import vn.banso.trust.Role;
+import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.governance.Role;
 
 /**
  * Who takes part: the province of Thái Nguyên, the office of Sảng Mộc, two volunteers of Sảng Mộc, and a trainer of both communes,

@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.banso.cli.entries.JsonEntries;
 import vn.banso.cli.frame.CommandRefusal;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.FreshIds;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
-import vn.banso.register.Unit;
-import vn.banso.register.Units;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.units.Unit;
+import vn.banso.register.units.Units;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.FreshIds;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /** The sample communes, and who of the cast writes which part of them down. */
 final class Samples {

@@ -11,26 +11,26 @@ import java.util.Optional;
 import vn.banso.carrier.FolderDesk;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.carrier.HttpPeer;
-import vn.banso.cli.Story;
 import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.Story;
 import vn.banso.desktop.Desktop;
 import vn.banso.desktop.NoDisplayException;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.start.Trial;
-import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.batch.MalformedException;
 import vn.banso.receiver.Limits;
 import vn.banso.receiver.Receiver;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.rules.Draft;
 import vn.banso.sync.Admission;
 import vn.banso.sync.Exchange;
-import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.NodePeer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.ProgressListener;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.PeerException;
 
 /**
  * The story of two communes of Thái Nguyên: written down offline, handed over by Internet and by stick, counted by the province,

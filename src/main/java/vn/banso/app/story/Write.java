@@ -1,7 +1,7 @@
 package vn.banso.app.story;
 
 import java.util.List;
-import vn.banso.register.Draft;
+import vn.banso.register.rules.Draft;
 import vn.banso.store.SaveResult;
 
 /** What a person of the story writes down, which must never be refused. */

@@ -18,24 +18,24 @@ import vn.banso.desktop.start.Trial;
 import vn.banso.receiver.Letterbox;
 import vn.banso.receiver.Limits;
 import vn.banso.receiver.Receiver;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryType;
-import vn.banso.register.FreshIds;
-import vn.banso.register.Lang;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
-import vn.banso.register.Unit;
-import vn.banso.register.Units;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.units.Unit;
+import vn.banso.register.units.Units;
+import vn.banso.register.values.FreshIds;
+import vn.banso.register.values.Lang;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.Province;
 import vn.banso.sync.Admission;
 import vn.banso.sync.NodePeer;
-import vn.banso.trust.Argon2Cost;
-import vn.banso.trust.DeviceKeys;
-import vn.banso.trust.Role;
+import vn.banso.trust.crypto.Argon2Cost;
+import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.governance.Role;
 
 /** Makes the trial from the sample commune of Sảng Mộc. The laptop is a trainer's, who may do all that a volunteer may. */
 public final class SampleTrial implements Trial {

@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import vn.banso.ledger.MalformedException;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.SaveResult;
 import vn.banso.sync.Admission;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.NodePeer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.ProgressListener;
-import vn.banso.trust.Role;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.trust.governance.Role;
 
 /** What the machines of a trial do with each other. All of it goes through the doors that people use. */
 final class TrialNode {

@@ -5,11 +5,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import vn.banso.ledger.Batch;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
+import vn.banso.cli.bench.baseline.Times;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.cli.bench.ground.Author;
+import vn.banso.cli.bench.ground.Invented;
+import vn.banso.cli.bench.ground.TrialClock;
+import vn.banso.cli.bench.ground.TrialProvince;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Saving a household where little and where much was written before, and all that the screen asks for afterwards. */
 final class AgedSaveMeasure implements Measure {

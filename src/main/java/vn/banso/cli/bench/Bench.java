@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import vn.banso.sync.PeerException;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.sync.wire.PeerException;
 
 /** All that is measured, in the order of the table. */
 public final class Bench {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.banso.cli.bench.ground.TrialProvince;
 
 /** What the measures share: a temporary folder, how large everything is, and the one large register that several of them need. */
 final class BenchFixture implements AutoCloseable {

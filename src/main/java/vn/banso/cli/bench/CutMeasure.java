@@ -5,13 +5,21 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import vn.banso.ledger.Batch;
+import vn.banso.cli.bench.baseline.SlowLine;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.cli.bench.ground.Author;
+import vn.banso.cli.bench.ground.Desks;
+import vn.banso.cli.bench.ground.Invented;
+import vn.banso.cli.bench.ground.TrialClock;
+import vn.banso.cli.bench.ground.TrialProvince;
+import vn.banso.ledger.batch.Batch;
 import vn.banso.receiver.Receiver;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.sync.PeerException;
-import vn.banso.trust.Role;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.trust.governance.Role;
 
 /**
  * What goes over the line a second time when a first sync of many batches is cut somewhere and the person presses again: the most of

@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-
-import vn.banso.ledger.Batch;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.cli.bench.ground.Author;
+import vn.banso.cli.bench.ground.Invented;
+import vn.banso.cli.bench.ground.TrialClock;
+import vn.banso.cli.bench.ground.TrialProvince;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Node;
 import vn.banso.sync.Exchange;
-import vn.banso.sync.ExchangeCounts;
 import vn.banso.sync.NodePeer;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.ProgressListener;
-import vn.banso.trust.Role;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.trust.governance.Role;
 
 /** What handing over one edit costs, by how many devices ever wrote in the commune; parcels of both ways, and how many rounds. */
 final class FeedsMeasure implements Measure {

@@ -3,12 +3,22 @@ package vn.banso.cli.bench;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import vn.banso.ledger.Change;
+import vn.banso.cli.bench.baseline.PlainDesk;
+import vn.banso.cli.bench.baseline.PlainJson;
+import vn.banso.cli.bench.baseline.Times;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.cli.bench.ground.Author;
+import vn.banso.cli.bench.ground.Desks;
+import vn.banso.cli.bench.ground.Invented;
+import vn.banso.cli.bench.ground.TrialClock;
+import vn.banso.cli.bench.ground.TrialProvince;
+import vn.banso.ledger.change.Change;
 import vn.banso.receiver.Receiver;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.sync.PeerException;
-import vn.banso.trust.Role;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.trust.governance.Role;
 
 /**
  * A laptop with 10,000 households calls the province for the first time, over loopback; beside one POST of the same as gzip JSON

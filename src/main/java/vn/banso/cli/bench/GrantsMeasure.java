@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.MalformedException;
-import vn.banso.register.ScopeId;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.cli.bench.ground.Author;
+import vn.banso.cli.bench.ground.Invented;
+import vn.banso.cli.bench.ground.TrialProvince;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.sync.Admission;
 import vn.banso.sync.Revoking;
-import vn.banso.trust.Enrolment;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Enrolment;
+import vn.banso.trust.governance.Role;
 
 /** Letting a device in and revoking one, where few and where many devices are: what it costs the commune, and others. */
 final class GrantsMeasure implements Measure {

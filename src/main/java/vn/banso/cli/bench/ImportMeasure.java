@@ -2,6 +2,8 @@ package vn.banso.cli.bench;
 
 import java.io.IOException;
 import java.util.List;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
 
 /** Taking in 50,000 households by parcel, beside a plain bulk insert of the same rows. */
 final class ImportMeasure implements Measure {

@@ -2,11 +2,15 @@ package vn.banso.cli.bench;
 
 import java.io.IOException;
 import java.util.List;
+import vn.banso.cli.bench.baseline.Times;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.cli.bench.ground.Invented;
 import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
 import vn.banso.store.IndicatorQueries;
-import vn.banso.sync.PeerException;
+import vn.banso.sync.wire.PeerException;
 
 /** Every indicator of every commune of the large register; beside one walk over the same rows in clear that only counts answers. */
 final class IndicatorsMeasure implements Measure {

@@ -7,10 +7,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.banso.ledger.Have;
-import vn.banso.ledger.Tip;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
+import vn.banso.cli.bench.baseline.Crowd;
+import vn.banso.cli.bench.baseline.PlainCall;
+import vn.banso.cli.bench.baseline.PlainDesk;
+import vn.banso.cli.bench.baseline.Times;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.cli.bench.ground.Author;
+import vn.banso.cli.bench.ground.BenchLaptop;
+import vn.banso.cli.bench.ground.DeskProcess;
+import vn.banso.cli.bench.ground.Invented;
+import vn.banso.cli.bench.ground.TrialClock;
+import vn.banso.cli.bench.ground.TrialProvince;
+import vn.banso.ledger.parcel.Have;
+import vn.banso.ledger.parcel.Tip;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
 
 /**
  * A receiver in a process of its own with little memory, callers in this one, both on the same cores: how much it takes in, how long

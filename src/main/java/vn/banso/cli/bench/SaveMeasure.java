@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
+import vn.banso.cli.bench.baseline.Times;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.cli.bench.ground.Invented;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.RawBaseline;
-import vn.banso.sync.PeerException;
-import vn.banso.trust.Role;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.trust.governance.Role;
 
 /** Saving a household with four persons, durable, sealed and ledgered; in turns with one plain transaction of the same rows. */
 final class SaveMeasure implements Measure {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.banso.register.Names;
+import vn.banso.cli.bench.baseline.Times;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.register.names.Names;
 import vn.banso.store.Node;
-import vn.banso.sync.PeerException;
+import vn.banso.sync.wire.PeerException;
 
 /** Typing names, with marks and without, one search per key; beside SQL LIKE over the same names in clear. */
 final class SearchMeasure implements Measure {

@@ -5,16 +5,25 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import vn.banso.ledger.Change;
+import vn.banso.cli.bench.baseline.PlainDesk;
+import vn.banso.cli.bench.baseline.PlainJson;
+import vn.banso.cli.bench.baseline.SlowLine;
+import vn.banso.cli.bench.baseline.Times;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.cli.bench.ground.Desks;
+import vn.banso.cli.bench.ground.Invented;
+import vn.banso.cli.bench.ground.TrialProvince;
+import vn.banso.ledger.change.Change;
 import vn.banso.receiver.Receiver;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Node;
-import vn.banso.sync.ExchangeCounts;
-import vn.banso.sync.PeerException;
-import vn.banso.trust.Role;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.trust.governance.Role;
 
 /**
  * Handing over after ten households were visited again, from the first connection on, over a fast and over a village line; beside

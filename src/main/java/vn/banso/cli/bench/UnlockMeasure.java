@@ -3,7 +3,11 @@ package vn.banso.cli.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import vn.banso.sync.PeerException;
+import vn.banso.cli.bench.baseline.Times;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.cli.bench.ground.UnlockProcess;
+import vn.banso.sync.wire.PeerException;
 
 /**
  * From the derived key to a first page of the list and a search that answers, in a process just started; beside reading all names

@@ -5,17 +5,23 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.banso.ledger.Change;
-import vn.banso.ledger.ChangeId;
-import vn.banso.ledger.Frame;
-import vn.banso.ledger.Kind;
-import vn.banso.ledger.Parcel;
-import vn.banso.ledger.Stamp;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Draft;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.cli.bench.baseline.PlainJson;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.cli.bench.ground.Author;
+import vn.banso.cli.bench.ground.Invented;
+import vn.banso.cli.bench.ground.TrialClock;
+import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.ChangeId;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.change.Stamp;
+import vn.banso.ledger.parcel.Frame;
+import vn.banso.ledger.parcel.Parcel;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /** What a change costs on the wire, in a parcel with header, signature and seal; beside the gzip JSON of the same changes. */
 final class WireMeasure implements Measure {

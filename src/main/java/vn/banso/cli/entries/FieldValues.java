@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.banso.desktop.failure.Sentence;
-import vn.banso.register.CodeList;
-import vn.banso.register.Decimal;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Decimal;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 
 /** Reads the values of one entry, and says of each that cannot be read what would be right. */
 final class FieldValues {

@@ -17,16 +17,16 @@ import tools.jackson.databind.JsonNode;
 import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Json;
 import vn.banso.desktop.failure.Sentence;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.FreshIds;
-import vn.banso.register.NaturalId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.NaturalId;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.FreshIds;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /**
  * Reads entries from JSON: an array of

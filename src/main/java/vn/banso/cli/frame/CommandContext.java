@@ -1,6 +1,6 @@
 package vn.banso.cli.frame;
 
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 import vn.banso.store.NodeOptions;
 
 /**

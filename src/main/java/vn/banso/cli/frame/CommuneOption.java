@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
-import vn.banso.register.Texts;
-import vn.banso.register.Unit;
-import vn.banso.register.Units;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.units.Unit;
+import vn.banso.register.units.Units;
 import vn.banso.store.Node;
 
 /** Which commune is meant: the one named, or the only one that the node works for. Where there are several, somebody has to say. */

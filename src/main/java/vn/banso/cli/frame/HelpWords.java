@@ -3,7 +3,7 @@ package vn.banso.cli.frame;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.ResourceBundle;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 
 /** Gives the command-line library our own words: its key {@code x} is our text {@code cli.help.x}. */
 public final class HelpWords extends ResourceBundle {

@@ -7,7 +7,7 @@ import vn.banso.carrier.DeskAddress;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.carrier.LineTrust;
 import vn.banso.carrier.Timeouts;
-import vn.banso.sync.PeerException;
+import vn.banso.sync.wire.PeerException;
 
 /** What the line to a receiver must be. */
 public final class LineOption {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.banso.carrier.ChosenFile;
-import vn.banso.trust.Strength;
+import vn.banso.trust.vault.Strength;
 
 /**
  * Where the passphrase comes from: a file, the environment, or the person at the keyboard. Never an argument, which every

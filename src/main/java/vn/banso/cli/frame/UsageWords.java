@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import vn.banso.carrier.DeskAddress;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 
 /** What a person reads who typed something that cannot be meant: one sentence, and where the help is. */
 public final class UsageWords {

@@ -8,11 +8,11 @@ import vn.banso.desktop.attention.Detail.Writer;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Catalogue;
-import vn.banso.register.SystemField;
-import vn.banso.register.Unit;
-import vn.banso.register.Units;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.units.Unit;
+import vn.banso.register.units.Units;
+import vn.banso.register.values.Value;
 import vn.banso.store.Attention;
 
 /** How things that need a look are called. */

@@ -9,22 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.banso.ledger.Conflicts;
-import vn.banso.ledger.DeviceId;
-import vn.banso.ledger.EntryState;
-import vn.banso.ledger.EntryState.Head;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.ledger.merge.Conflicts;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.ledger.merge.EntryState.Head;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Attention;
 import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 import vn.banso.store.Uncounted;
-import vn.banso.trust.GrantedDevice;
-import vn.banso.trust.Revocation;
+import vn.banso.trust.governance.GrantedDevice;
+import vn.banso.trust.governance.Revocation;
 
 /** What is to be seen of one thing on the list, read when somebody looks at it. */
 public sealed interface Detail {

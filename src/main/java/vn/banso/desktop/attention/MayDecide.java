@@ -2,8 +2,8 @@ package vn.banso.desktop.attention;
 
 import java.util.Optional;
 import vn.banso.desktop.kit.OpenRegister;
-import vn.banso.ledger.Kind;
-import vn.banso.register.Catalogue;
+import vn.banso.ledger.change.Kind;
+import vn.banso.register.catalogue.Catalogue;
 import vn.banso.store.Attention;
 
 /** Whether this device's role may decide about a thing on the list; else somebody at the commune does. */

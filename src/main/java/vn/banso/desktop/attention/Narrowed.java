@@ -1,7 +1,7 @@
 package vn.banso.desktop.attention;
 
 import java.util.Optional;
-import vn.banso.register.EntryId;
+import vn.banso.register.values.EntryId;
 import vn.banso.store.Attention.Kind;
 
 /** What the list is narrowed down to: one kind, one village, both or neither. */

@@ -1,7 +1,7 @@
 package vn.banso.desktop.failure;
 
 import java.util.List;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 
 /** One sentence for the user: a text key and what is filled in. */
 public record Sentence(String key, List<Object> args) {

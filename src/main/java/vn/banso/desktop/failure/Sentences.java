@@ -12,11 +12,11 @@ import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.banso.ledger.MalformedException;
+import vn.banso.ledger.batch.MalformedException;
 import vn.banso.store.StoreException;
 import vn.banso.store.TooSoonException;
-import vn.banso.sync.PeerException;
-import vn.banso.trust.VaultException;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.trust.vault.VaultException;
 
 /** Every failure that can be foreseen, in one place, with the sentence a person can act on. */
 public final class Sentences {

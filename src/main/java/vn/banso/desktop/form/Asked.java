@@ -1,6 +1,6 @@
 package vn.banso.desktop.form;
 
-import vn.banso.register.Field;
+import vn.banso.register.catalogue.Field;
 
 /** Where on the screen one field of one entry is answered. */
 public interface Asked {

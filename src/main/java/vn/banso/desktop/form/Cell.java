@@ -7,9 +7,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import vn.banso.register.Field;
-import vn.banso.register.Finding;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Finding;
 
 /** A field in a table: the control alone, coloured by what there is to say; the row says it. */
 public final class Cell extends StackPane implements Asked {

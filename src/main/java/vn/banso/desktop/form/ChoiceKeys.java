@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import vn.banso.register.CodeList;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Value;
 
 /**
  * Which key picks which choice of a list. A digit in a choice's words is the key that picks it (1 for "Mức độ 1"); the others are

@@ -9,10 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vn.banso.desktop.kit.EnterKey;
-import vn.banso.register.CodeList;
-import vn.banso.register.Field;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Value;
 
 /**
  * A choice in a table: one word. A digit chooses; first letters mark a line of the list, which going on takes; the space bar or a click

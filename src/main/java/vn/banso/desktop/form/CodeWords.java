@@ -1,8 +1,8 @@
 package vn.banso.desktop.form;
 
-import vn.banso.register.CodeList;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Value;
 
 /** How choices are written where there is little room. */
 final class CodeWords {

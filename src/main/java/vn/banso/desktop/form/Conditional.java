@@ -1,8 +1,8 @@
 package vn.banso.desktop.form;
 
 import javafx.scene.Node;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.Value;
 
 /** Fields that are asked only after an answer to another one: {@link Field#when()}. */
 final class Conditional {

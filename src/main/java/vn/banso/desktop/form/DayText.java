@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.banso.register.Value;
+import vn.banso.register.values.Value;
 
 /** Days as people type them: 20/11/2026, 1/7/25, 20.11.2026, 20112026, 11/2026, 1956, and 2026-11-20 as machines write it. */
 final class DayText {

@@ -5,10 +5,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
 
 /** Fields of an entry to be read only: what they are called, and beneath it what they say. */
 public final class Facts extends FlowPane {

@@ -7,10 +7,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import vn.banso.register.Field;
-import vn.banso.register.Finding;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Finding;
+import vn.banso.register.values.Value;
 
 /**
  * A field as it stands in a form: its label, a line of help where there is one, the control, and what there is to say about the

@@ -4,8 +4,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
-import vn.banso.register.Field;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
 
 /** The two small signs at a field: a dot where it differs from the last visit, a tick where the last answer was kept. */
 final class FieldMarks {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import vn.banso.register.Field;
-import vn.banso.register.Finding;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Finding;
+import vn.banso.register.values.Value;
 
 /** One field of an {@link EntryModel}. */
 final class FieldState {

@@ -8,19 +8,19 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Decimal;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Finding;
-import vn.banso.register.Names;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
-import vn.banso.register.TypedText;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.names.Names;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.rules.Finding;
+import vn.banso.register.values.Decimal;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.TypedText;
+import vn.banso.register.values.Value;
 
 /** What people type for a value, read leniently, and how a value stands in the place where it is typed. */
 public final class FieldText {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import vn.banso.register.Names;
+import vn.banso.register.names.Names;
 
 /**
  * Chooses by the first letters of a word, with or without marks. What is called so comes first, then what begins so, one word before

@@ -11,9 +11,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Field;
-import vn.banso.register.Names;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.names.Names;
+import vn.banso.register.values.Value;
 
 /**
  * A longer list to pick from: two or three letters, with or without marks, narrow the list beneath; Enter or Tab takes the marked

@@ -1,6 +1,6 @@
 package vn.banso.desktop.form;
 
-import vn.banso.register.Value;
+import vn.banso.register.values.Value;
 
 /**
  * Something to pick from a list.

@@ -13,10 +13,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import vn.banso.desktop.kit.EnterKey;
-import vn.banso.register.CodeList;
-import vn.banso.register.Field;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Value;
 
 /**
  * A short list of choices side by side, such as Có · Không · Chưa hỏi · Từ chối. One stop for the keyboard: a digit, the

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Field;
+import vn.banso.register.catalogue.Field;
 
 /**
  * Text, whole numbers and days: typed freely, read when the cursor leaves or Enter is pressed. While it is being typed nothing

@@ -8,10 +8,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import vn.banso.desktop.kit.EnterKey;
-import vn.banso.register.CodeList;
-import vn.banso.register.Field;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Value;
 
 /** A set to tick from a list that is known. Items of newer versions, and days noted behind a tag, stay as they are. */
 final class TicksControl implements FieldControl {

@@ -15,11 +15,11 @@ import vn.banso.carrier.Sticks;
 import vn.banso.carrier.TakeIn;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.store.RecordState;
-import vn.banso.sync.ExchangeCounts;
-import vn.banso.sync.ExchangePhase;
-import vn.banso.sync.Position;
-import vn.banso.sync.ProgressListener;
-import vn.banso.trust.GrantedDevice;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.progress.ExchangePhase;
+import vn.banso.sync.progress.Position;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.trust.governance.GrantedDevice;
 
 /** Which road is open, what is under way, what came of it, and where everything lies. Goes on while other pages are looked at. */
 public final class HandOverModel {

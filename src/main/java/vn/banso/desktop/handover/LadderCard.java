@@ -16,8 +16,8 @@ import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.StateMark;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
-import vn.banso.register.Unit;
-import vn.banso.register.Units;
+import vn.banso.register.units.Unit;
+import vn.banso.register.units.Units;
 import vn.banso.store.RecordState;
 import vn.banso.store.Whereabouts;
 

@@ -12,10 +12,10 @@ import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.failure.Sentences;
 import vn.banso.desktop.kit.Notice.Tone;
 import vn.banso.store.RecordState;
-import vn.banso.sync.ExchangeCounts;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
-import vn.banso.trust.Role;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
+import vn.banso.trust.governance.Role;
 
 /**
  * What came of the last run, in sentences: what is safe first, then what happened, then what to do. They follow from how things stand

@@ -11,8 +11,8 @@ import vn.banso.carrier.HandOver.Road;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
-import vn.banso.sync.ExchangePhase;
-import vn.banso.sync.Position;
+import vn.banso.sync.progress.ExchangePhase;
+import vn.banso.sync.progress.Position;
 
 /** What is under way, with a way to stop; afterwards what came of it. Not there before the first press. */
 final class RunCard extends StackPane {

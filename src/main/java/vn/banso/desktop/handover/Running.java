@@ -2,7 +2,7 @@ package vn.banso.desktop.handover;
 
 import java.util.Optional;
 import vn.banso.carrier.HandOver.Road;
-import vn.banso.sync.Position;
+import vn.banso.sync.progress.Position;
 
 /**
  * Something is under way.

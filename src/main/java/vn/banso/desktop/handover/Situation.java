@@ -5,8 +5,8 @@ import vn.banso.carrier.HandOver.Found;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.Sticks;
 import vn.banso.store.RecordState;
-import vn.banso.sync.PeerException.Reason;
-import vn.banso.trust.Role;
+import vn.banso.sync.wire.PeerException.Reason;
+import vn.banso.trust.governance.Role;
 
 /**
  * The state of the page: every sentence on it and what its button does follow from this one value, so that no two can contradict

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.banso.ledger.FeedId;
-import vn.banso.ledger.Receipt;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.batch.FeedId;
+import vn.banso.ledger.parcel.Receipt;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.store.RecordState;
 import vn.banso.store.Whereabouts;
 import vn.banso.store.Whereabouts.Carried;
-import vn.banso.trust.GrantedDevice;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.GrantedDevice;
+import vn.banso.trust.governance.Role;
 
 /**
  * Where everything lies, read from the node in one go.

@@ -4,7 +4,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Units;
+import vn.banso.register.units.Units;
 
 /** What is done with the household as a whole: quiet, named, and to be taken back. */
 final class ActsMenu extends MenuButton {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.Value;
 
 /** What the household said when the notice was read to it. Texts: {@code household.consent.mark.<name>}. */
 public enum Consent {

@@ -13,11 +13,11 @@ import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Field;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Value;
 
 /** The notice as it is read to the household, and its answer. */
 final class ConsentPart extends VBox implements HouseholdPage.Opening {

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.register.FamilyRules;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.FamilyRules;
+import vn.banso.register.values.Value;
 
 /** The household does not agree: what was typed before it said so goes, only what the notice names stays. One step to undo. */
 final class ConsentRefusal {

@@ -24,10 +24,10 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.QuestionBand;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.Value;
 
 /** What is asked at the door: fifteen fields of the household, and its members beneath. Fits a small laptop's screen. */
 final class DoorPart extends StackPane implements HouseholdPage.Opening {

@@ -6,7 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.OpenRegister;
-import vn.banso.register.Draft;
+import vn.banso.register.rules.Draft;
 import vn.banso.store.DuplicateCandidate;
 
 /** Looks for households that may be the one being written down. */

@@ -9,7 +9,7 @@ import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
-import vn.banso.register.Finding;
+import vn.banso.register.rules.Finding;
 
 /** What the form at the door says beside itself; what does not hold any more is not left standing. */
 final class FormNotices {

@@ -2,10 +2,10 @@ package vn.banso.desktop.household;
 
 import java.util.List;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.Value;
 
 /**
  * The head of the household that is being written down: one person. Whoever is written down first, until somebody says otherwise; where

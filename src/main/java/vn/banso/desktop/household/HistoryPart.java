@@ -11,10 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.ledger.Kind;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.ledger.change.Kind;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.Value;
 
 /** The history of a household: what waits for a decision side by side, then every act, newest first. */
 final class HistoryPart extends VBox {

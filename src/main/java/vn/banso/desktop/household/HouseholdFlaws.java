@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldLocation;
-import vn.banso.register.Finding;
-import vn.banso.register.Value;
+import vn.banso.register.rules.Finding;
+import vn.banso.register.values.Value;
 
 /** What forbids to put a household into the register. */
 record HouseholdFlaws(HouseholdForm form) {

@@ -15,13 +15,13 @@ import javafx.collections.ObservableList;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.form.UndoStack;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.Validation;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.rules.Validation;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 
 /** A household and its members while they are written down. The last line of members is always empty: it is the next one. */
 public final class HouseholdForm {

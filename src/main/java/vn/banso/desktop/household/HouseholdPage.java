@@ -26,7 +26,7 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.saving.SavedLine;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.ScopeId;
 
 /** The page of one household: its name and parts on one line, what should be known first, and the part that is open. */
 public final class HouseholdPage implements Page {

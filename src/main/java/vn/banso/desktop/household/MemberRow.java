@@ -16,9 +16,9 @@ import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Field;
-import vn.banso.register.Finding;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Finding;
 
 /** One person in the table of members; what there is to say stands beneath the line. */
 final class MemberRow extends VBox {

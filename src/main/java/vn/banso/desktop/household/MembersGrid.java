@@ -26,7 +26,7 @@ import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Catalogue;
+import vn.banso.register.catalogue.Catalogue;
 
 /** The members as a table: Tab and Enter walk as in a spreadsheet, up and down too; the last, empty line is the next person. */
 final class MembersGrid extends VBox {

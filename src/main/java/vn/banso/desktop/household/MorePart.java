@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.FieldBox;
 import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Field;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Field;
 
 /** Everything of a household that is not asked at the door, as the catalogue has it: a field added there stands here too. */
 final class MorePart extends VBox implements HouseholdPage.Opening {

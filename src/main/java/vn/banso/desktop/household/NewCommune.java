@@ -5,7 +5,7 @@ import vn.banso.desktop.kit.CommuneQuestion;
 import vn.banso.desktop.kit.Communes;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WordedNames;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.ScopeId;
 
 /** Which commune a new household belongs to, where there are several: said beside its name, and to be put right there. */
 final class NewCommune extends ComboBox<ScopeId> {

@@ -2,8 +2,8 @@ package vn.banso.desktop.household;
 
 import java.util.Optional;
 import vn.banso.desktop.kit.Place;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdRow;
 import vn.banso.store.Node;

@@ -7,12 +7,12 @@ import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.EntryForm;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.Validation;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.rules.Validation;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 import vn.banso.store.FormDraft;
 
 /** A problem of a household while it is written down: a draft until somebody adds it. */

@@ -11,19 +11,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.banso.ledger.EntryState;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
-import vn.banso.register.VillageOrder;
+import vn.banso.ledger.merge.EntryState;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.units.VillageOrder;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
-import vn.banso.store.register.RegisterReader;
 import vn.banso.store.RecordState;
+import vn.banso.store.register.RegisterReader;
 
 /**
  * What the store knows of a household when its form is opened; read off the screen, in one go.

@@ -16,12 +16,12 @@ import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.saving.SavedLine;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.Validation;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Validation;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 import vn.banso.store.FormDraft;
 
 /** What the household has trouble with: no signal, a broken device, a scam. Written down here, answered by the commune. */

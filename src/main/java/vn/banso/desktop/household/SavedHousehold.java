@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyLongProperty;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.saving.SavedForm;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** A household with its people, as it is saved: one form. */
 record SavedHousehold(HouseholdForm form) implements SavedForm {

@@ -20,9 +20,9 @@ import vn.banso.desktop.kit.Communes;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.StateMark;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.values.Value;
 import vn.banso.store.HouseholdRow;
 
 /** A household as one line; in a narrow list the place stands beneath the name. */

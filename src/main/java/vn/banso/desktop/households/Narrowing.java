@@ -3,8 +3,8 @@ package vn.banso.desktop.households;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.RecordState;
 

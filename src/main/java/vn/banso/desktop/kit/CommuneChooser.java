@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.util.Subscription;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.ScopeId;
 
 /** Which commune the pages show: all of them, or one. Not there where this laptop works for one only. */
 public final class CommuneChooser extends ComboBox<Optional<ScopeId>> {

@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.ScopeId;
 
 /** Asks which commune is meant, where this laptop works for several. Answered with the arrows and Enter. */
 public final class CommuneQuestion extends VBox {

@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
-import vn.banso.register.Units;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.units.Units;
+import vn.banso.register.values.ScopeId;
 
 /**
  * The communes this laptop works for, mostly one, and which of them is looked at. The one list of them for all pages: whatever is

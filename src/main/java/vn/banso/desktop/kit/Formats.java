@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.banso.indicators.Tally;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Value;
 
 /** Numbers and times as people of the language write them. */
 public final class Formats {

@@ -11,11 +11,11 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.failure.Sentence;
-import vn.banso.ledger.Kind;
-import vn.banso.register.EntryType;
-import vn.banso.register.ScopeId;
+import vn.banso.ledger.change.Kind;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.trust.GrantedDevice;
+import vn.banso.trust.governance.GrantedDevice;
 
 /** The unlocked node and what goes with it, for the models of all screens. Used on the thread of the screen. */
 public final class OpenRegister {

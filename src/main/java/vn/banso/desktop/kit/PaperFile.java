@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import vn.banso.office.Papers;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 
 /** Puts something on paper: asks where to, words it in the language of the window, and leaves the drawing to the office. */
 public final class PaperFile {

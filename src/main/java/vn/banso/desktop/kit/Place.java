@@ -1,8 +1,8 @@
 package vn.banso.desktop.kit;
 
 import java.util.Optional;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.HouseholdFilter;
 
 /** Where one can go. */

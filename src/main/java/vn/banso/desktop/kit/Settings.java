@@ -1,7 +1,7 @@
 package vn.banso.desktop.kit;
 
 import java.util.Optional;
-import vn.banso.register.Lang;
+import vn.banso.register.values.Lang;
 
 /**
  * How this person wants the window. Holds nothing about anybody.

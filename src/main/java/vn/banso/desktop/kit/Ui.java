@@ -27,7 +27,7 @@ import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vn.banso.desktop.failure.Sentence;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 
 /** The words and shapes that every page shares, in one language. */
 public final class Ui {

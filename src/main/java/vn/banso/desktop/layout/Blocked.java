@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import vn.banso.desktop.form.FieldBox;
-import vn.banso.register.Finding;
+import vn.banso.register.rules.Finding;
 
 /** Where the cursor goes when something cannot be written down yet. */
 public final class Blocked {

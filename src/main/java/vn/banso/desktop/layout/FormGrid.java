@@ -15,9 +15,9 @@ import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.NewVillage;
 import vn.banso.desktop.form.PickItem;
 import vn.banso.desktop.kit.OpenRegister;
-import vn.banso.register.Field;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Value;
 import vn.banso.store.register.VillageName;
 
 /** Fields in columns of one width, read line by line; fewer of them where there is no room for what stands above the fields. */

@@ -3,7 +3,7 @@ package vn.banso.desktop.passphrase;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import vn.banso.trust.Strength;
+import vn.banso.trust.vault.Strength;
 
 /** A passphrase being chosen: typed twice, what it is worth told in words. */
 public final class NewPassphrase {

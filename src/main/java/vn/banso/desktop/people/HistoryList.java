@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.ledger.Kind;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Cccd;
-import vn.banso.register.Value;
+import vn.banso.ledger.change.Kind;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.units.Cccd;
+import vn.banso.register.values.Value;
 
 /** What was ever done to the person, newest first: when, by whom, and what fields say since then. */
 final class HistoryList extends VBox {

@@ -6,8 +6,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.kit.OpenRegister;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdRow;
 

@@ -6,12 +6,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
 
 /** What was seen in VNeID, when and how. The confirmation itself is given there alone; a wrong note is replaced, never changed. */
 final class LookCard extends VBox {

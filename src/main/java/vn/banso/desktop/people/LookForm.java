@@ -10,9 +10,9 @@ import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.SavedLine;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryType;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.values.Value;
 
 /** One look at VNeID being written down: confirmed or not, on which day, and how it was seen. */
 final class LookForm extends VBox {

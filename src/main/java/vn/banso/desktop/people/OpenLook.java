@@ -7,14 +7,14 @@ import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.EntryForm;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Validation;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.rules.Validation;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.FormDraft;
 
 /** A look at VNeID while it is written down: a draft until somebody saves it. */

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.banso.ledger.Kind;
-import vn.banso.ledger.Reason;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.ScopeId;
-import vn.banso.register.SystemField;
-import vn.banso.register.Value;
+import vn.banso.ledger.change.Kind;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
-import vn.banso.trust.GrantedDevice;
+import vn.banso.trust.governance.GrantedDevice;
 
 /**
  * One act in the history of a person.
@@ -43,7 +43,7 @@ record PastAct(Instant at, String holder, Optional<Kind> kind, List<Change> chan
     }
 
     private static PastAct of(Node node, HistoryItem past, Map<EntryId, String> names) {
-        vn.banso.ledger.Change change = past.change();
+        vn.banso.ledger.change.Change change = past.change();
         List<Change> changes = new ArrayList<>();
         change.fields().forEach((field, value) -> Catalogue.field(change.type(), field).ifPresent(f -> changes.add(new Change(f, value,
                 value instanceof Value.Ref r ? names.getOrDefault(r.entry(), "") : ""))));

@@ -3,12 +3,12 @@ package vn.banso.desktop.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 

@@ -12,10 +12,10 @@ import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.kit.SideBySide;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Cccd;
-import vn.banso.register.Field;
-import vn.banso.register.Field.ValueType;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Field.ValueType;
+import vn.banso.register.units.Cccd;
 
 /** The fields of a person in two columns: who it is at the left, what they have and do at the right. */
 final class PersonSheet extends VBox {

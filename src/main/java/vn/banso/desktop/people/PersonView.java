@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import vn.banso.desktop.form.Asked;
 import vn.banso.desktop.form.FormKeys;
-import vn.banso.desktop.saving.SavedLine;
 import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
@@ -29,7 +28,8 @@ import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.SideBySide;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
-import vn.banso.register.Catalogue;
+import vn.banso.desktop.saving.SavedLine;
+import vn.banso.register.catalogue.Catalogue;
 import vn.banso.store.HouseholdRow;
 
 /** The page of one person. */
@@ -170,7 +170,7 @@ public final class PersonView implements Page {
 
     private Node deleted(String reason) {
         var foot = ui.row();
-        if (model.workplace().mayWrite(Catalogue.PERSON, vn.banso.ledger.Kind.RESTORE)) {
+        if (model.workplace().mayWrite(Catalogue.PERSON, vn.banso.ledger.change.Kind.RESTORE)) {
             foot.getChildren().add(ui.button(Icon.UNDO, "people.restore", model::restore));
         }
         return Ui.styled(ui.card(ui.text(ui.say("people.deleted_reason", reason)), foot), "bs-card-wait");

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Node;
 
 /**

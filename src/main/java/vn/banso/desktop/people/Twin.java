@@ -1,12 +1,12 @@
 package vn.banso.desktop.people;
 
 import java.util.Optional;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.Field;
-import vn.banso.register.Names;
-import vn.banso.register.Phones;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.names.Names;
+import vn.banso.register.names.Phones;
+import vn.banso.register.values.Value;
 import vn.banso.store.HouseholdRow;
 
 /**

@@ -8,10 +8,10 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.Texts;
-import vn.banso.register.Units;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.units.Units;
 import vn.banso.store.HouseholdRow;
 
 /** Quietly: somebody in another household may be the same person. Officers decide; others are told who does. */

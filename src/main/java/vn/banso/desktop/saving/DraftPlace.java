@@ -1,9 +1,9 @@
 package vn.banso.desktop.saving;
 
 import vn.banso.desktop.kit.Place;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.values.EntryId;
 import vn.banso.store.FormDraft;
 
 /** Where one goes on with a half-filled form. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.register.Draft;
+import vn.banso.register.rules.Draft;
 import vn.banso.store.FormDraft;
 
 /** The draft of one form: what it should say now, and what is kept of it. */
@@ -30,7 +30,7 @@ final class DraftSlot {
         for (EntryModel entry : form.entries()) {
             Draft keepsake = entry.keepsake();
             Draft draft = entry.draft();
-            TreeMap<Integer, vn.banso.register.Value> fields = new TreeMap<>(keepsake.fields());
+            TreeMap<Integer, vn.banso.register.values.Value> fields = new TreeMap<>(keepsake.fields());
             if (saved.contains(entry)) {
                 fields.entrySet().removeAll(draft.fields().entrySet());
             }

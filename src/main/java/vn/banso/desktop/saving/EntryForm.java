@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** A form of entries that are there from the beginning: mostly one. Whatever they say when it is made was filled in by the machine. */
 public final class EntryForm implements SavedForm {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyLongProperty;
 import vn.banso.desktop.form.EntryModel;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 
 /** A form as {@link AutoSave} sees it: one entry, or one with others that belong to it. */
 public interface SavedForm {

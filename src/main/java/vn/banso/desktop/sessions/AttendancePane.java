@@ -20,9 +20,9 @@ import vn.banso.desktop.layout.Choices;
 import vn.banso.desktop.layout.Grid;
 import vn.banso.desktop.layout.KeyboardStart;
 import vn.banso.desktop.layout.Subscriptions;
-import vn.banso.register.CodeList;
-import vn.banso.register.Codes;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.values.Value;
 import vn.banso.store.training.Attendance;
 
 /** Who came: at the left by typing, at the right by ticking the list of the class or of the village. */

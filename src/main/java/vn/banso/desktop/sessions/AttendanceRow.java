@@ -2,8 +2,8 @@ package vn.banso.desktop.sessions;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import vn.banso.register.CodeList;
-import vn.banso.register.Codes;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Codes;
 import vn.banso.store.register.PersonLine;
 import vn.banso.store.training.Attendance;
 import vn.banso.store.training.SessionSheet;

@@ -13,9 +13,9 @@ import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.layout.FormGrid;
-import vn.banso.register.Codes;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.Value;
 
 /** What a session was about: topics, skills by their codes, and what stood in the way. */
 final class ContentPane extends VBox {

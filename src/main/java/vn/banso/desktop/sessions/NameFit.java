@@ -1,6 +1,6 @@
 package vn.banso.desktop.sessions;
 
-import vn.banso.register.Names;
+import vn.banso.register.names.Names;
 
 /** Whether some letters mean a name, and how well: people are called by the last word of their name. */
 final class NameFit {

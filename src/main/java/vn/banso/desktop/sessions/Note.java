@@ -1,10 +1,10 @@
 package vn.banso.desktop.sessions;
 
 import java.util.stream.Stream;
-import vn.banso.register.CodeList;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.training.Attendance;
 
 /**

@@ -8,9 +8,9 @@ import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.training.TrainingWords;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryType;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
 import vn.banso.store.training.SessionSheet;
 import vn.banso.store.training.TrainingReader;
 

@@ -15,12 +15,12 @@ import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.RefusalText;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.Value;
 import vn.banso.store.SaveResult;
 import vn.banso.store.training.SessionStatus;
 

@@ -7,7 +7,7 @@ import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.layout.FormGrid;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
 import vn.banso.store.register.VillageName;
 
 /** When and where a session is, for whom, and who leads it. */

@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.ledger.DeviceId;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryType;
+import vn.banso.ledger.batch.DeviceId;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
 import vn.banso.store.Attention;
 import vn.banso.store.DataFolder;
 import vn.banso.store.DurableFile;
 import vn.banso.store.Inventory;
 import vn.banso.store.Node;
-import vn.banso.trust.GrantedDevice;
+import vn.banso.trust.governance.GrantedDevice;
 
 /**
  * What to send to whoever helps from afar: versions, numbers, settings and the last lines of the log, in plain text that people can read

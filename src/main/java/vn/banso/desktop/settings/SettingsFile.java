@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.WindowBounds;
-import vn.banso.register.Lang;
+import vn.banso.register.values.Lang;
 import vn.banso.store.DurableFile;
 
 /**

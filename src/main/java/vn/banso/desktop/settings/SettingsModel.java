@@ -22,18 +22,18 @@ import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.OtherRegister;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.passphrase.NewPassphrase;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Unit;
-import vn.banso.register.Units;
+import vn.banso.register.units.Unit;
+import vn.banso.register.units.Units;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.store.Restored;
 import vn.banso.store.StoreException;
 import vn.banso.store.TooSoonException;
 import vn.banso.store.Upkeep;
-import vn.banso.trust.Fingerprint;
-import vn.banso.trust.GrantedDevice;
-import vn.banso.trust.Role;
+import vn.banso.trust.crypto.Fingerprint;
+import vn.banso.trust.governance.GrantedDevice;
+import vn.banso.trust.governance.Role;
 
 /** How the person wants the window, what this device is, and what is done with the register as a whole. */
 public final class SettingsModel {

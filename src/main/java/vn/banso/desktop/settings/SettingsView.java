@@ -22,8 +22,8 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
 import vn.banso.desktop.passphrase.NewPassphraseBox;
 import vn.banso.desktop.passphrase.PassphraseField;
-import vn.banso.register.Lang;
-import vn.banso.register.Unit;
+import vn.banso.register.units.Unit;
+import vn.banso.register.values.Lang;
 
 /** The page of settings: short cards, side by side where there is room. */
 public final class SettingsView implements Page {

@@ -20,7 +20,7 @@ import vn.banso.desktop.passphrase.NewPassphrase;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.StoreException;
 import vn.banso.store.TooSoonException;
-import vn.banso.sync.PeerException;
+import vn.banso.sync.wire.PeerException;
 
 /** What the models of the way in share: where one stands, what is being done, what was said. Used on the thread of the screen. */
 final class Entrance {

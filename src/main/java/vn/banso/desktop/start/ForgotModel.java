@@ -9,8 +9,8 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.passphrase.NewPassphrase;
 import vn.banso.store.DurableFile;
 import vn.banso.store.PassphraseRecovery;
-import vn.banso.trust.Recovery;
-import vn.banso.trust.VaultException;
+import vn.banso.trust.vault.Recovery;
+import vn.banso.trust.vault.VaultException;
 
 /** A forgotten passphrase: a new one is chosen, a file goes to the officer, the answer opens the register. */
 public final class ForgotModel {

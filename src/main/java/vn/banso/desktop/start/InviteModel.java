@@ -17,17 +17,17 @@ import vn.banso.desktop.failure.Sentences;
 import vn.banso.desktop.kit.Failures;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.passphrase.NewPassphrase;
-import vn.banso.register.Unit;
-import vn.banso.register.Units;
+import vn.banso.register.units.Unit;
+import vn.banso.register.units.Units;
 import vn.banso.store.DurableFile;
 import vn.banso.store.Node;
 import vn.banso.store.Province;
 import vn.banso.sync.Admission;
 import vn.banso.sync.ByCode;
-import vn.banso.sync.PeerException;
-import vn.banso.trust.Fingerprint;
-import vn.banso.trust.OneTimeCode;
-import vn.banso.trust.Role;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.trust.crypto.Fingerprint;
+import vn.banso.trust.governance.Role;
+import vn.banso.trust.vault.OneTimeCode;
 
 /** Somebody was invited: a register is made, a request goes out by file or under a one-time code, a welcome comes in. */
 public final class InviteModel {

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.passphrase.NewPassphraseBox;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Somebody was invited. */
 final class InviteSheet {

@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Lang;
+import vn.banso.register.values.Lang;
 
 /** Before the register is open: one calm sheet, one thing to do on it. */
 public final class StartView extends BorderPane {

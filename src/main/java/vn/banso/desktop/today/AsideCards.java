@@ -13,8 +13,8 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Value;
 import vn.banso.store.LastReceipt;
 
 /** What stands beside the villages: where the work lies, what was left half done, what comes next, what somebody should look at. */

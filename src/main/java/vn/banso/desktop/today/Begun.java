@@ -1,7 +1,7 @@
 package vn.banso.desktop.today;
 
 import java.util.Optional;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.Node;
 

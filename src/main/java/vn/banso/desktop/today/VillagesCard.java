@@ -22,7 +22,7 @@ import vn.banso.desktop.kit.WordedNames;
 import vn.banso.indicators.Tally;
 import vn.banso.indicators.Target;
 import vn.banso.indicators.Visit;
-import vn.banso.register.Decimal;
+import vn.banso.register.values.Decimal;
 import vn.banso.store.NamedVillage;
 
 /** How far each village is from one goal, the furthest first; the target is the thin line. */

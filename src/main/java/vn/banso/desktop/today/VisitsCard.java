@@ -11,7 +11,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
 import vn.banso.indicators.Visit;
-import vn.banso.register.Catalogue;
+import vn.banso.register.catalogue.Catalogue;
 import vn.banso.store.Visits.Due;
 
 /** Whom to visit and why: how many, and behind the number the list. */

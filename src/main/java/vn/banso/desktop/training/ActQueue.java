@@ -9,11 +9,11 @@ import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.RefusalText;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.Finding;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.rules.Finding;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 

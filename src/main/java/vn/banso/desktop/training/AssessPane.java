@@ -21,10 +21,10 @@ import vn.banso.desktop.kit.WhileShown;
 import vn.banso.desktop.layout.Blocked;
 import vn.banso.desktop.layout.Choices;
 import vn.banso.desktop.layout.FormGrid;
-import vn.banso.register.CodeList;
-import vn.banso.register.Codes;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.Value;
 
 /** The sheet on which one learner is assessed, by points or by ticking skills. */
 final class AssessPane extends VBox {

@@ -13,12 +13,12 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.indicators.Definitions;
 import vn.banso.office.ClassPapers;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Codes;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryType;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.values.Value;
 import vn.banso.store.training.Learner;
 
 /** One learner: the ladder of levels, how often they came, every assessment, and what was seen in VNeID. */
@@ -86,12 +86,12 @@ final class LearnerCard extends VBox {
 
     private VBox assessments() {
         VBox box = Ui.styled(new VBox(Ui.styled(new Label(ui.say("classes.assessments")), "bs-strong")), "bs-column-tight");
-        Map<vn.banso.register.EntryId, Entry> byId = learner.assessments().stream().collect(Collectors.toMap(Entry::id, e -> e));
+        Map<vn.banso.register.values.EntryId, Entry> byId = learner.assessments().stream().collect(Collectors.toMap(Entry::id, e -> e));
         learner.assessments().forEach(a -> box.getChildren().add(assessment(a, byId)));
         return box;
     }
 
-    private VBox assessment(Entry a, Map<vn.banso.register.EntryId, Entry> byId) {
+    private VBox assessment(Entry a, Map<vn.banso.register.values.EntryId, Entry> byId) {
         boolean replaced = learner.isReplaced(a);
         String marks = ClassPapers.marks(a, ui.texts());
         List<String> parts = new ArrayList<>(List.of(words.day(a.day(SHEET.field("date"))),

@@ -12,16 +12,16 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenRegister;
-import vn.banso.ledger.Kind;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Codes;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.ledger.change.Kind;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.training.Learner;
 
 /** Who learns and how far they have come: the lists of a class, one learner's card, and what is written on it. */

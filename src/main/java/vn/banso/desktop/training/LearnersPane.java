@@ -17,8 +17,8 @@ import vn.banso.desktop.layout.Choices;
 import vn.banso.desktop.layout.Grid;
 import vn.banso.desktop.layout.KeyboardStart;
 import vn.banso.desktop.layout.Subscriptions;
-import vn.banso.register.Codes;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.values.Value;
 import vn.banso.store.training.Learner;
 
 /** Those who learn, by list; at the right the card of one of them, or the sheet on which one is assessed. */

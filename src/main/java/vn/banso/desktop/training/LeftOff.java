@@ -1,10 +1,10 @@
 package vn.banso.desktop.training;
 
 import java.util.Optional;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
 

@@ -16,13 +16,13 @@ import vn.banso.desktop.saving.AutoSave;
 import vn.banso.desktop.saving.OpenForm;
 import vn.banso.desktop.saving.SaveState;
 import vn.banso.desktop.saving.SavedForm;
-import vn.banso.ledger.Kind;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Finding;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Validation;
+import vn.banso.ledger.change.Kind;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.rules.Finding;
+import vn.banso.register.rules.Validation;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
 
@@ -34,10 +34,10 @@ import vn.banso.store.Node;
  * @param <P> the parts of the page
  */
 public abstract class TrainingModel<S, P extends Enum<P>> {
-    protected final OpenRegister workplace;
-    protected final ScopeId scope;
-    protected final EntryId id;
-    protected final ActQueue acts;
+    public final OpenRegister workplace;
+    public final ScopeId scope;
+    public final EntryId id;
+    public final ActQueue acts;
     protected final OpenForm open = new OpenForm();
     private final EntryType type;
     private final String called;
@@ -56,7 +56,7 @@ public abstract class TrainingModel<S, P extends Enum<P>> {
      * @param session in which assessments are made; empty where they belong to none
      * @param first the part that is shown first
      */
-    protected TrainingModel(OpenRegister workplace, ScopeId scope, EntryId id, EntryType type, String called, Optional<EntryId> session, P first) {
+    public TrainingModel(OpenRegister workplace, ScopeId scope, EntryId id, EntryType type, String called, Optional<EntryId> session, P first) {
         this.workplace = workplace;
         this.scope = scope;
         this.id = id;
@@ -123,12 +123,12 @@ public abstract class TrainingModel<S, P extends Enum<P>> {
     }
 
     /** An entry while it is written on the page: its form is the page's own, and saved with it. */
-    protected final EntryModel written(EntryType what, Optional<Entry> entry) {
+    public final EntryModel written(EntryType what, Optional<Entry> entry) {
         return new EntryModel(what, scope, id, entry, () -> Validation.Context.on(workplace.today()));
     }
 
     /** The form is another one from the next reading on. */
-    protected final void closeForm() {
+    public final void closeForm() {
         open.close();
         form.set(Optional.empty());
     }

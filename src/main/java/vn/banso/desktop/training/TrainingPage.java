@@ -28,12 +28,12 @@ import vn.banso.desktop.saving.SavedLine;
  * @param <P> the parts of the page
  */
 public abstract class TrainingPage<P extends Enum<P>> implements Page {
-    protected final Ui ui;
-    protected final Navigator navigator;
-    protected final Subscriptions ties = new Subscriptions();
-    protected final BorderPane page = new BorderPane();
-    protected final VBox top = new VBox();
-    protected final Choices<P> parts;
+    public final Ui ui;
+    public final Navigator navigator;
+    public final Subscriptions ties = new Subscriptions();
+    public final BorderPane page = new BorderPane();
+    public final VBox top = new VBox();
+    public final Choices<P> parts;
     private final TrainingModel<?, P> model;
     private final String title;
     private final Button save;
@@ -47,7 +47,7 @@ public abstract class TrainingPage<P extends Enum<P>> implements Page {
      * @param save the text key of the one act that writes a new one down
      * @param words what a part is called
      */
-    protected TrainingPage(Ui ui, TrainingModel<?, P> model, Navigator navigator, String title, String save, List<P> values, Function<P, String> words) {
+    public TrainingPage(Ui ui, TrainingModel<?, P> model, Navigator navigator, String title, String save, List<P> values, Function<P, String> words) {
         this.ui = ui;
         this.model = model;
         this.navigator = navigator;
@@ -62,7 +62,7 @@ public abstract class TrainingPage<P extends Enum<P>> implements Page {
     }
 
     /** Once all that it draws is there. */
-    protected final void follow() {
+    public final void follow() {
         ties.add(model.form().subscribe(this::lay));
         ties.add(model.failing().subscribe(this::failing));
         ties.add(model.isNew().subscribe(this::lay));
@@ -73,7 +73,7 @@ public abstract class TrainingPage<P extends Enum<P>> implements Page {
         lay();
     }
 
-    protected final void lay() {
+    public final void lay() {
         head();
         body();
     }
@@ -97,7 +97,7 @@ public abstract class TrainingPage<P extends Enum<P>> implements Page {
         }
     }
 
-    protected final void body() {
+    public final void body() {
         if (!isRead()) {
             return;
         }
@@ -126,12 +126,12 @@ public abstract class TrainingPage<P extends Enum<P>> implements Page {
         return true;
     }
 
-    protected final EntryModel form() {
+    public final EntryModel form() {
         return model.form().get().orElseThrow();
     }
 
     /** @param ofClass whether how far one came in a class means something here */
-    protected final Node learners(boolean ofClass) {
+    public final Node learners(boolean ofClass) {
         if (learners.isEmpty()) {
             learners = Optional.of(new LearnersPane(ui, model.learners(), ofClass, ties));
         }
@@ -139,7 +139,7 @@ public abstract class TrainingPage<P extends Enum<P>> implements Page {
     }
 
     /** Fields that somebody who is no trainer sees but does not write. */
-    protected final Node readable(Node content) {
+    public final Node readable(Node content) {
         if (!model.mayWrite()) {
             content.setDisable(true);
             return Ui.scrolled(ui.column(ui.text(ui.say("classes.read_only")), content));
@@ -172,7 +172,7 @@ public abstract class TrainingPage<P extends Enum<P>> implements Page {
     }
 
     /** @param between whether it is saved and the act that saves a new one */
-    protected final List<Node> actions(List<? extends Node> between) {
+    public final List<Node> actions(List<? extends Node> between) {
         List<Node> all = new ArrayList<>(List.of(kept));
         all.addAll(between);
         all.add(save);
@@ -180,7 +180,7 @@ public abstract class TrainingPage<P extends Enum<P>> implements Page {
     }
 
     /** @param more what only this page has */
-    protected final List<Shortcut> shortcuts(List<Shortcut> more) {
+    public final List<Shortcut> shortcuts(List<Shortcut> more) {
         List<Shortcut> all = new ArrayList<>(List.of(Shortcut.saving("classes.key.save", () -> {
             if (model.isNew().get()) {
                 create();

@@ -4,9 +4,9 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Codes;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Value;
 import vn.banso.store.register.VillageName;
 import vn.banso.store.training.SessionStatus;
 

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.office.GapList;
 import vn.banso.office.PaperHead;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.Value;
 
 /** The gap list in words: what each part is called, how much is missing, and all of it as text to send. */
 final class GapText {

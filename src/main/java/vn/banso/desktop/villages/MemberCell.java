@@ -10,11 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Entry;
-import vn.banso.register.Field;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
 
 /** A member in two lines: who it is and from where, and whether they were trained. */
 final class MemberCell extends ListCell<Entry> {

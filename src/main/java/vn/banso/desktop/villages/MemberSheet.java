@@ -13,7 +13,7 @@ import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.saving.SavedLine;
-import vn.banso.register.Catalogue;
+import vn.banso.register.catalogue.Catalogue;
 
 /** One member of a team, to be written: who, from where, and the training. */
 final class MemberSheet extends VBox {

@@ -16,7 +16,7 @@ import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WordedNames;
-import vn.banso.register.ScopeId;
+import vn.banso.register.values.ScopeId;
 
 /** A village is written down: its name, its type, and whether its decision is still awaited; the rest on its own page. */
 final class NewVillageCard extends VBox {

@@ -16,9 +16,9 @@ import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.saving.SavedLine;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Field;
-import vn.banso.register.Field.ValueType;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Field.ValueType;
 
 /** The infrastructure sheet of a village, drawn from the catalogue: signal at the left, what stands in the village at the right. */
 final class SheetView extends VBox {

@@ -13,10 +13,10 @@ import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.saving.SavedLine;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.Field;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
 
 /** What the decision that set up a team says: in one line, and for officers as fields to write. */
 final class TeamFacts extends VBox {

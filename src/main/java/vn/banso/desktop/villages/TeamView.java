@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.values.EntryId;
 
 /** A team: what its decision says above, its people at the left, the one being written at the right. */
 final class TeamView extends BorderPane {

@@ -3,18 +3,18 @@ package vn.banso.desktop.villages;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Codes;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.Names;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
-import vn.banso.register.Units;
-import vn.banso.register.Value;
-import vn.banso.register.VillageOrder;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.names.Names;
+import vn.banso.register.units.Units;
+import vn.banso.register.units.VillageOrder;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /**
  * A village as lists show it.

@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 import vn.banso.desktop.kit.RatioBar;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.indicators.Tally;
-import vn.banso.register.VillageOrder;
+import vn.banso.register.units.VillageOrder;
 
 /**
  * The villages as a list to go through by keyboard: Enter opens. In large type on a small screen, answers that stand on the sheet of the

@@ -20,7 +20,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
-import vn.banso.register.Entry;
+import vn.banso.register.catalogue.Entry;
 import vn.banso.store.HouseholdFilter;
 
 /** The page of one village. */

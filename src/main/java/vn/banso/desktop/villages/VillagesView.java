@@ -22,8 +22,8 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.ledger.Kind;
-import vn.banso.register.Catalogue;
+import vn.banso.ledger.change.Kind;
+import vn.banso.register.catalogue.Catalogue;
 
 /** The villages of the communes held here: the list, what is missing where, and the team of the commune. */
 public final class VillagesView implements Page {

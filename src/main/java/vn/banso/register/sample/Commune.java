@@ -1,8 +1,8 @@
 package vn.banso.register.sample;
 
 import java.time.LocalDate;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Units;
+import vn.banso.register.units.Units;
+import vn.banso.register.values.ScopeId;
 
 /**
  * Which commune to invent.

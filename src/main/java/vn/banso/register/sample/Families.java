@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.FreshIds;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.FreshIds;
 
 /** Households as a visit writes them down, each with its members. */
 final class Families {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.banso.register.Draft;
-import vn.banso.register.FreshIds;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.FreshIds;
 
 /**
  * Invents a commune, village by village: memory holds one village at a time, however large the commune.

@@ -1,7 +1,7 @@
 package vn.banso.register.sample;
 
 import java.util.List;
-import vn.banso.register.EntryId;
+import vn.banso.register.values.EntryId;
 
 /**
  * What the families and classes of a village need to know of it.

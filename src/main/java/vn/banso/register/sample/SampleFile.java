@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import vn.banso.register.Decimal;
-import vn.banso.register.Draft;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.Decimal;
+import vn.banso.register.values.Value;
 
 /**
  * Writes an invented commune as a file of JSON entries: an array with one entry per line, codes by key, links by id, dates

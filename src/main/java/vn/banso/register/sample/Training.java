@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.FreshIds;
-import vn.banso.register.NaturalId;
+import vn.banso.register.catalogue.NaturalId;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.FreshIds;
 
 /** Bình dân học vụ số in a village over the last three quarters: classes, sessions, who came, and what came of it. */
 final class Training {

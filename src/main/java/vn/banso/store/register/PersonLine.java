@@ -2,12 +2,12 @@ package vn.banso.store.register;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.Names;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.names.Names;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 
 /**
  * Somebody as a list shows them.

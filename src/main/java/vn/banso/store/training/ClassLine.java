@@ -2,9 +2,9 @@ package vn.banso.store.training;
 
 import java.util.List;
 import java.util.Optional;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.register.VillageName;
 
 /**

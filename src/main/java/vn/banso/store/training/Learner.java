@@ -3,11 +3,11 @@ package vn.banso.store.training;
 import java.util.List;
 import java.util.Optional;
 import vn.banso.indicators.ClassProgress;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Codes;
-import vn.banso.register.Entry;
-import vn.banso.register.Field;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
 import vn.banso.store.register.PersonLine;
 
 /**

@@ -1,7 +1,7 @@
 package vn.banso.store.training;
 
-import static vn.banso.register.Catalogue.CLASS;
-import static vn.banso.register.Catalogue.SESSION;
+import static vn.banso.register.catalogue.Catalogue.CLASS;
+import static vn.banso.register.catalogue.Catalogue.SESSION;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import vn.banso.register.Codes;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 
 /**
  * The sessions of a class that is being planned: the first one, and the others like it.

@@ -2,7 +2,7 @@ package vn.banso.store.training;
 
 import java.util.List;
 import java.util.Optional;
-import vn.banso.register.Entry;
+import vn.banso.register.catalogue.Entry;
 import vn.banso.store.register.PersonLine;
 import vn.banso.store.register.VillageName;
 

@@ -1,11 +1,11 @@
 package vn.banso.store.training;
 
 import java.time.LocalDate;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Entry;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.Value;
 
 /** How far a session has come. */
 public enum SessionStatus {

@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.HttpPeer;
 import vn.banso.desktop.start.Trial;
-import vn.banso.register.Catalogue;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Units;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.units.Units;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.RecordState;
 import vn.banso.sync.Exchange;
-import vn.banso.sync.ProgressListener;
-import vn.banso.trust.Argon2Cost;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.trust.crypto.Argon2Cost;
 
 /** The trial is a full register on a laptop of one's own, and a province that really answers. */
 @Tag("slow")

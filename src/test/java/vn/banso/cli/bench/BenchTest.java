@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.banso.cli.bench.figures.BenchGoal;
+import vn.banso.cli.bench.figures.BenchRow;
+import vn.banso.cli.bench.figures.Figures;
 
 /** Everything is measured and told in the promised shape. What the figures are depends on the machine and is not judged here. */
 @Tag("slow")

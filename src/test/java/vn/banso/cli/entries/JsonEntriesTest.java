@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import vn.banso.cli.frame.CommandRefusal;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.FreshIds;
-import vn.banso.register.Lang;
-import vn.banso.register.NaturalId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.NaturalId;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.FreshIds;
+import vn.banso.register.values.Lang;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 class JsonEntriesTest {
     private static final ScopeId SANG_MOC = ScopeId.commune("2025-07-01", "05719");
@@ -117,7 +117,7 @@ class JsonEntriesTest {
     }
 
     private static String items() {
-        return Catalogue.SESSION.fields().stream().filter(f -> f.type() == vn.banso.register.Field.ValueType.ITEMS).findFirst()
+        return Catalogue.SESSION.fields().stream().filter(f -> f.type() == vn.banso.register.catalogue.Field.ValueType.ITEMS).findFirst()
                 .orElseThrow().key();
     }
 

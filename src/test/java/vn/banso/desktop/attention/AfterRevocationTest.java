@@ -13,7 +13,7 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.register.Catalogue;
+import vn.banso.register.catalogue.Catalogue;
 import vn.banso.store.Attention.Kind;
 import vn.banso.store.Node;
 import vn.banso.store.Uncounted;
@@ -23,7 +23,7 @@ import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.TwoHands;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** What came of a laptop after it was revoked, as an officer finds it on the list. */
 class AfterRevocationTest {

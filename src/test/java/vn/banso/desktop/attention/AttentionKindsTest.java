@@ -16,11 +16,11 @@ import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.ledger.Reason;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.Lang;
-import vn.banso.register.Texts;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Lang;
 import vn.banso.store.Attention;
 import vn.banso.store.Attention.Kind;
 import vn.banso.store.Node;
@@ -29,7 +29,7 @@ import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.TwoCommunes;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** What is told and asks nobody to choose: it is named, said what it means and what to do, and leads to where that is done. */
 class AttentionKindsTest {

@@ -21,9 +21,9 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Attention.Kind;
 import vn.banso.store.Node;
 import vn.banso.testing.Answers;
@@ -31,7 +31,7 @@ import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.TwoHands;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** What is on the list, and what deciding does. */
 class AttentionModelTest {

@@ -15,11 +15,11 @@ import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.SystemField;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Attention.Kind;
 import vn.banso.store.Node;
 import vn.banso.testing.Answers;
@@ -27,7 +27,7 @@ import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.TwoHands;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** What somebody added to a thing that somebody else had deleted or moved, as the list tells of it. */
 class PartedTest {

@@ -14,16 +14,16 @@ import vn.banso.desktop.sessions.AttendanceModel;
 import vn.banso.desktop.sessions.AttendanceRow;
 import vn.banso.desktop.sessions.NameSearch;
 import vn.banso.desktop.sessions.SessionModel;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.NaturalId;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.NaturalId;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
 import vn.banso.store.training.Attendance;
 import vn.banso.store.training.Learner;
 import vn.banso.store.training.SessionStatus;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Keeping the list of a session. */
 class AttendanceTest {

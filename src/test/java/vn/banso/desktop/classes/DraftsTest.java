@@ -10,12 +10,12 @@ import vn.banso.desktop.saving.SaveState;
 import vn.banso.desktop.sessions.SessionModel;
 import vn.banso.desktop.training.AssessModel;
 import vn.banso.desktop.training.LearnersModel;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 import vn.banso.store.FormDraft;
 import vn.banso.store.training.Learner;
 

@@ -7,18 +7,18 @@ import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.sessions.SessionModel;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Node;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** A village hall with a trainer's laptop: a few families, and models that answer at once. */
 final class Hall implements AutoCloseable {

@@ -13,20 +13,20 @@ import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.NewVillage;
 import vn.banso.desktop.form.PickItem;
 import vn.banso.desktop.sessions.SessionModel;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Draft;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Lang;
-import vn.banso.register.Texts;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Lang;
+import vn.banso.register.values.Value;
 import vn.banso.store.register.VillageName;
 import vn.banso.store.training.SessionStatus;
 import vn.banso.testing.Laptop;
-import vn.banso.trust.GrantedDevice;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.GrantedDevice;
+import vn.banso.trust.governance.Role;
 
 /** What becomes of a session, and of sessions that stand alone. */
 class SessionTest {

@@ -25,15 +25,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.Lang;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
-import vn.banso.register.Validation;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Validation;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Lang;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 
 /** The controls under the hands: Vietnamese typing undisturbed, answers by one key, Enter goes on. */
 @ExtendWith(ApplicationExtension.class)

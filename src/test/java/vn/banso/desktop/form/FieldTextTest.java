@@ -2,15 +2,15 @@ package vn.banso.desktop.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
-import vn.banso.register.Value.Day;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.Value;
+import vn.banso.register.values.Value.Day;
 
 /** What people type is read as they mean it, and what cannot be read is not guessed. */
 class FieldTextTest {

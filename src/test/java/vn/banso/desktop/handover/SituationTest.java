@@ -25,13 +25,13 @@ import vn.banso.carrier.Sticks;
 import vn.banso.carrier.TakeIn;
 import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.handover.Situation.Press;
-import vn.banso.register.Lang;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Lang;
 import vn.banso.store.RecordState;
-import vn.banso.sync.ExchangeCounts;
-import vn.banso.sync.PeerException;
-import vn.banso.sync.PeerException.Reason;
-import vn.banso.trust.Role;
+import vn.banso.sync.progress.ExchangeCounts;
+import vn.banso.sync.wire.PeerException;
+import vn.banso.sync.wire.PeerException.Reason;
+import vn.banso.trust.governance.Role;
 
 /** Every sentence of the page and its button, wherever the records lie, whichever roads there are, whatever came of the last run. */
 class SituationTest {

@@ -9,10 +9,10 @@ import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.saving.SaveState;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.Field;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.values.Value;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdRow;
 

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.form.FieldLocation;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.register.Catalogue;
-import vn.banso.register.CodeList;
-import vn.banso.register.Codes;
-import vn.banso.register.Field;
-import vn.banso.register.Finding;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.CodeList;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Finding;
+import vn.banso.register.values.Value;
 
 /** What the form at the door asks once, and what follows from the answers. */
 class DoorstepQuestionsTest extends Doorstep {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.Value;
 import vn.banso.store.HouseholdFilter;
 
 /** What becomes of a form at the door that somebody leaves. */

@@ -22,14 +22,14 @@ import vn.banso.desktop.form.Fields;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.shell.Look;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.Lang;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Texts;
-import vn.banso.register.Validation;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.rules.Validation;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Lang;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.testing.CutWords;
 
 /** Every answer of the table of members has room in its column, at its narrowest and in the largest type. */

@@ -16,19 +16,19 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.ledger.MalformedException;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.store.Node;
 import vn.banso.sync.Admission;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** A laptop that works for two communes: a new household is of the one that was named, looked at or answered. */
 class TwoCommunesTest {

@@ -16,9 +16,9 @@ import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.Value;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdFilter.Order;
 import vn.banso.store.HouseholdRow;
@@ -27,7 +27,7 @@ import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** What the list shows and where one is in it, without a list. */
 class HouseholdsModelTest {

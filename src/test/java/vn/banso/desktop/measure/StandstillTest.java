@@ -20,7 +20,7 @@ import vn.banso.register.sample.Generator;
 import vn.banso.register.sample.Region;
 import vn.banso.store.Node;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /**
  * A window with the memory that the launcher gives it goes to every page on every width of screen and hands over. The number of

@@ -30,10 +30,10 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Workers;
 import vn.banso.desktop.shell.Look;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryType;
-import vn.banso.register.ScopeId;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
 import vn.banso.testing.Answers;
@@ -135,7 +135,7 @@ public final class WindowWalk {
         Map<String, Place> places = new LinkedHashMap<>();
         places.put("today", new Place.Today());
         places.put("households", Place.Households.all());
-        for (ScopeId commune : node.keyring().all().stream().map(vn.banso.trust.ScopeKey::scope).distinct().toList()) {
+        for (ScopeId commune : node.keyring().all().stream().map(vn.banso.trust.crypto.ScopeKey::scope).distinct().toList()) {
             first(node, Catalogue.HOUSEHOLD, commune).ifPresent(e -> places.put("household", new Place.Household(commune, e.id())));
             first(node, Catalogue.PERSON, commune).ifPresent(e -> places.put("person", new Place.Person(commune, e.id())));
             first(node, Catalogue.VILLAGE, commune).ifPresent(e -> places.put("village", new Place.Village(commune, e.id())));

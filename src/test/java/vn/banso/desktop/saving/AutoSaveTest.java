@@ -17,13 +17,13 @@ import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Entry;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.Field;
-import vn.banso.register.Validation;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Entry;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Validation;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 import vn.banso.store.FormDraft;
 import vn.banso.store.RecordState;
 import vn.banso.store.StoreException;
@@ -32,7 +32,7 @@ import vn.banso.testing.AtOnce;
 import vn.banso.testing.Held;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** What is written in a form is never lost with the page, and goes into the register only when it may. */
 class AutoSaveTest {

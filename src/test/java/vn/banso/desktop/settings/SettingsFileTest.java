@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.WindowBounds;
-import vn.banso.register.Lang;
+import vn.banso.register.values.Lang;
 
 /** Settings are kept, and never stand in the way. */
 class SettingsFileTest {

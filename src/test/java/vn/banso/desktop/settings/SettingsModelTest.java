@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.OtherRegister;
 import vn.banso.desktop.kit.Settings;
-import vn.banso.register.Lang;
+import vn.banso.register.values.Lang;
 import vn.banso.store.Node;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Settings without a window. */
 class SettingsModelTest {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,8 +24,8 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.QuestionBand;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Lang;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Lang;
 
 /** A key that is held down answers no question. */
 @ExtendWith(ApplicationExtension.class)

@@ -13,7 +13,7 @@ import vn.banso.desktop.kit.Settings;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Laptop;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** Where one is, and who may take one elsewhere. */
 class ShellModelTest {

@@ -14,7 +14,7 @@ import vn.banso.store.NodeOptions;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Argon2Cost;
+import vn.banso.trust.crypto.Argon2Cost;
 
 /** A way in without a window, and a province with a laptop behind it. */
 abstract class AtTheDoor {

@@ -19,9 +19,9 @@ import vn.banso.sync.Admission;
 import vn.banso.sync.ByCode;
 import vn.banso.sync.NodePeer;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.OneTimeCode;
-import vn.banso.trust.Recovery;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
+import vn.banso.trust.vault.OneTimeCode;
+import vn.banso.trust.vault.Recovery;
 
 /** The way in, without a window. */
 class StartModelTest extends AtTheDoor {

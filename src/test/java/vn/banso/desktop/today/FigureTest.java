@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.register.Lang;
-import vn.banso.register.Texts;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Lang;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;
 

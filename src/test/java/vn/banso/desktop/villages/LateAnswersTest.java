@@ -16,18 +16,18 @@ import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.shell.ShellModel;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.EntryType;
-import vn.banso.register.ScopeId;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Held;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.trust.Role;
+import vn.banso.trust.governance.Role;
 
 /** What an answer finds that comes when somebody has gone on meanwhile. */
 class LateAnswersTest {

@@ -14,15 +14,15 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Draft;
-import vn.banso.register.DuplicateIndex;
-import vn.banso.register.Duplicates.Candidate;
-import vn.banso.register.Duplicates.Proposal;
-import vn.banso.register.Duplicates.Someone;
-import vn.banso.register.EntryId;
-import vn.banso.register.Names;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.names.DuplicateIndex;
+import vn.banso.register.names.Duplicates.Candidate;
+import vn.banso.register.names.Duplicates.Proposal;
+import vn.banso.register.names.Duplicates.Someone;
+import vn.banso.register.names.Names;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 
 /**
  * How many households that a second hand writes down again are found, and how many of those found are right: one village of 10,000

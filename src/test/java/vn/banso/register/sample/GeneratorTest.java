@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.banso.register.Catalogue;
-import vn.banso.register.Codes;
-import vn.banso.register.Draft;
-import vn.banso.register.EntryId;
-import vn.banso.register.Field;
-import vn.banso.register.Finding;
-import vn.banso.register.Validation;
-import vn.banso.register.Value;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.Field;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.rules.Finding;
+import vn.banso.register.rules.Validation;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.Value;
 
 class GeneratorTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.banso.register.Catalogue;
-import vn.banso.register.EntryId;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.values.EntryId;
 
 class SampleFileTest {
     private static final LocalDate BEFORE = LocalDate.of(2026, 11, 1);

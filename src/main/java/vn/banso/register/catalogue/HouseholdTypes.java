@@ -1,0 +1,87 @@
+package vn.banso.register.catalogue;
+
+/** What a visit at the door writes down: the household and its members. */
+final class HouseholdTypes {
+    private static final int MOST_PEOPLE = 99;
+
+    static final EntryType HOUSEHOLD = new Declaration(1, "household")
+            .ref(16, "village", "village").required()
+            .whole(17, "local_number", 1, 99_999)
+            .ref(18, "head", "person")
+            .identifying(19, "address_hint", 200)
+            .identifying(20, "address_paper", 300)
+            .answer(21, "has_digital_address")
+            .identifying(22, "digital_address", 40).when("has_digital_address", "yes")
+            .code(23, "digital_address_source", Codes.ADDRESS_SOURCE).when("has_digital_address", "yes")
+            .day(24, "digital_address_date").when("has_digital_address", "yes")
+            .code(25, "residence", Codes.HOUSEHOLD_RESIDENCE)
+            .day(26, "residence_date")
+            .whole(27, "size", 0, MOST_PEOPLE)
+            .whole(28, "aged_under_6", 0, MOST_PEOPLE)
+            .whole(29, "aged_6_14", 0, MOST_PEOPLE)
+            .whole(30, "aged_15_17", 0, MOST_PEOPLE)
+            .whole(31, "aged_18_59", 0, MOST_PEOPLE)
+            .whole(32, "aged_60_up", 0, MOST_PEOPLE)
+            .code(33, "poverty", Codes.POVERTY)
+            .whole(34, "poverty_year", 2000, 2100)
+            .answer(35, "fibre_available")
+            .answer(36, "fibre_subscribed")
+            .code(37, "fibre_provider", Codes.PROVIDER).when("fibre_subscribed", "yes")
+            .answer(38, "mobile_data")
+            .code(39, "mobile_signal", Codes.SIGNAL)
+            .code(40, "best_technology", Codes.TECHNOLOGY)
+            .answer(41, "computer")
+            .identifying(42, "phone", 60)
+            .answer(43, "business")
+            .answer(44, "accepts_qr").when("business", "yes")
+            .answer(45, "sells_online").when("business", "yes")
+            .answer(46, "e_invoice").when("business", "yes")
+            // "21.8412,105.9077": latitude and longitude in degrees (WGS 84).
+            .identifying(47, "position", 40)
+            .code(48, "consent", Codes.CONSENT)
+            .code(49, "consent_basis", Codes.CONSENT_BASIS)
+            .text(50, "consent_notice", 40)
+            .code(51, "consent_method", Codes.CONSENT_METHOD)
+            .day(52, "consent_date")
+            .day(53, "consent_withdrawn")
+            .sensitiveAnswer(54, "ethnic_minority_household")
+            .day(55, "last_visit")
+            .ref(56, "visitor", "team_member")
+            .note(57, "note")
+            .choices(58, "consent_purposes", Codes.CONSENT_PURPOSE).when("consent", "given")
+            // Which task, set by which document.
+            .text(59, "consent_task", 200).when("consent_basis", "statutory_task")
+            .type();
+
+    static final EntryType PERSON = new Declaration(2, "person")
+            .ref(16, "household", "household").required()
+            .name(17, "name").required()
+            .day(18, "born")
+            .code(19, "sex", Codes.SEX)
+            .code(20, "relation", Codes.RELATION)
+            .code(21, "residence", Codes.RESIDENCE)
+            .code(22, "audience", Codes.AUDIENCE)
+            .code(23, "smartphone", Codes.SMARTPHONE)
+            .answer(24, "internet")
+            .code(25, "vneid", Codes.VNEID)
+            .code(26, "account", Codes.ACCOUNT)
+            .answer(27, "paid_through_account").when("beneficiary", "yes")
+            .answer(28, "e_signature")
+            .code(29, "online_service", Codes.ONLINE_SERVICE)
+            .answer(30, "health_record")
+            .answer(31, "telehealth")
+            .answer(32, "beneficiary")
+            .code(33, "level", Codes.LEVEL)
+            .identifying(34, "phone", 60)
+            .identifying(35, "cccd", 20)
+            .note(36, "note")
+            // When a class was completed in another commune, whose lists are not here.
+            .day(37, "completed_elsewhere")
+            // Where somebody speaks for themselves, in place of what the household said.
+            .code(38, "consent", Codes.CONSENT)
+            .choices(39, "consent_purposes", Codes.CONSENT_PURPOSE).when("consent", "given")
+            .day(40, "consent_date")
+            .type();
+
+    private HouseholdTypes() {}
+}

@@ -1,0 +1,134 @@
+package vn.banso.register.units;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.banso.register.values.ScopeId;
+
+/**
+ * Vietnam's provinces and communes, one list per period, and which commune went into which. Each list is read when it is
+ * first asked for. A new list is one more file beside the others and one more line in {@code units/lists}.
+ */
+public final class Units {
+    /** In force until 30 June 2025: 63 provinces, 10,035 communes, with districts. The codes in people's identity numbers are of it. */
+    public static final String BEFORE = "2025-06-30";
+
+    /** Newest first. */
+    private static final List<String> VERSIONS = versionsIn("lists");
+    private static final Map<String, UnitList> READ = new ConcurrentHashMap<>();
+
+    private Units() {}
+
+    /** All lists are read. */
+    private static final class Origins {
+        static final Map<ScopeId, List<Unit>> BY_HEIR = new HashMap<>();
+
+        static {
+            UnitList now = current();
+            for (String version : VERSIONS) {
+                for (Unit old : read(version).communes()) {
+                    if (now.find(old.scope()).isEmpty()) {
+                        heirs(old).forEach(heir -> BY_HEIR.computeIfAbsent(heir.scope(), _ -> new ArrayList<>()).add(old));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> versionsIn(String file) {
+        try (InputStream in = Units.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lists of units cannot be read", e);
+        }
+    }
+
+    private static UnitList read(String version) {
+        return READ.computeIfAbsent(version, UnitList::read);
+    }
+
+    /** The newest list: in force as far as this version of the product knows, whatever the clock says. */
+    public static UnitList current() {
+        return read(VERSIONS.getFirst());
+    }
+
+    /** Newest first. */
+    public static List<String> versions() {
+        return VERSIONS;
+    }
+
+    /** Empty for a list that this version of the product does not bring along. */
+    public static Optional<UnitList> list(String version) {
+        return VERSIONS.contains(version) ? Optional.of(read(version)) : Optional.empty();
+    }
+
+    public static Optional<Unit> unit(String version, String code) {
+        return list(version).flatMap(list -> list.unit(code));
+    }
+
+    /** The commune whose data it is, or the province whose governance it is, as the newest list has it; older lists only where needed. */
+    public static Optional<Unit> find(ScopeId scope) {
+        return VERSIONS.stream().map(version -> read(version).find(scope)).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The province that a scope belongs to. */
+    public static Optional<Unit> province(ScopeId scope) {
+        return find(scope).flatMap(unit -> unit(unit.list(), unit.province()));
+    }
+
+    /**
+     * The communes of the current list that a former commune went into, the likeliest first; none for one that still stands. More than
+     * one: it was split, and somebody has to say which village went where. People's records are never moved by this alone.
+     */
+    public static List<Unit> heirs(Unit former) {
+        int at = VERSIONS.indexOf(former.list());
+        if (at <= 0 || current().find(former.scope()).isPresent()) {
+            return List.of();
+        }
+        UnitList next = read(VERSIONS.get(at - 1));
+        Optional<Unit> goesOn = next.find(former.scope());
+        List<Unit> into = goesOn.map(List::of).orElseGet(() -> read(former.list()).heirs(former.code()).stream()
+                .flatMap(code -> next.commune(code).stream()).toList());
+        return into.stream().flatMap(u -> current().find(u.scope()).map(List::of).orElseGet(() -> heirs(u)).stream()).distinct().toList();
+    }
+
+    /** The former communes that went into a commune of the current list; none for an island that was a district alone. */
+    public static List<Unit> origins(Unit commune) {
+        return List.copyOf(Origins.BY_HEIR.getOrDefault(commune.scope(), List.of()));
+    }
+
+    /**
+     * The former districts of a province of the current list, by their codes, as sets of today's communes. A commune made from parts of
+     * two districts stands in both. Two districts of one name get the name of their former province behind it.
+     */
+    public static Collection<UnitSet> formerDistricts(String province) {
+        SortedMap<String, SortedSet<ScopeId>> sets = new TreeMap<>();
+        Map<String, Unit> memberOf = new HashMap<>();
+        for (Unit commune : current().communes(province)) {
+            for (Unit origin : origins(commune)) {
+                String code = origin.district().orElseThrow().code();
+                sets.computeIfAbsent(code, _ -> new TreeSet<>()).add(commune.scope());
+                memberOf.put(code, origin);
+            }
+        }
+        return sets.entrySet().stream().map(e -> new UnitSet(name(memberOf.get(e.getKey()), memberOf.values()), e.getValue())).toList();
+    }
+
+    private static String name(Unit member, Collection<Unit> others) {
+        String name = member.district().orElseThrow().name();
+        boolean twice = others.stream().filter(o -> o.district().orElseThrow().name().equals(name)).count() > 1;
+        return twice ? name + " (" + unit(member.list(), member.province()).orElseThrow().name() + ")" : name;
+    }
+}

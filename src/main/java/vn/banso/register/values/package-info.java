@@ -1,0 +1,2 @@
+/** Ids, values and languages: what every other room speaks in. */
+package vn.banso.register.values;

@@ -1,0 +1,2 @@
+/** Keys, seals and signatures. */
+package vn.banso.trust.crypto;
