@@ -42,12 +42,12 @@ final class LiveExchange {
     private final Node node;
     private final Rounds rounds;
     private final Set<ScopeId> unsettled;
+    private final Set<ScopeId> cameWithReceipt = new HashSet<>();
     private final Set<ScopeId> met = new HashSet<>();
     private final Set<ScopeId> askedInFull = new HashSet<>();
     private final Set<Long> givenMarks = new HashSet<>();
     private final Map<ScopeId, Digest> inShort = new HashMap<>();
     private final Map<ScopeId, Have> theirs = new LinkedHashMap<>();
-    /** The marks of receipts that the peer named in its last answer. */
     private final Map<ScopeId, List<Long>> named = new HashMap<>();
     /** Of these it is known what the peer holds, to the last feed. */
     private final Set<ScopeId> exact = new HashSet<>();
@@ -74,7 +74,7 @@ final class LiveExchange {
      */
     boolean isReceiptTooLong() {
         return rounds.isReceiptTooLong() || named.entrySet().stream().anyMatch(e -> unsettled.contains(e.getKey())
-                && ReceiptMarks.lacksAny(node.have(e.getKey()).receipts(), ReceiptMarks.ofLine(e.getValue(),
+                && !cameWithReceipt.contains(e.getKey()) && ReceiptMarks.lacksAny(node.have(e.getKey()).receipts(), ReceiptMarks.ofLine(e.getValue(),
                         Receipt.Head.mark(reader(), rounds.greeting().incarnation(), e.getKey(), 0))));
     }
 
@@ -179,6 +179,7 @@ final class LiveExchange {
                         node.confirmations().whole(f), true);
                 case Frame.HaveDigest d -> known(d, List.of()).ifPresentOrElse(have -> told(told, d, have, true), () -> told.put(d.scope(), d));
                 case Frame.HaveFeeds f -> feeds(told, f);
+                case Frame.ReceiptFrame r -> cameWithReceipt.add(r.news().head().scope());
                 default -> { }
             }
         }
