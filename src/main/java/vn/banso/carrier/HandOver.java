@@ -89,7 +89,7 @@ public final class HandOver {
         }
     }
 
-    /** Broken off; {@link vn.banso.sync.PeerException} says why. Everything is still here, and what was given counts. */
+    /** Broken off; {@link vn.banso.sync.wire.PeerException} says why. Everything is still here, and what was given counts. */
     public record Interrupted(Road road, PeerException why, ExchangeCounts tally) implements Outcome {}
 
     /** Somebody stopped it. Everything is still here, and what was given counts. */

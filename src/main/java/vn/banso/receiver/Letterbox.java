@@ -76,7 +76,7 @@ public final class Letterbox {
      * One call.
      *
      * @param caller where it comes from, as far as the desk sees
-     * @throws PeerException GONE, REFUSED, BUSY, NOT_UNDERSTOOD, TOO_LARGE, see {@link vn.banso.sync.CodeDesk}; FULL where the
+     * @throws PeerException GONE, REFUSED, BUSY, NOT_UNDERSTOOD, TOO_LARGE, see {@link vn.banso.sync.wire.CodeDesk}; FULL where the
      *     disk does not let it
      */
     synchronized byte[] call(byte[] bytes, String caller) throws PeerException {

@@ -58,7 +58,7 @@ public final class Confirmations {
         door.enter(() -> acknowledging.answers(node, incarnation));
     }
 
-    /** A parcel was left in a folder. @param digest {@link vn.banso.ledger.Parcel#digest} of it */
+    /** A parcel was left in a folder. @param digest {@link vn.banso.ledger.parcel.Parcel#digest} of it */
     public void wrote(byte[] digest) {
         door.enter(() -> acknowledging.wrote(digest));
     }

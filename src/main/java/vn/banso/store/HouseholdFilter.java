@@ -11,7 +11,7 @@ import vn.banso.register.values.ScopeId;
 
 /**
  * Which households to list, and in what order. Everything that is said must hold; a household that was never asked has the code
- * 0 ({@link vn.banso.register.CodeList#NOT_ASKED}).
+ * 0 ({@link vn.banso.register.catalogue.CodeList#NOT_ASKED}).
  *
  * @param typed words that begin words of one member or of the house, with or without marks; empty for everybody
  * @param commune empty for all that are held

@@ -11,7 +11,7 @@ import vn.banso.register.values.Value;
  * @param number the local number; 0 where there is none
  * @param head the name of the head or, where nobody is called so, of the first member
  * @param members how many are listed or, where none are, how many it is said to have
- * @param smartphone {@link vn.banso.register.CodeList#YES} where somebody there has one, NO where all were asked, else NOT_ASKED
+ * @param smartphone {@link vn.banso.register.catalogue.CodeList#YES} where somebody there has one, NO where all were asked, else NOT_ASKED
  * @param state the least of the household and its members; {@link RecordState#DRAFT} where an unfinished form waits
  * @param needsLook whether parallel values wait for a decision there
  * @param foundBy the member by whom it was found, where that is not the head

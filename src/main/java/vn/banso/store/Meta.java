@@ -34,7 +34,7 @@ final class Meta {
     /** How many times an officer has helped to open this node, as far as whoever works here has said to know. */
     static final String HELP_KNOWN = "help_known";
 
-    /** Even: the odd one after it is that of the feeds that {@linkplain vn.banso.ledger.FeedId#governs() govern}. */
+    /** Even: the odd one after it is that of the feeds that {@linkplain vn.banso.ledger.batch.FeedId#governs() govern}. */
     static long freshIncarnation() {
         return new SecureRandom().nextLong() & ~1L;
     }

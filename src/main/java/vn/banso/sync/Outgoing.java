@@ -68,7 +68,7 @@ final class Outgoing {
     /**
      * @param maxBytes how long the whole parcel may become
      * @param wished how long it should become, as far as batches are concerned: have-lists and receipts must get through on any line
-     * @param opens of which scopes the other side can open batches: many small ones go to it as {@linkplain vn.banso.ledger.BatchRun runs}
+     * @param opens of which scopes the other side can open batches: many small ones go to it as {@linkplain vn.banso.ledger.parcel.BatchRun runs}
      */
     Outgoing(Node node, long maxBytes, long wished, Predicate<ScopeId> opens) {
         this.node = node;

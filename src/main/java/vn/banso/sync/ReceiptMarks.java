@@ -4,8 +4,8 @@ import java.util.List;
 import vn.banso.ledger.parcel.Have;
 
 /**
- * Compares the marks by which a have-list names {@linkplain vn.banso.ledger.Receipt.Head#mark receipts} and
- * {@linkplain vn.banso.trust.Redactions#mark redactions}: of two with the same line, the one with the greater serial replaces the other.
+ * Compares the marks by which a have-list names {@linkplain vn.banso.ledger.parcel.Receipt.Head#mark receipts} and
+ * {@linkplain vn.banso.trust.crypto.Redactions#mark redactions}: of two with the same line, the one with the greater serial replaces the other.
  */
 final class ReceiptMarks {
     private ReceiptMarks() {}

@@ -113,7 +113,7 @@ record Oracle(int type, boolean erased, Map<Integer, Set<ChangeId>> heads, Sorte
         return false;
     }
 
-    /** Without the system fields, as {@link vn.banso.ledger.Conflicts#shown} has it. */
+    /** Without the system fields, as {@link vn.banso.ledger.merge.Conflicts#shown} has it. */
     Entry entry(ScopeId scope, vn.banso.register.values.EntryId id) {
         return new Entry(type, scope, id, shown.tailMap(SystemField.FIRST_DECLARED));
     }

@@ -17,7 +17,7 @@ import vn.banso.register.values.Value;
  * @param author the device; its holder is named by its grant
  * @param fields values by field number
  * @param bases by field number, the changes whose values the author saw and replaced. A deletion, an
- *     alias and a move name here, under their {@link vn.banso.register.SystemField}, every value of the entry that their author
+ *     alias and a move name here, under their {@link vn.banso.register.catalogue.SystemField}, every value of the entry that their author
  *     had seen ({@link vn.banso.ledger.merge.EntryState#allBases})
  * @param id computed from all the rest
  */

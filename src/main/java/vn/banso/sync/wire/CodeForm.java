@@ -8,7 +8,7 @@ import vn.banso.ledger.batch.MalformedException;
  * One call about a one-time code, version 1: version u8, verb u8, address 32 bytes, and the rest is what is brought. What comes
  * back is what was asked for, or nothing.
  *
- * @param address of the box, see {@link vn.banso.trust.OneTimeCode.Box}
+ * @param address of the box, see {@link vn.banso.trust.vault.OneTimeCode.Box}
  * @param brought sealed; empty where the verb only asks
  */
 public record CodeForm(Verb verb, byte[] address, byte[] brought) {
