@@ -3,6 +3,7 @@ package vn.banso.sync;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.banso.ledger.batch.Hash;
 import vn.banso.ledger.parcel.Frame;
 import vn.banso.ledger.parcel.Receipt;
@@ -16,9 +17,13 @@ import vn.banso.trust.crypto.Redactions;
  * @param marks of receipts and redactions
  */
 record FolderContents(Set<Hash> batches, Set<ScopeId> scopes, Set<Long> marks) {
-    static final FolderContents NOTHING = of(List.of());
+    static final FolderContents NOTHING = of(List.of(), _ -> true);
 
-    static FolderContents of(List<Frame> frames) {
+    /**
+     * @param held whether a batch is here: parcels with one that is not speak of a store that was damaged or restored since, and what they
+     *     say of it is not relied upon
+     */
+    static FolderContents of(List<Frame> frames, Predicate<Hash> held) {
         FolderContents lying = new FolderContents(new HashSet<>(), new HashSet<>(), new HashSet<>());
         for (Frame frame : frames) {
             switch (frame) {
@@ -28,6 +33,9 @@ record FolderContents(Set<Hash> batches, Set<ScopeId> scopes, Set<Long> marks) {
                 case Frame.RedactionFrame f -> lying.marks.add(Redactions.mark(f));
                 default -> { }
             }
+        }
+        if (!lying.batches.stream().allMatch(held)) {
+            lying.scopes.clear();
         }
         return lying;
     }

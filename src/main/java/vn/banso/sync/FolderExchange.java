@@ -34,7 +34,7 @@ final class FolderExchange {
     void leave() throws PeerException {
         rounds.stands(ExchangePhase.RECEIVING);
         read(rounds.answers());
-        lying = FolderContents.of(rounds.lying(new OnTheWay(node, desks)::waits));
+        lying = FolderContents.of(rounds.lying(new OnTheWay(node, desks)::waits), node::isPlaced);
         rounds.stands(ExchangePhase.SEALING);
         rounds.refresh();
         List<Batch> next = rounds.goOn() ? next() : List.of();
