@@ -16,9 +16,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxRobotInterface;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.banso.desktop.MainWindow;
@@ -142,6 +144,19 @@ public final class Screen extends FxRobot implements AutoCloseable {
             return null;
         });
         answered();
+    }
+
+    /** What is clicked may be drawn anew while answers come; nobody clicks before the page stands. */
+    @Override
+    public FxRobotInterface clickOn(String query, MouseButton... buttons) {
+        settle();
+        return super.clickOn(query, buttons);
+    }
+
+    @Override
+    public FxRobotInterface clickOn(javafx.scene.Node node, MouseButton... buttons) {
+        settle();
+        return super.clickOn(node, buttons);
     }
 
     /** The same, where it is the store's answers that matter. */
