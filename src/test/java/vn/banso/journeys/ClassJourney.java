@@ -194,6 +194,7 @@ class ClassJourney {
                     .getParent().requestFocus();
             return null;
         });
+        screen.settle();
         push(KeyCode.RIGHT, KeyCode.TAB);
         for (String points : List.of("75", "30", "90")) {
             awaitCursorInAField();
