@@ -1,6 +1,7 @@
 package vn.banso.store;
 
 import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,22 +60,33 @@ public final class Acts {
                 .forEach(state -> step.act(act(Kind.RESTORE, scope, state, SystemField.DELETED, Value.BLANK, state.bases(SystemField.DELETED)))));
     }
 
+    /** Two entries of one type are one: from now on {@code into} stands for both. */
+    public SaveResult alias(ScopeId scope, EntryId id, EntryId into) {
+        return alias(scope, Map.of(id, into));
+    }
+
     /**
-     * Two entries of one type are one: from now on {@code into} stands for both.
+     * The same of several at once, such as two households and those of their people who are the same: all of it, or nothing.
      *
+     * @param into by the entry that goes, the one that stands for it
      * @throws IllegalArgumentException where they are the same entry
      */
-    public SaveResult alias(ScopeId scope, EntryId id, EntryId into) {
-        if (id.equals(into)) {
+    public SaveResult alias(ScopeId scope, Map<EntryId, EntryId> into) {
+        if (into.entrySet().stream().anyMatch(e -> e.getKey().equals(e.getValue()))) {
             throw new IllegalArgumentException("an entry is one with itself already");
         }
-        return one(scope, id, (step, state) -> step.act(act(Kind.ALIAS, scope, state, SystemField.ALIAS, new Value.Ref(into),
-                state.allBases())));
+        return each(scope, into.keySet(), (step, state) -> step.act(act(Kind.ALIAS, scope, state, SystemField.ALIAS,
+                new Value.Ref(into.get(state.id())), state.allBases())));
     }
 
     /** They are two after all; they are not proposed as duplicates again. */
     public SaveResult unalias(ScopeId scope, EntryId id) {
-        return one(scope, id, (step, state) -> step.act(act(Kind.UNALIAS, scope, state, SystemField.ALIAS, Value.BLANK,
+        return unalias(scope, List.of(id));
+    }
+
+    /** The same of several at once: all of it, or nothing. */
+    public SaveResult unalias(ScopeId scope, Collection<EntryId> ids) {
+        return each(scope, ids, (step, state) -> step.act(act(Kind.UNALIAS, scope, state, SystemField.ALIAS, Value.BLANK,
                 state.bases(SystemField.ALIAS))));
     }
 
@@ -179,9 +191,15 @@ public final class Acts {
     }
 
     private SaveResult one(ScopeId scope, EntryId id, Doing doing) {
-        return door.alone(() -> in.entries.state(scope, id)
-                .map(state -> saving.together(step -> doing.to(step, state)))
-                .orElseThrow(Acts::unknown));
+        return each(scope, List.of(id), doing);
+    }
+
+    /** Does it to each of these, in one transaction. */
+    private SaveResult each(ScopeId scope, Collection<EntryId> ids, Doing doing) {
+        return door.write(() -> {
+            List<EntryState> states = ids.stream().map(id -> in.entries.state(scope, id).orElseThrow(Acts::unknown)).toList();
+            return saving.together(step -> states.forEach(state -> doing.to(step, state)));
+        });
     }
 
     /** Does it to the entry under every name it goes by, the one that stands for the others first. */

@@ -101,7 +101,7 @@ final class TakeOver {
             file.unvouched.forEach(this::unvouched);
             lacking.forEach(this::asItWas);
         }));
-        node.door().enter(() -> node.acknowledging.markHandedOver(lacking.stream().filter(BatchAt::handed).map(file::read).toList()));
+        node.door.enter(() -> node.acknowledging.markHandedOver(lacking.stream().filter(BatchAt::handed).map(file::read).toList()));
         return lacking.size();
     }
 

@@ -42,12 +42,14 @@ final class LiveExchange {
     private final Node node;
     private final Rounds rounds;
     private final Set<ScopeId> unsettled;
+    /** Of these a receipt did come, be it one that proves nothing. */
     private final Set<ScopeId> cameWithReceipt = new HashSet<>();
     private final Set<ScopeId> met = new HashSet<>();
     private final Set<ScopeId> askedInFull = new HashSet<>();
     private final Set<Long> givenMarks = new HashSet<>();
     private final Map<ScopeId, Digest> inShort = new HashMap<>();
     private final Map<ScopeId, Have> theirs = new LinkedHashMap<>();
+    /** The marks of receipts that the peer named in its last answer. */
     private final Map<ScopeId, List<Long>> named = new HashMap<>();
     /** Of these it is known what the peer holds, to the last feed. */
     private final Set<ScopeId> exact = new HashSet<>();
@@ -97,7 +99,7 @@ final class LiveExchange {
             meet();
             next = next(fresh);
             stands();
-            more = asksForPages() || !unsettled.isEmpty()
+            more = pages().findFirst().isPresent() || !unsettled.isEmpty()
                     && (!next.isEmpty() || answer.hasNews() || owesMarks() || !askedInFull.containsAll(unsettled));
             full = Set.copyOf(unsettled);
         }
@@ -161,10 +163,6 @@ final class LiveExchange {
     /** What receipts say that was set aside, as far as it has not come and was not asked for. */
     private Stream<RefusalPage.Wanted> pages() {
         return met.stream().flatMap(scope -> node.confirmations().wanted(scope).stream()).filter(w -> !wanted.contains(w)).limit(PAGES);
-    }
-
-    private boolean asksForPages() {
-        return pages().findFirst().isPresent();
     }
 
     /** What both sides hold now, in the light of an answer. */

@@ -180,8 +180,12 @@ class BadInputTest {
     void aDamagedStoreIsSetAsideAndWhatCanBeReadIsTakenOver() throws IOException {
         province.done("import", "--dir", province.node("office"), stick);
         Path database = province.node("mai").resolve("node.db");
-        long length = Files.size(database);
-        overwrite(database, 4096, length, 2048);
+        try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "rw")) {
+            for (long at = 4096; at < file.length(); at += 4096) {
+                file.seek(at);
+                file.write(new byte[2048]);
+            }
+        }
         Answer answer = province.done("status", "--dir", province.node("mai"));
         assertThat(answer.out() + answer.err()).contains("để riêng", "Đã lấy lại", "Dữ liệu vẫn đầy đủ");
         assertThat(setAside()).hasSize(1);
@@ -193,15 +197,6 @@ class BadInputTest {
         }
         assertThat(province.digest("mai")).isEqualTo(province.digest("office"));
         assertThat(province.done("status", "--dir", province.node("mai")).err()).doesNotContain("để riêng");
-    }
-
-    private static void overwrite(Path database, long from, long length, int bytes) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "rw")) {
-            for (long at = from; at < length; at += 4096) {
-                file.seek(at);
-                file.write(new byte[bytes]);
-            }
-        }
     }
 
     private List<Path> setAside() throws IOException {

@@ -233,7 +233,7 @@ class ClassJourney {
         push(KeyCode.TAB);
         javafx.scene.Node here = screen.onFx(() -> screen.window().scene().getFocusOwner());
         screen.await("a draft of it is kept", () -> !laptop.node().drafts().forms().isEmpty());
-        screen.awaitAnswers();
+        screen.settle();
         assertThat(screen.onFx(() -> screen.window().scene().getFocusOwner())).as("and the keyboard is where it was").isSameAs(here);
         push(KeyCode.F8);
         awaitEntries(Catalogue.ASSESSMENT, 4);

@@ -45,7 +45,7 @@ class CutWordsJourney {
             rename(village, Catalogue.VILLAGE, village.village(), LONG_VILLAGE);
             rename(village, Catalogue.CLASS, village.course(), LONG_CLASS);
             screen.enter(village.laptop().node());
-            screen.awaitAnswers();
+            screen.settle();
             for (Lang lang : Lang.values()) {
                 screen.choose(screen.settings().get().withLang(lang));
                 for (Map.Entry<String, Place> page : Pictures.places(village).entrySet()) {
@@ -71,7 +71,7 @@ class CutWordsJourney {
         for (int i = 0; i < times; i++) {
             screen.press(KeyCode.CONTROL).press(key).release(key).release(KeyCode.CONTROL);
         }
-        screen.awaitAnswers();
+        screen.settle();
     }
 
     /** How many parts the page has that one turns to by Ctrl+Page Down. */

@@ -56,7 +56,7 @@ class FirstVillageJourney {
             screen.enter(laptop.node());
             screen.push(KeyCode.F2);
             screen.write("Na Lay").push(KeyCode.TAB);
-            screen.awaitAnswers();
+            screen.settle();
             assertThat(laptop.node().entries(Catalogue.VILLAGE, Neighbourhood.SANG_MOC)).isEmpty();
         }
     }

@@ -61,7 +61,7 @@ class FrameJourney {
         try (Laptop laptop = Laptop.of(folder, Role.TRAINER, 5); Screen screen = Screen.open(Laptop.CLOCK)) {
             OpenRegister workplace = screen.enter(laptop.node());
             // Keys that are pressed while a page opens wait for that page.
-            screen.awaitAnswers();
+            screen.settle();
             for (int i = 0; i < 2; i++) {
                 screen.onFx(() -> {
                     workplace.tell(Notice.wait("household.needs_name"));

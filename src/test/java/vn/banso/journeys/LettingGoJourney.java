@@ -36,7 +36,7 @@ class LettingGoJourney {
             });
             screen.go(new Place.Today());
             screen.choose(Settings.USUAL.withLang(Lang.EN));
-            screen.awaitAnswers();
+            screen.settle();
             screen.await("pages are let go", () -> stillThere(seen).isEmpty(), () -> stillThere(seen).toString());
         }
     }

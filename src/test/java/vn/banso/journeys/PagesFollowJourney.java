@@ -80,7 +80,7 @@ class PagesFollowJourney {
             EntryId session = saved(fresh(Catalogue.SESSION).with("kind", Codes.SESSION_KIND.code("class").orElseThrow()).with("class", new Value.Ref(course))
                     .with("date", Value.Day.parse("2026-11-19")));
             workplace = screen.enter(laptop.node());
-            screen.awaitAnswers();
+            screen.settle();
 
             follows(new Place.Today(), node -> {
                 node.drafts().keep(FormDraft.of(fresh(Catalogue.VILLAGE).with("name", text("Khuổi Một"))));
@@ -123,7 +123,7 @@ class PagesFollowJourney {
                 laptop.node().drafts().keep(new FormDraft(SCOPE, sheet.id(), course, List.of(sheet), new TreeMap<>()));
                 screen.go(new Place.ClassRoom(SCOPE, course));
                 screen.awaitText("Đánh giá mới");
-                screen.awaitAnswers();
+                screen.settle();
                 assertThat(screen.texts()).as("it stays open").anyMatch(t -> t.contains("Đánh giá mới"));
                 laptop.node().drafts().discard(SCOPE, sheet.id());
                 screen.go(new Place.Today());
@@ -143,7 +143,7 @@ class PagesFollowJourney {
             EntryId session = saved(fresh(Catalogue.SESSION).with("kind", Codes.SESSION_KIND.code("class").orElseThrow()).with("class", new Value.Ref(course))
                     .with("date", Value.Day.parse("2026-11-19")));
             workplace = screen.enter(laptop.node());
-            screen.awaitAnswers();
+            screen.settle();
             laptop.node().close();
             for (Place place : List.of(new Place.Household(SCOPE, row.id()), new Place.NewHousehold(SCOPE, row.village()), new Place.Person(SCOPE, head),
                     new Place.Village(SCOPE, row.village()), new Place.ClassRoom(SCOPE, course), new Place.Session(SCOPE, session),

@@ -59,15 +59,15 @@ class SessionAgainJourney {
             screen.go(new Place.Session(SCOPE, session));
             assertThat(chosen(screen)).contains("Đã tổ chức");
             screen.press(KeyCode.CONTROL).press(KeyCode.PAGE_DOWN).release(KeyCode.PAGE_DOWN).release(KeyCode.CONTROL);
-            screen.awaitAnswers();
+            screen.settle();
             assertThat(chosen(screen)).contains("Đã tổ chức", "Không ghi tên");
             for (int time = 0; time < 2; time++) {
                 screen.press(KeyCode.ALT).press(KeyCode.LEFT).release(KeyCode.LEFT).release(KeyCode.ALT);
-                screen.awaitAnswers();
+                screen.settle();
                 screen.awaitText("Các buổi 1");
                 screen.press(KeyCode.ENTER).release(KeyCode.ENTER);
                 screen.awaitText("Buổi 1/1");
-                screen.awaitAnswers();
+                screen.settle();
                 assertThat(chosen(screen)).contains("Đã tổ chức", "Không ghi tên");
             }
         }
@@ -78,7 +78,7 @@ class SessionAgainJourney {
         try (SampleVillage village = SampleVillage.in(folder); Screen screen = Screen.open(1093, 614, Settings.USUAL, Laptop.CLOCK)) {
             saved(village.laptop(), Draft.of(Catalogue.SESSION, SCOPE, village.session()).with("status", Value.BLANK));
             screen.enter(village.laptop().node());
-            screen.awaitAnswers();
+            screen.settle();
             screen.go(new Place.Session(SCOPE, village.session()));
             screen.awaitText("Đã qua ngày, cần ghi");
             assertThat(cut(screen)).isEmpty();

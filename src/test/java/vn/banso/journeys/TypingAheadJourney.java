@@ -32,7 +32,7 @@ class TypingAheadJourney {
     void nothingTypedWhileAPageOpensGoesNowhere() {
         try (SampleVillage village = SampleVillage.in(folder); Screen screen = Screen.open(Laptop.CLOCK)) {
             screen.enter(village.laptop().node());
-            screen.awaitAnswers();
+            screen.settle();
             List<String> typedInto = new ArrayList<>();
             for (Map.Entry<String, Place> page : Pictures.places(village).entrySet()) {
                 for (boolean again : new boolean[] {false, true}) {
@@ -43,7 +43,7 @@ class TypingAheadJourney {
                         type(screen, "3");
                         return null;
                     });
-                    screen.awaitAnswers();
+                    screen.settle();
                     if (screen.onFx(() -> screen.window().scene().getFocusOwner() instanceof TextInputControl)) {
                         typedInto.add(page.getKey());
                         screen.await(page.getKey() + (again ? " again" : "") + " has what was typed", () -> screen.window().scene()
@@ -60,13 +60,13 @@ class TypingAheadJourney {
     void aShortcutPressedWhileAPageOpensActsOnce() {
         try (SampleVillage village = SampleVillage.in(folder); Screen screen = Screen.open(Laptop.CLOCK)) {
             screen.enter(village.laptop().node());
-            screen.awaitAnswers();
+            screen.settle();
             screen.onFx(() -> {
                 screen.window().navigator().go(Pictures.places(village).get("session"));
                 fire(screen, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, true, false, false));
                 return null;
             });
-            screen.awaitAnswers();
+            screen.settle();
             assertThat(screen.onFx(() -> chosenPart(screen))).isEqualTo(1);
         }
     }

@@ -1,8 +1,10 @@
 package vn.banso.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +106,17 @@ class ActsTest {
         bothHoldTheSame();
         assertThat(an.attention()).isEmpty();
         assertThat(an.entry(Land.SANG_MOC, id).orElseThrow().whole(Catalogue.HOUSEHOLD.field("size"))).contains(5L);
+    }
+
+    @Test
+    void severalMergedAtOnceAreAllMergedOrNone() {
+        EntryId stays = family("Đặng Văn Lưu").id();
+        EntryId goes = family("Đặng Văn Lưu").id();
+        Map<EntryId, EntryId> into = new LinkedHashMap<>(Map.of(goes, stays));
+        into.put(an.freshId(), stays);
+        assertThatThrownBy(() -> an.acts().alias(Land.SANG_MOC, into))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(households(an)).containsExactlyInAnyOrder(stays, goes);
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.batch.Hash;
 import vn.banso.register.catalogue.Catalogue;
@@ -29,7 +28,6 @@ import vn.banso.store.StoreException.Reason;
 import vn.banso.trust.governance.Role;
 
 /** A register of some hundred households, a few batches, changes that wait and half-filled forms, to be damaged again and again. */
-@Timeout(300)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class DamagedStore {
     static final int PAGE = 4096;

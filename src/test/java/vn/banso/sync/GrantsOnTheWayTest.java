@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.batch.Batch;
 import vn.banso.ledger.merge.Reason;
 import vn.banso.ledger.parcel.Frame;
@@ -27,38 +24,17 @@ import vn.banso.store.RecordState;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.progress.ProgressListener;
 import vn.banso.sync.wire.Introduction;
-import vn.banso.sync.wire.Peer;
-import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.governance.Role;
 import vn.banso.trust.vault.Recovery;
 
 /** Grants and keys that come late, come along, or come to an end. */
-class GrantsOnTheWayTest {
-    @TempDir
-    private Path folder;
-    private Neighbourhood people;
-    private Node province;
-    private NodePeer desk;
-    private Node office;
+class GrantsOnTheWayTest extends OfficeAndDesk {
     private Node an;
 
     @BeforeEach
     void enrol() throws Exception {
-        people = new Neighbourhood(folder);
-        province = people.province();
-        desk = NodePeer.live(province, 1 << 20);
-        office = people.laptop("office", province, Role.COMMUNE, Neighbourhood.SANG_MOC);
         an = people.laptop("an", province, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
-    }
-
-    @AfterEach
-    void close() {
-        people.close();
-    }
-
-    private static ExchangeCounts press(Node node, Peer peer) throws PeerException {
-        return ExchangeContract.press(node, peer);
     }
 
     private static long waiting(Node node, Attention.Kind kind) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.batch.Hash;
 import vn.banso.ledger.parcel.BatchRun;
@@ -29,7 +28,6 @@ import vn.banso.trust.governance.Role;
 
 /** A new laptop takes what was written in many evenings, and whoever takes it so holds what all others hold. */
 @Tag("slow")
-@Timeout(120)
 class NewcomersTest {
     private static final int EVENINGS = 24;
 

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.parcel.Parcel;
 import vn.banso.store.Attention;
 import vn.banso.store.Node;
@@ -24,30 +20,14 @@ import vn.banso.trust.vault.Recovery;
 import vn.banso.trust.vault.VaultException;
 
 /** A forgotten passphrase is helped by an officer who may, in front of everybody, and by nobody else. */
-@Timeout(120)
-class RecoveringTest {
+class RecoveringTest extends OfficeAndDesk {
     private static final char[] FRESH = "khoai mon nuong".toCharArray();
 
-    @TempDir
-    private Path folder;
-    private Neighbourhood people;
-    private Node province;
-    private NodePeer desk;
-    private Node office;
     private Node binh;
 
     @BeforeEach
     void enrol() throws Exception {
-        people = new Neighbourhood(folder);
-        province = people.province();
-        desk = NodePeer.live(province, 1 << 20);
-        office = people.laptop("office", province, Role.COMMUNE, Neighbourhood.SANG_MOC);
         binh = people.laptop("binh", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
-    }
-
-    @AfterEach
-    void close() {
-        people.close();
     }
 
     private void press(Node node) throws PeerException {

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.batch.Batch;
 import vn.banso.store.Node;
 import vn.banso.store.Uncounted;
-import vn.banso.sync.wire.Peer;
-import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.crypto.Argon2Cost;
 import vn.banso.trust.governance.Revocation;
@@ -24,31 +19,12 @@ import vn.banso.trust.vault.Recovery;
 import vn.banso.trust.vault.VaultException;
 
 /** A lost laptop is shut out, and what the province has confirmed of it stays. */
-class RevokingTest {
-    @TempDir
-    private Path folder;
-    private Neighbourhood people;
-    private Node province;
-    private NodePeer desk;
-    private Node office;
+class RevokingTest extends OfficeAndDesk {
     private Node an;
 
     @BeforeEach
     void enrol() throws Exception {
-        people = new Neighbourhood(folder);
-        province = people.province();
-        desk = NodePeer.live(province, 1 << 20);
-        office = people.laptop("office", province, Role.COMMUNE, Neighbourhood.SANG_MOC);
         an = people.laptop("an", province, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
-    }
-
-    @AfterEach
-    void close() {
-        people.close();
-    }
-
-    private static void press(Node node, Peer peer) throws PeerException {
-        ExchangeContract.press(node, peer);
     }
 
     /** The vault names the officer who let the device in; that alone opens nothing. */

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.FolderDesk;
 import vn.banso.carrier.FolderPeer;
@@ -28,7 +27,6 @@ import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
 
 /** A province whose clock once stood far ahead, and which was restored from a backup since, as a laptop hears of it that only ever sends a stick. */
-@Timeout(120)
 class StickIncarnationsTest {
     @TempDir
     private Path folder;

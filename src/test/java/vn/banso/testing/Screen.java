@@ -159,11 +159,6 @@ public final class Screen extends FxRobot implements AutoCloseable {
         return super.clickOn(node, buttons);
     }
 
-    /** The same, where it is the store's answers that matter. */
-    public void awaitAnswers() {
-        settle();
-    }
-
     /** Until the store was asked nothing more by its own answers. */
     private void answered() {
         int before;

@@ -1,9 +1,7 @@
 package vn.banso.desktop.attention;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
@@ -25,22 +23,10 @@ record Merging(ScopeId scope, Map<EntryId, EntryId> into) {
     }
 
     SaveResult merge(Node node) {
-        return each(id -> node.acts().alias(scope, id, into.get(id)));
+        return node.acts().alias(scope, into);
     }
 
     SaveResult undo(Node node) {
-        return each(id -> node.acts().unalias(scope, id));
-    }
-
-    /** One after the other; the first that is refused ends it, and nothing of it was lost. */
-    private SaveResult each(Function<EntryId, SaveResult> act) {
-        SaveResult last = new SaveResult.Saved(List.of());
-        for (EntryId id : into.keySet()) {
-            last = act.apply(id);
-            if (!last.isSaved()) {
-                return last;
-            }
-        }
-        return last;
+        return node.acts().unalias(scope, into.keySet());
     }
 }

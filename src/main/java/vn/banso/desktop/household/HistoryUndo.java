@@ -88,13 +88,6 @@ record HistoryUndo(EntryType type, Kind kind, Function<Node, SaveResult> act, St
                 .filter(s -> s.link(SystemField.ALIAS).flatMap(to -> states.stream().filter(o -> o.id().equals(to)).findFirst())
                         .filter(other -> other.link(household).filter(id::equals).isEmpty()).isPresent())
                 .forEach(s -> all.add(s.id()));
-        SaveResult last = new SaveResult.Saved(List.of());
-        for (EntryId each : all) {
-            last = node.acts().unalias(scope, each);
-            if (!last.isSaved()) {
-                return last;
-            }
-        }
-        return last;
+        return node.acts().unalias(scope, all);
     }
 }

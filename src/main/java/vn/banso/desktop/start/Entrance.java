@@ -17,6 +17,7 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenLineQuestion;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.passphrase.NewPassphrase;
+import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.StoreException;
 import vn.banso.store.TooSoonException;
@@ -125,6 +126,14 @@ final class Entrance {
 
     private void end() {
         work.set(Optional.empty());
+    }
+
+    /** Closes a node that nobody went into. */
+    void letGo(Node open) {
+        background.store(() -> {
+            open.close();
+            return open;
+        }, _ -> { }, this::failed);
     }
 
     void failed(Throwable failure) {

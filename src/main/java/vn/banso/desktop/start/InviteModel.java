@@ -285,10 +285,7 @@ public final class InviteModel {
     }
 
     void leave() {
-        node.ifPresent(open -> in.background.store(() -> {
-            open.close();
-            return open;
-        }, _ -> { }, in::failed));
+        node.ifPresent(in::letGo);
         node = Optional.empty();
         asked.set(false);
         code.set("");

@@ -68,10 +68,7 @@ public final class UnlockModel {
     }
 
     void leave() {
-        node.ifPresent(open -> in.background.store(() -> {
-            open.close();
-            return open;
-        }, _ -> { }, in::failed));
+        node.ifPresent(in::letGo);
         node = Optional.empty();
     }
 
