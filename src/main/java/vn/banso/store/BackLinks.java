@@ -83,9 +83,8 @@ final class BackLinks {
 
     /** Another commune that has such an entry. */
     private Optional<ScopeId> in(ScopeId but, EntryId id, EntryType type) {
-        return Stream.concat(in.shelf.scopes().stream(), in.own.scopes().stream()).distinct().filter(scope -> !scope.equals(but))
-                .filter(scope -> in.db.sql("SELECT count(*) FROM entry WHERE scope = ? AND id = ? AND type = ?").put(scope).put(id).put(type.id()).number() > 0)
-                .findFirst();
+        return in.db.sql(ScopeWalk.with("entry") + "SELECT scope FROM s WHERE scope <> ? AND EXISTS (SELECT 1 FROM entry e WHERE e.scope = s.scope "
+                + "AND e.id = ? AND e.type = ?) LIMIT 1").put(but).put(id).put(type.id()).first(row -> row.scope(1));
     }
 
     private boolean isLive(EntryType type, ScopeId scope, EntryId id) {

@@ -85,7 +85,7 @@ final class DuplicateFinder implements WriteWatcher {
     }
 
     private List<ScopeId> scopes() {
-        return in.db.sql("SELECT DISTINCT scope FROM r_household").list(row -> row.scope(1));
+        return ScopeWalk.of(in.db, "r_household");
     }
 
     /** Those that may be this one. */

@@ -27,7 +27,7 @@ final class PendingChanges {
 
     /** The scopes that something waits for. */
     List<ScopeId> scopes() {
-        return db.sql("SELECT DISTINCT scope FROM own").list(row -> row.scope(1));
+        return ScopeWalk.of(db, "own");
     }
 
     List<Change> of(ScopeId scope) {

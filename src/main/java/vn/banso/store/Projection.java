@@ -97,10 +97,7 @@ final class Projection {
 
     /** The communes that nobody asked about yet. */
     List<ScopeId> missing() {
-        // From one commune to the next by the key, without looking at what lies between.
-        return db.sql("WITH RECURSIVE s(scope) AS (SELECT min(scope) FROM entry UNION ALL SELECT (SELECT min(scope) FROM entry e WHERE e.scope > s.scope) "
-                + "FROM s WHERE s.scope IS NOT NULL) SELECT scope FROM s WHERE scope IS NOT NULL").list(row -> row.scope(1)).stream()
-                .filter(scope -> !made.contains(scope)).toList();
+        return ScopeWalk.of(db, "entry").stream().filter(scope -> !made.contains(scope)).toList();
     }
 
     private void undone() {

@@ -106,7 +106,7 @@ final class Roll {
     void read() {
         if (!awake) {
             awake = true;
-            db.sql("SELECT DISTINCT scope FROM r_household").each(row -> unread.add(row.scope(1)));
+            unread.addAll(ScopeWalk.of(db, "r_household"));
         }
         if (unread.isEmpty() && touched.isEmpty()) {
             return;
