@@ -1,11 +1,16 @@
 package vn.banso.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +21,8 @@ import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.testing.Laptop;
+import vn.banso.testing.Pictures;
+import vn.banso.testing.SampleVillage;
 import vn.banso.testing.Screen;
 import vn.banso.trust.governance.Role;
 
@@ -78,5 +85,67 @@ class FrameJourney {
             screen.push(KeyCode.ENTER);
             screen.awaitNoText("cần tên của ít nhất một người");
         }
+    }
+
+    @Test
+    void aNoticeCoversNothingAndWhatOneReadsStaysWhereItIs() {
+        try (SampleVillage village = SampleVillage.in(folder); Screen screen = Screen.open(958, 535, Settings.USUAL, Laptop.CLOCK)) {
+            OpenRegister workplace = screen.enter(village.laptop().node());
+            Pictures.places(village).forEach((name, place) -> {
+                screen.onFx(() -> {
+                    workplace.notice().set(Optional.empty());
+                    return null;
+                });
+                screen.go(place);
+                scrolls(screen).forEach(pane -> pane.setVvalue(0.5));
+                screen.settle();
+                List<Double> tops = screen.onFx(() -> scrolls(screen).map(FrameJourney::top).toList());
+                screen.onFx(() -> {
+                    workplace.tell(Notice.wait("household.needs_name"));
+                    return null;
+                });
+                screen.settle();
+                screen.onFx(() -> {
+                    Node notice = screen.window().scene().lookup(".bs-notice");
+                    Node page = screen.window().scene().lookup(".bs-page");
+                    assertThat(bottom(page)).as(name).isLessThanOrEqualTo(at(notice).getMinY());
+                    assertThat(page.lookupAll(".bs-scroll, .list-view, .table-view")).as(name).filteredOn(Screen::isShown)
+                            .allMatch(n -> inside(n, page) || at(n).getMaxY() <= at(notice).getMinY() + 1);
+                    assertThat(bottom(notice)).as(name).isLessThanOrEqualTo(at(screen.window().scene().lookup(".bs-truth")).getMinY() + 1);
+                    List<Double> now = scrolls(screen).map(FrameJourney::top).toList();
+                    for (int i = 0; i < tops.size(); i++) {
+                        assertThat(now.get(i)).as(name + " stays").isEqualTo(tops.get(i), within(1.5));
+                    }
+                    return null;
+                });
+            });
+        }
+    }
+
+    private static Stream<ScrollPane> scrolls(Screen screen) {
+        return screen.window().scene().lookup(".bs-page").lookupAll(".bs-scroll").stream().filter(Screen::isShown).map(ScrollPane.class::cast);
+    }
+
+    /** Where what is scrolled begins in the window. */
+    private static double top(ScrollPane pane) {
+        return at(pane.getContent()).getMinY();
+    }
+
+    /** What is scrolled inside another may reach further than is shown. */
+    private static boolean inside(Node node, Node page) {
+        for (Node at = node.getParent(); at != page; at = at.getParent()) {
+            if (at instanceof ScrollPane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double bottom(Node node) {
+        return at(node).getMaxY();
+    }
+
+    private static Bounds at(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 }

@@ -37,6 +37,9 @@ public final class CutWords {
                 .forEach(l -> fault(l, scene).ifPresent(f -> found.add(f + ": " + l.getText() + " " + l.getStyleClass())));
         scene.getRoot().lookupAll("*").stream().filter(TextField.class::isInstance).map(TextField.class::cast)
                 .filter(f -> Screen.isShown(f) && f.getText().isEmpty() && isPromptCut(f)).forEach(f -> found.add("prompt: " + f.getPromptText() + " " + f.getStyleClass()));
+        scene.getRoot().lookupAll("*").stream().filter(TextField.class::isInstance).map(TextField.class::cast)
+                .filter(f -> Screen.isShown(f) && !f.isFocused() && !isScrolledAway(f) && isCutUnseen(f))
+                .forEach(f -> found.add("ends without dots: " + f.getText() + " " + f.getStyleClass()));
         scene.getRoot().lookupAll("*").stream().filter(n -> n instanceof Region && Screen.isShown(n)).filter(n -> isBeyond(n, scene))
                 .forEach(n -> found.add("wider than the window: " + n.getClass().getSimpleName() + " " + n.getStyleClass()));
         return found;
@@ -47,10 +50,17 @@ public final class CutWords {
                 .anyMatch(n -> n.localToScene(n.getLayoutBounds()).getMaxX() > field.localToScene(field.getLayoutBounds()).getMaxX() - field.getInsets().getRight() + TOLERANCE);
     }
 
+    private static boolean isCutUnseen(TextField field) {
+        Text whole = new Text(field.getText());
+        whole.setFont(field.getFont());
+        return whole.getLayoutBounds().getWidth() > field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight() + TOLERANCE
+                && (field.getTooltip() == null || !field.getTooltip().getText().equals(field.getText()));
+    }
+
     private static Optional<String> fault(Labeled words, Scene scene) {
         Optional<Text> drawn = words.getChildrenUnmodifiable().stream().filter(n -> n instanceof Text && n != words.getGraphic())
                 .map(Text.class::cast).findFirst();
-        if (drawn.isEmpty() || words.getWidth() == 0 || isScrolledAway(words)) {
+        if (drawn.isEmpty() || words.getWidth() == 0 || words.getParent() instanceof TextField || isScrolledAway(words)) {
             return Optional.empty();
         }
         if (!drawn.get().getText().equals(words.getText()) && !isNameInFull(words)) {

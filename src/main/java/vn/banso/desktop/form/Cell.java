@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -52,6 +53,15 @@ public final class Cell extends StackPane implements Asked {
         if (control.node() instanceof TextInputControl input) {
             input.setPromptText(words);
         }
+    }
+
+    /** What is read here now. */
+    public String words() {
+        return switch (control.node()) {
+            case TextInputControl input -> input.getText();
+            case Labeled label -> label.getText();
+            default -> "";
+        };
     }
 
     /** What may be pressed here, such as "1 Có · 2 Không"; empty for text. */

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.Cell;
@@ -22,12 +21,6 @@ import vn.banso.register.rules.Finding;
 
 /** One person in the table of members; what there is to say stands beneath the line. */
 final class MemberRow extends VBox {
-    /** Keys of the fields, as the columns stand. */
-    static final List<String> COLUMNS = List.of("name", "born", "sex", "relation", "smartphone", "vneid", "account", "level");
-    /** In heights of a letter, as wide as the longest answer in either language; the name has what is left of the narrowest table. */
-    private static final List<Double> WIDTHS = List.of(12.3, 6.4, 3.1, 6.6, 6.3, 5.4, 5.8, 6.8);
-    private static final double ALL = WIDTHS.stream().mapToDouble(w -> w).sum();
-    private static final double BUTTON = 30;
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass BLOCK = PseudoClass.getPseudoClass("block");
 
@@ -36,13 +29,13 @@ final class MemberRow extends VBox {
     private final List<Cell> cells = new ArrayList<>();
     private final Label message;
 
-    MemberRow(Ui ui, DoorstepModel model, HouseholdForm form, EntryModel member) {
+    MemberRow(Ui ui, DoorstepModel model, HouseholdForm form, EntryModel member, MemberColumns columns) {
         this.member = member;
         this.ui = ui;
         getStyleClass().add("bs-member");
-        GridPane grid = grid();
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            Cell cell = Fields.cell(member, Catalogue.PERSON.field(COLUMNS.get(i)), ui.texts());
+        GridPane grid = columns.grid();
+        for (int i = 0; i < MemberColumns.KEYS.size(); i++) {
+            Cell cell = Fields.cell(member, Catalogue.PERSON.field(MemberColumns.KEYS.get(i)), ui.texts());
             cells.add(cell);
             grid.add(cell, i, 0);
             member.findings(cell.field()).subscribe(_ -> say());
@@ -50,24 +43,11 @@ final class MemberRow extends VBox {
         if (member.before().isEmpty()) {
             cells.getFirst().prompt(ui.say("household.member.next"));
         }
-        grid.add(act(model, form), COLUMNS.size(), 0);
+        grid.add(act(model, form), MemberColumns.KEYS.size(), 0);
         message = Ui.styled(ui.text(""), "bs-small", "bs-member-message");
         message.managedProperty().bind(message.visibleProperty());
         getChildren().addAll(grid, message);
         say();
-    }
-
-    /** Titles and lines share it, so that they stand above each other. */
-    static GridPane grid() {
-        GridPane grid = Ui.styled(new GridPane(), "bs-member-grid");
-        WIDTHS.forEach(width -> {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(width / ALL * (100 - 3.6));
-            grid.getColumnConstraints().add(column);
-        });
-        ColumnConstraints last = new ColumnConstraints(BUTTON);
-        grid.getColumnConstraints().add(last);
-        return grid;
     }
 
     /** A person in the register has a page; one who is not yet there can be taken out again. */
@@ -86,6 +66,11 @@ final class MemberRow extends VBox {
 
     EntryModel member() {
         return member;
+    }
+
+    /** What its cells say, as the columns stand. */
+    List<String> words() {
+        return cells.stream().map(Cell::words).toList();
     }
 
     Optional<Cell> cell(Field field) {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,14 +26,19 @@ import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Reveal;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WhileShown;
 import vn.banso.register.catalogue.Catalogue;
 
 /** The members as a table: Tab and Enter walk as in a spreadsheet, up and down too; the last, empty line is the next person. */
 final class MembersGrid extends VBox {
+    private static final double SMALL = 0.87;
+
     private final Ui ui;
     private final DoorstepModel model;
     private final HouseholdForm form;
+    private final MemberColumns columns;
     private final VBox rows = new VBox();
     private final ScrollPane scroll = Ui.scrolled(rows);
     /** Where type is large, the table is wider than the page. */
@@ -47,11 +53,12 @@ final class MembersGrid extends VBox {
         this.model = model;
         this.form = form;
         getStyleClass().add("bs-members");
-        GridPane titles = MemberRow.grid();
+        columns = new MemberColumns(ui);
+        GridPane titles = columns.grid();
         titles.getStyleClass().add("bs-member-titles");
-        for (int i = 0; i < MemberRow.COLUMNS.size(); i++) {
-            Label title = Ui.styled(new Label(ui.say("household.column." + MemberRow.COLUMNS.get(i))), "bs-small", "bs-soft");
-            title.setTooltip(new Tooltip(ui.texts().field(Catalogue.PERSON, Catalogue.PERSON.field(MemberRow.COLUMNS.get(i)))));
+        for (int i = 0; i < MemberColumns.KEYS.size(); i++) {
+            Label title = Ui.styled(new Label(ui.say("household.column." + MemberColumns.KEYS.get(i))), "bs-small", "bs-soft");
+            title.setTooltip(new Tooltip(ui.texts().field(Catalogue.PERSON, Catalogue.PERSON.field(MemberColumns.KEYS.get(i)))));
             titles.add(title, i, 0);
         }
         scroll.setFocusTraversable(false);
@@ -64,6 +71,9 @@ final class MembersGrid extends VBox {
         keys.setWrapText(true);
         getChildren().addAll(aside, keys);
         form.members().forEach(m -> rows.getChildren().add(row(m)));
+        rows.widthProperty().subscribe(this::fit);
+        keys.fontProperty().subscribe(this::fit);
+        WhileShown.follow(this, form.edits(), this::fitUnlessTyping);
         form.members().addListener((ListChangeListener<EntryModel>) _ -> follow());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty().subscribe(scene -> {
@@ -71,6 +81,19 @@ final class MembersGrid extends VBox {
             watching.unsubscribe();
             watching = scene == null ? Subscription.EMPTY : scene.focusOwnerProperty().subscribe(this::at);
         });
+    }
+
+    /** Nothing moves beside what one writes: it waits for the next step of the keyboard. */
+    private void fitUnlessTyping() {
+        if (here().filter(TextInputControl.class::isInstance).isEmpty()) {
+            fit();
+        }
+    }
+
+    private void fit() {
+        if (rows.getWidth() > 0) {
+            columns.fit(lines().stream().map(MemberRow::words).toList(), rows.getWidth(), keys.getFont().getSize() / SMALL);
+        }
     }
 
     private static ScrollPane aside() {
@@ -83,7 +106,7 @@ final class MembersGrid extends VBox {
     }
 
     private MemberRow row(EntryModel member) {
-        return new MemberRow(ui, model, form, member);
+        return new MemberRow(ui, model, form, member, columns);
     }
 
     private List<MemberRow> lines() {
@@ -104,11 +127,12 @@ final class MembersGrid extends VBox {
     }
 
     private void at(Node focused) {
+        fit();
         Optional<Cell> cell = cell(focused);
         keys.setText(cell.map(Cell::keys).filter(k -> !k.isEmpty()).map(k -> ui.say("household.members.keys", k))
                 .orElse(ui.say(isHere(focused) ? "household.members.walk" : "household.members.hint", Catalogue.PERSON.fields().size())));
         if (isHere(focused)) {
-            reveal(focused);
+            Reveal.in(scroll, focused);
             revealAside(focused);
         }
     }
@@ -124,18 +148,6 @@ final class MembersGrid extends VBox {
             }
         }
         return false;
-    }
-
-    private void reveal(Node node) {
-        Bounds in = rows.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double hidden = rows.getHeight() - scroll.getViewportBounds().getHeight();
-        double top = scroll.getVvalue() * Math.max(0, hidden);
-        double bottom = top + scroll.getViewportBounds().getHeight();
-        if (hidden > 0 && in.getMinY() < top) {
-            scroll.setVvalue(in.getMinY() / hidden);
-        } else if (hidden > 0 && in.getMaxY() > bottom) {
-            scroll.setVvalue((in.getMaxY() - scroll.getViewportBounds().getHeight()) / hidden);
-        }
     }
 
     private void revealAside(Node node) {

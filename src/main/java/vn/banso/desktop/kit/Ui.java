@@ -16,7 +16,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.control.skin.TextAreaSkin;
-import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -153,7 +152,7 @@ public final class Ui {
     /** A line to type in. Has its skin from the start: one that comes with the style sheets gets its colour of ink with the first focus only. */
     public static TextField input() {
         TextField input = styled(new TextField(), "bs-input");
-        input.setSkin(new TextFieldSkin(input));
+        input.setSkin(new InputSkin(input));
         return input;
     }
 
@@ -249,6 +248,7 @@ public final class Ui {
         ScrollPane pane = styled(new ScrollPane(), "bs-scroll");
         pane.setSkin(new ScrollPaneSkin(pane));
         pane.lookup(".viewport").setCache(false);
+        Reveal.keepTop(pane);
         return pane;
     }
 

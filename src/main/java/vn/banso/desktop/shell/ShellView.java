@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -30,6 +31,7 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
+import vn.banso.desktop.kit.Reveal;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 
@@ -72,11 +74,12 @@ public final class ShellView extends StackPane {
         StatusLine truth = new StatusLine(ui, model);
         NoticeBar notices = new NoticeBar(ui, model);
         NavigationBar rail = new NavigationBar(ui, model, lock);
-        VBox page = new VBox(head, host);
+        VBox page = new VBox(head, host, below(notices));
         VBox.setVgrow(host, Priority.ALWAYS);
+        host.setMinHeight(0);
         // Whatever a page wants, the rail stays where it is.
         page.setMinWidth(0);
-        BorderPane right = new BorderPane(new StackPane(page, over(notices)), null, null, truth, null);
+        BorderPane right = new BorderPane(page, null, null, truth, null);
         right.setMinWidth(0);
         BorderPane frame = new BorderPane(right, null, null, null, rail);
         frame.setMinWidth(0);
@@ -114,15 +117,25 @@ public final class ShellView extends StackPane {
         };
     }
 
-    /** At the foot of the page, over it: nothing moves when something is said. */
-    private static HBox over(NoticeBar notices) {
-        HBox over = Ui.styled(new HBox(notices), "bs-noticed");
+    /** Beneath the page, which has that much less room: nothing is covered, and nothing moves but the page's foot. */
+    private HBox below(NoticeBar notices) {
+        HBox below = Ui.styled(new HBox(notices), "bs-noticed");
         HBox.setHgrow(notices, Priority.ALWAYS);
-        over.setPickOnBounds(false);
-        over.setMaxHeight(Region.USE_PREF_SIZE);
-        over.visibleProperty().bind(notices.visibleProperty());
-        StackPane.setAlignment(over, Pos.BOTTOM_CENTER);
-        return over;
+        below.setMinHeight(Region.USE_PREF_SIZE);
+        below.managedProperty().bind(notices.visibleProperty());
+        below.visibleProperty().bind(notices.visibleProperty());
+        host.heightProperty().subscribe((was, is) -> {
+            if (is.doubleValue() < was.doubleValue()) {
+                Platform.runLater(() -> reveal(was.doubleValue() - is.doubleValue()));
+            }
+        });
+        return below;
+    }
+
+    private void reveal(double lost) {
+        if (getScene() != null && getScene().getFocusOwner() != null && host.isFocusWithin()) {
+            Reveal.above(getScene().getFocusOwner(), lost);
+        }
     }
 
     /** A title wraps between its words, never within one. */

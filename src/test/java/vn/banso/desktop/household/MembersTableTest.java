@@ -1,6 +1,7 @@
 package vn.banso.desktop.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,10 +68,28 @@ class MembersTableTest {
         assertThat(cut).isEmpty();
     }
 
+    @Test
+    void aLongNameTakesWhatTheOtherColumnsHaveToSpareAndNoMore() {
+        Look.loadFonts();
+        Ui ui = new Ui(Texts.of(Lang.VI));
+        MemberColumns columns = new MemberColumns(ui);
+        List<ColumnConstraints> widths = columns.grid().getColumnConstraints();
+        double level = widths.get(7).getPercentWidth();
+        columns.fit(List.of(List.of("Lò Thị Mai", "1993", "Nữ", "Con", "Riêng", "", "", "")), 855, 15);
+        double usual = widths.getFirst().getPercentWidth();
+        columns.fit(List.of(List.of("Nguyễn Thị Phương Thảo Nguyên", "1993", "Nữ", "Con", "Riêng", "", "", "")), 855, 15);
+        assertThat(widths.getFirst().getPercentWidth() / 100 * 833).as("the name in full").isGreaterThan((Ui.width("Nguyễn Thị Phương Thảo Nguyên") + 0.8) * 15);
+        assertThat(widths.get(7).getPercentWidth()).as("a column without answers gives way").isLessThan(level);
+        columns.fit(List.of(List.of("Nguyễn Thị Phương Thảo Nguyên ".repeat(9), "13/04/1999", "Nữ", "Anh, chị, em", "Riêng", "Mức độ 2", "Ngân hàng", "Trung bình")), 855, 15);
+        assertThat(widths.get(3).getPercentWidth() / 100 * 833).as("answers stay whole").isGreaterThan((Ui.width("Anh, chị, em") + 0.8) * 15);
+        columns.fit(List.of(), 855, 15);
+        assertThat(widths.getFirst().getPercentWidth()).as("and come back").isEqualTo(usual, within(0.01));
+    }
+
     private static GridPane titles(Ui ui) {
-        GridPane titles = Ui.styled(MemberRow.grid(), "bs-member-titles");
-        for (int i = 0; i < MemberRow.COLUMNS.size(); i++) {
-            titles.add(Ui.styled(new Label(ui.say("household.column." + MemberRow.COLUMNS.get(i))), "bs-small", "bs-soft"), i, 0);
+        GridPane titles = Ui.styled(new MemberColumns(ui).grid(), "bs-member-titles");
+        for (int i = 0; i < MemberColumns.KEYS.size(); i++) {
+            titles.add(Ui.styled(new Label(ui.say("household.column." + MemberColumns.KEYS.get(i))), "bs-small", "bs-soft"), i, 0);
         }
         return titles;
     }
@@ -77,9 +98,9 @@ class MembersTableTest {
     private static VBox line(Ui ui, int answer) {
         EntryModel person = new EntryModel(Catalogue.PERSON, new ScopeId(1), new EntryId(1, 2), Optional.empty(),
                 () -> Validation.Context.on(LocalDate.of(2026, 11, 20)));
-        GridPane grid = MemberRow.grid();
-        for (int i = 0; i < MemberRow.COLUMNS.size(); i++) {
-            Field field = Catalogue.PERSON.field(MemberRow.COLUMNS.get(i));
+        GridPane grid = new MemberColumns(ui).grid();
+        for (int i = 0; i < MemberColumns.KEYS.size(); i++) {
+            Field field = Catalogue.PERSON.field(MemberColumns.KEYS.get(i));
             field.codes().map(list -> List.copyOf(list.codes().keySet()))
                     .ifPresent(codes -> person.commit(field, new Value.Code(codes.get(Math.min(answer, codes.size() - 1)))));
             grid.add(Fields.cell(person, field, ui.texts()), i, 0);
