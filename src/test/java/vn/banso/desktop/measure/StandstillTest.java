@@ -31,8 +31,8 @@ import vn.banso.trust.governance.Role;
 class StandstillTest {
     private static final Pattern OPTIONS = Pattern.compile("speed=\"\\$speed (-Xmx[^\"]+)\"");
     /**
-     * Widths in use. The platform without a display fails now and then where a window outgrows its screen, so wider ones are walked where
-     * there is a display: {@code -Dwalk.sizes=1366x768,1920x1080,2560x1440}.
+     * Widths in use. The platform without a display fails now and then where a window outgrows its screen, so wider ones are walked on
+     * a display, when they are asked for: {@code -Dwalk.sizes=1366x768,1920x1080,2560x1440}.
      */
     private static final List<String> SIZES = List.of(System.getProperty("walk.sizes", "1366x768").split(","));
 
@@ -62,7 +62,7 @@ class StandstillTest {
         Path to = Files.createDirectory(folder.resolve("stick"));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dprism.order=sw",
-                "-Dglass.platform=Headless", "-Dbanso.home=" + folder.resolve("home"), "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+                "-Dglass.platform=" + (System.getProperty("walk.sizes") == null ? "Headless" : "gtk"), "-Dbanso.home=" + folder.resolve("home"), "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         command.addAll(options);
         command.addAll(List.of(WindowWalk.class.getName(), around("laptop"), around("home-laptop"),
                 new String(Neighbourhood.PASSPHRASE), to.toString()));
