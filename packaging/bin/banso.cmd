@@ -32,13 +32,13 @@ if defined BANSO_HOME set "NOTES=%BANSO_HOME%"
 if "%~1"=="" set "READY=yes"
 if /i "%~1"=="open" set "READY=yes"
 if defined READY if not exist "%NOTES%" mkdir "%NOTES%" 2>nul
-if defined READY set "SPEED=%SPEED% -Xmx384m -Xms48m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:SoftRefLRUPolicyMSPerMB=1"
+if defined READY set "SPEED=%SPEED% -Xmx384m -Xms64m -XX:NewSize=24m -XX:MaxNewSize=64m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:SoftRefLRUPolicyMSPerMB=1"
 if defined READY set READY=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%NOTES%\start.jsa" -Xlog:disable
 
 set "HOME_OPTION="
 if defined BANSO_HOME set HOME_OPTION="-Dbanso.home=%BANSO_HOME%"
 
-"%FOUND%\bin\java.exe" -XX:+UseSerialGC %SPEED% -Xshare:auto --enable-native-access=ALL-UNNAMED ^
+"%FOUND%\bin\java.exe" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders %SPEED% -Xshare:auto --enable-native-access=ALL-UNNAMED ^
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dbanso.sample=%APP%\sample-data" ^
     %READY% %HOME_OPTION% %BANSO_JVM_OPTIONS% -cp "%APP%\lib\*" vn.banso.app.Banso %*
 exit /b %ERRORLEVEL%

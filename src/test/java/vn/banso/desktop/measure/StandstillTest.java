@@ -61,7 +61,7 @@ class StandstillTest {
         }
         Path to = Files.createDirectory(folder.resolve("stick"));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dprism.order=sw",
+                "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dprism.order=sw",
                 "-Dglass.platform=" + (System.getProperty("walk.sizes") == null ? "Headless" : "gtk"), "-Dbanso.home=" + folder.resolve("home"), "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         command.addAll(options);
         command.addAll(List.of(WindowWalk.class.getName(), around("laptop"), around("home-laptop"),
