@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
 import vn.banso.register.catalogue.Entry;
 import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.catalogue.Field;
@@ -19,6 +20,7 @@ import vn.banso.register.values.ScopeId;
 /** Follows links against their direction. */
 final class BackLinks {
     private static final Field HOUSEHOLD = Catalogue.PERSON.field("household");
+    private static final int LEFT = Codes.HOUSEHOLD_RESIDENCE.code("left").orElseThrow().number();
 
     private final NodeContext in;
     private final Dependants dependants;
@@ -56,7 +58,7 @@ final class BackLinks {
 
             @Override
             public Inhabitants inhabitants(ScopeId scope, EntryId village) {
-                return door.alone(() -> VillageCounts.inhabitants(in.db, scope, in.aliases.canonical(scope, village)));
+                return door.alone(() -> people(scope, in.aliases.canonical(scope, village)));
             }
 
             @Override
@@ -65,6 +67,14 @@ final class BackLinks {
                         .put(scope).put(in.aliases.canonical(scope, session)).number());
             }
         };
+    }
+
+    /** By their members or, where more are said to live there, by their size. */
+    private Inhabitants people(ScopeId scope, EntryId village) {
+        return in.db.sql("SELECT ifnull(sum(people), 0), count(*) FROM (SELECT max(ifnull(h.size, 0), ifnull(m.members, 0)) AS people FROM v_household h "
+                        + "LEFT JOIN (SELECT household, count(*) AS members FROM v_person WHERE scope = ?1 GROUP BY household) m ON m.household = h.id "
+                        + "WHERE h.scope = ?1 AND h.village = ?2 AND (h.residence IS NULL OR h.residence <> " + LEFT + ")) WHERE people > 0")
+                .put(scope).put(village).first(row -> new Inhabitants(row.number(1), row.number(2))).orElse(Inhabitants.UNKNOWN);
     }
 
     private Linked find(ScopeId scope, EntryId id, EntryType type) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import vn.banso.indicators.Condition;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.register.catalogue.CodeList;
 import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.catalogue.Field;
 import vn.banso.register.catalogue.Field.ValueType;
+import vn.banso.register.values.ScopeId;
 
 /**
  * Conditions as SQL over the views {@code v_<type>}: always 0 or 1, never NULL. Parameters: ?1 the scope, ?2 the cut-off, ?3 and ?4
@@ -146,5 +148,19 @@ final class ConditionSql {
 
     private String name() {
         return "e" + ++names;
+    }
+
+    /** Fills in the scope and the days, as far as the query has them: a statement has parameters up to the highest it names. */
+    static Sql run(Db on, String query, ScopeId scope, CountPeriod window) {
+        Sql sql = on.sql(query).put(scope);
+        long[] days = {window.cutOffNumber(), window.fromNumber(), window.toNumber()};
+        for (int parameter = 2; parameter < 2 + days.length && names(query, parameter); parameter++) {
+            sql.put(days[parameter - 2]);
+        }
+        return sql;
+    }
+
+    private static boolean names(String query, int parameter) {
+        return query.contains("?" + parameter) || parameter < 5 && names(query, parameter + 1);
     }
 }

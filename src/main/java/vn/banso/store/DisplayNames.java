@@ -18,10 +18,10 @@ import vn.banso.register.values.ScopeId;
 final class DisplayNames {
     static final int MOST_OPENED = 1_000;
 
-    private final NodeContext in;
+    private final Db db;
 
-    DisplayNames(NodeContext in) {
-        this.in = in;
+    DisplayNames(Db db) {
+        this.db = db;
     }
 
     /** The name of a person, a member of a team or a village; empty where there is none. */
@@ -38,7 +38,7 @@ final class DisplayNames {
     Map<EntryId, String> names(ScopeId scope, Collection<EntryId> ids) {
         Map<EntryId, String> names = new LinkedHashMap<>();
         for (EntryId id : ids) {
-            String name = in.db.sql("SELECT head FROM r_household WHERE scope = ? AND id = ? AND head IS NOT NULL").put(scope).put(id)
+            String name = db.sql("SELECT head FROM r_household WHERE scope = ? AND id = ? AND head IS NOT NULL").put(scope).put(id)
                     .first(row -> row.entry(1)).map(head -> name(scope, head)).orElseGet(() -> name(scope, id));
             if (!name.isEmpty()) {
                 names.put(id, name);
@@ -67,7 +67,7 @@ final class DisplayNames {
     private record Label(int type, String text) {}
 
     private Optional<Label> label(ScopeId scope, EntryId id) {
-        return in.db.sql("SELECT type, text FROM r_label WHERE scope = ? AND id = ? ORDER BY type LIMIT 1")
+        return db.sql("SELECT type, text FROM r_label WHERE scope = ? AND id = ? ORDER BY type LIMIT 1")
                 .put(scope).put(id).first(row -> new Label(row.whole(1), row.text(2)));
     }
 }

@@ -98,7 +98,7 @@ final class DuplicateFinder implements WriteWatcher {
         renew(scope);
         Candidate one = candidate(household, village.get(), people);
         EntryId self = in.aliases.canonical(scope, household.id());
-        DisplayNames callings = new DisplayNames(in);
+        DisplayNames callings = new DisplayNames(in.db);
         return village(scope, village.get()).index().of(one).stream()
                 .filter(p -> !other(p, one).equals(self) && isOpen(scope, p))
                 .map(p -> new DuplicateCandidate(other(p, one), callings.names(scope, List.of(other(p, one))).getOrDefault(other(p, one), ""),

@@ -1,15 +1,12 @@
 package vn.banso.store;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import vn.banso.ledger.change.Change;
 import vn.banso.ledger.merge.Conflicts;
 import vn.banso.ledger.merge.EntryState;
@@ -19,7 +16,6 @@ import vn.banso.register.catalogue.Entry;
 import vn.banso.register.catalogue.SystemField;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
-import vn.banso.register.values.Value;
 import vn.banso.store.RegisterTables.Presence;
 
 /** The folded entries: sealed states in the file, and in memory the register and the search index that follow from them. */
@@ -58,27 +54,8 @@ final class EntryRows {
 
     Made make(ScopeId scope, EntryState state) {
         int flags = EntryFlags.of(state);
-        Entry shown = alone(scope, state, flags);
+        Entry shown = MergedEntry.alone(scope, state, flags);
         return new Made(scope, state, shown, flags, SearchedFields.of(shown), atRest.state(scope, state));
-    }
-
-    /** What an entry says itself, whatever it stands for. */
-    static Entry alone(ScopeId scope, EntryState state, int flags) {
-        return flags == 0 ? plain(scope, state) : Conflicts.shown(scope, state);
-    }
-
-    /** What {@link Conflicts#shown} says where no field has parallel values: nearly always. */
-    private static Entry plain(ScopeId scope, EntryState state) {
-        SortedMap<Integer, Value> values = new TreeMap<>();
-        for (var field : state.fields().entrySet()) {
-            if (field.getValue().heads().size() > 1) {
-                return Conflicts.shown(scope, state);
-            }
-            if (field.getKey() >= SystemField.FIRST_DECLARED && !field.getValue().heads().isEmpty()) {
-                values.put(field.getKey(), field.getValue().heads().getFirst().value());
-            }
-        }
-        return new Entry(state.type(), scope, state.id(), Collections.unmodifiableSortedMap(values));
     }
 
     static EntryState fold(EntryState state, List<Change> changes) {

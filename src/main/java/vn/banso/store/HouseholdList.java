@@ -44,7 +44,7 @@ public final class HouseholdList {
         this.states = states;
         this.visits = visits;
         this.duplicates = duplicates;
-        this.callings = new DisplayNames(in);
+        this.callings = new DisplayNames(in.db);
         this.order = new RollOrder(in.db, in.roll, callings);
     }
 

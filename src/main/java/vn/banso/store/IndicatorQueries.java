@@ -87,7 +87,7 @@ public final class IndicatorQueries {
 
     private static Counted count(Db on, List<Indicator> lines, Condition among, ScopeId scope, CountPeriod window) {
         List<Condition> populations = TallySql.populations(lines);
-        return run(on, TallySql.of(lines, among), scope, window).first(row -> {
+        return ConditionSql.run(on, TallySql.of(lines, among), scope, window).first(row -> {
             Map<String, Tally> tallies = new HashMap<>();
             for (int i = 0; i < lines.size(); i++) {
                 long withheld = row.number(lines.size() + populations.indexOf(lines.get(i).population()) + 1);
@@ -98,7 +98,7 @@ public final class IndicatorQueries {
     }
 
     private Tally weighted(Indicator indicator, Tally plain, ScopeId scope, CountPeriod window) {
-        return run(db, TallySql.weights(indicator), scope, window)
+        return ConditionSql.run(db, TallySql.weights(indicator), scope, window)
                 .first(row -> new Tally(row.number(1), row.number(2), plain.answered(), plain.all(), plain.withheld())).orElse(plain);
     }
 
@@ -116,7 +116,7 @@ public final class IndicatorQueries {
                 + sql.of(indicator.population(), "t") + " GROUP BY 1";
         return door.read(db, () -> {
             Map<EntryId, Tally> tallies = new HashMap<>();
-            run(db, query, scope, window).each(row ->
+            ConditionSql.run(db, query, scope, window).each(row ->
                     tallies.put(row.entry(1), new Tally(row.number(4), row.number(3), row.number(3), row.number(2), row.number(5) - row.number(2))));
             return tallies;
         });
@@ -126,7 +126,7 @@ public final class IndicatorQueries {
     public Set<EntryId> households(ScopeId scope, Indicator indicator, Which which, CountPeriod window) {
         String query = "SELECT DISTINCT h.id FROM " + withHouseholds(indicator) + " WHERE t.scope = ?1 AND "
                 + new ConditionSql().of(indicator.condition(which), "t");
-        return door.read(db, () -> new HashSet<>(run(db, query, scope, window).list(row -> row.entry(1))));
+        return door.read(db, () -> new HashSet<>(ConditionSql.run(db, query, scope, window).list(row -> row.entry(1))));
     }
 
     private static String withHouseholds(Indicator indicator) {
@@ -146,20 +146,6 @@ public final class IndicatorQueries {
         String query = "SELECT t.id FROM " + ConditionSql.rows(indicator.counts(), "t") + " AND "
                 + new ConditionSql().of(indicator.condition(which), "t") + " AND t.id > ?5 ORDER BY t.id LIMIT ?6";
         byte[] from = after.map(EntryId::bytes).orElse(new byte[0]);
-        return door.read(db, () -> run(db, query, scope, window).put(from).put(limit).list(row -> row.entry(1)));
-    }
-
-    /** Fills in the scope and the days, as far as the query has them: a statement has parameters up to the highest it names. */
-    static Sql run(Db on, String query, ScopeId scope, CountPeriod window) {
-        Sql sql = on.sql(query).put(scope);
-        long[] days = {window.cutOffNumber(), window.fromNumber(), window.toNumber()};
-        for (int parameter = 2; parameter < 2 + days.length && names(query, parameter); parameter++) {
-            sql.put(days[parameter - 2]);
-        }
-        return sql;
-    }
-
-    private static boolean names(String query, int parameter) {
-        return query.contains("?" + parameter) || parameter < 5 && names(query, parameter + 1);
+        return door.read(db, () -> ConditionSql.run(db, query, scope, window).put(from).put(limit).list(row -> row.entry(1)));
     }
 }

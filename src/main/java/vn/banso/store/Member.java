@@ -28,13 +28,13 @@ record Member(EntryId id, int relation, boolean ownsPhone, boolean lacksPhone, b
     /** The people of a commune, and whose household they are. */
     static Map<EntryId, List<Member>> byHousehold(Db db, ScopeId scope, CountPeriod window) {
         Map<EntryId, List<Member>> members = new HashMap<>();
-        IndicatorQueries.run(db, SELECT + " AND household IS NOT NULL", scope, window)
+        ConditionSql.run(db, SELECT + " AND household IS NOT NULL", scope, window)
                 .each(row -> members.computeIfAbsent(row.entry(2), _ -> new ArrayList<>()).add(of(row)));
         return members;
     }
 
     static List<Member> one(Db db, ScopeId scope, EntryId id, CountPeriod window) {
-        return IndicatorQueries.run(db, SELECT + " AND id = ?5", scope, window).put(id).list(Member::of);
+        return ConditionSql.run(db, SELECT + " AND id = ?5", scope, window).put(id).list(Member::of);
     }
 
     private static Member of(ResultRow row) {

@@ -5,15 +5,38 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.banso.ledger.merge.Conflicts;
+import vn.banso.ledger.merge.EntryState;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.Entry;
 import vn.banso.register.catalogue.Field;
 import vn.banso.register.catalogue.Field.Merge;
+import vn.banso.register.catalogue.SystemField;
+import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 
 /** What several entries that are one say together: the one that stays leads, and what only the others know is not lost. */
 final class MergedEntry {
     private MergedEntry() {}
+
+    /** What an entry says itself, whatever it stands for. */
+    static Entry alone(ScopeId scope, EntryState state, int flags) {
+        return flags == 0 ? plain(scope, state) : Conflicts.shown(scope, state);
+    }
+
+    /** What {@link Conflicts#shown} says where no field has parallel values: nearly always. */
+    private static Entry plain(ScopeId scope, EntryState state) {
+        SortedMap<Integer, Value> values = new TreeMap<>();
+        for (var field : state.fields().entrySet()) {
+            if (field.getValue().heads().size() > 1) {
+                return Conflicts.shown(scope, state);
+            }
+            if (field.getKey() >= SystemField.FIRST_DECLARED && !field.getValue().heads().isEmpty()) {
+                values.put(field.getKey(), field.getValue().heads().getFirst().value());
+            }
+        }
+        return new Entry(state.type(), scope, state.id(), Collections.unmodifiableSortedMap(values));
+    }
 
     static Entry of(Entry lead, List<Entry> others) {
         if (others.isEmpty()) {

@@ -180,8 +180,8 @@ final class Moving {
 
     /** The day on which a person had completed a class here: there, nobody could tell any more. */
     private Optional<Value> completed(EntryState state) {
-        LocalDate today = Saving.today(in.clock());
-        if (state.type() != Catalogue.PERSON.id() || IndicatorQueries.run(in.db, "SELECT t.id FROM v_person t WHERE t.scope = ?1 AND t.id = ?5 AND "
+        LocalDate today = NodeOptions.today(in.clock());
+        if (state.type() != Catalogue.PERSON.id() || ConditionSql.run(in.db, "SELECT t.id FROM v_person t WHERE t.scope = ?1 AND t.id = ?5 AND "
                 + new ConditionSql().of(new Condition.Completed(Definitions.CLASS_PERCENT), "t"), scope, CountPeriod.yearTo(today)).put(state.id())
                 .list(row -> row.entry(1)).isEmpty()) {
             return Optional.empty();

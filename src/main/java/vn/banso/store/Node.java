@@ -50,7 +50,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         this.drafts = new Drafts(in, door, saving, reading);
         DuplicateFinder duplicates = new DuplicateFinder(in);
         this.attention = new AttentionList(in, duplicates, trusted);
-        this.callings = new DisplayNames(in);
+        this.callings = new DisplayNames(in.db);
         this.visits = new Visits(in, door);
         this.households = new HouseholdList(in, door, this::wakeIndex, recordStates(), visits, duplicates);
         this.upkeep = new Upkeep(in, door, this::refold);

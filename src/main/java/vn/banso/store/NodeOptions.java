@@ -2,6 +2,8 @@ package vn.banso.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import vn.banso.trust.crypto.Argon2Cost;
 
@@ -15,6 +17,13 @@ import vn.banso.trust.crypto.Argon2Cost;
  * @param quotas how much is kept that counts for nothing
  */
 public record NodeOptions(Clock clock, Path home, Argon2Cost cost, Optional<byte[]> recoveryKey, Quotas quotas) {
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** By this machine's clock. */
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), HERE);
+    }
+
     /**
      * The system's clock, and the data folder of this person.
      *

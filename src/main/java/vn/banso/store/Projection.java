@@ -154,7 +154,7 @@ final class Projection {
 
     private Opened opened(ScopeId scope, Lying lying) {
         EntryState state = state(scope, lying);
-        Entry shown = EntryRows.alone(scope, state, lying.flags());
+        Entry shown = MergedEntry.alone(scope, state, lying.flags());
         return new Opened(shown, lying.flags(), SearchedFields.of(shown));
     }
 

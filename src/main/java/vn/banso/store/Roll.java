@@ -142,7 +142,7 @@ final class Roll {
     }
 
     private CountPeriod today() {
-        return CountPeriod.yearTo(Saving.today(clock));
+        return CountPeriod.yearTo(NodeOptions.today(clock));
     }
 
     private House house(ScopeId scope, ResultRow row) {

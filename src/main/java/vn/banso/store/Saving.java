@@ -1,8 +1,5 @@
 package vn.banso.store;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,8 +27,6 @@ import vn.banso.register.values.Value;
 
 /** Makes changes of what people do, and makes them durable: part of the register, and waiting to be sealed. */
 final class Saving {
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final NodeContext in;
     private final TrustState trusted;
     private final Surroundings around;
@@ -42,11 +37,6 @@ final class Saving {
         this.around = around;
     }
 
-    /** By this machine's clock. */
-    static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), HERE);
-    }
-
     /** One act on one entry, before it has a stamp. */
     record Act(int kind, int type, ScopeId scope, EntryId entry, SortedMap<Integer, Value> fields,
                SortedMap<Integer, SortedSet<ChangeId>> bases) {}
@@ -54,7 +44,7 @@ final class Saving {
     /** All of it in one transaction; nothing of it where one draft says what cannot be. Text is tidied here, at the one door. */
     SaveResult save(Collection<Draft> drafts) {
         List<Draft> tidy = drafts.stream().map(Draft::tidied).toList();
-        Validation.Context context = Validation.Context.on(today(in.clock())).among(around.with(tidy));
+        Validation.Context context = Validation.Context.on(NodeOptions.today(in.clock())).among(around.with(tidy));
         return together(step -> tidy.forEach(draft -> step.checked(draft, context)));
     }
 

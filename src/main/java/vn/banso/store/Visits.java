@@ -102,7 +102,7 @@ public final class Visits {
         String query = "SELECT " + (people ? "t.household" : "t.id") + ", count(*) FROM " + ConditionSql.rows(why.counts(), "t")
                 + " AND " + new ConditionSql().of(why.condition(), "t") + " GROUP BY 1";
         Map<EntryId, Integer> found = new HashMap<>();
-        IndicatorQueries.run(in.db, query, scope, window).each(row -> found.put(row.entry(1), row.whole(2)));
+        ConditionSql.run(in.db, query, scope, window).each(row -> found.put(row.entry(1), row.whole(2)));
         return found;
     }
 }

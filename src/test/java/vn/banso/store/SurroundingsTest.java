@@ -41,7 +41,7 @@ class SurroundingsTest {
             assertThat(found(node, sheet)).as("too few to say").isEmpty();
             Draft home = Land.household(node, HERE, place.id());
             save(node, home, Land.person(node, HERE, home.id(), "Bàn Phúc Vinh", 1980), Land.person(node, HERE, home.id(), "Bàn Thị Mai", 1982));
-            assertThat(new VillageCounts(node).inhabitants(HERE, place.id()).people()).as("whichever is more: the members, or what the sheet says").isEqualTo(58);
+            assertThat(node.around().inhabitants(HERE, place.id()).people()).as("whichever is more: the members, or what the sheet says").isEqualTo(58);
             assertThat(found(node, sheet)).containsExactly("check.average");
             assertThat(found(node, sheet.with("region", Codes.REGION.code("remote").orElseThrow()))).as("usual there").isEmpty();
             assertThat(found(node, Draft.of(Catalogue.VILLAGE, HERE, place.id()).with("note", new Value.Text("x")))).as("not what was touched").isEmpty();

@@ -129,7 +129,7 @@ public final class VillageModel {
     }
 
     private Read read(Node node) {
-        return new Read(node.entry(scope, id), new VillageCounts(node).households(scope).getOrDefault(id, 0L), new VillageCounts(node).inhabitants(scope, id), node.drafts().form(scope, id));
+        return new Read(node.entry(scope, id), new VillageCounts(node).households(scope).getOrDefault(id, 0L), node.around().inhabitants(scope, id), node.drafts().form(scope, id));
     }
 
     /** Saves whatever is open and puts it away, before one leaves the page. What cannot be saved yet is there again as a draft. */
