@@ -187,7 +187,7 @@ public final class HandOver {
         }
         try {
             ExchangeCounts tally = exchange.run();
-            Done done = new Done(road, tally, safe.getAsBoolean(), node.states().getOrDefault(RecordState.HERE, 0L), exchange.unsettled());
+            Done done = new Done(road, tally, safe.getAsBoolean(), node.ledger().states().getOrDefault(RecordState.HERE, 0L), exchange.unsettled());
             return watched.goOn() || done.isWhole() ? done : new Stopped(road, tally);
         } catch (PeerException e) {
             return watched.goOn() ? new Interrupted(road, e, exchange.tally()) : new Stopped(road, exchange.tally());
@@ -202,7 +202,7 @@ public final class HandOver {
 
     /** An officer's receipt has shown what time it was at least: certificates are judged by that where the laptop's clock is wrong. */
     private HttpPeer peer(String address, Timeouts how) throws PeerException {
-        return HttpPeer.to(address, how, LineTrust.in(node.home()).withOpen(openHost.get()).with(node.lastReceipt().map(LastReceipt::at)));
+        return HttpPeer.to(address, how, LineTrust.in(node.home()).withOpen(openHost.get()).with(node.ledger().lastReceipt().map(LastReceipt::at)));
     }
 
     private final class Stoppable implements ProgressListener {

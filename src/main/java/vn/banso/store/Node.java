@@ -77,8 +77,6 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         return StoreRecovery.afterRestore(Opening.guarded(Opening.open(dir, passphrase, options), Node::new));
     }
 
-    // Who it is.
-
     public Path dir() {
         return in.files.dir();
     }
@@ -140,6 +138,11 @@ public final class Node extends LedgerDoor implements AutoCloseable {
     /** The scope keys this node was handed. */
     public Keyring keyring() {
         return in.keys;
+    }
+
+    /** What an exchange uses: batches, receipts, and how far the records have come. */
+    public LedgerDoor ledger() {
+        return this;
     }
 
     // What people write.

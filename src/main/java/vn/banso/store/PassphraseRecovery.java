@@ -70,7 +70,7 @@ public final class PassphraseRecovery {
         try {
             Node node = Opening.guarded(Opening.opened(files, Vault.unlock(finished.vault(), newPassphrase), options), Node::new);
             try {
-                node.take(batches(finished.parcel()));
+                node.ledger().take(batches(finished.parcel()));
                 if (node.grants().recoveries(node.id()).stream().noneMatch(act -> Arrays.equals(act.oneTimeKey().bytes(), finished.oneTimeKey()))) {
                     throw new VaultException(VaultException.Reason.NOT_RECORDED);
                 }

@@ -56,7 +56,7 @@ final class ReceiptTakeOver {
                     }
                 }
             }
-            node.confirmations().accept(new Receipt.News(head, found.bytes("bytes"), found.bytes("signature"), 0, feeds));
+            node.ledger().confirmations().accept(new Receipt.News(head, found.bytes("bytes"), found.bytes("signature"), 0, feeds));
         } catch (MalformedException _) {
             // The next exchange brings it whole.
         }

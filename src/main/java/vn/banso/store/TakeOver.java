@@ -91,12 +91,12 @@ final class TakeOver {
             part.add(batch);
             bytes += batch.body().length;
             if (bytes >= PART) {
-                node.take(part);
+                node.ledger().take(part);
                 part.clear();
                 bytes = 0;
             }
         }
-        node.take(part);
+        node.ledger().take(part);
         node.door.enter(() -> in.db.commit(() -> {
             file.unvouched.forEach(this::unvouched);
             lacking.forEach(this::asItWas);
@@ -109,7 +109,7 @@ final class TakeOver {
     private void redacted() {
         file.batches.values().stream().filter(BatchAt::redacted).filter(b -> in.shelf.standing(b.hash()).isEmpty()).sorted(BatchAt.ORDER)
                 .forEach(at -> {
-                    node.take(file.redaction(at));
+                    node.ledger().take(file.redaction(at));
                     node.door.enter(() -> in.db.commit(() -> asItWas(at)));
                 });
     }

@@ -104,10 +104,10 @@ public final class Admission {
         List<ScopeId> scopes = new ArrayList<>(List.of(province.governance()));
         scopes.addAll(communes);
         for (ScopeId scope : scopes) {
-            officer.receipt(scope);
-            officer.confirmations().since(scope, List.of()).forEach(out::receipt);
+            officer.ledger().receipt(scope);
+            officer.ledger().confirmations().since(scope, List.of()).forEach(out::receipt);
             if (out.room() > 0) {
-                out.batches(officer.batchesLacking(new Have(scope, List.of(), List.of()), out.room()));
+                out.batches(officer.ledger().batchesLacking(new Have(scope, List.of(), List.of()), out.room()));
             }
         }
         List<Frame> frames = out.frames();
@@ -165,8 +165,8 @@ public final class Admission {
         carryOut(officer, new Governance(governance).help(in, request));
         Outgoing out = new Outgoing(officer, LONGEST_WELCOME, LONGEST_WELCOME);
         for (ScopeId scope : new TreeSet<>(List.of(governance, in))) {
-            List<Tip> all = officer.have(scope).tips();
-            out.batches(officer.batchesLacking(new Have(scope, all.stream().filter(tip -> !scope.equals(governance) && !tip.feed().governs()).toList(), List.of()), out.room()));
+            List<Tip> all = officer.ledger().have(scope).tips();
+            out.batches(officer.ledger().batchesLacking(new Have(scope, all.stream().filter(tip -> !scope.equals(governance) && !tip.feed().governs()).toList(), List.of()), out.room()));
         }
         return Recovery.answer(officer.device(), request, Parcel.write(out.frames()));
     }
@@ -216,6 +216,6 @@ public final class Admission {
         if (!officer.save(act).isSaved()) {
             throw new NotEntitledException();
         }
-        officer.seal();
+        officer.ledger().seal();
     }
 }

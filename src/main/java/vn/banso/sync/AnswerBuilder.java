@@ -56,11 +56,11 @@ final class AnswerBuilder {
         Map<ScopeId, Frame> asked = asked(call, province.governance());
         List<Have> lists = new ArrayList<>();
         asked.forEach((scope, frame) -> {
-            if (caller.isKnown() && !node.have(scope).tips().isEmpty()) {
-                node.receipt(scope);
+            if (caller.isKnown() && !node.ledger().have(scope).tips().isEmpty()) {
+                node.ledger().receipt(scope);
             }
             switch (frame) {
-                case Frame.HaveFrame have -> lists.add(compare(node.confirmations().whole(have)));
+                case Frame.HaveFrame have -> lists.add(compare(node.ledger().confirmations().whole(have)));
                 case Frame.HaveFeeds feeds -> lists.add(compare(feeds));
                 case Frame.HaveDigest digest -> lists.add(compare(digest));
                 default -> throw new IllegalStateException("no have-list");
@@ -108,7 +108,7 @@ final class AnswerBuilder {
     /** Nearly always the caller holds the same. Where it does not, this node's receipt tells it what is here: it only lacks the newest of that. */
     private Have compare(Frame.HaveDigest theirs) {
         ScopeId scope = theirs.scope();
-        Have mine = node.have(scope);
+        Have mine = node.ledger().have(scope);
         Have unknown = new Have(scope, mine.tips(), theirs.receipts(), mine.redactions());
         if (HaveForm.digest(mine).equals(theirs.digest())) {
             if (ReceiptMarks.lacksAny(mine.receipts(), theirs.receipts())) {
@@ -116,7 +116,7 @@ final class AnswerBuilder {
             }
         } else if (!caller.mayRead(scope)) {
             out.haveDigest(new Have(scope, List.of(), List.of()));
-        } else if (node.confirmations().newest(scope, node.id()).isPresent()) {
+        } else if (node.ledger().confirmations().newest(scope, node.id()).isPresent()) {
             out.haveFeeds(mine, List.of());
         } else {
             out.have(mine);
@@ -127,7 +127,7 @@ final class AnswerBuilder {
     /** Of the feeds that the caller did not name it holds what is here, or knows that it does not. */
     private Have compare(Frame.HaveFeeds theirs) {
         ScopeId scope = theirs.scope();
-        Have mine = node.have(scope);
+        Have mine = node.ledger().have(scope);
         List<Tip> tips = new ArrayList<>(mine.tips());
         tips.removeIf(tip -> theirs.feeds().containsKey(tip.feed()));
         theirs.feeds().values().forEach(tips::addAll);
@@ -146,7 +146,7 @@ final class AnswerBuilder {
     /** Not where the feed is left out of what is here, because a redaction in it waits: then the whole batch is still wanted. */
     private boolean isHere(Tip tip, Have mine) {
         return mine.tips().contains(tip)
-                || node.isPlaced(tip.hash()) && mine.tips().stream().anyMatch(held -> held.feed().equals(tip.feed()));
+                || node.ledger().isPlaced(tip.hash()) && mine.tips().stream().anyMatch(held -> held.feed().equals(tip.feed()));
     }
 
     /**
@@ -154,7 +154,7 @@ final class AnswerBuilder {
      * here and, where they are not, how far their feeds are.
      */
     private Have told(Have theirs) {
-        Have mine = node.have(theirs.scope());
+        Have mine = node.ledger().have(theirs.scope());
         if (caller.mayRead(theirs.scope())) {
             return mine;
         }
@@ -181,13 +181,13 @@ final class AnswerBuilder {
 
     private void confirm(Have theirs) {
         if (isConcerned(theirs.scope())) {
-            for (Receipt.News news : node.confirmations().since(theirs.scope(), theirs.receipts())) {
+            for (Receipt.News news : node.ledger().confirmations().since(theirs.scope(), theirs.receipts())) {
                 if (out.receipt(news)) {
                     news.changed().forEach((feed, state) -> state.aside().filter(aside -> aside.count() <= LITTLE)
                             .ifPresent(aside -> page(new RefusalPage.Wanted(feed, aside.digest(), 0))));
                 } else {
                     // It is named, so that it is missed: the caller asks again, or is told that it never fits.
-                    out.haveDigest(node.have(theirs.scope()));
+                    out.haveDigest(node.ledger().have(theirs.scope()));
                 }
             }
         }
@@ -195,7 +195,7 @@ final class AnswerBuilder {
 
     private void page(RefusalPage.Wanted wanted) {
         if (isConcerned(wanted.feed().scope())) {
-            node.confirmations().page(wanted).ifPresent(out::refusals);
+            node.ledger().confirmations().page(wanted).ifPresent(out::refusals);
         }
     }
 
@@ -206,9 +206,9 @@ final class AnswerBuilder {
 
     private void give(Have theirs) {
         if (caller.mayRead(theirs.scope()) && out.room() > 0) {
-            out.batches(node.batchesLacking(theirs, runs ? AT_BEST * out.room() : out.room()));
+            out.batches(node.ledger().batchesLacking(theirs, runs ? AT_BEST * out.room() : out.room()));
         } else if (caller.mayLearn(theirs.scope()) && out.room() > 0) {
-            out.batches(node.batchesLacking(theirs, out.room()).stream().filter(b -> b.feed().governs()).toList());
+            out.batches(node.ledger().batchesLacking(theirs, out.room()).stream().filter(b -> b.feed().governs()).toList());
         }
         if (caller.isKnown()) {
             redactions(theirs).filter(r -> ReceiptMarks.lacks(theirs.redactions(), Redactions.mark(r))).forEach(out::redaction);
@@ -217,7 +217,7 @@ final class AnswerBuilder {
 
     /** A carrier must not keep what was erased either; but it gets none in the place of a batch that it does not hold. */
     private Stream<Frame.RedactionFrame> redactions(Have theirs) {
-        return node.redactionsFor(theirs.scope()).stream()
+        return node.ledger().redactionsFor(theirs.scope()).stream()
                 .filter(r -> caller.mayRead(theirs.scope()) || Redactions.concerns(r, theirs.tips()));
     }
 }

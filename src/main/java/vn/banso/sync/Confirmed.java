@@ -27,7 +27,7 @@ final class Confirmed {
 
     private static Have by(Predicate<DeviceId> who, Node node, ScopeId scope) {
         Map<DeviceId, Receipt> newest = new HashMap<>();
-        node.receiptsFor(scope).stream().map(Receipt.Signed::receipt).filter(r -> who.test(r.node()))
+        node.ledger().receiptsFor(scope).stream().map(Receipt.Signed::receipt).filter(r -> who.test(r.node()))
                 .forEach(r -> newest.merge(r.node(), r, (a, b) -> a.serial() >= b.serial() ? a : b));
         List<Tip> tips = new ArrayList<>();
         newest.values().forEach(r -> tips.addAll(r.tips()));

@@ -35,7 +35,7 @@ final class FirstParcel {
 
     List<Batch> batches(List<Batch> justSealed) {
         Set<Hash> fresh = justSealed.stream().map(Batch::hash).collect(Collectors.toSet());
-        Map<ScopeId, List<Batch>> unconfirmed = node.batchesWithoutReceipt(Optional.of(reader), room).stream()
+        Map<ScopeId, List<Batch>> unconfirmed = node.ledger().batchesWithoutReceipt(Optional.of(reader), room).stream()
                 .collect(Collectors.groupingBy(b -> b.header().scope(), LinkedHashMap::new, Collectors.toList()));
         List<Batch> unasked = new ArrayList<>();
         long older = 0;
@@ -55,9 +55,9 @@ final class FirstParcel {
     /** No have-list will ever tell that the peer lacks these: here they have no place, and so no tip. */
     private List<Batch> withGaps(long left) {
         List<Batch> all = new ArrayList<>();
-        for (ScopeId scope : node.scopes()) {
+        for (ScopeId scope : node.ledger().scopes()) {
             if (bytes(all) < left) {
-                all.addAll(node.batchesWithGaps(Confirmed.by(reader, node, scope), left - bytes(all), Set.of()));
+                all.addAll(node.ledger().batchesWithGaps(Confirmed.by(reader, node, scope), left - bytes(all), Set.of()));
             }
         }
         return all;

@@ -34,7 +34,7 @@ final class FolderExchange {
     void leave() throws PeerException {
         rounds.stands(ExchangePhase.RECEIVING);
         read(rounds.answers());
-        lying = FolderContents.of(rounds.lying(new OnTheWay(node, desks)::waits), node::isPlaced);
+        lying = FolderContents.of(rounds.lying(new OnTheWay(node, desks)::waits), node.ledger()::isPlaced);
         rounds.stands(ExchangePhase.SEALING);
         rounds.refresh();
         List<Batch> next = rounds.goOn() ? next() : List.of();
@@ -51,21 +51,21 @@ final class FolderExchange {
 
     private Outgoing parcel() {
         Outgoing out = rounds.parcel();
-        for (ScopeId scope : node.scopes()) {
+        for (ScopeId scope : node.ledger().scopes()) {
             if (lying.tells(scope)) {
-                out.haveDigest(node.have(scope));
+                out.haveDigest(node.ledger().have(scope));
             } else {
-                out.have(node.have(scope));
+                out.have(node.ledger().have(scope));
             }
-            node.confirmations().since(scope, List.of()).stream().filter(news -> !lying.holds(news)).forEach(out::receipt);
-            node.redactionsFor(scope).stream().filter(redaction -> !lying.holds(redaction)).forEach(out::redaction);
+            node.ledger().confirmations().since(scope, List.of()).stream().filter(news -> !lying.holds(news)).forEach(out::receipt);
+            node.ledger().redactionsFor(scope).stream().filter(redaction -> !lying.holds(redaction)).forEach(out::redaction);
         }
         return out;
     }
 
     private void read(Parcel.Contents answers) {
         answers.frames().stream().filter(Frame.HaveFrame.class::isInstance).map(Frame.HaveFrame.class::cast)
-                .forEach(f -> desks.add(node.confirmations().whole(f)));
+                .forEach(f -> desks.add(node.ledger().confirmations().whole(f)));
     }
 
     /** What goes into the next parcel: nearly always all that is left. */
@@ -73,12 +73,12 @@ final class FolderExchange {
         Set<Hash> except = new HashSet<>(rounds.given());
         except.addAll(lying.batches());
         List<Batch> all = new ArrayList<>();
-        long room = add(all, except, node.batchesWithoutReceipt(Optional.empty(), rounds.room(), except), rounds.room());
-        for (ScopeId scope : node.scopes()) {
-            room = room <= 0 ? room : add(all, except, node.batchesWithGaps(Confirmed.byProvince(node, scope), room, except), room);
+        long room = add(all, except, node.ledger().batchesWithoutReceipt(Optional.empty(), rounds.room(), except), rounds.room());
+        for (ScopeId scope : node.ledger().scopes()) {
+            room = room <= 0 ? room : add(all, except, node.ledger().batchesWithGaps(Confirmed.byProvince(node, scope), room, except), room);
         }
         for (Have have : desks) {
-            room = room <= 0 ? room : add(all, except, node.batchesLacking(have, room, except), room);
+            room = room <= 0 ? room : add(all, except, node.ledger().batchesLacking(have, room, except), room);
         }
         return all;
     }

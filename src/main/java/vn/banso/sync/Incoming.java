@@ -48,7 +48,7 @@ final class Incoming {
             }
         }
         // Grants first, and all at once: who may write at all is told by them, in whatever order they stand, and keys come with them.
-        ImportCounts taken = node.take(governance, from);
+        ImportCounts taken = node.ledger().take(governance, from);
         List<Batch> batches = new ArrayList<>();
         long bytes = 0;
         for (int at = 0; at < goods.size() && (!batches.isEmpty() || goOn.getAsBoolean()); at++) {
@@ -56,14 +56,14 @@ final class Incoming {
             batches.addAll(next);
             bytes += next.stream().mapToLong(Outgoing::bytes).sum();
             if (at == goods.size() - 1 || bytes >= AT_ONCE) {
-                taken = taken.plus(node.take(batches, from));
+                taken = taken.plus(node.ledger().take(batches, from));
                 batches.clear();
                 bytes = 0;
             }
         }
         // After the batches: the grant of the officer who redacted, or of the node that wrote a receipt, may have been among them.
-        int redacted = (int) redactions.stream().filter(node::take).count();
-        int news = (int) receipts.stream().filter(node.confirmations()::accept).count() + (int) pages.stream().filter(node.confirmations()::accept).count();
+        int redacted = (int) redactions.stream().filter(node.ledger()::take).count();
+        int news = (int) receipts.stream().filter(node.ledger().confirmations()::accept).count() + (int) pages.stream().filter(node.ledger().confirmations()::accept).count();
         return new ExchangeCounts(taken.fresh() + redacted, taken.known() + redactions.size() - redacted, taken.parked(), taken.setAside(),
                 taken.rejected() + taken.turnedAway(), 0, news, 0, 0, 0);
     }
@@ -71,7 +71,7 @@ final class Incoming {
     private static List<Batch> batches(Node node, Frame frame) {
         return switch (frame) {
             case Frame.BatchFrame(Batch batch) -> List.of(batch);
-            case Frame.RunFrame(BatchRun run) -> node.runs().apart(run).orElse(List.of());
+            case Frame.RunFrame(BatchRun run) -> node.ledger().runs().apart(run).orElse(List.of());
             default -> List.of();
         };
     }

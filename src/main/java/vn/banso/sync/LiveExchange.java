@@ -76,7 +76,7 @@ final class LiveExchange {
      */
     boolean isReceiptTooLong() {
         return rounds.isReceiptTooLong() || named.entrySet().stream().anyMatch(e -> unsettled.contains(e.getKey())
-                && !cameWithReceipt.contains(e.getKey()) && ReceiptMarks.lacksAny(node.have(e.getKey()).receipts(), ReceiptMarks.ofLine(e.getValue(),
+                && !cameWithReceipt.contains(e.getKey()) && ReceiptMarks.lacksAny(node.ledger().have(e.getKey()).receipts(), ReceiptMarks.ofLine(e.getValue(),
                         Receipt.Head.mark(reader(), rounds.greeting().incarnation(), e.getKey(), 0))));
     }
 
@@ -85,7 +85,7 @@ final class LiveExchange {
         meet();
         List<Batch> next = isStranger() ? List.of() : new FirstParcel(node, reader(), rounds.room()).batches(justSealed);
         rounds.gives(next.size());
-        Set<ScopeId> full = unsettled.stream().filter(scope -> !reads(scope) || node.have(scope).tips().isEmpty()).collect(Collectors.toSet());
+        Set<ScopeId> full = unsettled.stream().filter(scope -> !reads(scope) || node.ledger().have(scope).tips().isEmpty()).collect(Collectors.toSet());
         boolean more = true;
         while (more && rounds.goOn()) {
             Set<ScopeId> asked = Set.copyOf(unsettled);
@@ -108,7 +108,7 @@ final class LiveExchange {
     /** Where something differs still and nobody has said how much, the bar waits: it is never fuller than is known. */
     private void stands() {
         long there = owed();
-        long here = theirs.values().stream().mapToLong(have -> ExchangeProgress.lacking(have, node.have(have.scope()))).sum();
+        long here = theirs.values().stream().mapToLong(have -> ExchangeProgress.lacking(have, node.ledger().have(have.scope()))).sum();
         if (there + here > 0 || unsettled.isEmpty()) {
             rounds.stands(there, here);
         } else {
@@ -122,7 +122,7 @@ final class LiveExchange {
         if (met.add(governance)) {
             unsettled.add(governance);
         }
-        node.scopes().stream().filter(met::add).forEach(unsettled::add);
+        node.ledger().scopes().stream().filter(met::add).forEach(unsettled::add);
     }
 
     /**
@@ -147,7 +147,7 @@ final class LiveExchange {
         List<ScopeId> order = new ArrayList<>(unsettled);
         order.sort((a, b) -> Boolean.compare(askedInFull.contains(a), askedInFull.contains(b)));
         for (ScopeId scope : order) {
-            Have mine = node.have(scope);
+            Have mine = node.ledger().have(scope);
             if (!full.contains(scope)) {
                 inShort.put(scope, out.haveDigest(mine));
             } else if (exact.contains(scope) ? out.haveFeeds(mine, ExchangeProgress.differing(mine, theirs.get(scope))) : out.have(mine) || scope.equals(order.getFirst())) {
@@ -162,7 +162,7 @@ final class LiveExchange {
 
     /** What receipts say that was set aside, as far as it has not come and was not asked for. */
     private Stream<RefusalPage.Wanted> pages() {
-        return met.stream().flatMap(scope -> node.confirmations().wanted(scope).stream()).filter(w -> !wanted.contains(w)).limit(PAGES);
+        return met.stream().flatMap(scope -> node.ledger().confirmations().wanted(scope).stream()).filter(w -> !wanted.contains(w)).limit(PAGES);
     }
 
     /** What both sides hold now, in the light of an answer. */
@@ -174,7 +174,7 @@ final class LiveExchange {
         for (Frame frame : answer.frames()) {
             switch (frame) {
                 case Frame.HaveFrame f -> told(told, new Frame.HaveDigest(f.have().scope(), f.all(), f.have().receipts()),
-                        node.confirmations().whole(f), true);
+                        node.ledger().confirmations().whole(f), true);
                 case Frame.HaveDigest d -> known(d, List.of()).ifPresentOrElse(have -> told(told, d, have, true), () -> told.put(d.scope(), d));
                 case Frame.HaveFeeds f -> feeds(told, f);
                 case Frame.ReceiptFrame r -> cameWithReceipt.add(r.news().head().scope());
@@ -182,14 +182,14 @@ final class LiveExchange {
             }
         }
         if (answer.complete()) {
-            inShort.forEach((scope, digest) -> told.putIfAbsent(scope, new Frame.HaveDigest(scope, digest, node.have(scope).receipts())));
+            inShort.forEach((scope, digest) -> told.putIfAbsent(scope, new Frame.HaveDigest(scope, digest, node.ledger().have(scope).receipts())));
         }
         told.forEach((scope, digest) -> named.put(scope, digest.receipts()));
         unsettled.removeIf(scope -> told.containsKey(scope) && isSettled(told.get(scope)));
     }
 
     private boolean isSettled(Frame.HaveDigest told) {
-        Have mine = node.have(told.scope());
+        Have mine = node.ledger().have(told.scope());
         return told.digest().equals(HaveForm.digest(mine)) && !ReceiptMarks.lacksAny(mine.receipts(), told.receipts())
                 && !ReceiptMarks.lacksAny(told.receipts(), mine.receipts());
     }
@@ -209,7 +209,7 @@ final class LiveExchange {
     /** Some feeds: of the others the peer's own receipt tells, or it holds of them what is here, or nobody knows. */
     private void feeds(Map<ScopeId, Frame.HaveDigest> told, Frame.HaveFeeds f) {
         Frame.HaveDigest digest = new Frame.HaveDigest(f.scope(), f.digest(), f.receipts());
-        Have mine = node.have(f.scope());
+        Have mine = node.ledger().have(f.scope());
         List<Tip> tips = new ArrayList<>(mine.tips());
         tips.removeIf(tip -> f.feeds().containsKey(tip.feed()));
         f.feeds().values().forEach(tips::addAll);
@@ -220,7 +220,7 @@ final class LiveExchange {
 
     /** What the peer holds, as its own receipt says; empty where that is not all. */
     private Optional<Have> known(Frame.HaveDigest told, List<Long> redactions) {
-        return node.confirmations().newest(told.scope(), reader()).map(r -> new Have(told.scope(), r.receipt().tips(), told.receipts(), redactions))
+        return node.ledger().confirmations().newest(told.scope(), reader()).map(r -> new Have(told.scope(), r.receipt().tips(), told.receipts(), redactions))
                 .filter(have -> HaveForm.digest(have).equals(told.digest()));
     }
 
@@ -243,7 +243,7 @@ final class LiveExchange {
         List<Batch> next = new ArrayList<>();
         long room = rounds.room();
         for (Have have : theirs.values()) {
-            room = room <= 0 ? room : add(next, except, node.batchesLacking(have, room, except), room);
+            room = room <= 0 ? room : add(next, except, node.ledger().batchesLacking(have, room, except), room);
         }
         if (room > 0) {
             add(next, except, fresh.stream().filter(b -> !except.contains(b.hash()) && mayGive(b.header().scope())).toList(), room);
@@ -268,16 +268,16 @@ final class LiveExchange {
     /** Batches that the other side lacks, as far as it may have them. */
     private long owed() {
         return theirs.values().stream().filter(have -> unsettled.contains(have.scope()))
-                .mapToLong(have -> ExchangeProgress.lacking(node.have(have.scope()), have)).sum();
+                .mapToLong(have -> ExchangeProgress.lacking(node.ledger().have(have.scope()), have)).sum();
     }
 
     private void giveMarks(Have have, Outgoing out) {
-        for (Receipt.News receipt : node.confirmations().since(have.scope(), have.receipts())) {
+        for (Receipt.News receipt : node.ledger().confirmations().since(have.scope(), have.receipts())) {
             if (!givenMarks.contains(receipt.head().mark()) && (out.receipt(receipt) || !out.everFits(receipt))) {
                 givenMarks.add(receipt.head().mark());
             }
         }
-        for (Frame.RedactionFrame redaction : node.redactionsFor(have.scope())) {
+        for (Frame.RedactionFrame redaction : node.ledger().redactionsFor(have.scope())) {
             if (owes(have.redactions(), Redactions.mark(redaction)) && out.redaction(redaction)) {
                 givenMarks.add(Redactions.mark(redaction));
             }
@@ -290,7 +290,7 @@ final class LiveExchange {
 
     private boolean owesMarks() {
         return theirs.values().stream().anyMatch(have -> {
-            Have mine = node.have(have.scope());
+            Have mine = node.ledger().have(have.scope());
             return mine.receipts().stream().anyMatch(mark -> owes(have.receipts(), mark))
                     || mine.redactions().stream().anyMatch(mark -> owes(have.redactions(), mark));
         });

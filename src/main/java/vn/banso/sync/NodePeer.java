@@ -137,7 +137,7 @@ public final class NodePeer implements Peer {
     private Outgoing answer(Parcel.Contents call, Introduction caller, Optional<DeviceId> from, Province province) {
         keys.passOn();
         // What people write at this node itself goes out to whoever calls.
-        node.seal();
+        node.ledger().seal();
         int longest = caller.intro().maxParcelBytes();
         boolean runs = nonces.isPresent() && call.frames().stream().noneMatch(Frame.SinglyFrame.class::isInstance);
         int wished = nonces.isPresent() ? Math.min(longest, LONGEST_LIVE) : longest;

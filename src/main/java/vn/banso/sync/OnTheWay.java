@@ -22,12 +22,12 @@ final class OnTheWay {
 
     /** Not where something in it was erased: then it must be written anew without that. */
     boolean waits(List<Batch> parcel) {
-        return parcel.stream().anyMatch(this::isOwed) && parcel.stream().noneMatch(batch -> node.redaction(batch.hash()).isPresent());
+        return parcel.stream().anyMatch(this::isOwed) && parcel.stream().noneMatch(batch -> node.ledger().redaction(batch.hash()).isPresent());
     }
 
     private boolean isOwed(Batch batch) {
         ScopeId scope = batch.header().scope();
-        Have there = node.isPlaced(batch.hash()) ? arrived.computeIfAbsent(scope, node.confirmations()::arrived) : Confirmed.byProvince(node, scope);
+        Have there = node.ledger().isPlaced(batch.hash()) ? arrived.computeIfAbsent(scope, node.ledger().confirmations()::arrived) : Confirmed.byProvince(node, scope);
         return lacks(there, batch) || desks.stream().anyMatch(desk -> desk.scope().equals(scope) && lacks(desk, batch));
     }
 

@@ -89,7 +89,7 @@ final class Outgoing {
 
     /** What this node holds, in full but for what is closed where that fits, else in short. @return whether it was in full */
     boolean have(Have have) {
-        Frame.HaveFrame frame = new Frame.HaveFrame(have.without(node.confirmations().closed(have.scope())), HaveForm.digest(have));
+        Frame.HaveFrame frame = new Frame.HaveFrame(have.without(node.ledger().confirmations().closed(have.scope())), HaveForm.digest(have));
         boolean fits = word(frame, HaveForm.write(frame).length);
         if (!fits) {
             haveDigest(have);
@@ -207,7 +207,7 @@ final class Outgoing {
     }
 
     private void batch(Batch batch) {
-        Optional<Frame.RedactionFrame> instead = node.redaction(batch.hash());
+        Optional<Frame.RedactionFrame> instead = node.ledger().redaction(batch.hash());
         if (instead.isEmpty()) {
             room -= bytes(batch);
             goods.add(new Frame.BatchFrame(batch));
@@ -220,14 +220,14 @@ final class Outgoing {
     /** The next one, and what may go with it. */
     private List<Batch> together(List<Batch> batches, int from) {
         int count = opens.test(batches.get(from).header().scope()) ? RunSealer.following(batches, from) : 0;
-        List<Batch> whole = batches.subList(from, from + count).stream().takeWhile(b -> node.redaction(b.hash()).isEmpty()).toList();
+        List<Batch> whole = batches.subList(from, from + count).stream().takeWhile(b -> node.ledger().redaction(b.hash()).isEmpty()).toList();
         return whole.isEmpty() ? List.of(batches.get(from)) : whole;
     }
 
     /** These laid out together, where that is shorter. */
     private Optional<BatchRun> run(List<Batch> batches) {
         long apart = batches.stream().mapToLong(Outgoing::bytes).sum();
-        return batches.size() < FEW ? Optional.empty() : node.runs().together(batches).filter(r -> bytes(r) < apart);
+        return batches.size() < FEW ? Optional.empty() : node.ledger().runs().together(batches).filter(r -> bytes(r) < apart);
     }
 
     private static long bytes(BatchRun run) {

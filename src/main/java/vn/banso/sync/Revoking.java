@@ -42,12 +42,12 @@ public final class Revoking {
         if (!officer.grants().mayRevoke(officer.id(), device)) {
             throw new NotEntitledException();
         }
-        return new Outlook(device, officer.confirmations().lastOfProvince(), held(officer, device),
-                officer.confirmations().byProvince(device).stream().filter(t -> !officer.isPlaced(t.hash())).toList());
+        return new Outlook(device, officer.ledger().confirmations().lastOfProvince(), held(officer, device),
+                officer.ledger().confirmations().byProvince(device).stream().filter(t -> !officer.ledger().isPlaced(t.hash())).toList());
     }
 
     private static List<Tip> held(Node officer, DeviceId device) {
-        return officer.scopes().stream().flatMap(s -> officer.have(s).tips().stream()).filter(t -> t.feed().device().equals(device)).toList();
+        return officer.ledger().scopes().stream().flatMap(s -> officer.ledger().have(s).tips().stream()).filter(t -> t.feed().device().equals(device)).toList();
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Revoking {
                 .filter(r -> !r.only() && grants.of(r.author()).stream().anyMatch(g -> g.role().isOfficer())
                         && grants.of(r.author()).stream().noneMatch(g -> g.role() == Role.PROVINCE))
                 .forEach(r -> {
-                    List<Tip> uncounted = node.confirmations().uncounted(r.device());
+                    List<Tip> uncounted = node.ledger().confirmations().uncounted(r.device());
                     if (!uncounted.isEmpty()) {
                         List<Tip> good = Stream.concat(r.ends().stream(), uncounted.stream()).toList();
                         node.save(governance(node).correct(grants, node.device(), r.device(), good, r.reason()));

@@ -65,7 +65,7 @@ final class Rounds {
 
     /** Whoever greeted has also taken and answered what was said to it. */
     void answered() {
-        node.confirmations().answers(DeviceId.ofKey(greeting.nodeKey()), greeting.incarnation());
+        node.ledger().confirmations().answers(DeviceId.ofKey(greeting.nodeKey()), greeting.incarnation());
     }
 
     Greeting greeting() {
@@ -105,9 +105,9 @@ final class Rounds {
             return List.of();
         }
         keys.passOn(this::isLeftToPeer);
-        long all = node.unsealed();
+        long all = node.ledger().unsealed();
         owing.packed(0, all);
-        return node.seal(left -> {
+        return node.ledger().seal(left -> {
             owing.packed(Math.max(0, all - left), all);
             return goOn();
         });
@@ -135,7 +135,7 @@ final class Rounds {
 
     Outgoing parcel() {
         Outgoing out = new Outgoing(node, greeting.maxParcelBytes(), longest());
-        if (node.runs().hasFailed()) {
+        if (node.ledger().runs().hasFailed()) {
             out.singly();
         }
         return out;
@@ -167,7 +167,7 @@ final class Rounds {
 
     /** In which incarnation those who found a parcel of this node in a folder answered it. */
     private void hear(Parcel.Contents answers) {
-        Introduction.answered(answers.frames()).forEach(a -> node.confirmations().answered(a.letter(), a.node(), a.incarnation()));
+        Introduction.answered(answers.frames()).forEach(a -> node.ledger().confirmations().answered(a.letter(), a.node(), a.incarnation()));
     }
 
     /** Whether a receipt could not be given because it fits into no parcel that the peer takes. */
@@ -210,7 +210,7 @@ final class Rounds {
         }
         if (isWithFolder()) {
             // Whoever answers this very parcel answers after now.
-            node.confirmations().wrote(Introduction.read(Arrays.copyOf(up, Math.min(up.length, Parcel.FRONT))).auth().orElseThrow().digest());
+            node.ledger().confirmations().wrote(Introduction.read(Arrays.copyOf(up, Math.min(up.length, Parcel.FRONT))).auth().orElseThrow().digest());
         }
         pace.took(up.length + down.length, System.nanoTime() - begin);
         Parcel.Contents contents = read(down);
@@ -221,11 +221,11 @@ final class Rounds {
         Optional<DeviceId> from = proven(up, contents);
         hear(contents);
         arrived(batches);
-        boolean couldNot = node.runs().hasFailed();
+        boolean couldNot = node.ledger().runs().hasFailed();
         ExchangeCounts brought = Incoming.take(node, contents, from, true, this::goOn);
         tally = tally.plus(brought).plus(ExchangeCounts.given(batches.size(), up.length, down.length));
         progress.moved(tally);
-        return new Answer(contents, brought, couldNot != node.runs().hasFailed());
+        return new Answer(contents, brought, couldNot != node.ledger().runs().hasFailed());
     }
 
     /**
@@ -269,11 +269,11 @@ final class Rounds {
         for (Batch batch : batches) {
             given.add(batch.hash());
             // Of a batch with a gap before it, only a node can say that it is there; a stick may be lost.
-            if (!isWithFolder() || node.isPlaced(batch.hash())) {
+            if (!isWithFolder() || node.ledger().isPlaced(batch.hash())) {
                 placed.add(batch);
             }
         }
-        node.markHandedOver(placed, peer.name());
+        node.ledger().markHandedOver(placed, peer.name());
     }
 
     private static Parcel.Contents read(byte[] parcel) throws PeerException {

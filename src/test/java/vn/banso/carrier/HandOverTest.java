@@ -96,7 +96,7 @@ class HandOverTest {
     }
 
     private long in(RecordState state) {
-        return mai.states().get(state);
+        return mai.ledger().states().get(state);
     }
 
     @Test

@@ -87,8 +87,8 @@ class NodeRoadsTest {
             assertThat(node.digest(Optional.of(Neighbourhood.SANG_MOC)))
                     .isEqualTo(people.province().digest(Optional.of(Neighbourhood.SANG_MOC)));
         }
-        assertThat(an.states().get(RecordState.PROVINCE)).isGreaterThanOrEqualTo(31);
-        assertThat(an.states().get(RecordState.HERE)).isZero();
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).isGreaterThanOrEqualTo(31);
+        assertThat(an.ledger().states().get(RecordState.HERE)).isZero();
         assertThat(holding("Bản Chương", Names.fold("Bản Chương"))).as("files in which the village stands: of nodes, on the road, left behind").isEmpty();
     }
 
@@ -127,7 +127,7 @@ class NodeRoadsTest {
                     through = pressed(peer);
                 }
                 assertThat(people.households(people.province())).as("seed " + SEED).isEqualTo(written);
-                assertThat(an.states().get(RecordState.HERE)).as("seed " + SEED).isZero();
+                assertThat(an.ledger().states().get(RecordState.HERE)).as("seed " + SEED).isZero();
             }
             cuts = line.count().cuts();
         }

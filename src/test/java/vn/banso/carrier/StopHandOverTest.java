@@ -96,7 +96,7 @@ class StopHandOverTest {
     }
 
     private long in(RecordState state) {
-        return mai.states().get(state);
+        return mai.ledger().states().get(state);
     }
 
     /** Households of which no two are alike, so that they fill several batches; the same each time. */
@@ -119,12 +119,12 @@ class StopHandOverTest {
     @Test
     void stoppedWhilePackingNoMoreThanABatchIsMade() throws Exception {
         much(MANY);
-        long all = mai.unsealed();
+        long all = mai.ledger().unsealed();
         Path stick = plug("USB");
         assertThat(stoppedWhen(now -> now.phase() == ExchangePhase.SEALING && now.done() > 0)).isInstanceOf(Stopped.class);
         assertThat(watching.in(ExchangePhase.SEALING)).filteredOn(now -> now.all() > 0).hasSize(2)
-                .allMatch(now -> now.all() == all).last().satisfies(now -> assertThat(now.done()).isEqualTo(all - mai.unsealed()));
-        assertThat(mai.unsealed()).isPositive();
+                .allMatch(now -> now.all() == all).last().satisfies(now -> assertThat(now.done()).isEqualTo(all - mai.ledger().unsealed()));
+        assertThat(mai.ledger().unsealed()).isPositive();
         assertThat(stick.resolve("BANSO")).as("nothing was left half").doesNotExist();
         assertThat(in(RecordState.HERE)).isEqualTo(MANY + 1L);
 
@@ -132,7 +132,7 @@ class StopHandOverTest {
         Done done = done(button.run(watching));
         watching.goesForward();
         assertThat(done.stillHere()).isZero();
-        assertThat(mai.unsealed()).isZero();
+        assertThat(mai.ledger().unsealed()).isZero();
         new TakeIn(people.province()).from(stick);
         assertThat(people.households(people.province())).isEqualTo(MANY);
     }

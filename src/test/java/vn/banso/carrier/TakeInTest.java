@@ -60,7 +60,7 @@ class TakeInTest {
         Path parcel = onlyFile(stick.resolve("BANSO/IN"));
         TakeIn.Outcome laptop = new TakeIn(mai).from(stick);
         assertThat(laptop).isInstanceOfSatisfying(TakeIn.Taken.class, t -> assertThat(t.tally().receipts()).isPositive());
-        assertThat(mai.states().get(RecordState.PROVINCE)).isEqualTo(11);
+        assertThat(mai.ledger().states().get(RecordState.PROVINCE)).isEqualTo(11);
         assertThat(onlyFile(stick.resolve("BANSO/IN"))).as("only taking in gives nothing").isEqualTo(parcel);
         assertThat(taken(mai, stick).tally().receipts()).as("again is nothing").isZero();
     }
@@ -73,7 +73,7 @@ class TakeInTest {
         Files.writeString(downloads.resolve("thư.txt"), "không phải gói");
         Path file = Files.copy(onlyFile(stick.resolve("BANSO/OUT")), downloads.resolve("trả lời (1).bin"));
         taken(mai, file);
-        assertThat(mai.states().get(RecordState.PROVINCE)).isEqualTo(11);
+        assertThat(mai.ledger().states().get(RecordState.PROVINCE)).isEqualTo(11);
         assertThat(taken(mai, downloads).report().strangers()).isEqualTo(1);
         assertThat(downloads.resolve("BANSO")).as("nobody asked this laptop for an answer").doesNotExist();
     }
@@ -92,7 +92,7 @@ class TakeInTest {
             new TakeIn(people.province()).from(stick);
             disk.lock();
             taken(mai, stick);
-            assertThat(mai.states().get(RecordState.PROVINCE)).isEqualTo(11);
+            assertThat(mai.ledger().states().get(RecordState.PROVINCE)).isEqualTo(11);
         }
         assertThat(new TakeIn(mai).from(folder.resolve("none"))).isInstanceOfSatisfying(TakeIn.Failed.class,
                 f -> assertThat(f.why().reason()).isEqualTo(Reason.GONE));

@@ -136,7 +136,7 @@ class DoorstepJourney {
     void twoValuesStandSideBySideUntilSomebodyChooses() {
         laptop.office().save(List.of(Draft.of(Catalogue.HOUSEHOLD, SCOPE, known.id()).with("address_hint", new Value.Text("cạnh trạm y tế"))));
         laptop.node().save(List.of(Draft.of(Catalogue.HOUSEHOLD, SCOPE, known.id()).with("address_hint", new Value.Text("sau chợ phiên"))));
-        laptop.node().take(laptop.office().seal());
+        laptop.node().ledger().take(laptop.office().ledger().seal());
         screen.go(new Place.Household(SCOPE, known.id()));
         screen.awaitText(known.head());
         screen.push(KeyCode.F9);

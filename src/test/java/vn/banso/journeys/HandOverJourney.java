@@ -67,7 +67,7 @@ class HandOverJourney {
     }
 
     private long in(RecordState state) {
-        return laptop.node().states().get(state);
+        return laptop.node().ledger().states().get(state);
     }
 
     @Test

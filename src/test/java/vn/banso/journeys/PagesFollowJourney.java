@@ -98,7 +98,7 @@ class PagesFollowJourney {
                 Draft draft = Draft.of(Catalogue.PERSON, SCOPE, head);
                 laptop.office().save(List.of(draft.with("name", text("Vàng Thị Mười"))));
                 node.save(List.of(draft.with("name", text("Vàng Thị Chục"))));
-                return node.take(laptop.office().seal());
+                return node.ledger().take(laptop.office().ledger().seal());
             }, "Vàng Thị Mười");
         }
     }

@@ -109,7 +109,7 @@ class VillagesJourney {
             Node office = laptop.office();
             office.save(List.of(Draft.of(Catalogue.TEAM, Neighbourhood.SANG_MOC, office.freshId()).with("village", new Value.Ref(village))
                     .with("decision_number", new Value.Text("12/QĐ-UBND"))));
-            laptop.node().take(office.seal());
+            laptop.node().ledger().take(office.ledger().seal());
             screen.enter(laptop.node());
             villages(screen);
             open(screen);

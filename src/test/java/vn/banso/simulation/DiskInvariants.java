@@ -34,7 +34,7 @@ final class DiskInvariants {
         }
         for (DiskWorld.Act act : world.acts) {
             if (act.author().equals(machine.node().id()) && DiskWorld.past(machine, act).isPresent()
-                    && machine.node().stateOf(act.scope(), act.change().entry()).equals(Optional.of(RecordState.PROVINCE))) {
+                    && machine.node().ledger().stateOf(act.scope(), act.change().entry()).equals(Optional.of(RecordState.PROVINCE))) {
                 assertThat(world.holds(world.province(), act)).as("machine %d: the province has %s", machine.number, act).isTrue();
             }
         }
@@ -89,7 +89,7 @@ final class DiskInvariants {
             boolean all = province.history(act.scope(), act.change().entry()).stream().allMatch(p -> p.refused().isEmpty());
             if (act.author().equals(machine.node().id()) && DiskWorld.past(machine, act).isPresent() && all
                     && !isErased(province, act) && !world.provinceWentBack) {
-                assertThat(machine.node().stateOf(act.scope(), act.change().entry())).as("machine %d about %s", machine.number, act)
+                assertThat(machine.node().ledger().stateOf(act.scope(), act.change().entry())).as("machine %d about %s", machine.number, act)
                         .contains(RecordState.PROVINCE);
             }
         }

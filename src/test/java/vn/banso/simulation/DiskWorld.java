@@ -76,7 +76,7 @@ final class DiskWorld implements AutoCloseable {
             case MOVE -> saved(machines.get(step.a() % 2), deeds.scope(), new DiskDeeds(machines.get(step.a() % 2).node(), step).move());
             case ERASE -> saved(machines.get(step.a() % 2), deeds.scope(), new DiskDeeds(machines.get(step.a() % 2).node(), step).erase());
             case RESOLVE -> saved(a, deeds.scope(), deeds.resolve());
-            case SEAL -> a.node().seal();
+            case SEAL -> a.node().ledger().seal();
             case TALK, EXPORT -> talk(a, b, step.c() % 3 == 0 ? 0 : 3, random);
             case IMPORT, FORGE -> importAgain(a, step, random);
             case PARTITION -> partition = step.a() % 3 == 0 ? 0 : step.b();
@@ -170,7 +170,7 @@ final class DiskWorld implements AutoCloseable {
 
     boolean holds(DiskMachine machine, Act act) {
         return past(machine, act).isPresent()
-                || batchOf.containsKey(act) && machine.node().batch(batchOf.get(act)).isPresent();
+                || batchOf.containsKey(act) && machine.node().ledger().batch(batchOf.get(act)).isPresent();
     }
 
     List<Node> live() {

@@ -144,17 +144,17 @@ class ActsTest {
     void anAliasIntoAnEntryThatIsNotHereYetHidesNobody() {
         EntryId first = family("Bàn Phúc Vinh").id();
         EntryId second = family("Bàn Phúc Vinh").id();
-        List<Batch> families = an.seal();
-        officer.take(families);
+        List<Batch> families = an.ledger().seal();
+        officer.ledger().take(families);
         officer.acts().alias(Land.SANG_MOC, second, first);
         officer.acts().alias(Land.SANG_MOC, first, second);
-        List<Batch> merge = officer.seal();
-        an.take(merge);
+        List<Batch> merge = officer.ledger().seal();
+        an.ledger().take(merge);
         EntryId smaller = first.compareTo(second) < 0 ? first : second;
         assertThat(households(an)).as("merged crosswise").containsExactly(smaller);
         Node late = land.enrolled("late", Role.VOLUNTEER, Land.SANG_MOC);
-        late.take(merge);
-        late.take(families);
+        late.ledger().take(merge);
+        late.ledger().take(families);
         assertThat(households(late)).containsExactly(smaller);
         Land.give(land.province, an);
         assertThat(late.digest(Optional.empty())).isEqualTo(an.digest(Optional.empty()));
@@ -203,9 +203,9 @@ class ActsTest {
         Node late = land.open("late");
         land.enrol(late, Role.VOLUNTEER, Land.SANG_MOC);
         Land.give(land.province, late);
-        for (Batch batch : officer.batchesLacking(Land.nothing(Land.SANG_MOC))) {
-            officer.redaction(batch.hash()).ifPresentOrElse(r -> assertThat(late.take(r)).isTrue(),
-                    () -> late.take(List.of(batch)));
+        for (Batch batch : officer.ledger().batchesLacking(Land.nothing(Land.SANG_MOC))) {
+            officer.ledger().redaction(batch.hash()).ifPresentOrElse(r -> assertThat(late.ledger().take(r)).isTrue(),
+                    () -> late.ledger().take(List.of(batch)));
         }
         Land.give(land.province, officer);
         assertThat(late.digest(Optional.of(Land.SANG_MOC))).isEqualTo(officer.digest(Optional.of(Land.SANG_MOC)));

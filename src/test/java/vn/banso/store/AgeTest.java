@@ -28,7 +28,7 @@ class AgeTest {
             Land.exchange(land.province, an);
             fill(land, an, Land.SANG_MOC, YOUNG);
             fill(land, an, Land.LA_BANG, OLD);
-            an.states();
+            an.ledger().states();
             long young = day(land, an, Land.SANG_MOC);
             long old = day(land, an, Land.LA_BANG);
             assertThat(young).isPositive();
@@ -53,26 +53,26 @@ class AgeTest {
     private static void fill(Land land, Node an, ScopeId scope, int batches) {
         for (int i = 0; i < batches; i++) {
             land.province.save(List.of(Land.village(land.province, scope, "Bản " + i)));
-            land.province.seal();
+            land.province.ledger().seal();
         }
         Land.exchange(land.province, an);
-        an.accept(land.province.receipt(scope).orElseThrow());
+        an.ledger().accept(land.province.ledger().receipt(scope).orElseThrow());
     }
 
     /** One more batch comes, its receipt comes, something is saved; the screen asks each time. */
     private static long day(Land land, Node an, ScopeId scope) {
         Draft village = Land.village(an, scope, "Nà Mới");
         land.province.save(List.of(Land.village(land.province, scope, "Nà Lay")));
-        land.province.seal();
-        Receipt.Signed receipt = land.province.receipt(scope).orElseThrow();
+        land.province.ledger().seal();
+        Receipt.Signed receipt = land.province.ledger().receipt(scope).orElseThrow();
         return Work.steps(an, () -> {
             Land.give(land.province, an);
-            an.accept(receipt);
-            an.states();
+            an.ledger().accept(receipt);
+            an.ledger().states();
             an.save(List.of(village));
-            an.states();
-            an.stateOf(scope, village.id());
-            an.have(scope);
+            an.ledger().states();
+            an.ledger().stateOf(scope, village.id());
+            an.ledger().have(scope);
         });
     }
 }

@@ -30,18 +30,18 @@ class AnyOrderTest {
         Random random = new Random(seed);
         try (Land land = new Land(folder)) {
             List<Batch> batches = history(land, random);
-            land.province.take(batches);
+            land.province.ledger().take(batches);
             for (int round = 0; round < 6; round++) {
                 Node node = land.open("node" + round);
                 land.enrol(node, Role.COMMUNE, Land.SANG_MOC);
                 List<Batch> all = new ArrayList<>(batches);
-                all.addAll(land.province.batchesLacking(Land.nothing(Land.GOVERNANCE)));
-                all.addAll(land.province.batchesLacking(Land.nothing(Land.SANG_MOC)));
+                all.addAll(land.province.ledger().batchesLacking(Land.nothing(Land.GOVERNANCE)));
+                all.addAll(land.province.ledger().batchesLacking(Land.nothing(Land.SANG_MOC)));
                 all.addAll(all.subList(0, random.nextInt(all.size())));
                 Collections.shuffle(all, random);
                 while (!all.isEmpty()) {
                     List<Batch> part = all.subList(0, 1 + random.nextInt(all.size()));
-                    node.take(part);
+                    node.ledger().take(part);
                     part.clear();
                 }
                 assertThat(node.digest(Optional.of(Land.SANG_MOC))).as("seed " + seed)
@@ -72,17 +72,17 @@ class AnyOrderTest {
                 act(who, ids.get(random.nextInt(ids.size())), ids, random);
             }
             if (random.nextInt(5) == 0) {
-                batches.addAll(who.seal());
+                batches.addAll(who.ledger().seal());
             }
             if (random.nextInt(8) == 0) {
-                people.get(random.nextInt(people.size())).take(List.copyOf(batches));
+                people.get(random.nextInt(people.size())).ledger().take(List.copyOf(batches));
             }
             if (step == 80) {
-                land.province.take(List.copyOf(batches));
+                land.province.ledger().take(List.copyOf(batches));
                 land.revoke(people.getFirst());
             }
         }
-        people.forEach(p -> batches.addAll(p.seal()));
+        people.forEach(p -> batches.addAll(p.ledger().seal()));
         return List.copyOf(batches);
     }
 

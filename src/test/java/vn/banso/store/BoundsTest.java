@@ -51,12 +51,12 @@ class BoundsTest {
 
     /** How much the province's receipt says it set aside. */
     private int setAside() {
-        return land.province.receipt(Land.SANG_MOC).orElseThrow().receipt().setAside();
+        return land.province.ledger().receipt(Land.SANG_MOC).orElseThrow().receipt().setAside();
     }
 
     @Test
     void aFewRefusedChangesAreToldOneByOneAndTheOthersCount() {
-        land.province.take(written(1, 3, 5));
+        land.province.ledger().take(written(1, 3, 5));
         assertThat(setAside()).isEqualTo(5);
         assertThat(land.province.entries(Catalogue.VILLAGE, Land.SANG_MOC)).hasSize(3);
     }
@@ -64,7 +64,7 @@ class BoundsTest {
     @Test
     void aBatchFullOfRefusedChangesIsSetAsideWhole() {
         List<Batch> batches = written(2, 3, 200);
-        assertThat(land.province.take(batches).setAside()).isEqualTo(batches.size());
+        assertThat(land.province.ledger().take(batches).setAside()).isEqualTo(batches.size());
         assertThat(setAside()).isEqualTo(batches.size());
         assertThat(an.attention()).hasSize(1);
         Node binh = land.enrolled("binh", Role.VOLUNTEER, Land.SANG_MOC);
@@ -76,7 +76,7 @@ class BoundsTest {
     void whatCompressesWellIsCutIntoMoreBatches() {
         List<Batch> batches = written(3, 3_000, 0);
         assertThat(batches).allMatch(b -> b.header().changes() <= 256 + b.body().length);
-        assertThat(land.province.take(batches).fresh()).isEqualTo(batches.size());
+        assertThat(land.province.ledger().take(batches).fresh()).isEqualTo(batches.size());
         assertThat(land.province.entries(Catalogue.VILLAGE, Land.SANG_MOC)).hasSize(3_000);
     }
 }

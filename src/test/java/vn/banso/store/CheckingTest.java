@@ -36,7 +36,7 @@ class CheckingTest {
     @Test
     void anEntryThatTheLedgerDoesNotTell() {
         Draft village = recorded();
-        an.seal();
+        an.ledger().seal();
         recorded();
         assertThat(an.upkeep().check().isSound()).isTrue();
         an.queries().exec("DELETE FROM touch; DELETE FROM entry WHERE id = x'" + village.id() + "'");
@@ -50,7 +50,7 @@ class CheckingTest {
     @Test
     void anEntryWhoseSealIsBrokenIsFoldedAnewFromTheLedger() {
         Draft village = recorded();
-        an.seal();
+        an.ledger().seal();
         Draft unsealed = recorded();
         var before = an.digest(Optional.empty());
         an.queries().exec("UPDATE entry SET state = zeroblob(80) WHERE id IN (x'" + village.id() + "', x'" + unsealed.id() + "')");

@@ -53,7 +53,7 @@ class DamagedPagesTest extends DamagedStore {
                 }
             } else {
                 assertThat(again.digest(Optional.empty())).as(where).isEqualTo(digest);
-                assertThat(again.unsealed()).as(where).isEqualTo(unsealed);
+                assertThat(again.ledger().unsealed()).as(where).isEqualTo(unsealed);
                 assertThat(again.drafts().forms()).as(where).isEqualTo(forms);
             }
         }

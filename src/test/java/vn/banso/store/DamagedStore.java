@@ -53,21 +53,21 @@ abstract class DamagedStore {
         save(an, List.of(village));
         for (int part = 0; part < 4; part++) {
             households(an, village, 30);
-            an.seal();
+            an.ledger().seal();
             households(binh, village, 10);
             Land.exchange(land.province, binh);
         }
         Land.exchange(land.province, an);
-        an.markHandedOver(an.batchesLacking(Land.nothing(Land.SANG_MOC)), "USB");
+        an.ledger().markHandedOver(an.ledger().batchesLacking(Land.nothing(Land.SANG_MOC)), "USB");
         households(an, village, 20);
-        an.seal();
+        an.ledger().seal();
         households(an, village, 40);
         for (int i = 0; i < 5; i++) {
             an.drafts().keep(FormDraft.of(Land.village(an, Land.SANG_MOC, "Bó Mười " + i)));
         }
         digest = an.digest(Optional.empty());
         forms = an.drafts().forms();
-        unsealed = an.unsealed();
+        unsealed = an.ledger().unsealed();
         shown = shown(an);
         incarnation = an.incarnation();
         dir = land.dir("an");
@@ -103,7 +103,7 @@ abstract class DamagedStore {
 
     void isWhole(Node again) {
         assertThat(again.digest(Optional.empty())).isEqualTo(digest);
-        assertThat(again.unsealed()).isEqualTo(unsealed);
+        assertThat(again.ledger().unsealed()).isEqualTo(unsealed);
         assertThat(again.drafts().forms()).isEqualTo(forms);
     }
 

@@ -146,7 +146,7 @@ class DamagedStoreTest extends DamagedStore {
     void itGoesOnInFeedsOfItsOwn() {
         try (Node again = recovered("feeds", _ -> { })) {
             assertThat(again.incarnation()).isNotEqualTo(incarnation);
-            again.seal();
+            again.ledger().seal();
             assertThat(again.attention()).extracting(Attention::kind).doesNotContain(Attention.Kind.FORK, Attention.Kind.GAP);
         }
     }

@@ -50,7 +50,7 @@ class DraftsTest {
         an.drafts().keep(family(A, "Lò Thị Mai"));
         an.drafts().keep(family(B, "Lò Văn Bình"));
         assertThat(an.drafts().forms()).containsExactly(family(B, "Lò Văn Bình"), family(A, "Lò Thị Mai"));
-        assertThat(an.states()).containsEntry(RecordState.DRAFT, 2L);
+        assertThat(an.ledger().states()).containsEntry(RecordState.DRAFT, 2L);
         assertThat(an.drafts().on(A, id, Catalogue.HOUSEHOLD)).containsExactly(family(A, "Lò Thị Mai"));
         an.drafts().discard(A, id);
         assertThat(an.drafts().forms()).containsExactly(family(B, "Lò Văn Bình"));
@@ -88,6 +88,6 @@ class DraftsTest {
         an.queries().exec("UPDATE draft SET sealed = zeroblob(80) WHERE form = x'" + id + "'");
         an.drafts().keep(village);
         assertThat(an.drafts().forms()).containsExactly(village);
-        assertThat(an.states()).as("it lies there still").containsEntry(RecordState.DRAFT, 2L);
+        assertThat(an.ledger().states()).as("it lies there still").containsEntry(RecordState.DRAFT, 2L);
     }
 }

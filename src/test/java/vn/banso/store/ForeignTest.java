@@ -50,7 +50,7 @@ class ForeignTest {
         Draft more = new Draft(Catalogue.VILLAGE, Land.SANG_MOC, village.id(),
                 new TreeMap<>(Map.of(16, new Value.Text("Bản Tèn"), 120, new Value.Whole(7))));
         List<Batch> batches = an.writeAs(an.device(), 5, Land.SANG_MOC, new Governance.Act(List.of(unknown, more), List.of()));
-        land.province.take(batches);
+        land.province.ledger().take(batches);
         assertThat(land.province.entry(Land.SANG_MOC, id).orElseThrow().fields()).isEqualTo(unknown.fields());
         an.save(List.of(Draft.of(Catalogue.VILLAGE, Land.SANG_MOC, village.id()).with("household_count", new Value.Whole(9))));
         Land.exchange(an, land.province);
@@ -68,7 +68,7 @@ class ForeignTest {
         Draft village = Land.village(late, Land.SANG_MOC, "Bản Pheo");
         late.save(List.of(village));
         Land.exchange(late, land.province);
-        late.accept(land.province.receipt(Land.SANG_MOC).orElseThrow());
+        late.ledger().accept(land.province.ledger().receipt(Land.SANG_MOC).orElseThrow());
         assertThat(late.attention()).extracting(Attention::kind).containsExactly(Attention.Kind.CLOCK);
         Land.exchange(an, land.province);
         an.save(List.of(village.with("name", new Value.Text("Bản Pheo Mới"))));
@@ -91,13 +91,13 @@ class ForeignTest {
         Node late = land.enrolled("late", Role.VOLUNTEER, Land.SANG_MOC);
         for (int i = 0; i < 10; i++) {
             late.save(List.of(Land.village(late, Land.SANG_MOC, "Bản " + i)));
-            late.seal();
+            late.ledger().seal();
         }
-        List<Batch> batches = late.batchesLacking(Land.nothing(Land.SANG_MOC)).stream().filter(b -> !b.feed().governs()).toList();
-        ImportCounts taken = small.take(batches);
+        List<Batch> batches = late.ledger().batchesLacking(Land.nothing(Land.SANG_MOC)).stream().filter(b -> !b.feed().governs()).toList();
+        ImportCounts taken = small.ledger().take(batches);
         assertThat(taken).isEqualTo(new ImportCounts(4, 0, 4, 0, 0, 6));
         assertThat(small.attention()).as("of nobody anybody has heard of").isEmpty();
-        assertThat(small.have(Land.SANG_MOC).tips()).noneMatch(t -> t.feed().device().equals(late.id()));
+        assertThat(small.ledger().have(Land.SANG_MOC).tips()).noneMatch(t -> t.feed().device().equals(late.id()));
         Land.give(land.province, small);
         assertThat(Land.give(late, small)).isEqualTo(taken.turnedAway());
         assertThat(small.entries(Catalogue.VILLAGE, Land.SANG_MOC)).hasSize(10);
@@ -107,19 +107,19 @@ class ForeignTest {
     @Test
     void anAlteredBatchIsNotKept() {
         an.save(List.of(Land.village(an, Land.SANG_MOC, "Bản Cậu")));
-        Batch good = an.seal().getFirst();
+        Batch good = an.ledger().seal().getFirst();
         byte[] body = good.body().clone();
         body[3] ^= 1;
         Batch forged = new Batch(good.header(), good.headerBytes(), good.signature(), body, good.hash());
-        assertThat(land.province.take(List.of(forged))).isEqualTo(new ImportCounts(0, 0, 0, 0, 1, 0));
-        assertThat(land.province.take(List.of(good)).fresh()).isEqualTo(1);
+        assertThat(land.province.ledger().take(List.of(forged))).isEqualTo(new ImportCounts(0, 0, 0, 0, 1, 0));
+        assertThat(land.province.ledger().take(List.of(good)).fresh()).isEqualTo(1);
     }
 
     @Test
     void aScopeWithoutAKeyKeepsItsChangesHereAndTells() {
         Draft village = Land.village(an, Land.LA_BANG, "Xóm Đồng Tiến");
         assertThat(an.save(List.of(village)).isSaved()).isTrue();
-        assertThat(an.seal()).isEmpty();
+        assertThat(an.ledger().seal()).isEmpty();
         assertThat(an.attention()).extracting(Attention::kind).containsExactly(Attention.Kind.UNSEALED);
         assertThat(an.entry(Land.LA_BANG, village.id())).isPresent();
         land.enrol(an, Role.VOLUNTEER, Land.SANG_MOC, Land.LA_BANG);

@@ -188,7 +188,7 @@ class HouseholdListTest {
     @Test
     void theStateOfARowIsTheLeastOfTheHouseholdAndItsPeople() {
         EntryId mai = household(two, 1, "Lò Thị Mai");
-        an.markHandedOver(an.seal(), "USB");
+        an.ledger().markHandedOver(an.ledger().seal(), "USB");
         assertThat(page(HouseholdFilter.ALL).rows().getFirst().state()).isEqualTo(RecordState.HANDED_OVER);
         an.save(List.of(Land.person(an, Land.SANG_MOC, mai, "Lò Văn Bé", 2020)));
         assertThat(page(HouseholdFilter.ALL).rows().getFirst().state()).isEqualTo(RecordState.HERE);

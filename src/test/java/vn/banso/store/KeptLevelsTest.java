@@ -91,18 +91,18 @@ class KeptLevelsTest {
             Node other = any();
             switch (random.nextInt(13)) {
                 case 0, 1, 2 -> save(node);
-                case 3 -> node.seal();
+                case 3 -> node.ledger().seal();
                 case 4 -> Land.exchange(node, other);
                 case 5 -> {
-                    node.seal();
-                    other.take(shuffled(node.batchesLacking(other.have(Land.SANG_MOC))));
+                    node.ledger().seal();
+                    other.ledger().take(shuffled(node.ledger().batchesLacking(other.ledger().have(Land.SANG_MOC))));
                 }
-                case 6 -> node.markHandedOver(node.batchesLacking(Land.nothing(Land.SANG_MOC)), "USB");
+                case 6 -> node.ledger().markHandedOver(node.ledger().batchesLacking(Land.nothing(Land.SANG_MOC)), "USB");
                 case 7 -> {
-                    node.receipt(Land.SANG_MOC).ifPresent(receipts::add);
-                    node.receipt(Land.LA_BANG).ifPresent(receipts::add);
+                    node.ledger().receipt(Land.SANG_MOC).ifPresent(receipts::add);
+                    node.ledger().receipt(Land.LA_BANG).ifPresent(receipts::add);
                 }
-                case 8, 9 -> receipts.stream().filter(_ -> random.nextBoolean()).forEach(node::accept);
+                case 8, 9 -> receipts.stream().filter(_ -> random.nextBoolean()).forEach(node.ledger()::accept);
                 case 10 -> forbidden(node);
                 case 11 -> pages(node, other);
                 default -> {
@@ -145,7 +145,7 @@ class KeptLevelsTest {
 
         /** What was set aside, as far as the other one can tell. */
         private static void pages(Node node, Node other) {
-            node.confirmations().wanted(Land.SANG_MOC).forEach(wanted -> other.confirmations().page(wanted).ifPresent(node.confirmations()::accept));
+            node.ledger().confirmations().wanted(Land.SANG_MOC).forEach(wanted -> other.ledger().confirmations().page(wanted).ifPresent(node.ledger().confirmations()::accept));
         }
 
         private static List<Batch> shuffled(List<Batch> batches) {
@@ -174,17 +174,17 @@ class KeptLevelsTest {
 
         void hold() {
             for (ScopeId scope : List.of(Land.SANG_MOC, Land.LA_BANG, Land.GOVERNANCE)) {
-                assertThat(node.have(scope).tips().stream().map(t -> t.hash().toString()).sorted().toList()).as(where)
+                assertThat(node.ledger().have(scope).tips().stream().map(t -> t.hash().toString()).sorted().toList()).as(where)
                         .isEqualTo(ends(scope));
             }
             Map<RecordState, Long> counts = new EnumMap<>(RecordState.class);
             for (ScopeId scope : List.of(Land.SANG_MOC, Land.LA_BANG)) {
                 Map<EntryId, Integer> records = records(scope);
-                records.forEach((id, level) -> assertThat(node.stateOf(scope, id)).as(where)
+                records.forEach((id, level) -> assertThat(node.ledger().stateOf(scope, id)).as(where)
                         .contains(RecordState.values()[level]));
                 records.values().forEach(level -> counts.merge(RecordState.values()[level], 1L, Long::sum));
             }
-            Map<RecordState, Long> kept = new EnumMap<>(node.states());
+            Map<RecordState, Long> kept = new EnumMap<>(node.ledger().states());
             kept.values().removeIf(many -> many == 0);
             assertThat(kept).as(where).isEqualTo(counts);
         }

@@ -49,7 +49,7 @@ class KeptQuotaTest {
                     Junk.feed(an.device(), 8, Land.LA_BANG, 9), Junk.feed(newcomer.device(), 7, Land.SANG_MOC, 9)));
             for (int step = 0; step < STEPS; step++) {
                 List<Batch> feed = feeds.get(random.nextInt(feeds.size()));
-                desk.take(List.of(feed.get(random.nextInt(feed.size()))), random.nextBoolean() ? Optional.of(stranger.id())
+                desk.ledger().take(List.of(feed.get(random.nextInt(feed.size()))), random.nextBoolean() ? Optional.of(stranger.id())
                         : Optional.of(an.id()));
                 if (step == STEPS / 2) {
                     land.enrol(newcomer, Role.VOLUNTEER, Land.SANG_MOC);

@@ -74,7 +74,7 @@ class KillTest {
         for (int i = 0; i < PARCELS; i++) {
             other.save(List.of(village.with("household_count", new Value.Whole(i))));
             List<Frame> frames = new ArrayList<>();
-            for (Batch batch : other.seal()) {
+            for (Batch batch : other.ledger().seal()) {
                 frames.add(new Frame.BatchFrame(batch));
             }
             Files.write(parcels.resolve(String.format(Locale.ROOT, "%03d", i)), Parcel.write(frames));
@@ -116,6 +116,6 @@ class KillTest {
         String name = line.substring(line.indexOf(' ') + 1);
         return line.startsWith("saved")
                 ? node.entry(Land.SANG_MOC, EntryId.parse(name)).filter(e -> e.type() == Catalogue.HOUSEHOLD.id()).isPresent()
-                : node.batch(new Hash(HexFormat.of().parseHex(name))).isPresent();
+                : node.ledger().batch(new Hash(HexFormat.of().parseHex(name))).isPresent();
     }
 }

@@ -92,13 +92,13 @@ final class Land implements AutoCloseable {
         if (!saved.isSaved()) {
             throw new AssertionError(saved.toString());
         }
-        province.seal();
+        province.ledger().seal();
         List<ScopeKey> keys = province.keyring().all().stream().filter(k -> k.scope().equals(GOVERNANCE)).toList();
         node.join(new Province(root.signingKey(), GOVERNANCE, "2025-07-01", "19", ""), keys);
     }
 
     void revoke(Node node) {
-        revoke(node, Stream.of(SANG_MOC, LA_BANG, GOVERNANCE).flatMap(s -> province.have(s).tips().stream())
+        revoke(node, Stream.of(SANG_MOC, LA_BANG, GOVERNANCE).flatMap(s -> province.ledger().have(s).tips().stream())
                 .filter(t -> t.feed().device().equals(node.id())).toList());
     }
 
@@ -113,13 +113,13 @@ final class Land implements AutoCloseable {
         if (!saved.isSaved()) {
             throw new AssertionError(saved.toString());
         }
-        province.seal();
+        province.ledger().seal();
     }
 
     /** Both give each other all they have, until nothing is new. */
     static void exchange(Node a, Node b) {
-        a.seal();
-        b.seal();
+        a.ledger().seal();
+        b.ledger().seal();
         int fresh = 1;
         while (fresh > 0) {
             fresh = give(a, b) + give(b, a);
@@ -128,9 +128,9 @@ final class Land implements AutoCloseable {
 
     /** @return how many batches were new there */
     static int give(Node from, Node to) {
-        Set<ScopeId> scopes = Stream.concat(from.scopes().stream(), to.scopes().stream()).collect(Collectors.toSet());
-        List<Batch> batches = scopes.stream().flatMap(s -> from.batchesLacking(to.have(s)).stream()).toList();
-        return to.take(batches).fresh();
+        Set<ScopeId> scopes = Stream.concat(from.ledger().scopes().stream(), to.ledger().scopes().stream()).collect(Collectors.toSet());
+        List<Batch> batches = scopes.stream().flatMap(s -> from.ledger().batchesLacking(to.ledger().have(s)).stream()).toList();
+        return to.ledger().take(batches).fresh();
     }
 
     static Have nothing(ScopeId scope) {

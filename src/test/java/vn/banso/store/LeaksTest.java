@@ -53,7 +53,7 @@ class LeaksTest {
         an.save(List.of(household.with("note", new Value.Text(NOTE + "!"))));
         Land.exchange(an, officer);
         assertThat(officer.search(NAME, 5)).hasSize(1);
-        officer.states();
+        officer.ledger().states();
         officer.attention();
         officer.upkeep().backup(folder.resolve("backups"));
         officer.acts().erase(Land.SANG_MOC, person.id());

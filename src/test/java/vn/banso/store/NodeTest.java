@@ -106,14 +106,14 @@ class NodeTest {
     @Test
     void importIsIdempotentInAnyOrder() {
         EntryId id = recordedBy(an).id();
-        List<Batch> first = an.seal();
+        List<Batch> first = an.ledger().seal();
         an.save(List.of(Draft.of(Catalogue.HOUSEHOLD, Land.SANG_MOC, id).with("fibre_subscribed", new Value.Code(1))));
-        List<Batch> second = an.seal();
+        List<Batch> second = an.ledger().seal();
         assertThat(first).hasSize(1);
         assertThat(second).hasSize(1);
-        assertThat(binh.take(second)).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
-        assertThat(binh.take(first)).isEqualTo(new ImportCounts(1, 0, 0, 0, 0, 0));
-        assertThat(binh.take(List.of(second.getFirst(), first.getFirst()))).isEqualTo(new ImportCounts(0, 2, 0, 0, 0, 0));
+        assertThat(binh.ledger().take(second)).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
+        assertThat(binh.ledger().take(first)).isEqualTo(new ImportCounts(1, 0, 0, 0, 0, 0));
+        assertThat(binh.ledger().take(List.of(second.getFirst(), first.getFirst()))).isEqualTo(new ImportCounts(0, 2, 0, 0, 0, 0));
         assertThat(binh.digest(Optional.empty())).isEqualTo(an.digest(Optional.empty()));
         assertThat(binh.entry(Land.SANG_MOC, id).orElseThrow().code(Catalogue.HOUSEHOLD.field("fibre_subscribed"))).isEqualTo(1);
     }
@@ -124,8 +124,8 @@ class NodeTest {
         land.enrol(chi, Role.VOLUNTEER, Land.SANG_MOC);
         Land.give(land.province, chi);
         recordedBy(chi);
-        List<Batch> batches = chi.seal();
-        assertThat(an.take(batches)).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
+        List<Batch> batches = chi.ledger().seal();
+        assertThat(an.ledger().take(batches)).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
         assertThat(an.entries(Catalogue.HOUSEHOLD, Land.SANG_MOC)).isEmpty();
         Land.give(land.province, an);
         assertThat(an.entries(Catalogue.HOUSEHOLD, Land.SANG_MOC)).hasSize(1);
@@ -137,8 +137,8 @@ class NodeTest {
         Land.exchange(an, land.province);
         land.revoke(an);
         recordedBy(an);
-        List<Batch> late = an.seal();
-        assertThat(land.province.take(late)).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
+        List<Batch> late = an.ledger().seal();
+        assertThat(land.province.ledger().take(late)).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
         assertThat(land.province.entries(Catalogue.HOUSEHOLD, Land.SANG_MOC)).hasSize(1);
         Land.exchange(an, land.province);
         assertThat(an.digest(Optional.empty())).isEqualTo(land.province.digest(Optional.empty()));

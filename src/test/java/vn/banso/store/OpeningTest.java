@@ -159,7 +159,7 @@ class OpeningTest {
     @Test
     void aCopyAMoveAndARestoreGoOnInANewIncarnation() throws IOException {
         recorded(an);
-        an.seal();
+        an.ledger().seal();
         long first = an.incarnation();
         an.close();
         an = land.open("an");
@@ -183,25 +183,25 @@ class OpeningTest {
     @Test
     void aStorePutBackFromAnEarlierCopyGoesOnInANewIncarnation() throws IOException {
         recorded(an);
-        an.seal();
+        an.ledger().seal();
         an.close();
         copy(land.dir("an"), folder.resolve("kept"));
         an = land.open("an");
         long first = an.incarnation();
         recorded(an);
-        List<Batch> later = an.seal();
+        List<Batch> later = an.ledger().seal();
         an.close();
         delete(land.dir("an"));
         copy(folder.resolve("kept"), land.dir("an"));
         an = land.open("an");
         assertThat(an.incarnation()).isNotEqualTo(first);
-        assertThat(an.take(later).fresh()).as("what was sealed after the copy comes back from others").isEqualTo(1);
+        assertThat(an.ledger().take(later).fresh()).as("what was sealed after the copy comes back from others").isEqualTo(1);
     }
 
     @Test
     void aForkInTheOwnFeedIsNoticedAndBothBranchesAreKept() throws IOException {
         recorded(an);
-        an.seal();
+        an.ledger().seal();
         an.close();
         copy(land.dir("an"), land.dir("twin"));
         copyCanary("an", "twin");

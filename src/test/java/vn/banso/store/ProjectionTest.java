@@ -55,13 +55,13 @@ class ProjectionTest {
 
     @Test
     void whatNeedsNoRegisterMakesNone() {
-        an.seal();
+        an.ledger().seal();
         Land.exchange(an, land.province);
-        an.states();
-        an.stateOf(Land.SANG_MOC, an.freshId());
+        an.ledger().states();
+        an.ledger().stateOf(Land.SANG_MOC, an.freshId());
         an.digest(Optional.empty());
-        an.have(Land.SANG_MOC);
-        an.whereabouts();
+        an.ledger().have(Land.SANG_MOC);
+        an.ledger().whereabouts();
         an.upkeep().inventory();
         an.upkeep().backup(folder.resolve("backup"));
         assertThat(inMemory()).isZero();

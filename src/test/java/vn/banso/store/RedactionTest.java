@@ -45,7 +45,7 @@ class RedactionTest {
         Draft member = Land.person(an, Land.SANG_MOC, household.id(), "Nông Văn Sính", 1956);
         person = member.id();
         an.save(List.of(village, household, member));
-        batch = an.seal().getFirst();
+        batch = an.ledger().seal().getFirst();
         Land.exchange(an, land.province);
         Land.exchange(land.province, rogue);
     }
@@ -67,7 +67,7 @@ class RedactionTest {
         assertThat(node.entries(Catalogue.PERSON, Land.SANG_MOC)).hasSize(1);
         assertThat(node.upkeep().check()).satisfies(c -> assertThat(c.isSound()).isTrue());
         assertThat(node.entries(Catalogue.PERSON, Land.SANG_MOC)).as("after looking through").hasSize(1);
-        assertThat(node.batch(batch.hash()).orElseThrow().body()).isEqualTo(batch.body());
+        assertThat(node.ledger().batch(batch.hash()).orElseThrow().body()).isEqualTo(batch.body());
     }
 
     @Test
@@ -75,8 +75,8 @@ class RedactionTest {
         RedactionFrame people = redaction(whole().without(c -> c.type() == Catalogue.PERSON.id()));
         RedactionFrame all = redaction(whole().without(_ -> true));
         for (Node node : List.of(land.province, an)) {
-            assertThat(node.take(people)).isFalse();
-            assertThat(node.take(all)).isFalse();
+            assertThat(node.ledger().take(people)).isFalse();
+            assertThat(node.ledger().take(all)).isFalse();
             nothingIsGone(node);
         }
     }
@@ -95,9 +95,9 @@ class RedactionTest {
         RedactionFrame underTheErasedName = redaction(new Contents(whole.left().stream().filter(c -> !c.equals(neighbour)).toList(),
                 List.of(new Redactions.Removed(Catalogue.PERSON.id(), person, neighbour.id()))));
         for (RedactionFrame frame : List.of(without, twice, renamed, underTheErasedName)) {
-            assertThat(land.province.take(frame)).isFalse();
-            assertThat(late.take(frame)).as("where the batch is not held either").isFalse();
-            assertThat(late.isPlaced(batch.hash())).isFalse();
+            assertThat(land.province.ledger().take(frame)).isFalse();
+            assertThat(late.ledger().take(frame)).as("where the batch is not held either").isFalse();
+            assertThat(late.ledger().isPlaced(batch.hash())).isFalse();
             assertThat(land.province.entries(Catalogue.HOUSEHOLD, Land.SANG_MOC)).hasSize(1);
         }
     }
@@ -106,10 +106,10 @@ class RedactionTest {
     void beforeItsErasureItWaitsAndConfirmsNothing() {
         RedactionFrame people = redaction(whole().without(c -> c.type() == Catalogue.PERSON.id()));
         Node late = late();
-        assertThat(late.take(people)).isTrue();
+        assertThat(late.ledger().take(people)).isTrue();
         assertThat(late.entries(Catalogue.HOUSEHOLD, Land.SANG_MOC)).as("carried, not counted").isEmpty();
-        assertThat(late.have(Land.SANG_MOC).tips()).as("whoever has the whole one sends it").noneMatch(t -> t.feed().equals(batch.feed()));
-        assertThat(late.take(List.of(batch)).fresh()).isEqualTo(1);
+        assertThat(late.ledger().have(Land.SANG_MOC).tips()).as("whoever has the whole one sends it").noneMatch(t -> t.feed().equals(batch.feed()));
+        assertThat(late.ledger().take(List.of(batch)).fresh()).isEqualTo(1);
         assertThat(late.entries(Catalogue.PERSON, Land.SANG_MOC)).hasSize(1);
         nothingIsGone(late);
         Land.give(land.province, an);
@@ -120,20 +120,20 @@ class RedactionTest {
     void onceItsErasureIsKnownItCounts() {
         Node late = late();
         assertThat(rogue.acts().erase(Land.SANG_MOC, person).isSaved()).isTrue();
-        List<Batch> erasure = rogue.seal();
-        RedactionFrame good = rogue.redaction(batch.hash()).orElseThrow();
-        assertThat(land.province.take(good)).as("before").isFalse();
-        assertThat(late.take(good)).isTrue();
+        List<Batch> erasure = rogue.ledger().seal();
+        RedactionFrame good = rogue.ledger().redaction(batch.hash()).orElseThrow();
+        assertThat(land.province.ledger().take(good)).as("before").isFalse();
+        assertThat(late.ledger().take(good)).isTrue();
         assertThat(late.entries(Catalogue.HOUSEHOLD, Land.SANG_MOC)).isEmpty();
-        late.take(erasure);
-        land.province.take(erasure);
+        late.ledger().take(erasure);
+        land.province.ledger().take(erasure);
         assertThat(late.entries(Catalogue.HOUSEHOLD, Land.SANG_MOC)).hasSize(1);
-        assertThat(late.have(Land.SANG_MOC).tips()).anyMatch(t -> t.feed().equals(batch.feed()));
+        assertThat(late.ledger().have(Land.SANG_MOC).tips()).anyMatch(t -> t.feed().equals(batch.feed()));
         Land.exchange(an, land.province);
         for (Node node : List.of(an, land.province, late)) {
-            node.take(good);
+            node.ledger().take(good);
             assertThat(node.entries(Catalogue.PERSON, Land.SANG_MOC)).isEmpty();
-            assertThat(node.batch(batch.hash()).orElseThrow().body()).isEmpty();
+            assertThat(node.ledger().batch(batch.hash()).orElseThrow().body()).isEmpty();
             assertThat(node.upkeep().check().isSound()).isTrue();
         }
         assertThat(late.digest(Optional.of(Land.SANG_MOC))).isEqualTo(an.digest(Optional.of(Land.SANG_MOC)));
@@ -145,7 +145,7 @@ class RedactionTest {
         rogue.acts().erase(Land.SANG_MOC, person);
         Land.exchange(rogue, land.province);
         RedactionFrame more = redaction(whole().without(c -> c.type() != Catalogue.VILLAGE.id()));
-        assertThat(land.province.take(more)).isFalse();
+        assertThat(land.province.ledger().take(more)).isFalse();
         assertThat(land.province.entries(Catalogue.HOUSEHOLD, Land.SANG_MOC)).hasSize(1);
     }
 
@@ -153,8 +153,8 @@ class RedactionTest {
     void aVolunteersErasureIsNone() {
         Node late = late();
         RedactionFrame theirs = Redactions.redact(an.device(), an.keyring(), batch, whole().without(_ -> true)).orElseThrow();
-        assertThat(land.province.take(theirs)).isFalse();
-        assertThat(late.take(theirs)).isFalse();
+        assertThat(land.province.ledger().take(theirs)).isFalse();
+        assertThat(late.ledger().take(theirs)).isFalse();
         nothingIsGone(land.province);
     }
 
@@ -173,8 +173,8 @@ class RedactionTest {
     private Node late() {
         Node late = land.open("late");
         land.enrol(late, Role.VOLUNTEER, Land.SANG_MOC);
-        late.take(land.province.batchesLacking(Land.nothing(Land.GOVERNANCE)));
-        late.take(land.province.batchesLacking(Land.nothing(Land.SANG_MOC)).stream().filter(b -> b.feed().governs()).toList());
+        late.ledger().take(land.province.ledger().batchesLacking(Land.nothing(Land.GOVERNANCE)));
+        late.ledger().take(land.province.ledger().batchesLacking(Land.nothing(Land.SANG_MOC)).stream().filter(b -> b.feed().governs()).toList());
         return late;
     }
 }

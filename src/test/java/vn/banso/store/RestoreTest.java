@@ -94,7 +94,7 @@ class RestoreTest {
         Instant made = land.options().clock().instant();
         Path backup = backup();
         recorded();
-        an.seal();
+        an.ledger().seal();
         recorded();
         an.drafts().keep(FormDraft.of(Land.village(an, Land.SANG_MOC, "Bó Mười")));
         Restored restored = Upkeep.restore(backup, land.dir("restored"), land.dir("an"));
@@ -123,7 +123,7 @@ class RestoreTest {
     void whatTheBackupLacksIsTakenFromTheStoreThatWasSetAside() throws IOException {
         Path backup = backup();
         recorded();
-        an.seal();
+        an.ledger().seal();
         recorded();
         an.drafts().keep(FormDraft.of(Land.village(an, Land.SANG_MOC, "Bó Mười")));
         int villages = an.entries(Catalogue.VILLAGE, Land.SANG_MOC).size();
@@ -137,7 +137,7 @@ class RestoreTest {
         an = land.open("an");
         assertThat(an.entries(Catalogue.VILLAGE, Land.SANG_MOC)).hasSize(villages);
         assertThat(an.drafts().forms()).hasSize(1);
-        assertThat(an.unsealed()).isEqualTo(1);
+        assertThat(an.ledger().unsealed()).isEqualTo(1);
         assertThat(an.upkeep().restored().orElseThrow().earlier()).as("all of it is here").isEmpty();
         assertThat(an.upkeep().recovered()).contains(new Recovered(1, 1, 1, 0, 0, true));
         assertThat(an.upkeep().check().isSound()).isTrue();

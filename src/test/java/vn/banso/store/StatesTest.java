@@ -44,66 +44,66 @@ class StatesTest {
     }
 
     private RecordState state() {
-        return an.stateOf(Land.SANG_MOC, village.id()).orElseThrow();
+        return an.ledger().stateOf(Land.SANG_MOC, village.id()).orElseThrow();
     }
 
     private void receiptOf(Node office) {
-        Receipt.Signed receipt = office.receipt(Land.SANG_MOC).orElseThrow();
-        assertThat(an.accept(receipt)).isTrue();
-        assertThat(an.accept(receipt)).as("a second time").isFalse();
+        Receipt.Signed receipt = office.ledger().receipt(Land.SANG_MOC).orElseThrow();
+        assertThat(an.ledger().accept(receipt)).isTrue();
+        assertThat(an.ledger().accept(receipt)).as("a second time").isFalse();
     }
 
     @Test
     void whoHasJoinedNothingHasNothing() {
-        assertThat(land.open("fresh").states()).containsEntry(RecordState.HERE, 0L);
+        assertThat(land.open("fresh").ledger().states()).containsEntry(RecordState.HERE, 0L);
     }
 
     @Test
     void ofAnEntryOfWhichNothingCountsNothingIsTold() {
-        assertThat(an.stateOf(Land.SANG_MOC, village.id())).as("nobody ever wrote it").isEmpty();
+        assertThat(an.ledger().stateOf(Land.SANG_MOC, village.id())).as("nobody ever wrote it").isEmpty();
         village = Land.village(an, Land.SANG_MOC, "Nà Lay");
         an.save(List.of(village));
-        an.seal();
+        an.ledger().seal();
         Land.exchange(an, land.province);
         land.revokeAll(an);
         Land.give(land.province, an);
-        assertThat(an.stateOf(Land.SANG_MOC, village.id())).as("all of it was taken out again").isEmpty();
+        assertThat(an.ledger().stateOf(Land.SANG_MOC, village.id())).as("all of it was taken out again").isEmpty();
     }
 
     @Test
     void everyStepNeedsItsProof() {
         an.drafts().keep(FormDraft.of(village));
-        assertThat(an.states()).containsEntry(RecordState.DRAFT, 1L).containsEntry(RecordState.HERE, 0L);
+        assertThat(an.ledger().states()).containsEntry(RecordState.DRAFT, 1L).containsEntry(RecordState.HERE, 0L);
         an.save(List.of(village));
         an.drafts().discard(Land.SANG_MOC, village.id());
-        assertThat(an.states()).containsEntry(RecordState.DRAFT, 0L).containsEntry(RecordState.HERE, 1L);
+        assertThat(an.ledger().states()).containsEntry(RecordState.DRAFT, 0L).containsEntry(RecordState.HERE, 1L);
         assertThat(state()).isEqualTo(RecordState.HERE);
-        List<Batch> batches = an.seal();
+        List<Batch> batches = an.ledger().seal();
         assertThat(state()).isEqualTo(RecordState.HERE);
-        an.markHandedOver(batches, "USB");
+        an.ledger().markHandedOver(batches, "USB");
         assertThat(state()).isEqualTo(RecordState.HANDED_OVER);
-        commune.take(batches);
+        commune.ledger().take(batches);
         assertThat(state()).isEqualTo(RecordState.HANDED_OVER);
         receiptOf(commune);
         assertThat(state()).isEqualTo(RecordState.COMMUNE);
-        assertThat(an.lastReceipt().orElseThrow().proves()).isEqualTo(RecordState.COMMUNE);
+        assertThat(an.ledger().lastReceipt().orElseThrow().proves()).isEqualTo(RecordState.COMMUNE);
         Land.give(commune, land.province);
         receiptOf(land.province);
         assertThat(state()).isEqualTo(RecordState.PROVINCE);
-        assertThat(an.states()).containsEntry(RecordState.PROVINCE, 1L);
+        assertThat(an.ledger().states()).containsEntry(RecordState.PROVINCE, 1L);
     }
 
     @Test
     void aNewEditTakesTheRecordBackUntilItIsConfirmedToo() {
         an.save(List.of(village));
-        land.province.take(an.seal());
+        land.province.ledger().take(an.ledger().seal());
         receiptOf(land.province);
         assertThat(state()).isEqualTo(RecordState.PROVINCE);
         an.save(List.of(village.with("household_count", new Value.Whole(52))));
         assertThat(state()).isEqualTo(RecordState.HERE);
-        List<Batch> later = an.seal();
+        List<Batch> later = an.ledger().seal();
         assertThat(state()).isEqualTo(RecordState.HERE);
-        land.province.take(later);
+        land.province.ledger().take(later);
         receiptOf(land.province);
         assertThat(state()).isEqualTo(RecordState.PROVINCE);
     }
@@ -115,28 +115,28 @@ class StatesTest {
         Land.give(land.province, stranger);
         Draft theirs = Land.village(stranger, Land.SANG_MOC, "Nà Lay");
         stranger.save(List.of(theirs));
-        List<Batch> batches = stranger.seal();
-        assertThat(commune.take(batches).parked()).isEqualTo(1);
-        assertThat(stranger.accept(commune.receipt(Land.SANG_MOC).orElseThrow())).isTrue();
-        assertThat(stranger.stateOf(Land.SANG_MOC, theirs.id())).as("it says nothing of whom it has not heard of").contains(RecordState.HERE);
+        List<Batch> batches = stranger.ledger().seal();
+        assertThat(commune.ledger().take(batches).parked()).isEqualTo(1);
+        assertThat(stranger.ledger().accept(commune.ledger().receipt(Land.SANG_MOC).orElseThrow())).isTrue();
+        assertThat(stranger.ledger().stateOf(Land.SANG_MOC, theirs.id())).as("it says nothing of whom it has not heard of").contains(RecordState.HERE);
         Land.give(land.province, commune);
-        assertThat(stranger.accept(commune.receipt(Land.SANG_MOC).orElseThrow())).isTrue();
-        assertThat(stranger.stateOf(Land.SANG_MOC, theirs.id())).contains(RecordState.COMMUNE);
+        assertThat(stranger.ledger().accept(commune.ledger().receipt(Land.SANG_MOC).orElseThrow())).isTrue();
+        assertThat(stranger.ledger().stateOf(Land.SANG_MOC, theirs.id())).contains(RecordState.COMMUNE);
     }
 
     @Test
     void aReceiptOfNobodyOrOfAVolunteerSaysNothing() {
         an.save(List.of(village));
-        List<Batch> batches = an.seal();
-        commune.take(batches);
-        assertThat(an.receipt(Land.SANG_MOC)).isEmpty();
-        Receipt.Signed good = commune.receipt(Land.SANG_MOC).orElseThrow();
+        List<Batch> batches = an.ledger().seal();
+        commune.ledger().take(batches);
+        assertThat(an.ledger().receipt(Land.SANG_MOC)).isEmpty();
+        Receipt.Signed good = commune.ledger().receipt(Land.SANG_MOC).orElseThrow();
         byte[] signature = good.signature().clone();
         signature[7] ^= 1;
-        assertThat(an.accept(new Receipt.Signed(good.receipt(), good.bytes(), signature))).isFalse();
+        assertThat(an.ledger().accept(new Receipt.Signed(good.receipt(), good.bytes(), signature))).isFalse();
         Node outside = land.enrolled("outside", Role.COMMUNE, Land.LA_BANG);
-        outside.take(batches);
-        assertThat(outside.receipt(Land.SANG_MOC)).isEmpty();
+        outside.ledger().take(batches);
+        assertThat(outside.ledger().receipt(Land.SANG_MOC)).isEmpty();
         assertThat(state()).isEqualTo(RecordState.HERE);
     }
 
@@ -144,7 +144,7 @@ class StatesTest {
     void aRestoredProvinceTakesItsEarlierReceiptsBack() {
         Path backup = land.province.upkeep().backup(folder.resolve("backups"));
         an.save(List.of(village));
-        land.province.take(an.seal());
+        land.province.ledger().take(an.ledger().seal());
         receiptOf(land.province);
         assertThat(state()).isEqualTo(RecordState.PROVINCE);
         land.province.close();
@@ -153,7 +153,7 @@ class StatesTest {
                 Clock.offset(land.clock, Duration.ofHours(1))));
         receiptOf(restored);
         assertThat(state()).as("the province does not have it any more").isEqualTo(RecordState.HERE);
-        assertThat(an.batchesWithoutReceipt(Optional.of(restored.id()), Long.MAX_VALUE)).isNotEmpty();
+        assertThat(an.ledger().batchesWithoutReceipt(Optional.of(restored.id()), Long.MAX_VALUE)).isNotEmpty();
         Land.exchange(an, restored);
         receiptOf(restored);
         assertThat(state()).isEqualTo(RecordState.PROVINCE);
@@ -169,26 +169,26 @@ class StatesTest {
         Upkeep.restore(backup, ahead);
         Upkeep.restore(backup, land.dir("restored"));
         an.save(List.of(village));
-        List<Batch> batches = an.seal();
+        List<Batch> batches = an.ledger().seal();
         try (Node wrong = Node.open(ahead, Land.PASSPHRASE, land.options().withClock(
                 Clock.fixed(Instant.parse("2099-01-01T00:00:00Z"), ZoneOffset.UTC)));
              Node right = Node.open(land.dir("restored"), Land.PASSPHRASE, land.options())) {
-            wrong.take(batches);
+            wrong.ledger().take(batches);
             receiptOf(wrong);
             assertThat(state()).isEqualTo(RecordState.PROVINCE);
             assertThat(an.attention()).anyMatch(a -> a.kind() == Attention.Kind.CLOCK);
             Land.give(an, right);
-            right.receipt(Land.SANG_MOC);
+            right.ledger().receipt(Land.SANG_MOC);
             assertThat(right.id()).isEqualTo(wrong.id());
             receiptOf(right);
-            an.confirmations().answers(right.id(), right.incarnation());
-            assertThat(an.lastReceipt().orElseThrow().at()).isBefore(Instant.parse("2030-01-01T00:00:00Z"));
+            an.ledger().confirmations().answers(right.id(), right.incarnation());
+            assertThat(an.ledger().lastReceipt().orElseThrow().at()).isBefore(Instant.parse("2030-01-01T00:00:00Z"));
             assertThat(an.attention()).noneMatch(a -> a.kind() == Attention.Kind.CLOCK);
             assertThat(state()).isEqualTo(RecordState.PROVINCE);
             an.save(List.of(village.with("household_count", new Value.Whole(52))));
-            List<Batch> more = an.seal();
+            List<Batch> more = an.ledger().seal();
             assertThat(state()).isEqualTo(RecordState.HERE);
-            right.take(more);
+            right.ledger().take(more);
             receiptOf(right);
             assertThat(state()).as("the province is heard again").isEqualTo(RecordState.PROVINCE);
         }
@@ -197,46 +197,46 @@ class StatesTest {
     @Test
     void aLaptopsFileGoesToTheCommuneAndACommunesToTheProvince() {
         an.save(List.of(village));
-        an.seal();
-        assertThat(an.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).anyMatch(b -> b.header().author().equals(an.id()));
-        commune.take(an.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE));
+        an.ledger().seal();
+        assertThat(an.ledger().batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).anyMatch(b -> b.header().author().equals(an.id()));
+        commune.ledger().take(an.ledger().batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE));
         receiptOf(commune);
-        assertThat(an.batchesWithoutReceipt(Optional.of(commune.id()), Long.MAX_VALUE))
+        assertThat(an.ledger().batchesWithoutReceipt(Optional.of(commune.id()), Long.MAX_VALUE))
                 .noneMatch(b -> b.header().author().equals(an.id()));
-        assertThat(an.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).as("the commune owes it to the province now")
+        assertThat(an.ledger().batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).as("the commune owes it to the province now")
                 .noneMatch(b -> b.header().author().equals(an.id()));
-        assertThat(commune.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).anyMatch(b -> b.header().author().equals(an.id()));
-        land.province.take(commune.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE));
+        assertThat(commune.ledger().batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).anyMatch(b -> b.header().author().equals(an.id()));
+        land.province.ledger().take(commune.ledger().batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE));
         receiptOf(land.province);
-        an.accept(land.province.receipt(Land.GOVERNANCE).orElseThrow());
-        assertThat(an.batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).isEmpty();
+        an.ledger().accept(land.province.ledger().receipt(Land.GOVERNANCE).orElseThrow());
+        assertThat(an.ledger().batchesWithoutReceipt(Optional.empty(), Long.MAX_VALUE)).isEmpty();
     }
 
     /** Part of what the earlier receipt said went wrong here: the news does not fit to it, and so the whole is asked for. */
     @Test
     void whereAReceiptDoesNotFitTheWholeIsAskedFor() {
         an.save(List.of(village));
-        land.province.take(an.seal());
+        land.province.ledger().take(an.ledger().seal());
         receiptOf(land.province);
         an.queries().sql("UPDATE receipt_feed SET ends = (SELECT ends FROM receipt_feed WHERE device = ?) WHERE device <> ?").put(an.id().bytes())
                 .put(an.id().bytes()).run();
         an.save(List.of(village.with("household_count", new Value.Whole(52))));
-        land.province.take(an.seal());
-        land.province.receipt(Land.SANG_MOC);
-        List<Receipt.News> news = land.province.confirmations().since(Land.SANG_MOC, an.have(Land.SANG_MOC).receipts());
-        assertThat(news).singleElement().matches(n -> n.since() > 0).matches(n -> !an.confirmations().accept(n));
-        assertThat(an.have(Land.SANG_MOC).receipts()).as("the one held is not named any more").isEmpty();
-        List<Receipt.News> whole = land.province.confirmations().since(Land.SANG_MOC, an.have(Land.SANG_MOC).receipts());
-        assertThat(whole).singleElement().matches(n -> n.since() == 0).matches(n -> an.confirmations().accept(n));
+        land.province.ledger().take(an.ledger().seal());
+        land.province.ledger().receipt(Land.SANG_MOC);
+        List<Receipt.News> news = land.province.ledger().confirmations().since(Land.SANG_MOC, an.ledger().have(Land.SANG_MOC).receipts());
+        assertThat(news).singleElement().matches(n -> n.since() > 0).matches(n -> !an.ledger().confirmations().accept(n));
+        assertThat(an.ledger().have(Land.SANG_MOC).receipts()).as("the one held is not named any more").isEmpty();
+        List<Receipt.News> whole = land.province.ledger().confirmations().since(Land.SANG_MOC, an.ledger().have(Land.SANG_MOC).receipts());
+        assertThat(whole).singleElement().matches(n -> n.since() == 0).matches(n -> an.ledger().confirmations().accept(n));
         assertThat(state()).isEqualTo(RecordState.PROVINCE);
-        assertThat(an.have(Land.SANG_MOC).receipts()).hasSize(1);
+        assertThat(an.ledger().have(Land.SANG_MOC).receipts()).hasSize(1);
     }
 
     @Test
     void nothingNewSignsNoNewReceipt() {
-        commune.take(an.seal());
-        Receipt.Signed one = commune.receipt(Land.SANG_MOC).orElseThrow();
-        assertThat(commune.receipt(Land.SANG_MOC).orElseThrow().bytes()).isEqualTo(one.bytes());
-        assertThat(commune.have(Land.SANG_MOC).receipts()).containsExactly(one.mark());
+        commune.ledger().take(an.ledger().seal());
+        Receipt.Signed one = commune.ledger().receipt(Land.SANG_MOC).orElseThrow();
+        assertThat(commune.ledger().receipt(Land.SANG_MOC).orElseThrow().bytes()).isEqualTo(one.bytes());
+        assertThat(commune.ledger().have(Land.SANG_MOC).receipts()).containsExactly(one.mark());
     }
 }

@@ -53,7 +53,7 @@ class UpkeepTest {
     @Test
     void aBackupHoldsEverythingAndStartsAnew() throws IOException {
         Draft saved = recorded(an);
-        an.seal();
+        an.ledger().seal();
         Draft unsealed = recorded(an);
         for (int i = 0; i < 4; i++) {
             an.upkeep().backup(folder.resolve("backups"));
@@ -71,7 +71,7 @@ class UpkeepTest {
         assertThat(restored.digest(Optional.empty())).isEqualTo(digest);
         assertThat(restored.entry(Land.SANG_MOC, saved.id())).isPresent();
         assertThat(restored.entry(Land.SANG_MOC, unsealed.id())).isPresent();
-        assertThat(restored.seal()).hasSize(1);
+        assertThat(restored.ledger().seal()).hasSize(1);
         refused(Reason.NOT_A_NODE, () -> Upkeep.restore(folder.resolve("home"), land.dir("again")));
     }
 

@@ -31,7 +31,7 @@ public final class Victim {
                     System.out.println("saved " + household.id());
                 }
                 if (i % 7 == 3) {
-                    node.seal();
+                    node.ledger().seal();
                 }
                 if (i < left.size()) {
                     take(node, Parcel.read(Files.readAllBytes(left.get(i))));
@@ -42,7 +42,7 @@ public final class Victim {
 
     private static void take(Node node, Parcel.Contents parcel) {
         List<Batch> batches = parcel.frames().stream().map(f -> ((Frame.BatchFrame) f).batch()).toList();
-        node.take(batches);
+        node.ledger().take(batches);
         batches.forEach(b -> System.out.println("took " + b.hash()));
     }
 }

@@ -39,45 +39,45 @@ class WhereaboutsTest {
     @Test
     void everyStepIsToldWithWhatProvesIt() {
         an.save(List.of(Land.village(an, Land.SANG_MOC, "Khuổi Chạo"), Land.village(an, Land.SANG_MOC, "Bản Chương")));
-        Whereabouts waiting = an.whereabouts().getFirst();
+        Whereabouts waiting = an.ledger().whereabouts().getFirst();
         assertThat(waiting.number()).isZero();
         assertThat(waiting.batch()).isEmpty();
         assertThat(waiting.records()).isEqualTo(2);
         assertThat(waiting.state()).isEqualTo(RecordState.HERE);
 
-        List<Batch> batches = an.seal();
-        Whereabouts sealed = an.whereabouts().getFirst();
-        assertThat(an.whereabouts()).hasSize(1);
+        List<Batch> batches = an.ledger().seal();
+        Whereabouts sealed = an.ledger().whereabouts().getFirst();
+        assertThat(an.ledger().whereabouts()).hasSize(1);
         assertThat(sealed.number()).isEqualTo(1);
         assertThat(sealed.records()).isEqualTo(2);
         assertThat(sealed.sealedAt()).contains(land.clock.instant());
         assertThat(sealed.carried()).isEmpty();
         assertThat(sealed.state()).isEqualTo(RecordState.HERE);
 
-        an.markHandedOver(batches, "USB CỦA TỔ 2");
-        assertThat(an.whereabouts().getFirst().carried()).contains(new Whereabouts.Carried("USB CỦA TỔ 2", land.clock.instant()));
-        assertThat(an.whereabouts().getFirst().state()).isEqualTo(RecordState.HANDED_OVER);
-        assertThat(an.whereabouts().getFirst().commune()).isEmpty();
+        an.ledger().markHandedOver(batches, "USB CỦA TỔ 2");
+        assertThat(an.ledger().whereabouts().getFirst().carried()).contains(new Whereabouts.Carried("USB CỦA TỔ 2", land.clock.instant()));
+        assertThat(an.ledger().whereabouts().getFirst().state()).isEqualTo(RecordState.HANDED_OVER);
+        assertThat(an.ledger().whereabouts().getFirst().commune()).isEmpty();
 
-        commune.take(batches);
-        an.accept(commune.receipt(Land.SANG_MOC).orElseThrow());
-        assertThat(an.whereabouts().getFirst().commune().orElseThrow().node()).isEqualTo(commune.id());
-        assertThat(an.whereabouts().getFirst().province()).isEmpty();
-        assertThat(an.whereabouts().getFirst().state()).isEqualTo(RecordState.COMMUNE);
+        commune.ledger().take(batches);
+        an.ledger().accept(commune.ledger().receipt(Land.SANG_MOC).orElseThrow());
+        assertThat(an.ledger().whereabouts().getFirst().commune().orElseThrow().node()).isEqualTo(commune.id());
+        assertThat(an.ledger().whereabouts().getFirst().province()).isEmpty();
+        assertThat(an.ledger().whereabouts().getFirst().state()).isEqualTo(RecordState.COMMUNE);
 
-        land.province.take(batches);
-        an.accept(land.province.receipt(Land.SANG_MOC).orElseThrow());
-        assertThat(an.whereabouts().getFirst().province().orElseThrow().node()).isEqualTo(land.province.id());
-        assertThat(an.whereabouts().getFirst().state()).isEqualTo(RecordState.PROVINCE);
+        land.province.ledger().take(batches);
+        an.ledger().accept(land.province.ledger().receipt(Land.SANG_MOC).orElseThrow());
+        assertThat(an.ledger().whereabouts().getFirst().province().orElseThrow().node()).isEqualTo(land.province.id());
+        assertThat(an.ledger().whereabouts().getFirst().state()).isEqualTo(RecordState.PROVINCE);
 
         an.save(List.of(Land.village(an, Land.SANG_MOC, "Nà Ca")));
-        assertThat(an.whereabouts()).extracting(Whereabouts::state).containsExactly(RecordState.HERE, RecordState.PROVINCE);
+        assertThat(an.ledger().whereabouts()).extracting(Whereabouts::state).containsExactly(RecordState.HERE, RecordState.PROVINCE);
     }
 
     @Test
     void whatPeopleCallTheirSticksIsNotReadInTheFile() throws IOException {
         an.save(List.of(Land.village(an, Land.SANG_MOC, "Khuổi Chạo")));
-        an.markHandedOver(an.seal(), "USB CUA MAI");
+        an.ledger().markHandedOver(an.ledger().seal(), "USB CUA MAI");
         an.close();
         for (Path file : land.files()) {
             assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("USB CUA MAI");

@@ -46,7 +46,7 @@ class CallersTest {
         people = new Neighbourhood(folder);
         an = people.laptop("an");
         people.record(an, 3);
-        an.seal();
+        an.ledger().seal();
     }
 
     @AfterEach
@@ -102,7 +102,7 @@ class CallersTest {
             assertThat(there.stream().flatMap(p -> BentPeer.frames(p).stream()).filter(Frame.BatchFrame.class::isInstance)
                     .map(Frame.BatchFrame.class::cast).map(f -> f.batch().header().scope())).doesNotContain(Neighbourhood.SANG_MOC);
             assertThat(trial.province().attention()).noneMatch(a -> a.scope().filter(Neighbourhood.SANG_MOC::equals).isPresent());
-            assertThat(an.states().get(RecordState.HERE)).isEqualTo(4);
+            assertThat(an.ledger().states().get(RecordState.HERE)).isEqualTo(4);
             assertThat(holdings(an)).isEqualTo(before);
         }
     }
@@ -111,7 +111,7 @@ class CallersTest {
         List<Object> all = new ArrayList<>();
         for (Node node : nodes) {
             all.add(node.digest(Optional.empty()));
-            node.scopes().stream().sorted().forEach(scope -> all.add(node.have(scope)));
+            node.ledger().scopes().stream().sorted().forEach(scope -> all.add(node.ledger().have(scope)));
         }
         return all;
     }
@@ -134,13 +134,13 @@ class CallersTest {
         ExchangeContract.press(an, NodePeer.live(people.province(), MOST));
         Node trainer = people.laptop("trainer", people.province(), Role.TRAINER, Neighbourhood.LA_BANG);
         // It carries for the other commune, so it may ask.
-        trainer.take(an.batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())));
+        trainer.ledger().take(an.ledger().batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())));
         people.record(an, 2);
         ExchangeContract.press(an, NodePeer.live(people.province(), MOST));
         ExchangeContract.press(trainer, watched(NodePeer.live(people.province(), MOST)));
         assertThat(back.stream().flatMap(p -> BentPeer.frames(p).stream()).filter(Frame.BatchFrame.class::isInstance)
                 .map(Frame.BatchFrame.class::cast).map(f -> f.batch().header().scope())).doesNotContain(Neighbourhood.SANG_MOC);
-        assertThat(trainer.receiptsFor(Neighbourhood.SANG_MOC)).as("what it carried is confirmed to it").hasSize(1);
+        assertThat(trainer.ledger().receiptsFor(Neighbourhood.SANG_MOC)).as("what it carried is confirmed to it").hasSize(1);
         assertThat(people.households(trainer)).isZero();
     }
 
@@ -158,7 +158,7 @@ class CallersTest {
         ExchangeContract.press(an, slow);
         assertThat(people.households(people.province())).isEqualTo(3);
         assertThat(desk.tally().batchesKnown()).isZero();
-        assertThat(an.states().get(RecordState.PROVINCE)).isEqualTo(4);
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).isEqualTo(4);
     }
 
     @Test

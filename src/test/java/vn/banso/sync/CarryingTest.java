@@ -68,11 +68,11 @@ class CarryingTest {
         assertThat(people.households(relay)).as("it never could").isZero();
 
         toStick();
-        assertThat(an.states().get(RecordState.PROVINCE)).as("nobody has told it yet").isZero();
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).as("nobody has told it yet").isZero();
         toRelay();
         toStick();
-        assertThat(an.states().get(RecordState.PROVINCE)).isEqualTo(7);
-        assertThat(an.states().get(RecordState.COMMUNE)).as("that office is not its commune's").isZero();
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).isEqualTo(7);
+        assertThat(an.ledger().states().get(RecordState.COMMUNE)).as("that office is not its commune's").isZero();
     }
 
     @Test
@@ -96,7 +96,7 @@ class CarryingTest {
         toProvince();
         ExchangeCounts byLine = ExchangeContract.press(an, province);
         assertThat(byLine.sent()).as("the province has it already").isLessThanOrEqualTo(1);
-        assertThat(an.states().get(RecordState.PROVINCE)).isEqualTo(7);
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).isEqualTo(7);
         assertThat(people.households(people.province())).isEqualTo(6);
 
         people.record(an, 2);
@@ -116,12 +116,12 @@ class CarryingTest {
         people.record(an, 3);
         toStick();
         toRelay();
-        assertThat(relay.have(Neighbourhood.SANG_MOC).tips()).as("there is a gap").isEmpty();
+        assertThat(relay.ledger().have(Neighbourhood.SANG_MOC).tips()).as("there is a gap").isEmpty();
         toProvince();
         assertThat(people.households(people.province())).isEqualTo(4);
         toRelay();
         toStick();
-        assertThat(an.states().get(RecordState.PROVINCE)).isEqualTo(5);
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).isEqualTo(5);
         assertThat(toProvince().sent()).as("and not again").isZero();
     }
 
@@ -129,15 +129,15 @@ class CarryingTest {
     void whatWasErasedLeavesTheCarrierToo() throws Exception {
         var household = people.record(an, 2).getFirst();
         // Who works in that commune came along with an earlier stick.
-        relay.take(an.batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream().filter(b -> b.feed().governs()).toList());
+        relay.ledger().take(an.ledger().batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream().filter(b -> b.feed().governs()).toList());
         toStick();
         toRelay();
         toProvince();
         assertThat(people.province().acts().erase(Neighbourhood.SANG_MOC, household).isSaved()).isTrue();
         toProvince();
-        List<Batch> carried = relay.batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream()
+        List<Batch> carried = relay.ledger().batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream()
                 .filter(b -> !b.feed().governs()).toList();
-        assertThat(carried).isNotEmpty().allMatch(b -> relay.redaction(b.hash()).isPresent());
+        assertThat(carried).isNotEmpty().allMatch(b -> relay.ledger().redaction(b.hash()).isPresent());
         Exchange again = new Exchange(relay, province, ProgressListener.SILENT);
         again.run();
         assertThat(again.unsettled()).isEmpty();
@@ -150,11 +150,11 @@ class CarryingTest {
         people.record(an, 1);
         ExchangeContract.press(an, province);
         people.record(an, 3);
-        List<Batch> late = an.seal();
-        relay.take(late);
+        List<Batch> late = an.ledger().seal();
+        relay.ledger().take(late);
         ExchangeContract.press(relay, new FolderPeer(stick, relay.id()));
         new FolderDesk(NodePeer.forFiles(people.province(), FolderPeer.LONGEST_PARCEL)).take(stick);
         assertThat(people.households(people.province())).isEqualTo(4);
-        assertThat(relay.batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of()))).isEmpty();
+        assertThat(relay.ledger().batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of()))).isEmpty();
     }
 }

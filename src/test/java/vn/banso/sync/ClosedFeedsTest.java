@@ -62,7 +62,7 @@ class ClosedFeedsTest {
     private List<Batch> goesBack() throws PeerException {
         an = people.backUp("an", "disk", false);
         people.record(an, 3);
-        List<Batch> onAStick = an.seal();
+        List<Batch> onAStick = an.ledger().seal();
         an = people.restore("an", "disk");
         people.record(an, 1);
         press();
@@ -70,7 +70,7 @@ class ClosedFeedsTest {
     }
 
     private List<Closing> closings() {
-        return people.province().batchesLacking(new Have(COMMUNE, List.of(), List.of())).stream()
+        return people.province().ledger().batchesLacking(new Have(COMMUNE, List.of(), List.of())).stream()
                 .flatMap(b -> b.header().closes().stream()).toList();
     }
 
@@ -93,15 +93,15 @@ class ClosedFeedsTest {
         Frame.HaveFrame named = leftOnAStick();
         assertThat(named.have().tips()).as("what is closed is not named").extracting(t -> t.feed().incarnation())
                 .contains(an.incarnation()).doesNotContain(onAStick.getFirst().header().incarnation());
-        assertThat(people.province().confirmations().whole(named).tips()).as("and is known to be held").hasSize(named.have().tips().size() + 1);
+        assertThat(people.province().ledger().confirmations().whole(named).tips()).as("and is known to be held").hasSize(named.have().tips().size() + 1);
 
         int counted = people.households(people.province());
-        people.province().take(onAStick);
+        people.province().ledger().take(onAStick);
         Node binh = people.laptop("binh");
         ExchangeContract.press(binh, NodePeer.live(people.province(), 1 << 20));
         press();
         for (Node node : List.of(people.province(), an, binh)) {
-            assertThat(node.batch(onAStick.getFirst().hash())).as("not lost").isPresent();
+            assertThat(node.ledger().batch(onAStick.getFirst().hash())).as("not lost").isPresent();
             assertThat(node.attention()).anyMatch(a -> a.kind() == Attention.Kind.SET_ASIDE && a.reason().equals(Optional.of(Reason.CLOSED)));
             assertThat(people.households(node)).isEqualTo(counted);
             assertThat(node.digest(Optional.of(COMMUNE))).isEqualTo(people.province().digest(Optional.of(COMMUNE)));
@@ -120,7 +120,7 @@ class ClosedFeedsTest {
     @Test
     void whatComesInTimeCounts() throws Exception {
         List<Batch> onAStick = goesBack();
-        people.province().take(onAStick);
+        people.province().ledger().take(onAStick);
         daysPass(61);
         people.record(an, 1);
         press();

@@ -111,7 +111,7 @@ class CopiesTest {
         press(binh);
         press(an);
         allHold(9, people.province(), an, binh);
-        assertThat(an.states().get(RecordState.PROVINCE)).isEqualTo(an.states().values().stream().mapToLong(n -> n).sum());
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).isEqualTo(an.ledger().states().values().stream().mapToLong(n -> n).sum());
         assertThat(people.province().grants().device(binh.id())).as("who was let in meanwhile").isPresent();
     }
 
@@ -134,7 +134,7 @@ class CopiesTest {
         allHold(5, people.province(), an, son);
         assertThat(son.attention()).anyMatch(a -> a.kind() == Attention.Kind.CLOCK);
         assertThat(an.attention()).noneMatch(a -> a.kind() == Attention.Kind.CLOCK);
-        assertThat(son.states().get(RecordState.HERE) + son.states().get(RecordState.HANDED_OVER)).isZero();
+        assertThat(son.ledger().states().get(RecordState.HERE) + son.ledger().states().get(RecordState.HANDED_OVER)).isZero();
     }
 
     private static void size(Node node, EntryId household, int size) {

@@ -65,7 +65,7 @@ class CutExchangeTest {
                         .with("date", new Value.Day(2026, 11, 20)).with("text", new Value.Text(text.toString())));
             }
             assertThat(an.save(drafts).isSaved()).isTrue();
-            an.seal();
+            an.ledger().seal();
         }
         return batches;
     }
@@ -100,7 +100,7 @@ class CutExchangeTest {
         assertThat(held(people.province())).as(seed).isEqualTo(written);
         assertThat(people.province().digest(Optional.of(Neighbourhood.SANG_MOC))).as(seed)
                 .isEqualTo(an.digest(Optional.of(Neighbourhood.SANG_MOC)));
-        assertThat(an.states().get(RecordState.PROVINCE)).as(seed).isEqualTo(an.states().values().stream().mapToLong(n -> n).sum());
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).as(seed).isEqualTo(an.ledger().states().values().stream().mapToLong(n -> n).sum());
         assertThat(desk.tally().batchesKnown()).as(seed + ": batches that came again").isLessThanOrEqualTo(cuts);
     }
 

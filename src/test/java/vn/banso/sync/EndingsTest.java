@@ -73,7 +73,7 @@ class EndingsTest {
                         .with("text", new Value.Text(text.toString())));
             }
             assertThat(node.save(drafts).isSaved()).isTrue();
-            node.seal();
+            node.ledger().seal();
         }
     }
 
@@ -92,7 +92,7 @@ class EndingsTest {
         }, answer -> {
             List<Frame> frames = new ArrayList<>(answer);
             frames.removeIf(f -> f instanceof Frame.HaveDigest || f instanceof Frame.HaveFrame || f instanceof Frame.ReceiptFrame);
-            for (ScopeId scope : an.scopes()) {
+            for (ScopeId scope : an.ledger().scopes()) {
                 frames.add(new Frame.HaveFrame(new Have(scope, List.of(), List.of())));
             }
             return frames;
@@ -101,7 +101,7 @@ class EndingsTest {
         exchange.run();
         assertThat(exchange.unsettled()).contains(Neighbourhood.SANG_MOC);
         assertThat(given.get()).as("each batch once").isLessThanOrEqualTo(8 + 4);
-        assertThat(an.states().get(RecordState.PROVINCE)).isZero();
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).isZero();
     }
 
     @Test
@@ -113,7 +113,7 @@ class EndingsTest {
         NodePeer desk = NodePeer.live(people.province(), 1 << 20);
         // The province cannot place these: it lacks the first one, which stays on the laptop that wrote it.
         write(an, 4);
-        office.take(an.batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream().filter(b -> !b.feed().governs()).skip(1).toList());
+        office.ledger().take(an.ledger().batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream().filter(b -> !b.feed().governs()).skip(1).toList());
         people.record(office, 3);
         ExchangeContract.press(office, desk);
         assertThat(desk.tally().rejected()).isEqualTo(3);
@@ -155,21 +155,21 @@ class EndingsTest {
     void aHaveListThatFitsIntoNoParcelEndsTheExchange() throws Exception {
         Node binh = people.laptop("binh");
         ExchangeContract.press(an, NodePeer.live(people.province(), 8 << 20));
-        an.take(Stream.iterate(1, i -> i + 1).limit(600).map(i -> foreign(binh, i)).toList());
+        an.ledger().take(Stream.iterate(1, i -> i + 1).limit(600).map(i -> foreign(binh, i)).toList());
         NodePeer narrow = NodePeer.live(people.province(), Outgoing.LEAST);
         Exchange exchange = new Exchange(an, narrow, ProgressListener.SILENT);
         exchange.run();
         assertThat(exchange.unsettled()).contains(Neighbourhood.SANG_MOC);
         assertThat(exchange.tally().rounds()).isLessThan(6);
         ExchangeContract.press(an, NodePeer.live(people.province(), 8 << 20));
-        assertThat(people.province().have(Neighbourhood.SANG_MOC).tips()).as("a wider door takes all").filteredOn(t -> t.feed().device().equals(binh.id())).hasSize(600);
+        assertThat(people.province().ledger().have(Neighbourhood.SANG_MOC).tips()).as("a wider door takes all").filteredOn(t -> t.feed().device().equals(binh.id())).hasSize(600);
 
         assertThatExceptionOfType(PeerException.class).as("a receipt that fits into no answer is not left out in silence")
                 .isThrownBy(() -> ExchangeContract.press(binh, narrow)).matches(e -> e.reason() == Reason.RECEIPT_TOO_LONG);
-        assertThat(binh.have(Neighbourhood.SANG_MOC).tips()).as("all else has come").hasSizeGreaterThan(600);
-        assertThat(binh.receiptsFor(Neighbourhood.GOVERNANCE)).isNotEmpty();
+        assertThat(binh.ledger().have(Neighbourhood.SANG_MOC).tips()).as("all else has come").hasSizeGreaterThan(600);
+        assertThat(binh.ledger().receiptsFor(Neighbourhood.GOVERNANCE)).isNotEmpty();
         ExchangeContract.press(binh, NodePeer.live(people.province(), 8 << 20));
-        assertThat(binh.receiptsFor(Neighbourhood.SANG_MOC)).isNotEmpty();
+        assertThat(binh.ledger().receiptsFor(Neighbourhood.SANG_MOC)).isNotEmpty();
     }
 
     /** The only batch of one of many incarnations of that device. */
@@ -238,7 +238,7 @@ class EndingsTest {
                 return "nobody";
             }
         }, ProgressListener.SILENT).run());
-        assertThat(an.have(Neighbourhood.SANG_MOC).tips()).allMatch(t -> t.feed().governs());
+        assertThat(an.ledger().have(Neighbourhood.SANG_MOC).tips()).allMatch(t -> t.feed().governs());
     }
 
     @Test
@@ -256,8 +256,8 @@ class EndingsTest {
             assertThat(ExchangeContract.press(an, atOffice).rounds()).isEqualTo(1);
             assertThat(ExchangeContract.press(people.province(), atOffice).rounds()).isEqualTo(1);
         }
-        assertThat(an.states().get(RecordState.PROVINCE)).isEqualTo(3);
-        assertThat(office.receiptsFor(Neighbourhood.SANG_MOC)).hasSize(2);
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).isEqualTo(3);
+        assertThat(office.ledger().receiptsFor(Neighbourhood.SANG_MOC)).hasSize(2);
     }
 
     @Test

@@ -85,7 +85,7 @@ abstract class ExchangeContract {
     private void everythingArrived(int households) {
         assertThat(people.households(people.province())).isEqualTo(households);
         assertThat(digests()).hasSize(1);
-        assertThat(an.states().get(RecordState.HERE) + an.states().get(RecordState.HANDED_OVER)).isZero();
+        assertThat(an.ledger().states().get(RecordState.HERE) + an.ledger().states().get(RecordState.HANDED_OVER)).isZero();
     }
 
     @Test
@@ -169,7 +169,7 @@ abstract class ExchangeContract {
     }
 
     private RecordState state(EntryId household) {
-        return an.stateOf(Neighbourhood.SANG_MOC, household).orElseThrow();
+        return an.ledger().stateOf(Neighbourhood.SANG_MOC, household).orElseThrow();
     }
 
     /** A desk that loses the last batch on its way in and says nonetheless that it holds the same. */

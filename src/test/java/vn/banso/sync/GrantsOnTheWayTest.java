@@ -48,7 +48,7 @@ class GrantsOnTheWayTest extends OfficeAndDesk {
         people.record(binh, 12);
         Exchange first = new Exchange(binh, desk, ProgressListener.SILENT);
         first.run();
-        assertThat(binh.states().get(RecordState.PROVINCE)).isEqualTo(13);
+        assertThat(binh.ledger().states().get(RecordState.PROVINCE)).isEqualTo(13);
         assertThat(first.unsettled()).isEmpty();
         assertThat(press(binh, desk).rounds()).isEqualTo(1);
     }
@@ -166,8 +166,8 @@ class GrantsOnTheWayTest extends OfficeAndDesk {
         press(binh, desk);
         press(an, desk);
         assertThat(people.households(an)).isZero();
-        List<Batch> smuggled = binh.batchesLacking(an.have(Neighbourhood.SANG_MOC));
-        an.take(smuggled);
+        List<Batch> smuggled = binh.ledger().batchesLacking(an.ledger().have(Neighbourhood.SANG_MOC));
+        an.ledger().take(smuggled);
         assertThat(smuggled).isNotEmpty();
         assertThat(people.households(an)).as("even with the batches in hand").isZero();
     }
@@ -180,9 +180,9 @@ class GrantsOnTheWayTest extends OfficeAndDesk {
         assertThat(office.acts().erase(Neighbourhood.SANG_MOC, household).isSaved()).isTrue();
         press(office, desk);
         press(an, desk);
-        var whole = an.batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream()
+        var whole = an.ledger().batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream()
                 .filter(b -> b.header().author().equals(an.id())).toList();
-        assertThat(whole).isNotEmpty().allMatch(b -> b.body().length == 0 && an.redaction(b.hash()).isPresent());
+        assertThat(whole).isNotEmpty().allMatch(b -> b.body().length == 0 && an.ledger().redaction(b.hash()).isPresent());
         assertThat(new Exchange(an, desk, ProgressListener.SILENT).run().rounds()).as("and both agree on that").isEqualTo(1);
         Node chi = people.laptop("chi");
         press(chi, desk);

@@ -52,14 +52,14 @@ class LongReceiptsTest {
         Node binh = people.laptop("binh");
         Node office = people.laptop("office", people.province(), Role.COMMUNE, Neighbourhood.SANG_MOC);
         List<Batch> feeds = Stream.iterate(1, i -> i + 1).limit(600).map(i -> EndingsTest.foreign(office, binh, i)).toList();
-        office.take(feeds);
-        people.province().take(feeds);
-        office.receipt(Neighbourhood.SANG_MOC);
-        assertThat(office.accept(people.province().receipt(Neighbourhood.SANG_MOC).orElseThrow())).isTrue();
+        office.ledger().take(feeds);
+        people.province().ledger().take(feeds);
+        office.ledger().receipt(Neighbourhood.SANG_MOC);
+        assertThat(office.ledger().accept(people.province().ledger().receipt(Neighbourhood.SANG_MOC).orElseThrow())).isTrue();
         assertThatExceptionOfType(PeerException.class).isThrownBy(() -> ExchangeContract.press(office, NodePeer.live(people.province(), Outgoing.LEAST)))
                 .matches(e -> e.reason() == Reason.RECEIPT_TOO_LONG);
         ExchangeContract.press(office, NodePeer.live(people.province(), 8 << 20));
-        assertThat(people.province().receiptsFor(Neighbourhood.SANG_MOC)).anyMatch(r -> r.receipt().node().equals(office.id()));
+        assertThat(people.province().ledger().receiptsFor(Neighbourhood.SANG_MOC)).anyMatch(r -> r.receipt().node().equals(office.id()));
     }
 
     /** More was set aside of one feed than stands on a page, all of it change by change; nothing of the feed counts before all pages have come. */
@@ -79,15 +79,15 @@ class LongReceiptsTest {
         Peer silent = PlantedPeers.altering(desk, people.province(), parcel -> parcel,
                 answer -> answer.stream().filter(f -> !(f instanceof Frame.RefusalsFrame)).toList());
         ExchangeContract.press(an, silent);
-        assertThat(an.confirmations().wanted(Neighbourhood.SANG_MOC)).isNotEmpty();
-        assertThat(an.states().get(RecordState.PROVINCE)).as("what was set aside is not known yet").isZero();
+        assertThat(an.ledger().confirmations().wanted(Neighbourhood.SANG_MOC)).isNotEmpty();
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).as("what was set aside is not known yet").isZero();
         AtomicInteger pages = new AtomicInteger();
         ExchangeContract.press(an, BentPeer.back(desk, answer -> {
             pages.addAndGet((int) BentPeer.frames(answer).stream().filter(Frame.RefusalsFrame.class::isInstance).count());
             return answer;
         }));
         assertThat(pages.get()).isGreaterThanOrEqualTo(2);
-        assertThat(an.confirmations().wanted(Neighbourhood.SANG_MOC)).isEmpty();
-        assertThat(an.states().get(RecordState.PROVINCE)).isPositive();
+        assertThat(an.ledger().confirmations().wanted(Neighbourhood.SANG_MOC)).isEmpty();
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).isPositive();
     }
 }

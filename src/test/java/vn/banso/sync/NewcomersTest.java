@@ -61,7 +61,7 @@ class NewcomersTest {
     private void evenings(Node node, int count) {
         for (int i = 0; i < count; i++) {
             households.addAll(people.record(node, 1));
-            node.seal();
+            node.ledger().seal();
         }
     }
 
@@ -93,7 +93,7 @@ class NewcomersTest {
         for (Node node : nodes) {
             assertThat(people.households(node)).isEqualTo(count);
             assertThat(digest(node)).isEqualTo(digest(people.province()));
-            assertThat(node.have(Neighbourhood.SANG_MOC).tips()).containsExactlyInAnyOrderElementsOf(people.province().have(Neighbourhood.SANG_MOC).tips());
+            assertThat(node.ledger().have(Neighbourhood.SANG_MOC).tips()).containsExactlyInAnyOrderElementsOf(people.province().ledger().have(Neighbourhood.SANG_MOC).tips());
         }
     }
 
@@ -202,7 +202,7 @@ class NewcomersTest {
         byte[] welcome = Neighbourhood.welcome(people.open("chi"), people.province(), Role.VOLUNTEER, Neighbourhood.SANG_MOC);
         List<Frame> runs = new ArrayList<>(frames(welcome, Frame.RunFrame.class));
         people.record(an, 1);
-        an.seal();
+        an.ledger().seal();
         Peer rogue = PlantedPeers.altering(desk, people.province(), parcel -> {
             List<Frame> frames = new ArrayList<>(BentPeer.frames(parcel));
             assertThat(frames).noneMatch(Frame.RunFrame.class::isInstance);

@@ -66,7 +66,7 @@ final class PlantedPeers {
     }
 
     private static Frame same(ScopeId scope, Node caller) {
-        return new Frame.HaveDigest(scope, HaveForm.digest(caller.have(scope)), caller.have(scope).receipts());
+        return new Frame.HaveDigest(scope, HaveForm.digest(caller.ledger().have(scope)), caller.ledger().have(scope).receipts());
     }
 
     /** The desk that lies knows no key of the caller's; the rig does, or the honest node behind it would notice at once. */
@@ -92,7 +92,7 @@ final class PlantedPeers {
             List<Frame> frames = new ArrayList<>();
             for (Frame frame : answer) {
                 if (frame instanceof Frame.ReceiptFrame) {
-                    truth.receipt(Neighbourhood.SANG_MOC).ifPresent(r -> frames.add(new Frame.ReceiptFrame(forged(r.receipt(), claimed, signer))));
+                    truth.ledger().receipt(Neighbourhood.SANG_MOC).ifPresent(r -> frames.add(new Frame.ReceiptFrame(forged(r.receipt(), claimed, signer))));
                 } else {
                     frames.add(frame);
                 }

@@ -130,7 +130,7 @@ class RecoveringTest extends OfficeAndDesk {
     @Test
     void whoeverWorksThereChoosesAnotherOfficer() throws Exception {
         Node an = people.laptop("an", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
-        binh.take(office.batchesLacking(binh.have(Neighbourhood.SANG_MOC)));
+        binh.ledger().take(office.ledger().batchesLacking(binh.ledger().have(Neighbourhood.SANG_MOC)));
         notEntitled(() -> Admission.helpedBy(binh, an.id()));
         notEntitled(() -> Admission.helpedBy(binh, binh.id()));
         Admission.helpedBy(binh, province.id());

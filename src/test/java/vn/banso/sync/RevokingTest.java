@@ -84,8 +84,8 @@ class RevokingTest extends OfficeAndDesk {
     @Test
     void whatTheOfficerKnowsThatTheProvinceHasStaysCountedBeforeItComes() throws Exception {
         Revoking.Outlook before = lostUnseen();
-        province.receipt(Neighbourhood.SANG_MOC);
-        province.confirmations().since(Neighbourhood.SANG_MOC, List.of()).forEach(office.confirmations()::accept);
+        province.ledger().receipt(Neighbourhood.SANG_MOC);
+        province.ledger().confirmations().since(Neighbourhood.SANG_MOC, List.of()).forEach(office.ledger().confirmations()::accept);
         Revoking.Outlook outlook = Revoking.outlook(office, an.id());
         assertThat(before.unseen()).isZero();
         assertThat(outlook.unseen()).isEqualTo(1);
@@ -114,10 +114,10 @@ class RevokingTest extends OfficeAndDesk {
         people.record(an, 3);
         press(an, desk);
         people.record(an, 2);
-        List<Batch> stick = an.seal();
+        List<Batch> stick = an.ledger().seal();
         press(office, desk);
         Revoking.revoke(office, Revoking.outlook(office, an.id()), "mất máy");
-        office.take(stick);
+        office.ledger().take(stick);
         assertThat(people.households(office)).isEqualTo(3);
         assertThatThrownBy(() -> Revoking.letCount(office, province.id(), "")).isInstanceOf(Admission.NotEntitledException.class);
         Revoking.letCount(office, an.id(), "USB gửi trước khi mất máy");
@@ -131,10 +131,10 @@ class RevokingTest extends OfficeAndDesk {
     void whatWouldNotCountIsToldInRecords() throws Exception {
         Revoking.Outlook before = lostUnseen();
         press(office, desk);
-        assertThat(office.confirmations().after(an.id(), before.held())).as("two households, the village was written before")
+        assertThat(office.ledger().confirmations().after(an.id(), before.held())).as("two households, the village was written before")
                 .isEqualTo(new Uncounted(1, 2));
-        assertThat(office.confirmations().after(an.id(), List.of()).records()).as("all of it").isEqualTo(6);
-        assertThat(office.confirmations().after(an.id(), Revoking.outlook(office, an.id()).held())).isEqualTo(new Uncounted(0, 0));
+        assertThat(office.ledger().confirmations().after(an.id(), List.of()).records()).as("all of it").isEqualTo(6);
+        assertThat(office.ledger().confirmations().after(an.id(), Revoking.outlook(office, an.id()).held())).isEqualTo(new Uncounted(0, 0));
     }
 
     @Test
@@ -145,7 +145,7 @@ class RevokingTest extends OfficeAndDesk {
         people.record(an, 2);
         Revoking.revoke(office, Revoking.outlook(office, an.id()), "mất máy");
         Revocation first = office.grants().lastRevocation(an.id()).orElseThrow();
-        office.take(an.seal());
+        office.ledger().take(an.ledger().seal());
         Revoking.letCount(office, an.id(), "USB gửi trước khi mất máy");
         assertThat(people.households(office)).isEqualTo(5);
         press(office, desk);

@@ -78,15 +78,15 @@ class ScopedGrantsTest {
         people.laptop("late", office, Role.VOLUNTEER, Neighbourhood.SANG_MOC);
         ExchangeContract.press(office, desk);
         ExchangeContract.press(office, desk);
-        assertThat(office.have(Neighbourhood.SANG_MOC).tips().stream().filter(t -> t.feed().device().equals(office.id()))
+        assertThat(office.ledger().have(Neighbourhood.SANG_MOC).tips().stream().filter(t -> t.feed().device().equals(office.id()))
                 .mapToInt(t -> t.number()).sum()).as("the office let somebody in, no more").isEqualTo(1);
     }
 
     private static List<Batch> acts(Node node) {
-        return node.batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream().filter(b -> b.feed().governs()).toList();
+        return node.ledger().batchesLacking(new Have(Neighbourhood.SANG_MOC, List.of(), List.of())).stream().filter(b -> b.feed().governs()).toList();
     }
 
     private static long held(Node node) {
-        return node.scopes().stream().flatMap(s -> node.batchesLacking(new Have(s, List.of(), List.of())).stream()).count();
+        return node.ledger().scopes().stream().flatMap(s -> node.ledger().batchesLacking(new Have(s, List.of(), List.of())).stream()).count();
     }
 }

@@ -45,7 +45,7 @@ class StickIncarnationsTest {
         people.open("province");
         people.record(an, 2);
         visit();
-        assertThat(an.states()).containsEntry(RecordState.PROVINCE, 3L);
+        assertThat(an.ledger().states()).containsEntry(RecordState.PROVINCE, 3L);
         people.setUp("province", o -> o);
         people.shut("province");
         for (String part : List.of("", "-wal", "-shm")) {
@@ -86,11 +86,11 @@ class StickIncarnationsTest {
     void theOneThatAnswersTheStickIsTheCurrentOneAndIsGivenWhatItLacks() throws Exception {
         people.record(an, 1);
         visit();
-        assertThat(an.states().getOrDefault(RecordState.PROVINCE, 0L)).as("never ahead of the truth").isLessThan(4L);
+        assertThat(an.ledger().states().getOrDefault(RecordState.PROVINCE, 0L)).as("never ahead of the truth").isLessThan(4L);
         assertThat(an.attention()).noneMatch(a -> a.kind() == Attention.Kind.CLOCK);
         visit();
         assertThat(people.households(people.province())).isEqualTo(3);
-        assertThat(an.states()).containsEntry(RecordState.PROVINCE, 4L);
+        assertThat(an.ledger().states()).containsEntry(RecordState.PROVINCE, 4L);
     }
 
     @Test
@@ -99,7 +99,7 @@ class StickIncarnationsTest {
         people.record(an, 1);
         visit();
         visit();
-        assertThat(an.states()).containsEntry(RecordState.PROVINCE, 4L);
+        assertThat(an.ledger().states()).containsEntry(RecordState.PROVINCE, 4L);
         people.record(an, 1);
         for (Map.Entry<Path, byte[]> answer : old.entrySet()) {
             Files.write(answer.getKey(), answer.getValue());
@@ -107,6 +107,6 @@ class StickIncarnationsTest {
         leave();
         visit();
         assertThat(people.households(people.province())).isEqualTo(4);
-        assertThat(an.states()).containsEntry(RecordState.PROVINCE, 5L);
+        assertThat(an.ledger().states()).containsEntry(RecordState.PROVINCE, 5L);
     }
 }

@@ -62,7 +62,7 @@ class StrangersTest {
     /** What a desk says about itself, and what it has written down. */
     private List<Object> all(Node node) {
         List<Object> all = new ArrayList<>(List.of(node.upkeep().inventory().batches(), node.attention(), node.digest(Optional.empty())));
-        node.scopes().stream().sorted().forEach(scope -> all.add(List.of(node.receipt(scope).map(r -> r.mark()), node.have(scope))));
+        node.ledger().scopes().stream().sorted().forEach(scope -> all.add(List.of(node.ledger().receipt(scope).map(r -> r.mark()), node.ledger().have(scope))));
         return all;
     }
 
@@ -109,7 +109,7 @@ class StrangersTest {
         assertThat(all(desk)).isEqualTo(before);
         assertThat(desk.upkeep().inventory().unvouched()).as("all strangers together").isEqualTo(FEW.batches());
         ExchangeContract.press(an, at);
-        assertThat(an.have(Neighbourhood.GOVERNANCE).tips()).as("no laptop gets them").noneMatch(t -> t.feed().device().equals(stranger.id()));
+        assertThat(an.ledger().have(Neighbourhood.GOVERNANCE).tips()).as("no laptop gets them").noneMatch(t -> t.feed().device().equals(stranger.id()));
         assertThat(an.attention()).isEmpty();
     }
 
@@ -123,9 +123,9 @@ class StrangersTest {
         Batch early = Junk.batch(newcomer.device(), 1, Neighbourhood.SANG_MOC, 1, Hash.NONE, 1);
         at.exchange(parcel(at, officer.device(), List.of(early)));
         assertThat(desk.upkeep().inventory().unvouched()).as("whom an officer brings has room").isEqualTo(FEW.batches() + 1);
-        assertThat(desk.have(Neighbourhood.SANG_MOC).tips()).noneMatch(t -> t.feed().device().equals(newcomer.id()));
+        assertThat(desk.ledger().have(Neighbourhood.SANG_MOC).tips()).noneMatch(t -> t.feed().device().equals(newcomer.id()));
         ExchangeContract.press(officer, at);
-        assertThat(desk.have(Neighbourhood.SANG_MOC).tips()).as("with the grant it is there")
+        assertThat(desk.ledger().have(Neighbourhood.SANG_MOC).tips()).as("with the grant it is there")
                 .filteredOn(t -> t.feed().device().equals(newcomer.id())).singleElement()
                 .matches(t -> t.hash().equals(early.hash()));
         assertThat(desk.upkeep().inventory().unvouched()).isEqualTo(FEW.batches());
@@ -171,7 +171,7 @@ class StrangersTest {
         Node an = people.laptop("an");
         people.record(an, 3);
         NodePeer at = NodePeer.live(desk, 8 << 20);
-        List<Batch> batches = new ArrayList<>(an.seal());
+        List<Batch> batches = new ArrayList<>(an.ledger().seal());
         batches.addAll(Junk.feeds(stranger, Neighbourhood.SANG_MOC, 3));
         byte[] whole = parcel(at, an.device(), batches);
         byte[] cut = Arrays.copyOf(whole, whole.length - 60);

@@ -102,7 +102,7 @@ class WaitingParcelsTest {
         take(commune, stick);
         ExchangeCounts back = visit(an, stick);
         assertThat(back.sent()).isZero();
-        assertThat(an.states().get(RecordState.COMMUNE)).isEqualTo(23);
+        assertThat(an.ledger().states().get(RecordState.COMMUNE)).isEqualTo(23);
         assertThat(parcels(stick)).as("what was answered went").hasSize(1).allMatch(p -> batches(p) == 0);
         people.record(an, 1);
         assertThat(visit(an, stick).sent()).isEqualTo(1);
@@ -117,7 +117,7 @@ class WaitingParcelsTest {
         assertThat(people.households(people.province())).isEqualTo(23);
         take(commune, stick);
         visit(an, stick);
-        assertThat(an.states().get(RecordState.PROVINCE)).isEqualTo(24);
+        assertThat(an.ledger().states().get(RecordState.PROVINCE)).isEqualTo(24);
     }
 
     /** The commune knows nothing of it any more, or the stick goes past it to the province. */
@@ -186,7 +186,7 @@ class WaitingParcelsTest {
         ExchangeContract.press(commune, province);
         ExchangeContract.press(an, province);
         assertThat(people.province().acts().erase(Neighbourhood.SANG_MOC, household).isSaved()).isTrue();
-        people.province().redactionsFor(Neighbourhood.SANG_MOC).forEach(commune::take);
+        people.province().ledger().redactionsFor(Neighbourhood.SANG_MOC).forEach(commune.ledger()::take);
         assertThat(people.households(commune)).as("it waits").isZero();
         visit(an, stick);
         take(commune, stick);

@@ -27,8 +27,8 @@ public record Laptop(Neighbourhood around, Node office, Node node) implements Au
             if (households > 0) {
                 Commune commune = new Commune("2025-07-01", "05719", Region.MOUNTAIN, households, LocalDate.now(CLOCK), 7);
                 Generator.acts(commune).forEach(office::save);
-                node.take(office.seal());
-                office.receipt(Neighbourhood.SANG_MOC).ifPresent(r -> node.accept(r));
+                node.ledger().take(office.ledger().seal());
+                office.ledger().receipt(Neighbourhood.SANG_MOC).ifPresent(r -> node.ledger().accept(r));
             }
             return new Laptop(around, office, node);
         } catch (MalformedException | Admission.NotEntitledException e) {

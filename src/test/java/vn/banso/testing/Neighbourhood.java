@@ -59,7 +59,7 @@ public final class Neighbourhood implements AutoCloseable {
         DeviceKeys root = DeviceKeys.generate();
         Province province = new Province(root.signingKey(), ScopeId.governance("2025-07-01", code), "2025-07-01", code, "");
         Admission.found(open("province"), root, province, "Thái Nguyên", "Lý Thị Mẫu");
-        province().seal();
+        province().ledger().seal();
     }
 
     public Node province() {

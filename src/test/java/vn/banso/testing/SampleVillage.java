@@ -61,8 +61,8 @@ public record SampleVillage(Laptop laptop, EntryId household, EntryId person, En
                 .code("vnpt").orElseThrow())));
         laptop.node().save(List.of(draft.with("fibre_provider", Catalogue.HOUSEHOLD.field("fibre_provider").codes().orElseThrow()
                 .code("fpt").orElseThrow())));
-        List<Batch> batches = laptop.office().seal();
-        laptop.node().take(batches);
+        List<Batch> batches = laptop.office().ledger().seal();
+        laptop.node().ledger().take(batches);
     }
 
     /** The same family once more, under a name with one letter wrong. */

@@ -45,7 +45,7 @@ public record TwoHands(Laptop laptop, Draft village) {
 
     /** Each takes what the other has sealed. */
     public void meet() {
-        laptop.node().take(laptop.office().seal());
-        laptop.office().take(laptop.node().seal());
+        laptop.node().ledger().take(laptop.office().ledger().seal());
+        laptop.office().ledger().take(laptop.node().ledger().seal());
     }
 }

@@ -51,7 +51,7 @@ final class Account {
         STATES.forEach(state -> head.add(text("state." + state.name())));
         rows.add(head);
         for (Actor actor : cast.all()) {
-            Map<RecordState, Long> counts = actor.node().states();
+            Map<RecordState, Long> counts = actor.node().ledger().states();
             List<String> row = new ArrayList<>(List.of(name(actor)));
             STATES.forEach(state -> row.add(text("story.number", counts.get(state))));
             rows.add(row);

@@ -53,7 +53,7 @@ final class AgedSaveMeasure implements Measure {
             Author author = authors.get(i % FEEDS);
             written.addAll(author.seal(author.changes(List.of(List.of(households.next().getFirst())), clock)));
             if (written.size() == TOGETHER || i == batches - 1) {
-                node.take(written);
+                node.ledger().take(written);
                 written.clear();
             }
         }
@@ -64,10 +64,10 @@ final class AgedSaveMeasure implements Measure {
             List<Draft> family = families.next();
             long start = System.nanoTime();
             node.save(family);
-            node.states();
-            node.lastReceipt();
-            node.stateOf(commune, family.getFirst().id());
-            node.have(commune);
+            node.ledger().states();
+            node.ledger().lastReceipt();
+            node.ledger().stateOf(commune, family.getFirst().id());
+            node.ledger().have(commune);
             if (i >= ground.scaled(WARM_UP)) {
                 times.add(System.nanoTime() - start);
             }

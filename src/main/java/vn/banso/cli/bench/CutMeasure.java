@@ -73,8 +73,8 @@ final class CutMeasure implements Measure {
         long bytes(long cutAt) throws IOException, PeerException {
             Node officer = province.enrolled("desk-" + number, Clock.systemUTC(), Role.COMMUNE, commune);
             Node laptop = province.enrolled("laptop-" + number, Clock.systemUTC(), Role.VOLUNTEER, commune);
-            officer.take(laptop.batchesLacking(officer.have(TrialProvince.GOVERNANCE)));
-            laptop.take(batches);
+            officer.ledger().take(laptop.ledger().batchesLacking(officer.ledger().have(TrialProvince.GOVERNANCE)));
+            laptop.ledger().take(batches);
             try (Receiver desk = Desks.serving(officer); SlowLine line = SlowLine.open(desk.address(), SlowLine.Line.FAST)) {
                 if (cutAt > 0) {
                     line.cutUpAfter(cutAt);

@@ -62,7 +62,7 @@ final class FeedsMeasure implements Measure {
         for (int i = 1; i < feeds; i++) {
             others.addAll(authors.get(i).seal(authors.get(i).changes(List.of(households.get(i % households.size())), clock)));
         }
-        province.node().take(others);
+        province.node().ledger().take(others);
         NodePeer desk = NodePeer.live(province.node(), MAX_PARCEL);
         Draft household = households.getFirst().stream().filter(d -> d.type() == Catalogue.HOUSEHOLD).findFirst().orElseThrow();
         laptop.save(households.getFirst());

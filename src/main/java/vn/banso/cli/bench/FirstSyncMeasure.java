@@ -55,7 +55,7 @@ final class FirstSyncMeasure implements Measure {
         Author author = province.author(commune);
         Node laptop = province.enrolled("laptop", Clock.systemUTC(), Role.VOLUNTEER, commune);
         List<Change> changes = author.changes(Invented.commune(0, households, 11).toList(), new TrialClock(5));
-        laptop.take(author.seal(changes));
+        laptop.ledger().take(author.seal(changes));
         byte[] json = PlainJson.gzip(commune, changes);
         try (Receiver desk = Desks.serving(province.node()); PlainDesk plain = new PlainDesk(ground.file("raw-desk.db"))) {
             double plainSeconds = Times.seconds(() -> PlainDesk.post(plain.address(), json));

@@ -67,7 +67,7 @@ final class LargeRegister implements AutoCloseable {
             byte[] parcel = parcel(commune, households, author);
             bytes += parcel.length;
             long start = System.nanoTime();
-            int fresh = province.node().take(batches(parcel)).fresh();
+            int fresh = province.node().ledger().take(batches(parcel)).fresh();
             importTime.add(System.nanoTime() - start);
             if (fresh == 0) {
                 throw new IllegalStateException("nothing was taken in");

@@ -59,7 +59,7 @@ final class NewcomerMeasure implements Measure {
                 written.addAll(authors.get(i).seal(authors.get(i).changes(day, clock)));
             }
         }
-        province.node().take(written);
+        province.node().ledger().take(written);
         Node laptop = province.enrolled("newcomer", Clock.systemUTC(), Role.VOLUNTEER, commune);
         try (Receiver desk = Desks.serving(province.node())) {
             long start = System.nanoTime();

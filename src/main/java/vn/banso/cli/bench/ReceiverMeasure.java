@@ -122,7 +122,7 @@ final class ReceiverMeasure implements Measure {
             TrialProvince province = ground.province();
             scopes = IntStream.range(0, communes).mapToObj(Invented::scope).toList();
             authors = province.authors((count + communes - 1) / communes, scopes);
-            governance = province.node().have(TrialProvince.GOVERNANCE);
+            governance = province.node().ledger().have(TrialProvince.GOVERNANCE);
             desk = province.handOver();
         }
 

@@ -59,7 +59,7 @@ final class StrangerMeasure implements Measure {
         ScopeId commune = Invented.scope(0);
         List<Author> laptops = province.authors(2 * ground.scaled(HONEST), List.of(commune)).getFirst();
         Node node = province.node();
-        Have governance = node.have(TrialProvince.GOVERNANCE);
+        Have governance = node.ledger().have(TrialProvince.GOVERNANCE);
         List<BenchRow> rows = new ArrayList<>();
         try (Receiver desk = Desks.serving(node)) {
             byte[] nonce;

@@ -56,7 +56,7 @@ public final class EntryCommands {
             }
             try (Node open = node.open(desk)) {
                 EntryId entry = EntryId.parse(id);
-                List<Found> found = Stream.concat(open.communes().stream(), open.scopes().stream()).distinct()
+                List<Found> found = Stream.concat(open.ledger().communes().stream(), open.ledger().scopes().stream()).distinct()
                         .flatMap(scope -> open.state(scope, entry).map(state -> new Found(scope, state)).stream()).toList();
                 if (found.isEmpty()) {
                     throw CommandRefusal.because("cli.entry.unknown", id);
@@ -111,7 +111,7 @@ public final class EntryCommands {
             if (found.state().type() != Catalogue.HOUSEHOLD.id() || found.state().deleted() || found.state().link(SystemField.MOVED).isPresent()) {
                 throw CommandRefusal.because("cli.entry.not_movable");
             }
-            if (unit.scope().equals(found.scope()) || !open.communes().contains(unit.scope())) {
+            if (unit.scope().equals(found.scope()) || !open.ledger().communes().contains(unit.scope())) {
                 throw CommandRefusal.because("cli.entry.not_there", unit.named(desk.texts()));
             }
             return said(open.acts().move(found.scope(), found.state().id(), unit.scope()), "cli.entry.moved");

@@ -69,7 +69,7 @@ public final class HandoverCommand implements Callable<Integer> {
     private HttpPeer reach(Node open) throws CommandRefusal {
         DeskAddress address = to.desk().orElseThrow();
         try {
-            return line.reach(desk, address, open.lastReceipt().map(LastReceipt::at));
+            return line.reach(desk, address, open.ledger().lastReceipt().map(LastReceipt::at));
         } catch (PeerException e) {
             throw CommandRefusal.because(Sentences.peer(e, address.toString()), e);
         }

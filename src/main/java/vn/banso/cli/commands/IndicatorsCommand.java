@@ -79,7 +79,7 @@ public final class IndicatorsCommand implements Callable<Integer> {
 
     /** The communes to count: those held, or of those the ones of the unit asked for. */
     private static List<Unit> communes(Node open, Unit asked) throws CommandRefusal {
-        List<Unit> held = open.scopes().stream().flatMap(s -> Units.find(s).stream()).filter(u -> !u.isProvince())
+        List<Unit> held = open.ledger().scopes().stream().flatMap(s -> Units.find(s).stream()).filter(u -> !u.isProvince())
                 .filter(u -> asked == null || u.equals(asked) || asked.isProvince() && u.province().equals(asked.code())
                         && u.list().equals(asked.list())).toList();
         if (held.isEmpty()) {

@@ -38,6 +38,6 @@ public final class CommuneOption {
     }
 
     private static List<Unit> all(Node node) {
-        return node.communes().stream().flatMap(scope -> Units.find(scope).stream()).toList();
+        return node.ledger().communes().stream().flatMap(scope -> Units.find(scope).stream()).toList();
     }
 }

@@ -71,7 +71,7 @@ final class RevokeCommands {
                 Revoking.Outlook before = Revoking.outlook(officer, lost);
                 List<Sentence> deaf = exchange(officer);
                 Revoking.Outlook now = Revoking.outlook(officer, lost);
-                Uncounted gone = heldOnly ? officer.confirmations().after(lost, before.held()) : new Uncounted(0, 0);
+                Uncounted gone = heldOnly ? officer.ledger().confirmations().after(lost, before.held()) : new Uncounted(0, 0);
                 if (!yes) {
                     mayBeRevoked(officer, now, gone, deaf);
                 }
@@ -101,7 +101,7 @@ final class RevokeCommands {
             if (receiver.isEmpty()) {
                 return List.of(Sentence.of("cli.node.revoke_no_receiver"));
             }
-            try (HttpPeer peer = line.reach(desk, receiver.get(), officer.lastReceipt().map(LastReceipt::at))) {
+            try (HttpPeer peer = line.reach(desk, receiver.get(), officer.ledger().lastReceipt().map(LastReceipt::at))) {
                 new Exchange(officer, peer, ProgressListener.SILENT).run();
                 return List.of();
             } catch (PeerException e) {
@@ -119,7 +119,7 @@ final class RevokeCommands {
                 asked.add(Sentence.of("cli.node.revoke_unseen", now.unseen()));
             }
             Optional<Instant> news = now.news();
-            long held = officer.confirmations().after(now.device(), List.of()).records();
+            long held = officer.ledger().confirmations().after(now.device(), List.of()).records();
             if (!deaf.isEmpty() && news.isEmpty()) {
                 asked.add(Sentence.of("cli.node.revoke_no_news", held));
             } else if (!deaf.isEmpty() && news.get().isBefore(desk.options().clock().instant().minus(RECENT))) {

@@ -41,7 +41,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, CommandRefusal {
         try (Node open = node.open(desk)) {
-            Map<RecordState, Long> states = open.states();
+            Map<RecordState, Long> states = open.ledger().states();
             int attention = open.attention().size();
             if (json) {
                 Map<String, Object> counts = new LinkedHashMap<>();
@@ -49,11 +49,11 @@ public final class StatusCommand implements Callable<Integer> {
                 Map<String, Object> answer = new LinkedHashMap<>();
                 answer.put("states", counts);
                 answer.put("attention", attention);
-                answer.put("last_receipt", open.lastReceipt().map(StatusCommand::json).orElse(null));
+                answer.put("last_receipt", open.ledger().lastReceipt().map(StatusCommand::json).orElse(null));
                 desk.json(answer);
             } else {
                 states.forEach((state, n) -> desk.say("cli.status.line", desk.texts().get("state." + state), n));
-                open.lastReceipt().ifPresentOrElse(r -> desk.say("cli.status.receipt", desk.texts().get("state." + r.proves()),
+                open.ledger().lastReceipt().ifPresentOrElse(r -> desk.say("cli.status.receipt", desk.texts().get("state." + r.proves()),
                         LocalDateTime.ofInstant(r.at(), ZoneId.systemDefault()).format(MINUTE)), () -> desk.say("cli.status.no_receipt"));
                 desk.say(attention == 0 ? "cli.status.calm" : "cli.status.attention", attention);
             }

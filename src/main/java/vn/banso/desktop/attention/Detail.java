@@ -97,7 +97,7 @@ public sealed interface Detail {
     record AfterRevocation(String holder, String reason, Revocation revocation, Uncounted late, boolean mayLetCount) implements Detail {
         static Detail at(Node node, DeviceId device) {
             return node.grants().lastRevocation(device).<Detail>map(last -> new AfterRevocation(writer(node, device, 0).holder(), last.reason(), last,
-                    node.confirmations().after(device, last.ends()), node.grants().mayRevoke(node.id(), device))).orElseGet(Plain::new);
+                    node.ledger().confirmations().after(device, last.ends()), node.grants().mayRevoke(node.id(), device))).orElseGet(Plain::new);
         }
     }
 

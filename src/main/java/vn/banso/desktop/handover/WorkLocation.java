@@ -69,14 +69,14 @@ public record WorkLocation(Map<RecordState, Long> records, List<Slip> slips, Lis
     static WorkLocation at(Node node) {
         Optional<ScopeId> governance = node.province().map(Province::governance);
         List<Slip> slips = new ArrayList<>();
-        for (ScopeId scope : node.scopes()) {
+        for (ScopeId scope : node.ledger().scopes()) {
             if (governance.filter(scope::equals).isEmpty()) {
-                node.receiptsFor(scope).forEach(signed -> slip(node, scope, signed.receipt()).ifPresent(slips::add));
+                node.ledger().receiptsFor(scope).forEach(signed -> slip(node, scope, signed.receipt()).ifPresent(slips::add));
             }
         }
         slips.sort(Comparator.comparing(Slip::at).reversed());
-        List<Whereabouts> lots = node.whereabouts().stream().filter(lot -> governance.filter(lot.scope()::equals).isEmpty()).toList();
-        return new WorkLocation(new EnumMap<>(node.states()), List.copyOf(slips), lots);
+        List<Whereabouts> lots = node.ledger().whereabouts().stream().filter(lot -> governance.filter(lot.scope()::equals).isEmpty()).toList();
+        return new WorkLocation(new EnumMap<>(node.ledger().states()), List.copyOf(slips), lots);
     }
 
     /** Empty for this node's own, and for those of machines that only carry. */

@@ -85,7 +85,7 @@ record Opened(ScopeId scope, EntryId id, Optional<Entry> household, List<Entry> 
         villages.sort(Comparator.comparing(v -> v.text(name).orElse(""), VillageOrder.BY_NAME));
         List<EntryId> spare = IntStream.range(0, SPARE_IDS).mapToObj(_ -> node.freshId()).toList();
         return new Opened(scope, id, household, members, villages, drafts, spare, village, number,
-                household.flatMap(_ -> node.stateOf(scope, id)), deleted, waiting,
+                household.flatMap(_ -> node.ledger().stateOf(scope, id)), deleted, waiting,
                 forms.stream().filter(f -> f.type() == Catalogue.PROBLEM && f.page().equals(id)).findFirst(),
                 forms.stream().filter(f -> f.entries().stream().anyMatch(drafts::contains)).flatMap(f -> f.written().stream()).max(Instant::compareTo));
     }

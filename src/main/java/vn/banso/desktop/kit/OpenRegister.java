@@ -168,8 +168,8 @@ public final class OpenRegister {
     /** Asks the node again who this device is and which communes it works for. */
     public void refreshMe() {
         record Standing(Optional<GrantedDevice> me, List<ScopeId> communes, List<ScopeId> granted) {}
-        ask(n -> new Standing(n.grants().devices().stream().filter(d -> d.id().equals(n.id())).findFirst(), n.communes(),
-                n.communes().stream().filter(c -> n.grants().isLive(n.id(), c)).toList()), s -> {
+        ask(n -> new Standing(n.grants().devices().stream().filter(d -> d.id().equals(n.id())).findFirst(), n.ledger().communes(),
+                n.ledger().communes().stream().filter(c -> n.grants().isLive(n.id(), c)).toList()), s -> {
             communes.found(s.communes(), s.granted());
             me.set(s.me());
         });

@@ -77,14 +77,14 @@ public final class Diagnostics {
         lines.add("role: " + node.grants().devices().stream().filter(d -> d.id().equals(node.id())).map(GrantedDevice::role).findFirst()
                 .map(Enum::name).orElse("none"));
         lines.add("joined: " + node.province().isPresent());
-        lines.add("communes: " + Math.max(0, node.scopes().size() - (node.province().isPresent() ? 1 : 0)));
+        lines.add("communes: " + Math.max(0, node.ledger().scopes().size() - (node.province().isPresent() ? 1 : 0)));
         lines.add("SQLite: " + inventory.engine());
         lines.add("schema: " + Catalogue.SCHEMA);
         lines.add("bytes: " + inventory.bytes());
         lines.add("batches: " + inventory.batches());
         inventory.entries().forEach((type, count) -> lines.add("entries " + Catalogue.type(type).map(EntryType::key)
                 .orElse("of type " + type) + ": " + count));
-        node.states().forEach((state, count) -> lines.add("records " + state + ": " + count));
+        node.ledger().states().forEach((state, count) -> lines.add("records " + state + ": " + count));
         Map<String, Long> waiting = new TreeMap<>();
         for (Attention each : node.attention()) {
             waiting.merge("attention " + each.kind() + each.reason().map(r -> " " + r).orElse(""), each.count(), Long::sum);

@@ -65,7 +65,7 @@ public final class ShellModel implements Navigator {
     }
 
     private void reread() {
-        workplace.ask(node -> new Truth(new EnumMap<>(node.states()), node.lastReceipt(), truth.get().attention()), answer -> {
+        workplace.ask(node -> new Truth(new EnumMap<>(node.ledger().states()), node.ledger().lastReceipt(), truth.get().attention()), answer -> {
             truth.set(answer);
             workplace.background().later(this, counted ? QUIET_MILLIS : SOON_MILLIS, this::lookForAttention);
         });

@@ -162,7 +162,7 @@ public final class TodayModel {
     }
 
     private static List<ScopeId> communes(Node node, Predicate<ScopeId> shown) {
-        return node.communes().stream().filter(shown).toList();
+        return node.ledger().communes().stream().filter(shown).toList();
     }
 
     private static Map<Visit, Due> due(Node node, List<ScopeId> communes, CountPeriod window) {

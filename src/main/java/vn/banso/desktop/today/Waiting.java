@@ -9,7 +9,7 @@ import vn.banso.store.RecordState;
 /** Where the work lies, as far as it has not come home. */
 record Waiting(Map<RecordState, Long> states, Optional<LastReceipt> receipt) {
     static Waiting at(Node node) {
-        return new Waiting(node.states(), node.lastReceipt());
+        return new Waiting(node.ledger().states(), node.ledger().lastReceipt());
     }
 
     private long count(RecordState state) {

@@ -51,14 +51,14 @@ class SampleTrialTest {
         try (Node laptop = Node.open(made, MINE, options)) {
             assertThat(laptop.entries(Catalogue.HOUSEHOLD, SANG_MOC)).hasSizeGreaterThan(300);
             assertThat(laptop.attention()).extracting(Attention::kind).contains(Attention.Kind.CONFLICT, Attention.Kind.DUPLICATE);
-            assertThat(laptop.states().get(RecordState.PROVINCE)).isGreaterThan(2_000);
-            assertThat(laptop.states().get(RecordState.HERE)).isBetween(5L, 20L);
+            assertThat(laptop.ledger().states().get(RecordState.PROVINCE)).isGreaterThan(2_000);
+            assertThat(laptop.ledger().states().get(RecordState.HERE)).isBetween(5L, 20L);
             try (Trial.Desk desk = trial.desk(laptop).orElseThrow();
                     HttpPeer peer = new HttpPeer(URI.create(laptop.province().orElseThrow().receiver()))) {
                 assertThat(desk).isNotNull();
                 new Exchange(laptop, peer, ProgressListener.SILENT).run();
             }
-            assertThat(laptop.states().get(RecordState.HERE)).as("receipts came").isZero();
+            assertThat(laptop.ledger().states().get(RecordState.HERE)).as("receipts came").isZero();
             try (Trial.Desk again = trial.desk(laptop).orElseThrow();
                     HttpPeer peer = new HttpPeer(URI.create(laptop.province().orElseThrow().receiver()))) {
                 assertThat(again).isNotNull();

@@ -68,10 +68,10 @@ class AfterRevocationTest {
 
     /** Its laptop was revoked, and what it had written before comes by stick afterwards. */
     private void aStickComesLate() throws Exception {
-        laptop.office().take(laptop.node().seal());
+        laptop.office().ledger().take(laptop.node().ledger().seal());
         hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
         Revoking.revoke(laptop.office(), Revoking.outlook(laptop.office(), laptop.node().id()), "mất máy");
-        laptop.office().take(laptop.node().seal());
+        laptop.office().ledger().take(laptop.node().ledger().seal());
     }
 
     @Test
@@ -99,7 +99,7 @@ class AfterRevocationTest {
     void whoMayNotRevokeIsNotOfferedToLetCount() throws Exception {
         aStickComesLate();
         Node trainer = laptop.around().laptop("trainer", laptop.office(), Role.TRAINER, Neighbourhood.SANG_MOC);
-        trainer.take(laptop.node().batchesLacking(trainer.have(Neighbourhood.SANG_MOC)));
+        trainer.ledger().take(laptop.node().ledger().batchesLacking(trainer.ledger().have(Neighbourhood.SANG_MOC)));
         enter(trainer);
         assertThat(model.items()).singleElement().satisfies(item -> assertThat(item.about().kind()).isEqualTo(Kind.REVOKED));
         assertThat(model.mayDecide()).isFalse();

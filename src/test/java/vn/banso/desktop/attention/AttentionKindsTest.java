@@ -73,7 +73,7 @@ class AttentionKindsTest {
     void whatIsWrittenForACommuneWithoutItsKeyStaysHereAndIsTold() {
         try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 0)) {
             laptop.around().record(laptop.node(), Neighbourhood.LA_BANG, 1);
-            laptop.node().seal();
+            laptop.node().ledger().seal();
             onlyTold(look(laptop.node()), Kind.UNSEALED, "Xã La Bằng", "liên hệ cán bộ xã");
             // Which batches wait for a grant or are set aside is a matter of the exchange; how it is told is one of the page.
             assertThat(told(laptop.node(), Kind.WAITING, Optional.empty())).startsWith("Xã Sảng Mộc: 3 gói dữ liệu").contains("chờ quyền của người ghi");
@@ -97,15 +97,15 @@ class AttentionKindsTest {
             people.laptop("an");
             Node an = people.backUp("an", "disk", true);
             people.record(an, 1);
-            people.province().take(an.seal());
+            people.province().ledger().take(an.ledger().seal());
             people.setUp("son", o -> o.withClock(Clock.offset(Laptop.CLOCK, Duration.ofDays(-2))));
             Node son = people.laptop("son");
-            people.province().receipt(Neighbourhood.SANG_MOC).ifPresent(son::accept);
+            people.province().ledger().receipt(Neighbourhood.SANG_MOC).ifPresent(son.ledger()::accept);
             onlyTold(look(son), Kind.CLOCK, "Máy này", "xin chỉnh lại");
 
             an = people.restore("an", "disk");
             people.record(an, 2);
-            people.province().take(an.seal());
+            people.province().ledger().take(an.ledger().seal());
             onlyTold(look(people.province()), Kind.FORK, "Xã Sảng Mộc", "chỉ nên dùng một máy");
         }
     }

@@ -269,9 +269,9 @@ class AttentionModelTest {
     @Test
     void whatOnlyWaitsIsToldAndAsksNobody() {
         hands.family(laptop.node(), "Triệu Văn Chòi", "Triệu Thị Mến");
-        laptop.node().seal();
+        laptop.node().ledger().seal();
         hands.family(laptop.node(), "Hoàng Văn Páo", "Hoàng Thị Lả");
-        laptop.office().take(laptop.node().seal());
+        laptop.office().ledger().take(laptop.node().ledger().seal());
         enter(laptop.office());
         assertThat(model.items()).singleElement().satisfies(item -> {
             assertThat(item.about().kind()).isEqualTo(Kind.GAP);

@@ -111,7 +111,7 @@ class SessionTest {
         hall = new Hall(folder, Role.VOLUNTEER);
         EntryId session = hall.node.freshId();
         hall.laptop.office().save(List.of(campaignDay(session)));
-        hall.node.take(hall.laptop.office().seal());
+        hall.node.ledger().take(hall.laptop.office().ledger().seal());
         SessionModel model = hall.open(session);
         var me = hall.workplace.me().get().orElseThrow();
         hall.workplace.me().set(Optional.of(new GrantedDevice(me.id(), me.signingKey(), me.sealingKey(), me.holder(), Role.TRAINER,

@@ -118,7 +118,7 @@ class HistoryModelTest {
         List<Entry> there = laptop.office().linking(Catalogue.PERSON, "household", SCOPE, other);
         laptop.office().acts().alias(SCOPE, other, row.id());
         laptop.office().acts().alias(SCOPE, there.getFirst().id(), here.getFirst().id());
-        laptop.node().take(laptop.office().seal());
+        laptop.node().ledger().take(laptop.office().ledger().seal());
         at(laptop.node());
         assertThat(history().acts().stream().filter(a -> a.kind().equals(Optional.of(Kind.ALIAS)))).as("a volunteer sees it").hasSize(2);
         assertThat(history().acts()).noneMatch(history()::mayUndo);
@@ -172,6 +172,6 @@ class HistoryModelTest {
     private void writeApart() {
         laptop.office().save(List.of(Draft.of(Catalogue.HOUSEHOLD, SCOPE, row.id()).with("address_hint", new Value.Text("cạnh trạm y tế"))));
         laptop.node().save(List.of(Draft.of(Catalogue.HOUSEHOLD, SCOPE, row.id()).with("address_hint", new Value.Text("sau chợ phiên"))));
-        laptop.node().take(laptop.office().seal());
+        laptop.node().ledger().take(laptop.office().ledger().seal());
     }
 }

@@ -147,7 +147,7 @@ class PersonModelTest {
         EntryId mai = head(office, "Lò Thị Mai", 1988);
         EntryId twin = head(office, "Lo thi mai", 1988);
         head(office, "Lò Thị Mai", 1990);
-        laptop.node().take(office.seal());
+        laptop.node().ledger().take(office.ledger().seal());
 
         PersonModel field = open(at(laptop.node()), mai);
         assertThat(field.known().get().orElseThrow().twins()).extracting(t -> t.person().id()).containsExactly(twin);

@@ -166,9 +166,9 @@ class AutoSaveTest {
         village.commitText(NAME, "Nà Lay");
         other.commitText(NAME, "Khuổi Mười");
         laptop.node().drafts().keep(FormDraft.of(List.of(village.keepsake(), other.keepsake())));
-        assertThat(laptop.node().states()).containsEntry(RecordState.DRAFT, 1L);
+        assertThat(laptop.node().ledger().states()).containsEntry(RecordState.DRAFT, 1L);
         laptop.node().drafts().keep(FormDraft.nothing(Neighbourhood.SANG_MOC, village.id()));
-        assertThat(laptop.node().states()).containsEntry(RecordState.DRAFT, 0L);
+        assertThat(laptop.node().ledger().states()).containsEntry(RecordState.DRAFT, 0L);
     }
 
     /** What is typed while the disk is slow is not in what was asked to be saved; leaving does not wait, and locking hears no answers. */

@@ -124,7 +124,7 @@ class TodayModelTest {
         assertThat(laptop.office().save(List.of(Draft.of(Catalogue.TARGET, Neighbourhood.SANG_MOC, laptop.office().freshId())
                 .with("indicator", new Value.Text("I01")).with("threshold", new Value.Whole(97_500))
                 .with("decision_number", new Value.Text("12/KH-UBND")))).isSaved()).isTrue();
-        node.take(laptop.office().seal());
+        node.ledger().take(laptop.office().ledger().seal());
         workplace.changed();
         assertThat(goal("I01").target().orElseThrow().decision()).isEqualTo("12/KH-UBND");
         assertThat(goal("I01").villages()).allMatch(s -> TargetLine.threshold(s.target()).getAsDouble() == .975);
@@ -148,7 +148,7 @@ class TodayModelTest {
         assertThat(model.waiting().get().orElseThrow().here()).isZero();
         model.enter();
         assertThat(model.waiting().get().orElseThrow().here()).isEqualTo(1);
-        node.markHandedOver(node.seal(), "USB");
+        node.ledger().markHandedOver(node.ledger().seal(), "USB");
         workplace.changed();
         assertThat(model.waiting().get().orElseThrow().under()).isEqualTo(1);
     }

@@ -173,7 +173,7 @@ class VillageModelsTest {
         var facts = office.facts().get().orElseThrow();
         facts.entry().commitText(Catalogue.TEAM.field("decision_number"), "12/QĐ-UBND");
         background.pass();
-        laptop.node().take(laptop.office().seal());
+        laptop.node().ledger().take(laptop.office().ledger().seal());
 
         TeamModel mine = new TeamModel(field, COMMUNE, Optional.of(id));
         mine.reread();

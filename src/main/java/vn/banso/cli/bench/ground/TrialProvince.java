@@ -89,9 +89,9 @@ public final class TrialProvince implements AutoCloseable {
         Node created = create(name, clock);
         save(approval(created.device(), role, communes));
         created.join(itself(), governanceKeys());
-        created.take(grants(GOVERNANCE));
+        created.ledger().take(grants(GOVERNANCE));
         for (ScopeId commune : communes) {
-            created.take(grants(commune));
+            created.ledger().take(grants(commune));
         }
         return created;
     }
@@ -137,7 +137,7 @@ public final class TrialProvince implements AutoCloseable {
         if (!node.save(act).isSaved()) {
             throw new IllegalStateException("a province may write its own grants");
         }
-        node.seal();
+        node.ledger().seal();
     }
 
     private List<ScopeKey> governanceKeys() {
@@ -146,7 +146,7 @@ public final class TrialProvince implements AutoCloseable {
 
     /** What is said there about devices. */
     public List<Batch> grants(ScopeId scope) {
-        return node.batchesLacking(new Have(scope, List.of(), List.of())).stream().filter(b -> b.feed().governs()).toList();
+        return node.ledger().batchesLacking(new Have(scope, List.of(), List.of())).stream().filter(b -> b.feed().governs()).toList();
     }
 
     /** Lets go of the province's node, so that another process may open it. */
