@@ -1,5 +1,7 @@
 package vn.banso.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class Screen extends FxRobot implements AutoCloseable {
     /** Opens an empty window of this size in logical pixels. */
     public static Screen open(double width, double height, Settings wanted, Clock clock) {
         System.setProperty("testfx.robot", "glass");
+        StyleWarnings.listen();
         try {
             FxToolkit.registerPrimaryStage();
             // A stage of our own: the robot keeps all that ever happened on its own one, and with it the nodes it happened to.
@@ -264,5 +267,7 @@ public final class Screen extends FxRobot implements AutoCloseable {
             stage.hide();
             return null;
         });
+        // No story ends well in which a colour was missing.
+        assertThat(StyleWarnings.said()).as("what the style sheets do not find").isEmpty();
     }
 }

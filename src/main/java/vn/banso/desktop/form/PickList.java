@@ -26,43 +26,61 @@ public final class PickList {
     private static final double LEAST_WIDTH = 220;
     private static final double MOST_WIDTH = 420;
 
-    private final ListView<PickItem> view = new ListView<>();
-    private final Popup popup = new Popup();
-    private final Popup telling = new Popup();
+    private final Consumer<PickItem> pick;
+    /** Both are windows of their own. A form has a list for each of its fields, and few of them are ever opened. */
+    private Optional<Popup> popup = Optional.empty();
+    private Optional<Popup> telling = Optional.empty();
+    private Optional<ListView<PickItem>> view = Optional.empty();
 
     /** @param pick what the mouse does */
     public PickList(Consumer<PickItem> pick) {
-        view.getStyleClass().add("bs-pick-list");
-        view.setFocusTraversable(false);
-        view.setCellFactory(_ -> new Cell());
-        view.setOnMouseReleased(_ -> marked().ifPresent(pick));
+        this.pick = pick;
+    }
+
+    private ListView<PickItem> view() {
+        if (view.isEmpty()) {
+            ListView<PickItem> made = new ListView<>();
+            made.getStyleClass().add("bs-pick-list");
+            made.setFocusTraversable(false);
+            made.setCellFactory(_ -> new Cell());
+            made.setOnMouseReleased(_ -> marked().ifPresent(pick));
+            view = Optional.of(made);
+        }
+        return view.get();
+    }
+
+    private static Popup popup() {
+        Popup popup = new Popup();
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
-        telling.setAutoHide(true);
-        telling.setHideOnEscape(false);
         // Shadows reach out around the list: it is what is shown that stands beneath the field.
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
-        telling.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
-        popup.getContent().add(view);
+        return popup;
     }
 
     /** Shows them beneath the node, with one of them marked; nothing is shown where there are none. */
     public void show(Node below, List<PickItem> found, Optional<PickItem> marked) {
-        view.getItems().setAll(found);
         if (found.isEmpty() || below.getScene() == null) {
-            popup.hide();
+            view.ifPresent(v -> v.getItems().clear());
+            popup.ifPresent(Popup::hide);
             return;
         }
-        dress(popup, below.getScene());
-        telling.hide();
+        if (popup.isEmpty()) {
+            popup = Optional.of(popup());
+            popup.get().getContent().add(view());
+        }
+        Popup list = popup.get();
+        view().getItems().setAll(found);
+        dress(list, below.getScene());
+        telling.ifPresent(Popup::hide);
         double row = Math.max(ROW, sizeOf(below) * ROW_EM);
-        view.getSelectionModel().clearSelection();
-        marked.ifPresent(view.getSelectionModel()::select);
-        view.scrollTo(Math.max(0, view.getSelectionModel().getSelectedIndex()));
+        view().getSelectionModel().clearSelection();
+        marked.ifPresent(view().getSelectionModel()::select);
+        view().scrollTo(Math.max(0, view().getSelectionModel().getSelectedIndex()));
         Bounds at = below.localToScreen(below.getLayoutBounds());
-        view.setPrefSize(Math.max(LEAST_WIDTH, at.getWidth()), Math.min(MOST_ROWS, found.size()) * row + EDGES);
-        if (!popup.isShowing()) {
-            popup.show(below, at.getMinX(), at.getMaxY() + 2);
+        view().setPrefSize(Math.max(LEAST_WIDTH, at.getWidth()), Math.min(MOST_ROWS, found.size()) * row + EDGES);
+        if (!list.isShowing()) {
+            list.show(below, at.getMinX(), at.getMaxY() + 2);
         }
     }
 
@@ -77,9 +95,10 @@ public final class PickList {
         said.setWrapText(true);
         said.setMaxWidth(MOST_WIDTH);
         Bounds at = beneath.localToScreen(beneath.getLayoutBounds());
-        telling.getContent().setAll(said);
-        dress(telling, beneath.getScene());
-        telling.show(beneath, at.getMinX(), at.getMaxY() + 2);
+        telling = telling.or(() -> Optional.of(popup()));
+        telling.get().getContent().setAll(said);
+        dress(telling.get(), beneath.getScene());
+        telling.get().show(beneath, at.getMinX(), at.getMaxY() + 2);
     }
 
     /** A pop-up is a scene of its own: it takes over colours and the size of the type. */
@@ -100,35 +119,35 @@ public final class PickList {
     }
 
     public void hide() {
-        popup.hide();
-        telling.hide();
+        popup.ifPresent(Popup::hide);
+        telling.ifPresent(Popup::hide);
     }
 
     /** Whether {@link #tell something is said}. */
     public boolean isTelling() {
-        return telling.isShowing();
+        return telling.filter(Popup::isShowing).isPresent();
     }
 
     /** Marks the line of this value. */
     public void mark(PickItem choice) {
-        view.getSelectionModel().select(choice);
-        view.scrollTo(Math.max(0, view.getItems().indexOf(choice) - MOST_ROWS + 2));
+        view().getSelectionModel().select(choice);
+        view().scrollTo(Math.max(0, view().getItems().indexOf(choice) - MOST_ROWS + 2));
     }
 
     public boolean isShowing() {
-        return popup.isShowing();
+        return popup.filter(Popup::isShowing).isPresent();
     }
 
     public void move(int by) {
-        int last = view.getItems().size() - 1;
-        int next = Math.clamp(view.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, last));
-        view.getSelectionModel().select(next);
-        view.scrollTo(Math.max(0, next - MOST_ROWS + 2));
+        int last = view().getItems().size() - 1;
+        int next = Math.clamp(view().getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, last));
+        view().getSelectionModel().select(next);
+        view().scrollTo(Math.max(0, next - MOST_ROWS + 2));
     }
 
     /** Empty where none is. */
     public Optional<PickItem> marked() {
-        return Optional.ofNullable(view.getSelectionModel().getSelectedItem());
+        return view.map(v -> v.getSelectionModel().getSelectedItem());
     }
 
     private static final class Cell extends ListCell<PickItem> {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.history.HistoryUndo;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.RefusalText;
 import vn.banso.ledger.batch.DeviceId;
@@ -110,15 +110,12 @@ public final class HistoryModel {
     }
 
     boolean mayUndo(Act act) {
-        return act.undo().filter(undo -> workplace.mayWrite(undo.type(), undo.kind())).isPresent();
+        return act.undo().filter(undo -> undo.isAllowed(workplace)).isPresent();
     }
 
     /** @param then where it was done and where it was not */
     void undo(Act act, Runnable then) {
-        act.undo().ifPresent(undo -> workplace.act(undo.act(), result -> {
-            workplace.tell(result instanceof SaveResult.Refused refused ? RefusalText.ofAct(refused) : Notice.done(undo.said()));
-            read(then);
-        }));
+        act.undo().ifPresent(undo -> undo.run(workplace, () -> read(then)));
     }
 
     private static Read read(Node node, ScopeId scope, EntryId household) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.ledger.change.Kind;
 import vn.banso.register.catalogue.Catalogue;
@@ -17,14 +20,21 @@ import vn.banso.register.values.Value;
 final class HistoryList extends VBox {
     private final Ui ui;
 
-    HistoryList(Ui ui, List<PastAct> acts, ZoneId zone) {
+    HistoryList(Ui ui, PersonModel model, List<PastAct> acts) {
         this.ui = ui;
         getStyleClass().addAll("bs-card", "bs-person-history");
         getChildren().add(Ui.styled(new Label(ui.say("people.history")), "bs-strong"));
+        ZoneId zone = model.workplace().clock().getZone();
         for (PastAct act : acts) {
             String when = ui.formats().day(LocalDate.ofInstant(act.at(), zone)) + " " + ui.formats().time(act.at(), zone);
             String who = act.holder().isEmpty() ? ui.say("people.history.unknown") : act.holder();
-            getChildren().add(new VBox(2, Ui.styled(ui.soft(ui.say("people.history.by", when, who)), "bs-small"), ui.text(what(act))));
+            VBox told = new VBox(2, Ui.styled(ui.soft(ui.say("people.history.by", when, who)), "bs-small"), ui.text(what(act)));
+            HBox.setHgrow(told, Priority.ALWAYS);
+            HBox line = Ui.styled(new HBox(told), "bs-row");
+            if (model.mayUndo(act)) {
+                line.getChildren().add(Ui.styled(ui.button(Icon.UNDO, "household.history.undo", () -> model.undo(act)), "bs-quiet"));
+            }
+            getChildren().add(line);
         }
     }
 
@@ -37,7 +47,7 @@ final class HistoryList extends VBox {
     }
 
     /** The identity number stays masked here, too. */
-    private String said(PastAct.Change change) {
+    private String said(PastAct.Difference change) {
         return switch (change.value()) {
             case Value.Ref _ -> change.called().isEmpty() ? ui.say("people.history.other_home") : change.called();
             case Value.Text t when change.field().key().equals("cccd") -> Cccd.masked(t.text());

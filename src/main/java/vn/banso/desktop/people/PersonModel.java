@@ -260,8 +260,23 @@ public final class PersonModel {
             history.set(Optional.empty());
             return;
         }
+        readHistory();
+    }
+
+    private void readHistory() {
         EntryId id = known.get().map(Known::id).orElse(asked);
         workplace.ask(node -> PastAct.read(node, scope, id), acts -> history.set(Optional.of(acts)));
+    }
+
+    boolean mayUndo(PastAct act) {
+        return act.undo().filter(undo -> undo.isAllowed(workplace)).isPresent();
+    }
+
+    void undo(PastAct act) {
+        act.undo().ifPresent(undo -> undo.run(workplace, () -> {
+            reread();
+            readHistory();
+        }));
     }
 
     private void act(Function<Node, SaveResult> act) {

@@ -113,7 +113,7 @@ public final class PersonView implements Page {
     private void showMain() {
         main.getChildren().clear();
         model.history().get().ifPresentOrElse(
-                past -> main.getChildren().add(new HistoryList(ui, past, model.workplace().clock().getZone())),
+                past -> main.getChildren().add(new HistoryList(ui, model, past)),
                 () -> sheet.ifPresent(main.getChildren()::add));
     }
 

@@ -1,4 +1,4 @@
-package vn.banso.desktop.household;
+package vn.banso.desktop.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import vn.banso.desktop.kit.Notice;
+import vn.banso.desktop.kit.OpenRegister;
+import vn.banso.desktop.saving.RefusalText;
 import vn.banso.ledger.change.Change;
 import vn.banso.ledger.change.ChangeId;
 import vn.banso.ledger.change.Kind;
@@ -30,7 +33,7 @@ import vn.banso.store.SaveResult;
  * @param act does it
  * @param said text key, afterwards
  */
-record HistoryUndo(EntryType type, Kind kind, Function<Node, SaveResult> act, String said) {
+public record HistoryUndo(EntryType type, Kind kind, Function<Node, SaveResult> act, String said) {
 
     /**
      * Empty where it takes nothing back, or something was written since.
@@ -38,7 +41,7 @@ record HistoryUndo(EntryType type, Kind kind, Function<Node, SaveResult> act, St
      * @param states of everything the history is about
      * @param changes all of the history
      */
-    static Optional<HistoryUndo> of(Node node, ScopeId scope, Change change, List<EntryState> states, Map<ChangeId, Change> changes) {
+    public static Optional<HistoryUndo> of(Node node, ScopeId scope, Change change, List<EntryState> states, Map<ChangeId, Change> changes) {
         Optional<EntryType> type = Catalogue.type(change.type());
         Optional<EntryState> state = states.stream().filter(s -> s.id().equals(change.entry())).findFirst();
         if (type.isEmpty() || state.isEmpty()) {
@@ -58,6 +61,18 @@ record HistoryUndo(EntryType type, Kind kind, Function<Node, SaveResult> act, St
                             .map(to -> new HistoryUndo(type.get(), Kind.MOVE, n -> n.acts().move(to, there, scope), "household.moved_back")))
                     : Optional.empty();
             default -> Optional.empty();
+        });
+    }
+
+    public boolean isAllowed(OpenRegister workplace) {
+        return workplace.mayWrite(type, kind);
+    }
+
+    /** @param then where it was done and where it was not */
+    public void run(OpenRegister workplace, Runnable then) {
+        workplace.act(act, result -> {
+            workplace.tell(result instanceof SaveResult.Refused refused ? RefusalText.ofAct(refused) : Notice.done(said));
+            then.run();
         });
     }
 
