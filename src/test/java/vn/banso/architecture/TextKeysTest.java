@@ -24,6 +24,11 @@ class TextKeysTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9_]*(?:\\.[A-Za-z0-9_]+)+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
 
+    private static final Pattern MANY = Pattern.compile("\\{\\d} ((?!of |and |in |to |at |has |was |is |holds |belongs |takes |does |comes |exists |goes |waits |chooses |says |than |the |a )[a-z’-]+ ){0,2}"
+            + "(?!is|was|has|does|this|as|us|its|chooses|belongs|takes|comes|exists|holds|says|always|days’|less|unless|perhaps|address|goes|stands|counts)([a-z]+[^s]s|people|children)\\b");
+    /** What a choice says of several, and abbreviations. */
+    private static final Pattern NOT_MANY = Pattern.compile("<\\{\\d} [a-z ]+}");
+
     private final Texts vi = Texts.of(Lang.VI);
     private final Texts en = Texts.of(Lang.EN);
 
@@ -59,10 +64,24 @@ class TextKeysTest {
     }
 
     @Test
+    void oneIsNotSaidAsMany() {
+        assertThat(sameForOneAndMany(all(en))).as("a noun that is counted has its singular: [0:batch|batches]").isEmpty();
+        assertThat(sameForOneAndMany(Map.of("a", "{0} new batches", "b", "{0} [0:batch|batches]", "c", "{0} is here", "d", "{0} of {1} entries")))
+                .containsExactly("a", "d");
+        assertThat(en.get("handover.only_here", 1)).isEqualTo("1 entry is on this machine alone.");
+        assertThat(en.get("handover.only_here", 0)).isEqualTo("0 entries are on this machine alone.");
+    }
+
+    @Test
     void noTextShouts() {
         Stream.of(vi, en).forEach(texts -> assertThat(all(texts).values()).noneMatch(t -> t.contains("!"))
                 .noneMatch(t -> t.toLowerCase(texts.lang().locale()).matches("(?s).*\\b(error|failed|lỗi hệ thống)\\b.*"))
                 .noneMatch(String::isBlank));
+    }
+
+    /** A number, at most two words, and a word that ends as what there are several of. */
+    private static List<String> sameForOneAndMany(Map<String, String> texts) {
+        return texts.entrySet().stream().filter(t -> MANY.matcher(NOT_MANY.matcher(t.getValue()).replaceAll("")).find()).map(Map.Entry::getKey).sorted().toList();
     }
 
     /** The families of keys that the bundles have: a literal of another family is a system property or a file name. */

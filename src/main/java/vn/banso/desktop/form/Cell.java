@@ -1,6 +1,5 @@
 package vn.banso.desktop.form;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -27,7 +26,7 @@ public final class Cell extends StackPane implements Asked {
         getStyleClass().addAll("bs-field", "bs-cell");
         ((Region) control.node()).setMaxWidth(Double.MAX_VALUE);
         getChildren().add(control.node());
-        List.of(FieldMarks.changed(model, field, texts), FieldMarks.kept(model, field, texts)).forEach(mark -> {
+        FieldMarks.show(model, field, texts, mark -> {
             setAlignment(mark, Pos.TOP_RIGHT);
             setMargin(mark, new Insets(INSET));
             getChildren().add(mark);

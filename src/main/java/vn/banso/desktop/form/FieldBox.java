@@ -39,7 +39,9 @@ public final class FieldBox extends VBox implements Asked {
         label.getStyleClass().add("bs-field-label");
         label.setLabelFor(control.focus());
         label.setMinWidth(0);
-        getChildren().add(new HBox(GAP * 2, label, FieldMarks.changed(model, field, texts), FieldMarks.kept(model, field, texts)));
+        HBox head = new HBox(GAP * 2, label);
+        FieldMarks.show(model, field, texts, head.getChildren()::add);
+        getChildren().add(head);
         texts.find("hint." + model.type().key() + "." + field.key()).ifPresent(hint -> {
             Label second = new Label(hint);
             second.getStyleClass().add("bs-field-hint");

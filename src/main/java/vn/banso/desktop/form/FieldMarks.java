@@ -1,6 +1,10 @@
 package vn.banso.desktop.form;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
@@ -13,12 +17,24 @@ final class FieldMarks {
 
     private FieldMarks() {}
 
-    static Node changed(EntryModel model, Field field, Texts texts) {
-        return sign(new Circle(DOT), "bs-changed", texts.get("form.changed"), model.changed(field));
+    /** @param place where a sign comes when there is one: few fields ever have any */
+    static void show(EntryModel model, Field field, Texts texts, Consumer<Node> place) {
+        when(model.changed(field), () -> sign(new Circle(DOT), "bs-changed", texts.get("form.changed"), model.changed(field)), place);
+        when(model.confirmed(field), () -> sign(new Polyline(0, 4, 3, 7, 9, 0), "bs-kept", texts.get("form.kept"), model.confirmed(field)), place);
     }
 
-    static Node kept(EntryModel model, Field field, Texts texts) {
-        return sign(new Polyline(0, 4, 3, 7, 9, 0), "bs-kept", texts.get("form.kept"), model.confirmed(field));
+    private static void when(ObservableBooleanValue so, Supplier<Node> sign, Consumer<Node> place) {
+        if (so.get()) {
+            place.accept(sign.get());
+            return;
+        }
+        so.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> of, Boolean was, Boolean is) {
+                so.removeListener(this);
+                place.accept(sign.get());
+            }
+        });
     }
 
     private static Node sign(Node sign, String style, String words, ObservableBooleanValue when) {

@@ -160,13 +160,15 @@ public final class PickList {
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
             row.setAlignment(Pos.CENTER_LEFT);
+            // It stays where it is: words outside the list would look for their colours in vain.
+            setGraphic(row);
         }
 
         @Override
         protected void updateItem(PickItem item, boolean empty) {
             super.updateItem(item, empty);
             setText(null);
-            setGraphic(empty ? null : row);
+            row.setVisible(!empty);
             if (!empty) {
                 label.setText(item.label());
                 detail.setText(item.detail());

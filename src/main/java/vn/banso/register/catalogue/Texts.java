@@ -17,6 +17,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.banso.register.values.Decimal;
 import vn.banso.register.values.Lang;
 import vn.banso.register.values.Value;
@@ -27,9 +29,11 @@ import vn.banso.register.values.Value;
  *
  * <p>Texts are {@link MessageFormat} patterns in which an apostrophe is just an apostrophe (nobody has to double it, no
  * part can be quoted by it). Numbers are written as the language writes them (1.234,5); a year or an id is handed in as text.
+ * {@code [0:entry is|entries are]} says the first where {@code {0}} is one, else the second.
  */
 public final class Texts {
     private static final long AN_HOUR = 60;
+    private static final Pattern COUNTED = Pattern.compile("\\[(\\d):([^|\\]]*)\\|([^\\]]*)]");
     private static final List<String> ROOMS = List.of("register", "indicators", "ledger", "trust", "store", "sync", "carrier",
             "receiver", "office", "desktop/failure", "desktop/kit", "desktop/form", "desktop/saving", "desktop/shell", "desktop/passphrase", "desktop/start", "desktop/today",
             "desktop/households", "desktop/household", "desktop/people", "desktop/villages", "desktop/classes", "desktop/handover",
@@ -75,8 +79,13 @@ public final class Texts {
     public String get(String key, Object... args) {
         String pattern = find(key).orElseThrow(() -> new IllegalArgumentException("no text for the key " + key + " in "
                 + lang.code() + "; it belongs in the bundle texts_" + lang.code() + ".properties of the room that says it"));
-        return args.length == 0 ? pattern : new MessageFormat(pattern.replace("'", "''"), lang.locale())
+        return args.length == 0 ? pattern : new MessageFormat(counted(pattern, args).replace("'", "''"), lang.locale())
                 .format(Arrays.stream(args).map(this::shown).toArray());
+    }
+
+    private static String counted(String pattern, Object[] args) {
+        return COUNTED.matcher(pattern).replaceAll(noun -> Matcher.quoteReplacement(
+                noun.group("1".equals(String.valueOf(args[Integer.parseInt(noun.group(1))])) ? 2 : 3)));
     }
 
     public Optional<String> find(String key) {
