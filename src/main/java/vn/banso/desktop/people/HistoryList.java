@@ -31,7 +31,7 @@ final class HistoryList extends VBox {
             VBox told = new VBox(2, Ui.styled(ui.soft(ui.say("people.history.by", when, who)), "bs-small"), ui.text(what(act)));
             HBox.setHgrow(told, Priority.ALWAYS);
             HBox line = Ui.styled(new HBox(told), "bs-row");
-            if (model.mayUndo(act)) {
+            if (act.mayUndo(model.workplace())) {
                 line.getChildren().add(Ui.styled(ui.button(Icon.UNDO, "household.history.undo", () -> model.undo(act)), "bs-quiet"));
             }
             getChildren().add(line);

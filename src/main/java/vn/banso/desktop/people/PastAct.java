@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.banso.desktop.history.HistoryUndo;
+import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.ledger.change.Change;
 import vn.banso.ledger.change.ChangeId;
 import vn.banso.ledger.change.Kind;
@@ -38,6 +39,10 @@ record PastAct(Instant at, String holder, Optional<Kind> kind, List<Difference> 
 
     /** @param called what a linked entry is called; empty where it is no link, or nobody knows */
     record Difference(Field field, Value value, String called) {}
+
+    boolean mayUndo(OpenRegister workplace) {
+        return undo.filter(way -> way.isAllowed(workplace)).isPresent();
+    }
 
     /** Newest first; also what was done to those who turned out to be the same person. */
     static List<PastAct> read(Node node, ScopeId scope, EntryId id) {

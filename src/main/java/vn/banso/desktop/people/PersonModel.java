@@ -192,13 +192,13 @@ public final class PersonModel {
     /** Asks for the reason, which everybody can read; no names in it. */
     void delete() {
         Optional<String> reason = workplace.dialogs().ask(Sentence.of("people.delete.question"), "people.delete");
-        EntryId id = known.get().map(Known::id).orElse(asked);
+        EntryId id = id();
         reason.map(String::strip).filter(r -> !r.isEmpty()).ifPresent(r -> act(node -> node.acts().delete(scope, id, r),
                 () -> workplace.tell(Notice.done("people.deleted").undoneBy(this::restore))));
     }
 
     void restore() {
-        EntryId id = known.get().map(Known::id).orElse(asked);
+        EntryId id = id();
         act(node -> node.acts().restore(scope, id));
     }
 
@@ -209,7 +209,7 @@ public final class PersonModel {
 
     /** The two are one from now on; this page stands for both. */
     void merge(Twin twin) {
-        EntryId id = known.get().map(Known::id).orElse(asked);
+        EntryId id = id();
         EntryId other = twin.person().id();
         if (!isHere(twin)) {
             return;
@@ -233,7 +233,7 @@ public final class PersonModel {
 
     private void openLook(EntryId id, Optional<Entry> wrong, Optional<FormDraft> draft) {
         moving.set(false);
-        look.set(Optional.of(OpenLook.of(workplace, scope, id, known.get().map(Known::id).orElse(asked), wrong, draft)));
+        look.set(Optional.of(OpenLook.of(workplace, scope, id, id(), wrong, draft)));
     }
 
     void cancelLook() {
@@ -256,20 +256,12 @@ public final class PersonModel {
 
     /** Opens the history, or puts it away again. */
     void turnHistory() {
-        if (history.get().isPresent()) {
-            history.set(Optional.empty());
-            return;
-        }
-        readHistory();
+        history.get().ifPresentOrElse(_ -> history.set(Optional.empty()), this::readHistory);
     }
 
     private void readHistory() {
-        EntryId id = known.get().map(Known::id).orElse(asked);
+        EntryId id = id();
         workplace.ask(node -> PastAct.read(node, scope, id), acts -> history.set(Optional.of(acts)));
-    }
-
-    boolean mayUndo(PastAct act) {
-        return act.undo().filter(undo -> undo.isAllowed(workplace)).isPresent();
     }
 
     void undo(PastAct act) {
@@ -277,6 +269,11 @@ public final class PersonModel {
             reread();
             readHistory();
         }));
+    }
+
+    /** The one who stands for both, where two were merged. */
+    private EntryId id() {
+        return known.get().map(Known::id).orElse(asked);
     }
 
     private void act(Function<Node, SaveResult> act) {

@@ -49,6 +49,8 @@ public final class ShellView extends StackPane {
     private final HBox head = Ui.styled(new HBox(), "bs-head");
     private final StackPane host = Ui.styled(new StackPane(), "bs-page");
     private final CommuneChooser chooser;
+    /** Holds the chooser where there is something to choose: its list costs as much as half a page to make. */
+    private final HBox communes = new HBox();
     private final HeldKeys keys;
     private final OpeningWatch watch;
     private final Subscription ties;
@@ -61,6 +63,8 @@ public final class ShellView extends StackPane {
         this.model = model;
         this.pages = pages;
         this.chooser = new CommuneChooser(ui, model.workplace().communes());
+        chooser.visibleProperty().subscribe(there -> communes.getChildren().setAll(there ? List.of(chooser) : List.of()));
+        communes.managedProperty().bind(chooser.visibleProperty());
         everywhere.add(Shortcut.of("F1", "shell.key.help", this::toggleHelp));
         everywhere.add(Shortcut.of("F2", "shell.key.new_household", () -> model.go(new Place.NewHousehold())));
         everywhere.add(Shortcut.of("Shortcut+K", "shell.key.search", () -> model.go(Place.Households.all())));
@@ -165,7 +169,7 @@ public final class ShellView extends StackPane {
         title.setMinHeight(Region.USE_PREF_SIZE);
         head.getChildren().add(title);
         chooser.at(isOfCommunes(place));
-        head.getChildren().addAll(chooser, Ui.spring());
+        head.getChildren().addAll(communes, Ui.spring());
         head.getChildren().addAll(page.actions());
         // A page that scrolls as a whole keeps its bar beside what it shows, which ends where the head of the page ends.
         StackPane.setMargin(page.node(), page.node().getStyleClass().contains("bs-scroll") ? BESIDE : Insets.EMPTY);

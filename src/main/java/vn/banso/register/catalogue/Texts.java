@@ -84,7 +84,7 @@ public final class Texts {
     }
 
     private static String counted(String pattern, Object[] args) {
-        return COUNTED.matcher(pattern).replaceAll(noun -> Matcher.quoteReplacement(
+        return pattern.indexOf('[') < 0 ? pattern : COUNTED.matcher(pattern).replaceAll(noun -> Matcher.quoteReplacement(
                 noun.group("1".equals(String.valueOf(args[Integer.parseInt(noun.group(1))])) ? 2 : 3)));
     }
 

@@ -53,12 +53,12 @@ class PersonHistoryTest {
         office.acts().alias(COMMUNE, other, person);
         laptop.node().take(office.seal());
         PersonModel volunteer = history(laptop.node());
-        assertThat(acts(volunteer)).as("seen, and not theirs to take back").anyMatch(a -> a.undo().isPresent()).noneMatch(volunteer::mayUndo);
+        assertThat(acts(volunteer)).as("seen, and not theirs to take back").anyMatch(a -> a.undo().isPresent()).noneMatch(a -> a.mayUndo(volunteer.workplace()));
 
         PersonModel model = history(office);
         undoTheOnlyOne(model);
         assertThat(office.canonical(COMMUNE, other)).isEqualTo(other);
-        assertThat(acts(model)).as("once is enough").isNotEmpty().noneMatch(model::mayUndo);
+        assertThat(acts(model)).as("once is enough").isNotEmpty().noneMatch(a -> a.mayUndo(model.workplace()));
     }
 
     @Test
@@ -68,7 +68,7 @@ class PersonHistoryTest {
         undoTheOnlyOne(model);
         assertThat(model.known().get().orElseThrow().deleted()).isEmpty();
         assertThat(laptop.node().entry(COMMUNE, person)).isPresent();
-        assertThat(acts(model)).noneMatch(model::mayUndo);
+        assertThat(acts(model)).noneMatch(a -> a.mayUndo(model.workplace()));
     }
 
     @Test
@@ -84,7 +84,7 @@ class PersonHistoryTest {
     }
 
     private static void undoTheOnlyOne(PersonModel model) {
-        assertThat(acts(model)).filteredOn(model::mayUndo).singleElement().satisfies(model::undo);
+        assertThat(acts(model)).filteredOn(a -> a.mayUndo(model.workplace())).singleElement().satisfies(model::undo);
     }
 
     private static List<PastAct> acts(PersonModel model) {
