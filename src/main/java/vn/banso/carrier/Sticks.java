@@ -44,6 +44,12 @@ public final class Sticks {
         return newestFirst();
     }
 
+    /** Whether this folder lies on a stick that is plugged in now: any other is not pulled out. */
+    public boolean hold(Path folder) {
+        Path at = folder.toAbsolutePath().normalize();
+        return now().stream().anyMatch(stick -> at.startsWith(stick.folder().toAbsolutePath().normalize()));
+    }
+
     /** Looks once, and tells where one has come or gone. */
     public void look() {
         List<Path> here = places.get();

@@ -65,7 +65,7 @@ final class Incoming {
         int redacted = (int) redactions.stream().filter(node.ledger()::take).count();
         int news = (int) receipts.stream().filter(node.ledger().confirmations()::accept).count() + (int) pages.stream().filter(node.ledger().confirmations()::accept).count();
         return new ExchangeCounts(taken.fresh() + redacted, taken.known() + redactions.size() - redacted, taken.parked(), taken.setAside(),
-                taken.rejected() + taken.turnedAway(), 0, news, 0, 0, 0);
+                taken.rejected() + taken.turnedAway(), 0, 0, news, 0, 0, 0);
     }
 
     private static List<Batch> batches(Node node, Frame frame) {

@@ -155,7 +155,7 @@ final class Rounds {
         Parcel.Contents contents = read(down);
         if (!contents.frames().isEmpty()) {
             hear(contents);
-            tally = tally.plus(Incoming.take(node, contents, Optional.empty(), true, this::goOn)).plus(new ExchangeCounts(0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
+            tally = tally.plus(Incoming.take(node, contents, Optional.empty(), true, this::goOn)).plus(new ExchangeCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, down.length, 0));
         }
         return contents;
     }
@@ -223,7 +223,7 @@ final class Rounds {
         arrived(batches);
         boolean couldNot = node.ledger().runs().hasFailed();
         ExchangeCounts brought = Incoming.take(node, contents, from, true, this::goOn);
-        tally = tally.plus(brought).plus(ExchangeCounts.given(batches.size(), up.length, down.length));
+        tally = tally.plus(brought).plus(ExchangeCounts.given(batches.size(), governing(batches), up.length, down.length));
         progress.moved(tally);
         return new Answer(contents, brought, couldNot != node.ledger().runs().hasFailed());
     }
@@ -256,12 +256,17 @@ final class Rounds {
             Parcel.Contents contents = Parcel.read(partial);
             if (contents.frames().stream().anyMatch(f -> f instanceof Frame.AnswerFrame a && a.governance().equals(province.governance()))) {
                 arrived(batches);
-                tally = tally.plus(Incoming.take(node, contents, Optional.empty(), true, this::goOn)).plus(new ExchangeCounts(0, 0, 0, 0, 0, batches.size(), 0, 0, partial.length, 0));
+                tally = tally.plus(Incoming.take(node, contents, Optional.empty(), true, this::goOn))
+                        .plus(new ExchangeCounts(0, 0, 0, 0, 0, batches.size(), governing(batches), 0, 0, partial.length, 0));
                 progress.moved(tally);
             }
         } catch (MalformedException _) {
             // Not even the beginning of a parcel had come.
         }
+    }
+
+    private int governing(List<Batch> batches) {
+        return (int) batches.stream().filter(batch -> batch.feed().governs() || batch.header().scope().equals(province.governance())).count();
     }
 
     private void arrived(List<Batch> batches) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,11 @@ class RoadTest {
         province.admit("office", "mai", "volunteer");
     }
 
+    @AfterEach
+    void pullTheStickOut() {
+        System.clearProperty("banso.sticks");
+    }
+
     @Test
     void recordHandOverByStickAndGetTheReceiptBack() throws IOException {
         JsonNode recorded = Json.read(done("record", "--dir", dir.resolve("mai"), family(), "--json").out());
@@ -46,6 +52,7 @@ class RoadTest {
         assertThat(states("mai").get("here").intValue()).isEqualTo(3);
 
         Path stick = Files.createDirectory(dir.resolve("USB"));
+        System.setProperty("banso.sticks", stick.toString());
         assertThat(done("handover", "--dir", dir.resolve("mai"), "--to", stick).out()).contains("rút USB an toàn");
         assertThat(states("mai").get("handed_over").intValue()).isEqualTo(3);
         JsonNode came = Json.read(done("import", "--dir", dir.resolve("office"), stick, "--json").out());
@@ -56,8 +63,8 @@ class RoadTest {
         assertThat(digest("mai")).isEqualTo(digest("office")).matches("[0-9a-f]{64}");
 
         Path mail = Files.createDirectory(dir.resolve("mail"));
-        done("handover", "--dir", dir.resolve("office"), "--to", mail);
-        done("import", "--dir", dir.resolve("province"), mail);
+        assertThat(done("handover", "--dir", dir.resolve("office"), "--to", mail).out()).as("nobody pulls a folder out").doesNotContain("rút");
+        assertThat(done("import", "--dir", dir.resolve("province"), mail).out()).doesNotContain("rút");
         done("handover", "--dir", dir.resolve("office"), "--to", mail);
         done("import", "--dir", dir.resolve("office"), stick);
         done("handover", "--dir", dir.resolve("mai"), "--to", stick);

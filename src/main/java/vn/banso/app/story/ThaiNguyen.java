@@ -162,7 +162,7 @@ public final class ThaiNguyen implements Story {
         }
 
         private void told(String key, Actor actor, ExchangeCounts tally) {
-            desk.say(key, desk.texts().get("story.actor." + actor.key()), tally.sent(), tally.batchesNew(), tally.receipts(),
+            desk.say(key, desk.texts().get("story.actor." + actor.key()), tally.sentRecords(), tally.batchesNew(), tally.receipts(),
                     tally.bytesUp(), tally.bytesDown());
         }
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import vn.banso.carrier.DeskAddress;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.carrier.HttpPeer;
+import vn.banso.carrier.Sticks;
 import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Destination;
@@ -59,7 +60,7 @@ public final class HandoverCommand implements Callable<Integer> {
             }
             FolderPeer peer = new FolderPeer(to.folder().orElseThrow(), open.id());
             int exit = TallyAnswer.give(desk, exchange(open, peer), json);
-            if (!json && peer.handed().safeToRemove()) {
+            if (!json && peer.handed().safeToRemove() && Sticks.ofThisMachine().hold(to.folder().orElseThrow())) {
                 desk.say("cli.exchange.safe_to_remove", peer.name());
             }
             return exit;

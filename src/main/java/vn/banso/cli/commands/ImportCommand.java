@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import vn.banso.carrier.DeskReport;
 import vn.banso.carrier.FolderDesk;
 import vn.banso.carrier.FolderPeer;
+import vn.banso.carrier.Sticks;
 import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
@@ -65,7 +66,7 @@ public final class ImportCommand implements Callable<Integer> {
             if (report.isWhole() && report.taken().isEmpty()) {
                 desk.note("cli.exchange.nothing_here", source);
             }
-            if (report.safeToRemove()) {
+            if (report.safeToRemove() && Sticks.ofThisMachine().hold(source)) {
                 desk.say("cli.exchange.safe_to_remove", name(source));
             }
         } else {
@@ -83,6 +84,6 @@ public final class ImportCommand implements Callable<Integer> {
         for (Path answer : report.taken().stream().flatMap(t -> t.answer().stream()).collect(Collectors.toSet())) {
             left += Files.size(answer);
         }
-        return new ExchangeCounts(0, 0, 0, 0, 0, 0, 0, left, report.bytes(), report.taken().size());
+        return new ExchangeCounts(0, 0, 0, 0, 0, 0, 0, 0, left, report.bytes(), report.taken().size());
     }
 }

@@ -22,7 +22,7 @@ public final class TallyAnswer {
             answer.put("bytes_down", tally.bytesDown());
             desk.json(answer);
         } else {
-            desk.say("cli.exchange.sent", tally.sent(), tally.bytesUp());
+            desk.say("cli.exchange.sent", tally.sentRecords(), tally.bytesUp());
             desk.say("cli.exchange.came", tally.batchesNew(), tally.batchesKnown(), tally.bytesDown());
             desk.say("cli.exchange.receipts", tally.receipts());
             if (tally.parked() > 0) {

@@ -49,8 +49,8 @@ record OutcomeText(Tone tone, List<Sentence> sentences) {
         List<Sentence> said = new ArrayList<>();
         ExchangeCounts tally = done.tally();
         boolean line = done.road() instanceof Road.Line;
-        if (tally.sent() > 0) {
-            said.add(line ? Sentence.of("handover.done.line", tally.sent()) : Sentence.of("handover.done.left", tally.sent(), done.road().name()));
+        if (tally.sentRecords() > 0) {
+            said.add(line ? Sentence.of("handover.done.line", tally.sentRecords()) : Sentence.of("handover.done.left", tally.sentRecords(), done.road().name()));
         } else if (line) {
             said.add(Sentence.of(now.isAllReceived() && done.unsettled().isEmpty() ? "handover.done.line_nothing" : "handover.done.line_same"));
         } else {
@@ -63,7 +63,7 @@ record OutcomeText(Tone tone, List<Sentence> sentences) {
         if (again) {
             said.add(Sentence.of("handover.done.after_a_cut"));
         }
-        if (!line && tally.sent() > 0) {
+        if (!line && tally.sentRecords() > 0) {
             said.add(Sentence.of(done.road() instanceof Road.Usb ? carry(now.role()) : "handover.done.carry_folder"));
         }
         boolean waits = here(said, "handover.still_here", now);
@@ -101,7 +101,7 @@ record OutcomeText(Tone tone, List<Sentence> sentences) {
 
     private static OutcomeText stopped(HandOver.Stopped stopped, Situation now) {
         List<Sentence> said = list("handover.stopped");
-        int sent = stopped.tally().sent();
+        int sent = stopped.tally().sentRecords();
         if (stopped.road() instanceof Road.Line) {
             said.add(sent > 0 ? Sentence.of("handover.stopped.line", sent) : Sentence.of("handover.stopped.line_nothing"));
         } else {
@@ -120,7 +120,7 @@ record OutcomeText(Tone tone, List<Sentence> sentences) {
             case Road.Usb usb when broken.why().reason() == Reason.GONE -> List.of(Sentence.of("handover.broken.stick", usb.name()));
             default -> Sentences.peer(broken.why(), broken.road().name());
         });
-        int sent = broken.tally().sent();
+        int sent = broken.tally().sentRecords();
         if (sent > 0) {
             said.add(Sentence.of("handover.sent_so_far", sent));
         }

@@ -22,6 +22,8 @@ import vn.banso.desktop.kit.Notice.Tone;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.receiver.Receiver;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Lang;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
 import vn.banso.sync.NodePeer;
@@ -201,6 +203,8 @@ class HandOverModelTest {
         answers.path(Files.createDirectory(folder.resolve("Zalo")));
         model.press();
         assertThat(said()).containsExactly("handover.done.left", "handover.done.carry_folder");
+        assertThat(told().sentences().getFirst().in(Texts.of(Lang.VI))).as("as many as the ladder beneath shows: whoever may do what is not counted")
+                .contains("đang giữ " + now().lying().orElseThrow().lots(RecordState.HANDED_OVER).size() + " gói");
     }
 
     @Test

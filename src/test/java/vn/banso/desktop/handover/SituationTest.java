@@ -41,7 +41,7 @@ class SituationTest {
     private static final Set<String> NOTHING_WAITS = Set.of("handover.done.line_nothing", "handover.done.left_nothing");
 
     private static ExchangeCounts sent(int batches) {
-        return new ExchangeCounts(0, 0, 0, 0, 0, batches, 0, 0, 0, 1);
+        return new ExchangeCounts(0, 0, 0, 0, 0, batches, 0, 0, 0, 0, 1);
     }
 
     private static Optional<PeerException> no(Reason reason) {

@@ -74,6 +74,6 @@ class ExchangeProgressTest {
     }
 
     private static ExchangeCounts given(int batches) {
-        return IntStream.range(0, batches).mapToObj(_ -> ExchangeCounts.given(1, 0, 0)).reduce(ExchangeCounts.NOTHING, ExchangeCounts::plus);
+        return IntStream.range(0, batches).mapToObj(_ -> ExchangeCounts.given(1, 0, 0, 0)).reduce(ExchangeCounts.NOTHING, ExchangeCounts::plus);
     }
 }
