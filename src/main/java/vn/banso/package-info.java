@@ -3,7 +3,7 @@
  * {@code |} are strangers:
  *
  * <pre>
- * app → cli → desktop → receiver | office | carrier → sync → store → trust → ledger → indicators → register → JDK
+ * app → cli → desktop → say → receiver | office | carrier → sync → store → trust → ledger → indicators → register → JDK
  * </pre>
  */
 package vn.banso;

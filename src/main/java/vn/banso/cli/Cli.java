@@ -35,11 +35,11 @@ import vn.banso.cli.nodes.ProvinceCommand;
 import vn.banso.cli.nodes.ReceiveCommand;
 import vn.banso.cli.nodes.StatusCommand;
 import vn.banso.cli.nodes.UpkeepCommands;
-import vn.banso.desktop.failure.FailureCode;
-import vn.banso.desktop.failure.Sentence;
-import vn.banso.desktop.failure.Sentences;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.register.values.Lang;
+import vn.banso.say.FailureCode;
+import vn.banso.say.Sentence;
+import vn.banso.say.Sentences;
 import vn.banso.store.NodeOptions;
 import vn.banso.store.StoreException;
 

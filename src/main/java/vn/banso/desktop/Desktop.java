@@ -13,7 +13,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
@@ -24,6 +23,7 @@ import vn.banso.desktop.shell.StageBounds;
 import vn.banso.desktop.start.Counted;
 import vn.banso.desktop.start.Trial;
 import vn.banso.register.catalogue.Texts;
+import vn.banso.say.Sentence;
 import vn.banso.store.NodeOptions;
 
 /** Opens the window, keeps the node that is open in it, and lets go of both in the right order. */

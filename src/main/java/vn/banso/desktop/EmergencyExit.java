@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.banso.desktop.failure.FailureCode;
+import vn.banso.say.FailureCode;
 import vn.banso.store.DurableFile;
 
 /**

@@ -10,7 +10,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.EnterKey;
@@ -25,6 +24,7 @@ import vn.banso.desktop.shell.Look;
 import vn.banso.desktop.shell.ShellModel;
 import vn.banso.desktop.shell.ShellView;
 import vn.banso.register.catalogue.Texts;
+import vn.banso.say.Sentence;
 import vn.banso.store.Node;
 
 /** The one window: shut, it shows how to come in; open, the shell of a node. A change of language builds it anew where one is. */

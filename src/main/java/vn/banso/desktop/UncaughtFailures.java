@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import vn.banso.desktop.failure.FailureCode;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Failures;
+import vn.banso.say.FailureCode;
+import vn.banso.say.Sentence;
 
 /**
  * The handler of what nobody caught, on any thread: a short code on the screen, one line in the log for each code, however often it

@@ -2,6 +2,7 @@ package vn.banso.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,13 @@ class TextKeysTest {
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertThat(vi.keys()).isEqualTo(en.keys());
+    }
+
+    @Test
+    void everyBundleIsListed() {
+        List<String> folders = House.texts(House.RESOURCES, "texts_vi.properties").keySet().stream()
+                .map(file -> Path.of("vn/banso").relativize(file.getParent()).toString().replace('\\', '/')).toList();
+        assertThat(Texts.rooms()).containsExactlyInAnyOrderElementsOf(folders);
     }
 
     @Test

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import vn.banso.cli.Shell.Answer;
 import vn.banso.cli.frame.Exit;
-import vn.banso.desktop.failure.FailureCode;
 import vn.banso.desktop.settings.Product;
 import vn.banso.register.values.Lang;
+import vn.banso.say.FailureCode;
 import vn.banso.store.NodeOptions;
 
 /** The frame of the command line: help, languages, mistakes in use, the unforeseen. */

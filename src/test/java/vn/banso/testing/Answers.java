@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Dialogs;
+import vn.banso.say.Sentence;
 
 /** Dialogs that answer what the test has laid ready, and remember what they were asked. */
 public final class Answers implements Dialogs {

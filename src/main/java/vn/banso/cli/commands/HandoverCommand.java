@@ -17,7 +17,7 @@ import vn.banso.cli.frame.Destination;
 import vn.banso.cli.frame.LineOption;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.TallyAnswer;
-import vn.banso.desktop.failure.Sentences;
+import vn.banso.say.Sentences;
 import vn.banso.store.LastReceipt;
 import vn.banso.store.Node;
 import vn.banso.sync.Exchange;

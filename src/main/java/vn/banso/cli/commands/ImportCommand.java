@@ -18,7 +18,7 @@ import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.TallyAnswer;
-import vn.banso.desktop.failure.Sentences;
+import vn.banso.say.Sentences;
 import vn.banso.store.Node;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.progress.ExchangeCounts;

@@ -13,8 +13,8 @@ import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Windows;
 import vn.banso.desktop.Desktop;
 import vn.banso.desktop.NoDisplayException;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.register.values.Lang;
+import vn.banso.say.Sentence;
 
 /** Opens the window on a node. */
 @Command(name = "open")

@@ -25,7 +25,6 @@ import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.CommuneOption;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.ledger.merge.Conflicts;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.rules.Finding;
@@ -35,6 +34,7 @@ import vn.banso.register.units.Units;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.FreshIds;
 import vn.banso.register.values.Value;
+import vn.banso.say.Sentence;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 

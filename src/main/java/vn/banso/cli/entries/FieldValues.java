@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.register.catalogue.CodeList;
 import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.catalogue.Field;
@@ -18,6 +17,7 @@ import vn.banso.register.catalogue.Texts;
 import vn.banso.register.values.Decimal;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Value;
+import vn.banso.say.Sentence;
 
 /** Reads the values of one entry, and says of each that cannot be read what would be right. */
 final class FieldValues {

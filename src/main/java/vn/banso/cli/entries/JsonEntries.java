@@ -16,7 +16,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Json;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.catalogue.Field;
@@ -27,6 +26,7 @@ import vn.banso.register.values.EntryId;
 import vn.banso.register.values.FreshIds;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
+import vn.banso.say.Sentence;
 
 /**
  * Reads entries from JSON: an array of

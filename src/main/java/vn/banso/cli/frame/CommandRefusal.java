@@ -1,7 +1,7 @@
 package vn.banso.cli.frame;
 
 import java.util.List;
-import vn.banso.desktop.failure.Sentence;
+import vn.banso.say.Sentence;
 
 /**
  * A command could not do what it was asked, for a reason that has a sentence. Nothing was changed.

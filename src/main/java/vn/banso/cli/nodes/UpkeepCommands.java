@@ -14,7 +14,7 @@ import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Recovering;
-import vn.banso.desktop.kit.RestoredWords;
+import vn.banso.say.RestoredWords;
 import vn.banso.store.Checkup;
 import vn.banso.store.Node;
 import vn.banso.store.Recovered;

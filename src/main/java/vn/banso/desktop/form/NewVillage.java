@@ -2,7 +2,6 @@ package vn.banso.desktop.form;
 
 import java.util.List;
 import java.util.function.Consumer;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.ledger.change.Kind;
@@ -12,6 +11,7 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.TypedText;
 import vn.banso.register.values.Value;
+import vn.banso.say.Sentence;
 import vn.banso.store.NewVillages;
 import vn.banso.store.SaveResult;
 

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.OpenRegister;
+import vn.banso.say.Sentence;
 import vn.banso.store.Node;
 
 /** Reads households for the form: only the last question counts, and it ends in its answer or in why there is none. */

@@ -2,7 +2,7 @@ package vn.banso.desktop.kit;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import vn.banso.desktop.failure.Sentence;
+import vn.banso.say.Sentence;
 
 /** Questions that interrupt, and the system's file windows. A question is asked only where undo cannot help. */
 public interface Dialogs {

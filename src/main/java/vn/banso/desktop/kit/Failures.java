@@ -3,9 +3,9 @@ package vn.banso.desktop.kit;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.banso.desktop.failure.FailureCode;
-import vn.banso.desktop.failure.Sentence;
-import vn.banso.desktop.failure.Sentences;
+import vn.banso.say.FailureCode;
+import vn.banso.say.Sentence;
+import vn.banso.say.Sentences;
 
 /** The outermost edge of the windows: what went wrong, in sentences. Nobody foresaw it: a short code, and one line in the log. */
 public final class Failures {

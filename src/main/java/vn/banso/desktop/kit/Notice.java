@@ -2,7 +2,8 @@ package vn.banso.desktop.kit;
 
 import java.util.List;
 import java.util.Optional;
-import vn.banso.desktop.failure.Sentence;
+import java.util.stream.Stream;
+import vn.banso.say.Sentence;
 
 /**
  * Something to say that does not interrupt.
@@ -28,6 +29,10 @@ public record Notice(Tone tone, List<Sentence> sentences, Optional<Runnable> und
 
     public static Notice look(List<Sentence> sentences) {
         return new Notice(Tone.LOOK, sentences, Optional.empty());
+    }
+
+    public Notice and(List<Sentence> more) {
+        return new Notice(tone, Stream.concat(sentences.stream(), more.stream()).toList(), undo, goOn);
     }
 
     public Notice undoneBy(Runnable act) {

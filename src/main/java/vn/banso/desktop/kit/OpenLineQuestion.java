@@ -2,7 +2,7 @@ package vn.banso.desktop.kit;
 
 import javafx.beans.property.ObjectProperty;
 import vn.banso.carrier.DeskAddress;
-import vn.banso.desktop.failure.Sentence;
+import vn.banso.say.Sentence;
 
 /** A line that others can read is used only where somebody said so, once and for one host alone. */
 public final class OpenLineQuestion {

@@ -10,10 +10,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.ledger.change.Kind;
 import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.values.ScopeId;
+import vn.banso.say.Sentence;
 import vn.banso.store.Node;
 import vn.banso.trust.governance.GrantedDevice;
 

@@ -25,8 +25,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.register.catalogue.Texts;
+import vn.banso.say.Sentence;
 
 /** The words and shapes that every page shares, in one language. */
 public final class Ui {

@@ -2,8 +2,8 @@ package vn.banso.desktop.saving;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
+import vn.banso.say.Sentence;
 import vn.banso.store.SaveResult;
 
 /** Why the register did not take something, in sentences; nothing is lost by it. */

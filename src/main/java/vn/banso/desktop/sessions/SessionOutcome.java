@@ -10,7 +10,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenRegister;
@@ -21,6 +20,7 @@ import vn.banso.register.catalogue.Field;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.Value;
+import vn.banso.say.Sentence;
 import vn.banso.store.SaveResult;
 import vn.banso.store.training.SessionStatus;
 

@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Page;
-import vn.banso.desktop.kit.RestoredWords;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
@@ -24,6 +23,7 @@ import vn.banso.desktop.passphrase.NewPassphraseBox;
 import vn.banso.desktop.passphrase.PassphraseField;
 import vn.banso.register.units.Unit;
 import vn.banso.register.values.Lang;
+import vn.banso.say.RestoredWords;
 
 /** The page of settings: short cards, side by side where there is room. */
 public final class SettingsView implements Page {

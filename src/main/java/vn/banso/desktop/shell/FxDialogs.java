@@ -14,9 +14,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.say.Sentence;
 import vn.banso.store.DataFolder;
 
 /** Questions in a small window of ours, files in the system's own. */

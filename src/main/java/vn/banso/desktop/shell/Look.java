@@ -14,12 +14,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import vn.banso.desktop.kit.Settings;
+import vn.banso.register.catalogue.Texts;
 
 /** Colours, type and measures. Each screen may bring a sheet of its own, in the same colours. */
 public final class Look {
-    private static final List<String> SHEETS = List.of("banso", "form/form", "passphrase/passphrase", "start/start", "today/today", "households/households",
-            "household/household", "people/people", "villages/villages", "classes/classes", "handover/handover",
-            "attention/attention", "settings/settings");
     private static final String FOLDER = "/vn/banso/desktop/";
 
     private Look() {}
@@ -43,7 +41,9 @@ public final class Look {
             case DARK -> Stream.of("dark");
             case CONTRAST -> Stream.of("contrast");
         };
-        scene.getStylesheets().setAll(Stream.concat(SHEETS.stream(), colours)
+        Stream<String> sheets = Texts.rooms().stream().filter(room -> room.startsWith("desktop/")).map(room -> room.substring("desktop/".length()))
+                .map(screen -> screen + "/" + screen);
+        scene.getStylesheets().setAll(Stream.of(Stream.of("banso"), sheets, colours).flatMap(s -> s)
                 .map(sheet -> Look.class.getResource(FOLDER + sheet + ".css")).filter(Objects::nonNull).map(URL::toExternalForm).toList());
         size(scene.getRoot(), settings);
     }

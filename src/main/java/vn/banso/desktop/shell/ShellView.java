@@ -25,7 +25,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.util.Subscription;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.CommuneChooser;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Notice;
@@ -34,6 +33,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Reveal;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.say.Sentence;
 
 /** The window while a node is open: rail, page, notice, truth. */
 public final class ShellView extends StackPane {

@@ -11,13 +11,13 @@ import javafx.beans.property.StringProperty;
 import vn.banso.desktop.kit.Background;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.Notice;
-import vn.banso.desktop.kit.RestoredWords;
 import vn.banso.desktop.kit.Settings;
+import vn.banso.say.RestoredWords;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
+import vn.banso.store.Restored;
 import vn.banso.store.StoreException;
 import vn.banso.store.StoreException.Reason;
-import vn.banso.store.Restored;
 import vn.banso.store.Upkeep;
 
 /** The way in: which register, unlocked by whom, and what to do where it does not open. */
@@ -171,7 +171,7 @@ public final class StartModel {
 
     /** The register at the door came out of a backup just now: of which day it is, before its passphrase is typed. */
     public void restored(Restored from) {
-        in.say(RestoredWords.notice(from));
+        in.say(Notice.done("start.restore.done").and(RestoredWords.of(from)));
     }
 
     private record Arrived(Path folder, Restored restored) {}

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.banso.desktop.failure.Sentence;
+import vn.banso.say.Sentence;
 import vn.banso.store.Node;
 import vn.banso.store.Recovered;
 import vn.banso.store.StoreException;

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.RefusalText;
@@ -14,6 +13,7 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.rules.Finding;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
+import vn.banso.say.Sentence;
 import vn.banso.store.Node;
 import vn.banso.store.SaveResult;
 

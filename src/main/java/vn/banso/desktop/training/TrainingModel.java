@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.saving.AutoSave;
@@ -23,6 +22,7 @@ import vn.banso.register.rules.Finding;
 import vn.banso.register.rules.Validation;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
+import vn.banso.say.Sentence;
 import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
 

@@ -34,10 +34,7 @@ import vn.banso.register.values.Value;
 public final class Texts {
     private static final long AN_HOUR = 60;
     private static final Pattern COUNTED = Pattern.compile("\\[(\\d):([^|\\]]*)\\|([^\\]]*)]");
-    private static final List<String> ROOMS = List.of("register", "indicators", "ledger", "trust", "store", "sync", "carrier",
-            "receiver", "office", "desktop/failure", "desktop/kit", "desktop/form", "desktop/saving", "desktop/shell", "desktop/passphrase", "desktop/start", "desktop/today",
-            "desktop/households", "desktop/household", "desktop/people", "desktop/villages", "desktop/classes", "desktop/handover",
-            "desktop/attention", "desktop/settings", "cli", "app");
+    private static final List<String> ROOMS = listed();
     private static final Texts VI = new Texts(Lang.VI);
     private static final Texts EN = new Texts(Lang.EN);
 
@@ -54,6 +51,19 @@ public final class Texts {
     private void add(String key, String text, String from) {
         if (texts.put(key, text) != null) {
             throw new IllegalStateException("the text " + key + " stands twice, once in those of " + from);
+        }
+    }
+
+    /** The rooms and screens that say something, each a folder below the root package, as {@code rooms.txt} lists them: a screen may bring its sheet there, too. */
+    public static List<String> rooms() {
+        return ROOMS;
+    }
+
+    private static List<String> listed() {
+        try (InputStream in = Texts.class.getResourceAsStream("/vn/banso/rooms.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of rooms cannot be read", e);
         }
     }
 

@@ -1,2 +1,2 @@
 /** What a failure is called: the sentence a person can act on, or a short code. Windows and commands say it alike. */
-package vn.banso.desktop.failure;
+package vn.banso.say;

@@ -1,4 +1,4 @@
-package vn.banso.desktop.failure;
+package vn.banso.say;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package vn.banso.desktop.kit;
+package vn.banso.say;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -6,8 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import vn.banso.desktop.failure.Sentence;
 import vn.banso.store.Restored;
 
 /** What is said of a register that was restored: from which day it is, where the one before lies, and what that one holds beyond it. */
@@ -21,16 +19,11 @@ public final class RestoredWords {
     }
 
     public static List<Sentence> of(Restored restored) {
-        Sentence day = Sentence.of("kit.restored.day", day(restored.made()));
+        Sentence day = Sentence.of("restored.day", day(restored.made()));
         Optional<Sentence> before = restored.earlier().map(earlier -> earlier.lacking()
-                .map(lacking -> lacking.entries() + lacking.drafts() == 0 ? Sentence.of("kit.restored.same", earlier.place())
-                        : Sentence.of("kit.restored.earlier", earlier.place(), lacking.entries(), lacking.drafts()))
-                .orElseGet(() -> Sentence.of("kit.restored.unread", earlier.place())));
+                .map(lacking -> lacking.entries() + lacking.drafts() == 0 ? Sentence.of("restored.same", earlier.place())
+                        : Sentence.of("restored.earlier", earlier.place(), lacking.entries(), lacking.drafts()))
+                .orElseGet(() -> Sentence.of("restored.unread", earlier.place())));
         return before.map(b -> List.of(day, b)).orElse(List.of(day));
-    }
-
-    /** Said where its passphrase is asked for. */
-    public static Notice notice(Restored restored) {
-        return new Notice(Notice.Tone.DONE, Stream.concat(Stream.of(Sentence.of("start.restore.done")), of(restored).stream()).toList(), Optional.empty());
     }
 }

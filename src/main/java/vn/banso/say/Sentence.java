@@ -1,4 +1,4 @@
-package vn.banso.desktop.failure;
+package vn.banso.say;
 
 import java.util.List;
 import vn.banso.register.catalogue.Texts;

@@ -1,4 +1,4 @@
-package vn.banso.desktop.failure;
+package vn.banso.say;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
