@@ -23,19 +23,19 @@ import vn.banso.ledger.batch.Hash;
  * for the device that answers, e.g. {@code K7M2Q9XA.BSO}. Names only help to find; what a file is, its first bytes say, because
  * messengers rename files and FAT forgets the case.
  */
-final class FolderLayout {
+public final class FolderLayout {
     static final String ROOT = "BANSO";
-    static final String IN = "IN";
-    static final String OUT = "OUT";
+    public static final String IN = "IN";
+    public static final String OUT = "OUT";
     static final String PARCEL = ".BSO";
-    static final String UNFINISHED = ".TMP";
+    public static final String UNFINISHED = ".TMP";
 
     /** Without I, L, O and U, which people mistake for others. */
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int DEVICE_SIGNS = 5;
     private static final int OTHER_SIGNS = 3;
     /** How many names there are for one parcel; a device id has no more signs. */
-    static final int ATTEMPTS = 8;
+    public static final int ATTEMPTS = 8;
     /** More files than this are not a stick that was handed over. */
     private static final int MOST_FILES = 10_000;
 
@@ -52,11 +52,11 @@ final class FolderLayout {
     }
 
     /** The name of the answer of one device to another. */
-    static String answerName(DeviceId to, DeviceId from, int attempt) {
+    public static String answerName(DeviceId to, DeviceId from, int attempt) {
         return prefix(to) + signs(from.bytes(), attempt * OTHER_SIGNS, OTHER_SIGNS) + PARCEL;
     }
 
-    static String unfinished(String name) {
+    public static String unfinished(String name) {
         return name.substring(0, name.length() - PARCEL.length()) + UNFINISHED;
     }
 
@@ -66,7 +66,7 @@ final class FolderLayout {
     }
 
     /** Whether a crash of the device that answers may have left the file. */
-    static boolean isUnfinishedAnswer(Path file, DeviceId from) {
+    public static boolean isUnfinishedAnswer(Path file, DeviceId from) {
         return isUnfinished(file) && upper(file).startsWith(signs(from.bytes(), 0, OTHER_SIGNS), DEVICE_SIGNS);
     }
 
@@ -75,7 +75,7 @@ final class FolderLayout {
         return name.length() == DEVICE_SIGNS + OTHER_SIGNS + UNFINISHED.length() && name.endsWith(UNFINISHED);
     }
 
-    static String upper(Path file) {
+    public static String upper(Path file) {
         return file.getFileName().toString().toUpperCase(Locale.ROOT);
     }
 
@@ -113,19 +113,19 @@ final class FolderLayout {
     }
 
     /** The folder a person means who opened the stick's BANSO/IN or BANSO/OUT and chose that. */
-    static Path meant(Path chosen) {
+    public static Path meant(Path chosen) {
         Path folder = chosen.toAbsolutePath().normalize();
         boolean inside = isNamed(folder, IN) || isNamed(folder, OUT);
         return inside && isNamed(folder.getParent(), ROOT) ? folder.getParent() : folder;
     }
 
     /** BANSO/IN or BANSO/OUT below a folder, which may also be BANSO itself. */
-    static Optional<Path> find(Path folder, String which) throws IOException {
+    public static Optional<Path> find(Path folder, String which) throws IOException {
         Optional<Path> home = home(folder);
         return home.isPresent() ? child(home.get(), which) : Optional.empty();
     }
 
-    static Path create(Path folder, String which) throws IOException {
+    public static Path create(Path folder, String which) throws IOException {
         Optional<Path> home = home(folder);
         return childCreated(home.isPresent() ? home.get() : childCreated(folder, ROOT), which);
     }
@@ -139,7 +139,7 @@ final class FolderLayout {
     }
 
     /** The oldest first, as far as clocks say it: a later parcel of a device goes on where an earlier one ends. Nothing depends on it. */
-    static List<Path> byAge(List<Path> files) throws IOException {
+    public static List<Path> byAge(List<Path> files) throws IOException {
         Map<Path, FileTime> written = new HashMap<>();
         for (Path file : files) {
             written.put(file, Files.getLastModifiedTime(file));
@@ -152,7 +152,7 @@ final class FolderLayout {
     }
 
     /** The plain files of a folder in the order of their names; no links, pipes or folders. */
-    static List<Path> files(Path folder) throws IOException {
+    public static List<Path> files(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {

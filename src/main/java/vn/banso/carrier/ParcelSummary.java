@@ -15,9 +15,10 @@ import vn.banso.ledger.batch.MalformedException;
 import vn.banso.ledger.parcel.Frame;
 import vn.banso.ledger.parcel.Parcel;
 import vn.banso.ledger.parcel.Receipt;
+import vn.banso.register.values.ScopeId;
 
 /** What a parcel carries, looked at from outside: whose it is, and whether others carry all of it. */
-final class ParcelSummary {
+public final class ParcelSummary {
     private final Parcel.Contents contents;
 
     private ParcelSummary(Parcel.Contents contents) {
@@ -25,7 +26,7 @@ final class ParcelSummary {
     }
 
     /** Empty where the bytes are no parcel of a version we know. */
-    static Optional<ParcelSummary> of(byte[] bytes) {
+    public static Optional<ParcelSummary> of(byte[] bytes) {
         try {
             return Optional.of(read(bytes));
         } catch (MalformedException e) {
@@ -33,35 +34,40 @@ final class ParcelSummary {
         }
     }
 
-    static ParcelSummary read(byte[] bytes) throws MalformedException {
+    public static ParcelSummary read(byte[] bytes) throws MalformedException {
         return new ParcelSummary(Parcel.read(bytes));
     }
 
-    List<Frame> frames() {
+    public List<Frame> frames() {
         return contents.frames();
     }
 
-    boolean complete() {
+    public boolean complete() {
         return contents.complete();
     }
 
     /** Who speaks in it. */
-    Optional<DeviceId> speaker() {
+    public Optional<DeviceId> speaker() {
         return frames().stream().filter(Frame.IntroFrame.class::isInstance).map(Frame.IntroFrame.class::cast).findFirst()
                 .map(intro -> DeviceId.ofKey(intro.nodeKey()));
     }
 
-    boolean isOf(DeviceId device) {
+    public boolean isOf(DeviceId device) {
         return speaker().filter(device::equals).isPresent();
     }
 
+    /** The province of whoever speaks. */
+    public Optional<ScopeId> governance() {
+        return frames().stream().filter(Frame.IntroFrame.class::isInstance).map(frame -> ((Frame.IntroFrame) frame).governance()).findFirst();
+    }
+
     /** The batches in it, whole ones. */
-    List<Batch> batches() {
+    public List<Batch> batches() {
         return frames().stream().filter(Frame.BatchFrame.class::isInstance).map(frame -> ((Frame.BatchFrame) frame).batch()).toList();
     }
 
     /** Whether it is worth carrying: more than who speaks, and that both hold the same. */
-    boolean saysSomething() {
+    public boolean saysSomething() {
         return !frames().stream().allMatch(frame -> frame instanceof Frame.IntroFrame || frame instanceof Frame.AuthFrame || frame instanceof Frame.AnswerFrame
                 || frame instanceof Frame.HaveDigest);
     }
@@ -113,7 +119,7 @@ final class ParcelSummary {
     }
 
     /** Several answers as one parcel; a single one stays as it is, byte for byte. */
-    static byte[] together(List<byte[]> parcels) {
+    public static byte[] together(List<byte[]> parcels) {
         if (parcels.size() == 1) {
             return parcels.getFirst();
         }

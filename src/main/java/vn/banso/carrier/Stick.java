@@ -14,7 +14,7 @@ import vn.banso.sync.wire.PeerException.Reason;
  * A folder, and the certainty that it is still the same: where a stick is pulled, its place in the file system may stay behind
  * as an empty folder of the laptop's own disk, and nothing must be written there.
  */
-final class Stick {
+public final class Stick {
     private final Path folder;
     private final Object identity;
 
@@ -24,7 +24,7 @@ final class Stick {
     }
 
     /** @throws PeerException GONE where there is no such folder */
-    static Stick at(Path folder) throws PeerException {
+    public static Stick at(Path folder) throws PeerException {
         try {
             return new Stick(folder, identity(folder));
         } catch (IOException e) {
@@ -32,12 +32,12 @@ final class Stick {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** @throws PeerException GONE where it is not there any more, or another one lies in its place */
-    void stillThere() throws PeerException {
+    public void stillThere() throws PeerException {
         try {
             if (!identity(folder).equals(identity)) {
                 throw new PeerException(Reason.GONE, null);
@@ -47,12 +47,12 @@ final class Stick {
         }
     }
 
-    PeerException failure(IOException e, long needed) {
+    public PeerException failure(IOException e, long needed) {
         return FolderFailure.of(e, folder, needed);
     }
 
     /** @throws PeerException FULL, READ_ONLY before anything is written, as far as the system knows */
-    void roomFor(long bytes) throws PeerException {
+    public void roomFor(long bytes) throws PeerException {
         try {
             var store = Files.getFileStore(folder);
             if (store.isReadOnly()) {

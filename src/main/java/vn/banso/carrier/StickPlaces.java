@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where the system shows what was plugged in, later ones last. A disk that is built in is no stick, wherever it is shown. */
-final class StickPlaces {
+public final class StickPlaces {
     /** Folders that stand for sticks, apart by the system's path separator: for machines that show them elsewhere, and for tests. */
     static final String PROPERTY = "banso.sticks";
 
@@ -114,7 +114,7 @@ final class StickPlaces {
     }
 
     /** How people call it: the label, else the last part of the place, else the place. */
-    static String name(Path place) {
+    public static String name(Path place) {
         Optional<Path> last = Optional.ofNullable(place.getFileName());
         if (last.isPresent()) {
             return last.get().toString();

@@ -18,7 +18,7 @@ import vn.banso.store.DurableFile;
  * Writes a {@linkplain DurableFile durable file} on a medium that may lie about what it holds: what is written beside is read back
  * before it gets its name.
  */
-final class VerifiedFile {
+public final class VerifiedFile {
     private static final int BLOCK = 1 << 16;
     /** What even a slow stick takes in about a second. */
     private static final int SLICE = 4 << 20;
@@ -35,7 +35,7 @@ final class VerifiedFile {
     }
 
     /** Once this returns, the medium may be taken away. */
-    static void write(Path target, Path unfinished, byte[] bytes) throws IOException {
+    public static void write(Path target, Path unfinished, byte[] bytes) throws IOException {
         write(target, unfinished, bytes, (_, _) -> { }, (_, _) -> { });
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.banso.carrier.DeskReport;
+import vn.banso.carrier.desk.DeskReport;
 import vn.banso.cli.CliWords;
 import vn.banso.cli.bench.Bench;
 import vn.banso.desktop.attention.Detail;

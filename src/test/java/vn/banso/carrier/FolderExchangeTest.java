@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.carrier.desk.DeskReport;
+import vn.banso.carrier.desk.FolderDesk;
 import vn.banso.ledger.batch.DeviceId;
 import vn.banso.ledger.batch.Hash;
 import vn.banso.testing.HonestPeer;

@@ -20,6 +20,7 @@ import vn.banso.carrier.HandOver.NoRoad;
 import vn.banso.carrier.HandOver.Outcome;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.HandOver.Stopped;
+import vn.banso.carrier.desk.FolderDesk;
 import vn.banso.receiver.Receiver;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;

@@ -18,6 +18,7 @@ import vn.banso.carrier.HandOver.Done;
 import vn.banso.carrier.HandOver.Outcome;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.HandOver.Stopped;
+import vn.banso.carrier.desk.TakeIn;
 import vn.banso.receiver.Receiver;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.rules.Draft;

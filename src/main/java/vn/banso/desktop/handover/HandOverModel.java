@@ -12,7 +12,7 @@ import vn.banso.carrier.HandOver.Found;
 import vn.banso.carrier.HandOver.Outcome;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.Sticks;
-import vn.banso.carrier.TakeIn;
+import vn.banso.carrier.desk.TakeIn;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.store.RecordState;
 import vn.banso.sync.progress.ExchangeCounts;

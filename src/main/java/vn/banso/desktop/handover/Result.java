@@ -1,7 +1,7 @@
 package vn.banso.desktop.handover;
 
 import vn.banso.carrier.HandOver;
-import vn.banso.carrier.TakeIn;
+import vn.banso.carrier.desk.TakeIn;
 
 /** What came of the last run, as it was then; what is said of it follows from how things stand now. */
 sealed interface Result {

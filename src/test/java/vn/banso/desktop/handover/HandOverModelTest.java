@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.Sticks;
-import vn.banso.carrier.TakeIn;
+import vn.banso.carrier.desk.TakeIn;
 import vn.banso.desktop.kit.Notice.Tone;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Settings;

@@ -1,4 +1,4 @@
-package vn.banso.carrier;
+package vn.banso.carrier.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.carrier.FolderPeer;
 import vn.banso.store.Node;
 import vn.banso.store.RecordState;
 import vn.banso.sync.Exchange;

@@ -1,4 +1,4 @@
-package vn.banso.carrier;
+package vn.banso.carrier.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import vn.banso.carrier.FolderPeer;
 import vn.banso.ledger.parcel.Parcel;
 
 /**

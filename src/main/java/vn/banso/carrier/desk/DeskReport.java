@@ -1,4 +1,4 @@
-package vn.banso.carrier;
+package vn.banso.carrier.desk;
 
 import java.nio.file.Path;
 import java.util.List;

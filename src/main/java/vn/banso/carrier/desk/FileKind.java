@@ -1,4 +1,4 @@
-package vn.banso.carrier;
+package vn.banso.carrier.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

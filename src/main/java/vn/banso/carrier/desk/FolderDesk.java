@@ -1,4 +1,4 @@
-package vn.banso.carrier;
+package vn.banso.carrier.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,14 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.banso.carrier.DeskReport.Left;
-import vn.banso.carrier.DeskReport.Taken;
-import vn.banso.carrier.DeskReport.Why;
+import vn.banso.carrier.FolderLayout;
+import vn.banso.carrier.FolderPeer;
+import vn.banso.carrier.ParcelSummary;
+import vn.banso.carrier.Stick;
+import vn.banso.carrier.VerifiedFile;
+import vn.banso.carrier.desk.DeskReport.Left;
+import vn.banso.carrier.desk.DeskReport.Taken;
+import vn.banso.carrier.desk.DeskReport.Why;
 import vn.banso.ledger.batch.DeviceId;
 import vn.banso.ledger.batch.Hash;
 import vn.banso.ledger.batch.MalformedException;
-import vn.banso.ledger.parcel.Frame;
-import vn.banso.ledger.parcel.Parcel;
 import vn.banso.sync.progress.ExchangePhase;
 import vn.banso.sync.progress.Position;
 import vn.banso.sync.progress.ProgressListener;
@@ -30,8 +33,6 @@ import vn.banso.sync.wire.PeerException.Reason;
  * names; none is removed, because the next desk may need it as well, and what cannot be taken is told.
  */
 public final class FolderDesk {
-    private static final int LONGEST_SIGN = 2_000;
-
     private final Peer peer;
     private final boolean answering;
     private final DeviceId me;
@@ -65,16 +66,8 @@ public final class FolderDesk {
 
     /** @param progress told how many files lie behind, and asked before each whether to go on */
     DeskReport take(Path source, ProgressListener progress) throws PeerException {
-        boolean single = Files.isRegularFile(source);
-        Path folder = single ? source.toAbsolutePath().getParent() : FolderLayout.meant(source);
-        Stick stick = Stick.at(folder);
-        try {
-            Optional<Path> in = single ? Optional.empty() : FolderLayout.find(folder, FolderLayout.IN);
-            List<Path> files = single ? List.of(source) : FolderLayout.byAge(FolderLayout.files(in.orElse(folder)));
-            return new Visit(stick, single || in.isPresent()).take(files, progress);
-        } catch (IOException e) {
-            throw stick.failure(e, 0);
-        }
+        Lying lying = Lying.at(source);
+        return new Visit(lying.stick(), lying.meant()).take(lying.files(), progress);
     }
 
     private final class Visit {
@@ -109,45 +102,20 @@ public final class FolderDesk {
         }
 
         private void one(Path file) throws PeerException {
-            byte[] bytes;
-            try {
-                if (!startsLikeAParcel(file)) {
-                    inside(file);
-                    return;
-                }
-                if (Files.size(file) > longest) {
-                    left.add(new Left(file, Why.TOO_LARGE));
-                    return;
-                }
-                bytes = Files.readAllBytes(file);
-            } catch (IOException e) {
+            FileContents contents = FileContents.of(file, longest);
+            if (contents.why().filter(Why.UNREADABLE::equals).isPresent()) {
                 stick.stillThere();
-                left.add(new Left(file, Why.UNREADABLE));
-                return;
             }
-            hand(file, bytes);
-        }
-
-        /** What is no parcel may have some in it; else it is worth a word where it was meant for us. */
-        private void inside(Path file) throws PeerException {
-            Why kind = kind(file);
-            Unpacked unpacked;
-            try {
-                unpacked = kind == Why.PACKED ? Unpacked.zip(file) : kind == Why.MAIL ? Unpacked.mail(file) : Unpacked.NOTHING;
-            } catch (IOException e) {
-                stick.stillThere();
-                unpacked = Unpacked.NOTHING;
-                kind = Why.UNREADABLE;
-            }
-            for (byte[] parcel : unpacked.parcels()) {
+            for (byte[] parcel : contents.parcels()) {
                 hand(file, parcel);
             }
-            if (unpacked.parcels().isEmpty()) {
-                if (meant && !FolderLayout.upper(file).endsWith(FolderLayout.UNFINISHED)) {
-                    left.add(new Left(file, unpacked.odd() ? Why.PACKED_ODDLY : kind));
-                } else {
-                    strangers++;
-                }
+            if (!contents.parcels().isEmpty()) {
+                return;
+            }
+            if (contents.isWorthAWord(file, meant)) {
+                left.add(new Left(file, contents.why().orElse(Why.NOT_A_PARCEL)));
+            } else {
+                strangers++;
             }
         }
 
@@ -159,7 +127,7 @@ public final class FolderDesk {
                 left.add(new Left(file, e.reason() == MalformedException.Reason.NEWER_FORMAT ? Why.NEWER_FORMAT : Why.NOT_A_PARCEL));
                 return;
             }
-            Optional<Why> other = cargo.frames().stream().flatMap(frame -> otherKind(frame).stream()).findFirst();
+            Optional<Why> other = FileContents.otherKind(cargo.frames());
             if (other.isPresent()) {
                 left.add(new Left(file, other.get()));
                 return;
@@ -232,31 +200,6 @@ public final class FolderDesk {
                 stick.stillThere();
             }
         }
-    }
-
-    private static boolean startsLikeAParcel(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return Parcel.looksLike(in.readNBytes(16));
-        }
-    }
-
-    /** What a file is that is no parcel, as far as its first bytes say it. */
-    private static Why kind(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(LONGEST_SIGN);
-            return FileKind.packed(start) ? Why.PACKED : FileKind.mail(start) ? Why.MAIL : Why.NOT_A_PARCEL;
-        } catch (IOException _) {
-            return Why.UNREADABLE;
-        }
-    }
-
-    /** A welcome brings batches along as well, but only the device that asked can take it in. */
-    private static Optional<Why> otherKind(Frame frame) {
-        return switch (frame) {
-            case Frame.WelcomeFrame _ -> Optional.of(Why.WELCOME);
-            case Frame.RequestFrame _ -> Optional.of(Why.REQUEST);
-            default -> Optional.empty();
-        };
     }
 
     private static Why why(Reason reason) {

@@ -1,4 +1,4 @@
-package vn.banso.carrier;
+package vn.banso.carrier.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.carrier.DeskReport.Left;
-import vn.banso.carrier.DeskReport.Why;
+import vn.banso.carrier.FolderPeer;
+import vn.banso.carrier.desk.DeskReport.Left;
+import vn.banso.carrier.desk.DeskReport.Why;
 import vn.banso.ledger.batch.DeviceId;
 import vn.banso.testing.HonestPeer;
 import vn.banso.testing.Sender;

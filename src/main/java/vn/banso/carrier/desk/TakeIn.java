@@ -1,7 +1,9 @@
-package vn.banso.carrier;
+package vn.banso.carrier.desk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.banso.carrier.FolderPeer;
+import vn.banso.carrier.StickPlaces;
 import vn.banso.store.Node;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.NodePeer;

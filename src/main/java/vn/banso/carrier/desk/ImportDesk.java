@@ -1,0 +1,131 @@
+package vn.banso.carrier.desk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.banso.carrier.FolderPeer;
+import vn.banso.carrier.ParcelSummary;
+import vn.banso.carrier.desk.DeskFile.Piece;
+import vn.banso.carrier.desk.DeskReport.Left;
+import vn.banso.carrier.desk.DeskReport.Taken;
+import vn.banso.carrier.desk.DeskReport.Why;
+import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.MalformedException;
+import vn.banso.ledger.merge.Reason;
+import vn.banso.store.BatchPlace;
+import vn.banso.store.Node;
+import vn.banso.sync.progress.ProgressListener;
+import vn.banso.sync.wire.PeerException;
+
+/**
+ * The desk of an officer on which sticks, folders and files are laid: says of each file what it would bring, takes all of it in, and says
+ * what became of it. Doing it again is safe, and so is stopping.
+ */
+public final class ImportDesk {
+    private final Node node;
+
+    public ImportDesk(Node node) {
+        this.node = node;
+    }
+
+    /**
+     * What lies there, file by file; nothing is taken in, nothing is written.
+     *
+     * @param source a stick, a folder or a file
+     * @throws PeerException GONE where there is nothing
+     */
+    public List<DeskFile> look(Path source) throws PeerException {
+        Lying lying = Lying.at(source);
+        List<DeskFile> files = new ArrayList<>();
+        for (Path file : lying.files()) {
+            look(source, file, lying.meant()).ifPresent(files::add);
+        }
+        return files;
+    }
+
+    /** Empty for a file of a folder that has nothing to do with us. */
+    private Optional<DeskFile> look(Path source, Path file, boolean meant) {
+        FileContents contents = FileContents.of(file, FolderPeer.LONGEST_PARCEL);
+        if (contents.parcels().isEmpty()) {
+            return contents.isWorthAWord(file, meant) ? Optional.of(new DeskFile(source, file, contents.why(), false, true, List.of())) : Optional.empty();
+        }
+        List<Piece> pieces = new ArrayList<>();
+        Optional<Why> why = Optional.empty();
+        boolean mine = false;
+        boolean complete = true;
+        for (byte[] parcel : contents.parcels()) {
+            try {
+                ParcelSummary summary = ParcelSummary.read(parcel);
+                why = why.or(() -> FileContents.otherKind(summary.frames())).or(() -> isForeign(summary) ? Optional.of(Why.OTHER_PROVINCE) : Optional.empty());
+                mine |= summary.isOf(node.id());
+                complete &= summary.complete();
+                summary.batches().stream().map(this::piece).forEach(pieces::add);
+            } catch (MalformedException e) {
+                why = why.or(() -> Optional.of(e.reason() == MalformedException.Reason.NEWER_FORMAT ? Why.NEWER_FORMAT : Why.NOT_A_PARCEL));
+            }
+        }
+        return Optional.of(new DeskFile(source, file, why, mine, complete, List.copyOf(pieces)));
+    }
+
+    private boolean isForeign(ParcelSummary summary) {
+        return node.province().flatMap(ours -> summary.governance().filter(theirs -> !theirs.equals(ours.governance()))).isPresent();
+    }
+
+    private Piece piece(Batch batch) {
+        var header = batch.header();
+        return new Piece(batch.hash(), header.author(), header.scope(), header.number(), header.changes(), BatchPlace.of(node, batch.hash()).isPresent());
+    }
+
+    /**
+     * Takes in what a source brings, and leaves receipts, news and grants there for whoever sent it.
+     *
+     * @param looked what {@link #look} found there
+     * @param progress told how many files lie behind, and asked before each whether to go on: what was taken by then counts
+     * @return what became of each, in their order
+     */
+    public List<FileOutcome> take(Path source, List<DeskFile> looked, ProgressListener progress) {
+        return switch (new TakeIn(node).from(source, progress)) {
+            case TakeIn.Failed(_, PeerException why) -> looked.stream().map(file -> untouched(file, Optional.empty(), Optional.of(why.reason()))).toList();
+            case TakeIn.Taken(_, _, DeskReport report) -> looked.stream().map(file -> outcome(file, report)).toList();
+        };
+    }
+
+    private FileOutcome outcome(DeskFile file, DeskReport report) {
+        List<Taken> taken = report.taken().stream().filter(t -> t.file().equals(file.file())).toList();
+        Optional<Why> left = report.left().stream().filter(l -> l.file().equals(file.file())).map(Left::why).findFirst();
+        if (taken.isEmpty()) {
+            return untouched(file, left.or(file::why), file.mine() || left.isPresent() ? Optional.empty() : report.stopped());
+        }
+        long counted = 0;
+        long known = 0;
+        long carried = 0;
+        List<Piece> waiting = new ArrayList<>();
+        List<Piece> newcomers = new ArrayList<>();
+        List<Piece> newer = new ArrayList<>();
+        List<Piece> lost = new ArrayList<>();
+        List<FileOutcome.Aside> aside = new ArrayList<>();
+        for (Piece piece : file.pieces()) {
+            Optional<BatchPlace> place = BatchPlace.of(node, piece.batch());
+            switch (place.map(BatchPlace::status).orElse(null)) {
+                case null -> lost.add(piece);
+                case APPLIED -> {
+                    known += piece.known() ? piece.changes() : 0;
+                    counted += piece.known() ? 0 : piece.changes();
+                }
+                case WAITING_PREVIOUS -> waiting.add(piece);
+                case WAITING_GRANT -> newcomers.add(piece);
+                case WAITING_UPDATE -> newer.add(piece);
+                case WAITING_KEY -> carried += piece.known() ? 0 : piece.changes();
+                case SET_ASIDE -> aside.add(new FileOutcome.Aside(piece, place.flatMap(BatchPlace::reason).orElse(Reason.DAMAGED)));
+            }
+        }
+        return new FileOutcome(file, counted, known, List.copyOf(waiting), List.copyOf(newcomers), carried, List.copyOf(newer), List.copyOf(aside),
+                List.copyOf(lost), taken.stream().allMatch(Taken::complete), taken.stream().flatMap(t -> t.answer().stream()).findFirst(), left,
+                taken.stream().flatMap(t -> t.unanswered().stream()).findFirst());
+    }
+
+    private static FileOutcome untouched(DeskFile file, Optional<Why> left, Optional<PeerException.Reason> trouble) {
+        return new FileOutcome(file, 0, 0, List.of(), List.of(), 0, List.of(), List.of(), List.of(), true, Optional.empty(), left, trouble);
+    }
+}
