@@ -11,6 +11,7 @@ import vn.banso.cli.commands.AttentionCommand;
 import vn.banso.cli.commands.BansoCommand;
 import vn.banso.cli.commands.BenchCommand;
 import vn.banso.cli.commands.DemoCommand;
+import vn.banso.cli.commands.DeskCommands;
 import vn.banso.cli.commands.DigestCommand;
 import vn.banso.cli.commands.EntryCommands;
 import vn.banso.cli.commands.GenerateCommand;
@@ -82,6 +83,7 @@ public final class Cli {
                 .addSubcommand(EntryCommands.group(desk))
                 .addSubcommand(new HandoverCommand(desk))
                 .addSubcommand(new ImportCommand(desk))
+                .addSubcommand(DeskCommands.group(desk))
                 .addSubcommand(new ReceiveCommand(desk))
                 .addSubcommand(new StatusCommand(desk))
                 .addSubcommand(new AttentionCommand(desk))

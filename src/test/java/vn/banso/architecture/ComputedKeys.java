@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.banso.carrier.desk.DeskReport;
+import vn.banso.carrier.desk.FileOutcome;
 import vn.banso.cli.CliWords;
 import vn.banso.cli.bench.Bench;
 import vn.banso.desktop.attention.Detail;
@@ -52,6 +53,7 @@ final class ComputedKeys {
             family("check.cccd.", () -> lower(Cccd.Flaw.values())),
             family("unit.kind.", () -> lower(Unit.Kind.values())),
             family("folder.left.", () -> names(DeskReport.Why.values())),
+            family("desk.mark.", () -> names(FileOutcome.Mark.values())),
             family("peer.", () -> names(PeerException.Reason.values())),
             family("reason.", () -> names(Reason.values())),
             family("store.", () -> names(StoreException.Reason.values())),
