@@ -174,6 +174,7 @@ class ClassJourney {
         type("3");
         push(KeyCode.ENTER);
         push(KeyCode.F6);
+        screen.awaitNoText("Có mặt: ");
         awaitEntries(Catalogue.ATTENDANCE, 3);
         awaitEntries(Catalogue.PRACTICE, 1);
         screen.await("it was held", () -> entries(Catalogue.SESSION).stream()
@@ -209,6 +210,7 @@ class ClassJourney {
             screen.await("the next one begins at the name", () -> side().getVvalue() == 0);
             screen.settle();
         }
+        screen.await("after the last the keyboard is in the list", () -> screen.window().scene().getFocusOwner().getStyleClass().contains("bs-grid"));
         screen.awaitText("Đạt 2");
         screen.awaitText("Chờ xác nhận trên VNeID 2");
     }
@@ -222,7 +224,6 @@ class ClassJourney {
                 .orElseThrow();
         screen.onFx(() -> {
             var grid = (javafx.scene.control.TableView<?>) screen.window().scene().getRoot().lookup(".bs-grid");
-            grid.requestFocus();
             grid.getSelectionModel().select(1);
             return null;
         });
@@ -251,7 +252,6 @@ class ClassJourney {
         screen.awaitText("Học viên 3");
         ctrl(KeyCode.P);
         screen.awaitText("Đã ghi tệp ket-qua.pdf");
-        assertThat(paper).exists();
         assertThat(Files.isRegularFile(paper)).isTrue();
     }
 

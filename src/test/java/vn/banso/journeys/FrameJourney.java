@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Tag;
@@ -97,9 +99,14 @@ class FrameJourney {
                     return null;
                 });
                 screen.go(place);
-                scrolls(screen).forEach(pane -> pane.setVvalue(0.5));
+                screen.onFx(() -> {
+                    scrolls(screen).forEach(pane -> pane.setVvalue(0.5));
+                    flows(screen).forEach(flow -> flow.scrollPixels(100));
+                    return null;
+                });
                 screen.settle();
-                List<Double> tops = screen.onFx(() -> scrolls(screen).map(FrameJourney::top).toList());
+                List<Integer> lines = screen.onFx(() -> lines(screen));
+                List<Double> tops = screen.onFx(() -> tops(screen, lines));
                 screen.onFx(() -> {
                     workplace.tell(Notice.wait("household.needs_name"));
                     return null;
@@ -112,7 +119,7 @@ class FrameJourney {
                     assertThat(page.lookupAll(".bs-scroll, .list-view, .table-view")).as(name).filteredOn(Screen::isShown)
                             .allMatch(n -> inside(n, page) || at(n).getMaxY() <= at(notice).getMinY() + 1);
                     assertThat(bottom(notice)).as(name).isLessThanOrEqualTo(at(screen.window().scene().lookup(".bs-truth")).getMinY() + 1);
-                    List<Double> now = scrolls(screen).map(FrameJourney::top).toList();
+                    List<Double> now = tops(screen, lines);
                     for (int i = 0; i < tops.size(); i++) {
                         assertThat(now.get(i)).as(name + " stays").isEqualTo(tops.get(i), within(1.5));
                     }
@@ -124,6 +131,21 @@ class FrameJourney {
 
     private static Stream<ScrollPane> scrolls(Screen screen) {
         return screen.window().scene().lookup(".bs-page").lookupAll(".bs-scroll").stream().filter(Screen::isShown).map(ScrollPane.class::cast);
+    }
+
+    private static Stream<VirtualFlow<?>> flows(Screen screen) {
+        return screen.window().scene().lookup(".bs-page").lookupAll(".virtual-flow").stream().filter(Screen::isShown).map(flow -> (VirtualFlow<?>) flow);
+    }
+
+    private static List<Double> tops(Screen screen, List<Integer> lines) {
+        List<VirtualFlow<?>> flows = flows(screen).toList();
+        return Stream.concat(scrolls(screen).map(FrameJourney::top),
+                IntStream.range(0, flows.size()).mapToObj(i -> at(flows.get(i).getCell(lines.get(i))).getMinY())).toList();
+    }
+
+    /** For each list, one that is seen whole. */
+    private static List<Integer> lines(Screen screen) {
+        return flows(screen).map(flow -> flow.getFirstVisibleCell() == null ? 0 : Math.min(flow.getFirstVisibleCell().getIndex() + 1, flow.getCellCount() - 1)).toList();
     }
 
     /** Where what is scrolled begins in the window. */

@@ -122,6 +122,7 @@ public final class Pictures {
         places.put("village", new Place.Village(Neighbourhood.SANG_MOC, village.village()));
         places.put("classes", new Place.Classes());
         places.put("class", new Place.ClassRoom(Neighbourhood.SANG_MOC, village.course()));
+        places.put("class-new", new Place.ClassRoom(Neighbourhood.SANG_MOC, village.laptop().node().freshId()));
         places.put("session", new Place.Session(Neighbourhood.SANG_MOC, village.session()));
         places.put("handover", new Place.HandOver());
         places.put("attention", new Place.Attention());

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.TextAlignment;
+import vn.banso.desktop.kit.Reveal;
 
 /** A table whose columns share the width, walked by the arrow keys; Enter or two clicks open a line. */
 public final class Grid<R> extends TableView<R> implements KeyboardStart {
@@ -34,6 +35,7 @@ public final class Grid<R> extends TableView<R> implements KeyboardStart {
         getStyleClass().add("bs-grid");
         // The next column is no stop of its own: one walks from line to line.
         getSelectionModel().setCellSelectionEnabled(false);
+        Reveal.meansALine(this, getSelectionModel());
     }
 
     public Grid<R> opening(Consumer<R> open) {

@@ -38,7 +38,7 @@ final class NameEntry extends VBox {
         getChildren().addAll(label, Ui.styled(ui.soft(ui.say("classes.type_name_hint")), "bs-small"), field, suggestions, entered);
         ties.add(search.suggestions().subscribe(this::list));
         ties.add(search.marked().subscribe(this::list));
-        ties.add(search.entered().subscribe(e -> e.ifPresent(this::say)));
+        ties.add(search.entered().subscribe(e -> e.ifPresentOrElse(this::say, () -> entered.setText(""))));
         entered.managedProperty().bind(entered.textProperty().isNotEmpty());
         list();
     }

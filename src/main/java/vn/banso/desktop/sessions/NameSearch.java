@@ -50,6 +50,8 @@ public final class NameSearch {
         this.workplace = workplace;
         this.scope = scope;
         this.attendance = attendance;
+        // What was said of the last one holds until something else is noted.
+        attendance.edits().subscribe((_, _) -> entered.set(Optional.empty()));
     }
 
     public ObservableList<Suggestion> suggestions() {

@@ -13,6 +13,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -129,11 +130,24 @@ public final class ShellView extends StackPane {
         below.managedProperty().bind(notices.visibleProperty());
         below.visibleProperty().bind(notices.visibleProperty());
         host.heightProperty().subscribe((was, is) -> {
+            if (getScene() != null) {
+                onceLaidOut(getScene(), Reveal.keepLists(host));
+            }
             if (is.doubleValue() < was.doubleValue()) {
                 Platform.runLater(() -> reveal(was.doubleValue() - is.doubleValue()));
             }
         });
         return below;
+    }
+
+    private static void onceLaidOut(Scene scene, Runnable act) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                act.run();
+            }
+        });
     }
 
     private void reveal(double lost) {

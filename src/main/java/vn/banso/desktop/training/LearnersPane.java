@@ -136,13 +136,20 @@ public final class LearnersPane extends VBox implements KeyboardStart {
         side.setContent(sheet.<Node>map(s -> s).orElseGet(() -> model.selected().get()
                 .<Node>map(l -> new LearnerCard(ui, model, l)).orElseGet(() -> ui.soft(ui.say("classes.pick_learner")))));
         if (side.getContent() != before) {
-            sheet.ifPresent(AssessPane::focus);
+            sheet.ifPresentOrElse(AssessPane::focus, () -> goOn(before));
         }
         // Where it stands below the list, it comes into sight.
         both.setVvalue(sheet.isPresent() ? 1 : 0);
         // Whoever it is about stands above: the next one begins there, not where the last one was left.
         if (side.getContent() != before) {
             side.setVvalue(0);
+        }
+    }
+
+    /** After the last sheet the keyboard goes on in the list, and not to whatever stands first on the page. */
+    private void goOn(Node before) {
+        if (before instanceof AssessPane && getScene() != null && list.getChildren().contains(grid)) {
+            grid.requestFocus();
         }
     }
 

@@ -8,7 +8,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Icon;
@@ -142,9 +144,12 @@ public abstract class TrainingPage<P extends Enum<P>> implements Page {
     public final Node readable(Node content) {
         if (!model.mayWrite()) {
             content.setDisable(true);
-            return Ui.scrolled(ui.column(ui.text(ui.say("classes.read_only")), content));
         }
-        return Ui.scrolled(content);
+        VBox column = model.mayWrite() ? ui.column(content) : ui.column(ui.text(ui.say("classes.read_only")), content);
+        ScrollPane scrolled = Ui.scrolled(column);
+        Ui.ringed(column, scrolled);
+        // What is around it leaves the room beside it.
+        return new StackPane(scrolled);
     }
 
     /** Where nothing has been read yet, the page says why; where something has, it stays and the next reading tries again. */

@@ -21,6 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import vn.banso.desktop.kit.RatioBar;
+import vn.banso.desktop.kit.Reveal;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.indicators.Tally;
 import vn.banso.register.units.VillageOrder;
@@ -65,6 +66,7 @@ final class VillageTable extends TableView<VillageRow> {
                 column("villages.col.team", 80, 5.4, this::team, Comparator.comparing(v -> v.members().orElse(-1)))));
         widthProperty().addListener(_ -> fit());
         setRowFactory(_ -> row(open));
+        Reveal.meansALine(this, getSelectionModel());
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER && getSelectionModel().getSelectedItem() != null) {
                 open.accept(getSelectionModel().getSelectedItem());
