@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import vn.banso.desktop.kit.Place;
@@ -61,6 +62,12 @@ public final class Pictures {
         if (only.stream().anyMatch(name -> name.startsWith("start")) && only.size() == 1) {
             return;
         }
+        if (only.isEmpty() || only.contains("office")) {
+            office();
+        }
+        if (only.equals(List.of("office"))) {
+            return;
+        }
         try (SampleVillage village = SampleVillage.in(scratch)) {
             for (Size size : SIZES) {
                 try (Screen screen = Screen.open(size.width(), size.height(), Settings.USUAL, Laptop.CLOCK)) {
@@ -89,6 +96,45 @@ public final class Pictures {
                 }
             }
         }
+    }
+
+    /** What only an office sees, and whoever was helped by it. */
+    private void office() {
+        try (OfficeSamples samples = OfficeSamples.in(scratch.resolve("office"))) {
+            for (Size size : SIZES) {
+                for (Lang lang : Lang.values()) {
+                    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                        Settings wanted = Settings.USUAL.withLang(lang).withTheme(theme);
+                        try (Screen screen = Screen.open(size.width(), size.height(), wanted, Laptop.CLOCK)) {
+                            screen.enter(samples.laptop().office());
+                            screen.go(new Place.Attention());
+                            shoot(screen, "attention-revoked", lang, theme, size);
+                            screen.go(new Place.Household(Neighbourhood.SANG_MOC, samples.household()));
+                            press(screen, ".bs-tab", Texts.of(lang).get("household.part.HISTORY"));
+                            shoot(screen, "household-history", lang, theme, size);
+                            screen.go(new Place.Person(Neighbourhood.SANG_MOC, samples.person()));
+                            screen.push(KeyCode.F9);
+                            shoot(screen, "person-history", lang, theme, size);
+                        }
+                        try (Screen screen = Screen.open(size.width(), size.height(), wanted, Laptop.CLOCK)) {
+                            screen.enter(samples.helped());
+                            screen.go(new Place.Attention());
+                            screen.push(KeyCode.DOWN);
+                            shoot(screen, "attention-helped", lang, theme, size);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void press(Screen screen, String style, String named) {
+        screen.onFx(() -> {
+            screen.window().scene().getRoot().lookupAll(style).stream().filter(n -> n instanceof Button b && b.getText().equals(named)).map(Button.class::cast)
+                    .findFirst().orElseThrow().fire();
+            return null;
+        });
+        screen.settle();
     }
 
     /** What comes before the register is open. */

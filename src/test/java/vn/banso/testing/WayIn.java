@@ -1,5 +1,8 @@
 package vn.banso.testing;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,15 +12,18 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.start.StartModel;
 import vn.banso.desktop.start.StartView;
 import vn.banso.desktop.start.Step;
+import vn.banso.ledger.batch.MalformedException;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.store.Node;
 import vn.banso.store.NodeOptions;
+import vn.banso.sync.Admission;
 import vn.banso.trust.crypto.Argon2Cost;
 
 /** Walks through everything that comes before the register is open, to be drawn. */
 public final class WayIn implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final int PAGE = 4096;
     private static final String MINE = "mưa rơi trên mái lá";
 
     private final Screen screen;
@@ -77,7 +83,32 @@ public final class WayIn implements AutoCloseable {
             does(model::unlock);
             until(Step.Trouble.class);
         });
+        steps.put("start-recovered", () -> {
+            does(model::leave);
+            Path register = damaged();
+            does(() -> model.locked(register));
+            does(() -> model.passphrase().set(new String(Neighbourhood.PASSPHRASE)));
+            does(model::unlock);
+            until(Step.Told.class);
+        });
         return steps;
+    }
+
+    /** The register of a laptop with work in it, one page of whose file a worn disk no longer gives back. */
+    private Path damaged() {
+        Path folder = options.home().resolve("worn");
+        try (Neighbourhood around = new Neighbourhood(folder, "19", Laptop.CLOCK)) {
+            around.record(around.laptop("mai"), 3);
+        } catch (MalformedException | Admission.NotEntitledException e) {
+            throw new AssertionError(e);
+        }
+        try (RandomAccessFile disk = new RandomAccessFile(folder.resolve("mai").resolve("node.db").toFile(), "rw")) {
+            disk.seek(PAGE);
+            disk.write(new byte[64]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder.resolve("mai");
     }
 
     private void until(Class<? extends Step> step) {
