@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Lang;
 import vn.banso.register.values.Value;
+import vn.banso.store.HouseholdFilter;
 import vn.banso.testing.CutWords;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
@@ -31,6 +33,7 @@ import vn.banso.testing.Screen;
 @Tag("slow")
 class CutWordsJourney {
     private static final String LONG_VILLAGE = "Tân Lập Khuổi Mèo Nà Phặc Cốc Lùng Thượng Lâm Hồng Thái Đông";
+    private static final String GAPS = "what villages lack";
     private static final String LONG_CLASS = "Bình dân học vụ số buổi tối cho người cao tuổi xóm Khuổi Mèo";
 
     @TempDir
@@ -48,8 +51,18 @@ class CutWordsJourney {
             screen.settle();
             for (Lang lang : Lang.values()) {
                 screen.choose(screen.settings().get().withLang(lang));
-                for (Map.Entry<String, Place> page : Pictures.places(village).entrySet()) {
+                Map<String, Place> pages = Pictures.places(village);
+                pages.put("households of one village", new Place.Households(HouseholdFilter.ALL.withVillage(Neighbourhood.SANG_MOC, village.village())));
+                pages.put(GAPS, new Place.Villages());
+                for (Map.Entry<String, Place> page : pages.entrySet()) {
                     screen.go(page.getValue());
+                    if (page.getKey().equals(GAPS)) {
+                        screen.onFx(() -> {
+                            screen.window().scene().getRoot().lookupAll(".bs-part").stream().map(ToggleButton.class::cast).toList().get(1).fire();
+                            return null;
+                        });
+                        screen.settle();
+                    }
                     turn(screen, KeyCode.PAGE_UP, parts(page.getValue()));
                     for (int part = 1; part <= parts(page.getValue()); part++) {
                         List<String> here = screen.onFx(() -> CutWords.in(screen.window().scene()));

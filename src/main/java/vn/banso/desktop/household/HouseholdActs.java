@@ -106,17 +106,17 @@ final class HouseholdActs {
         EntryId id = form.opened().id();
         act(node -> node.acts().move(form.opened().scope(), id, to), changes -> {
             Optional<EntryId> there = changes.stream().filter(c -> c.type() == Catalogue.HOUSEHOLD.id() && !c.entry().equals(id)).findFirst().map(Change::entry);
-            workplace.tell(there.map(next -> Notice.done("household.moved").undoneBy(() -> moveBack(to, next, form, on))).orElse(Notice.done("household.moved")));
+            workplace.tell(there.map(next -> Notice.done("household.moved").undoneBy(() -> moveBack(to, next, form))).orElse(Notice.done("household.moved")));
             there.ifPresent(next -> on.accept(new Place.Household(to, next)));
         });
     }
 
     /** It goes on where it was, as what it was, with what was written of it meanwhile. */
-    private void moveBack(ScopeId from, EntryId there, HouseholdForm form, Consumer<Place> on) {
+    private void moveBack(ScopeId from, EntryId there, HouseholdForm form) {
         ScopeId home = form.opened().scope();
         act(node -> node.acts().move(from, there, home), _ -> {
             workplace.tell(Notice.done("household.moved_back"));
-            on.accept(new Place.Household(home, form.opened().id()));
+            model.navigator().from(new Place.Household(from, there)).accept(new Place.Household(home, form.opened().id()));
         });
     }
 

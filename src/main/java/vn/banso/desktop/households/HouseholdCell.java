@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vn.banso.desktop.kit.Communes;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.StateMark;
 import vn.banso.desktop.kit.Ui;
@@ -38,7 +38,7 @@ final class HouseholdCell extends ListCell<Optional<HouseholdRow>> {
     private final Supplier<Map<Column, Double>> columns;
     private final RowLine line = new RowLine();
     private final Label number = Ui.styled(new Label(), "households-number");
-    private final Communes communes;
+    private final Function<HouseholdRow, String> where;
     private final Label head;
     private final Label foundBy = Ui.styled(new Label(), "bs-soft");
     private final Label village;
@@ -54,9 +54,10 @@ final class HouseholdCell extends ListCell<Optional<HouseholdRow>> {
     private final Tooltip whole = new Tooltip();
     private final HBox state = Ui.styled(new HBox(), "households-state");
 
-    HouseholdCell(Ui ui, Communes communes, DoubleSupplier letter, Supplier<Map<Column, Double>> columns) {
+    /** @param where the village, as far as there are several */
+    HouseholdCell(Ui ui, Function<HouseholdRow, String> where, DoubleSupplier letter, Supplier<Map<Column, Double>> columns) {
         this.ui = ui;
-        this.communes = communes;
+        this.where = where;
         this.letter = letter;
         this.columns = columns;
         head = Ui.styled(ui.name(""), "bs-strong");
@@ -123,7 +124,7 @@ final class HouseholdCell extends ListCell<Optional<HouseholdRow>> {
         number.setText(row.number() == 0 ? "" : String.valueOf(row.number()));
         head.setText(row.head().isEmpty() ? ui.say("households.no_head") : row.head());
         foundBy.setText(row.foundBy().map(name -> ui.say("households.found_by", name)).orElse(""));
-        village.setText(where(row));
+        village.setText(where.apply(row));
         address.setText(row.address());
         members.setText(row.members() == 0 ? "" : ui.formats().number(row.members()));
         answer(phone, switch (row.smartphone()) {
@@ -140,13 +141,9 @@ final class HouseholdCell extends ListCell<Optional<HouseholdRow>> {
         state.getChildren().setAll(row.needsLook() ? look() : new StateMark(ui, row.state()));
         setAccessibleText(aloud(row));
         // The longest names and places have no room on one line.
-        whole.setText(Stream.of(head.getText(), foundBy.getText(), where(row), row.address()).filter(s -> !s.isBlank())
+        whole.setText(Stream.of(head.getText(), foundBy.getText(), where.apply(row), row.address()).filter(s -> !s.isBlank())
                 .collect(Collectors.joining("\n")));
         setTooltip(whole);
-    }
-
-    private String where(HouseholdRow row) {
-        return communes.told(row.villageName(), row.scope(), ui.texts());
     }
 
     /** @param key empty where nobody asked */
@@ -172,7 +169,7 @@ final class HouseholdCell extends ListCell<Optional<HouseholdRow>> {
     }
 
     private String aloud(HouseholdRow row) {
-        return List.of(number.getText(), head.getText(), foundBy.getText(), where(row), row.address(),
+        return List.of(number.getText(), head.getText(), foundBy.getText(), where.apply(row), row.address(),
                 ui.say("households.column.phone") + " " + phone.getText(), ui.say("households.column.fibre") + " " + fibre.getText(),
                 ui.say("state." + row.state())).stream().filter(s -> !s.isBlank()).collect(Collectors.joining(", "));
     }

@@ -98,6 +98,11 @@ public final class HouseholdsView implements Page {
         search.setPromptText(fits || search.getWidth() == 0 ? whole.getText() : ui.say("households.search.short"));
     }
 
+    /** Where all are of one village, nothing need be said of it: the list says above which one it is. */
+    private String where(HouseholdRow row) {
+        return model.filter().get().village().isPresent() ? "" : model.workplace().communes().told(row.villageName(), row.scope(), ui.texts());
+    }
+
     private void searching() {
         search.setLeft(Ui.styled(new StackPane(ui.icon(Icon.SEARCH)), "households-lens"));
         HBox.setHgrow(search, Priority.ALWAYS);
@@ -131,7 +136,7 @@ public final class HouseholdsView implements Page {
         list.getStyleClass().add("households-list");
         list.setItems(model.rows());
         list.setCellFactory(_ -> {
-            HouseholdCell cell = new HouseholdCell(ui, model.workplace().communes(), this::letter, () -> columns);
+            HouseholdCell cell = new HouseholdCell(ui, this::where, this::letter, () -> columns);
             cell.setOnMouseClicked(click -> {
                 if (click.getClickCount() == 2 && !cell.isEmpty()) {
                     model.open();

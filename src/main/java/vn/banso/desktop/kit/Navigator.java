@@ -13,4 +13,9 @@ public interface Navigator {
     default Consumer<Place> fromHere() {
         return this::go;
     }
+
+    /** A way on for whoever is at this place when it comes to that. */
+    default Consumer<Place> from(Place at) {
+        return this::go;
+    }
 }

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -85,10 +86,14 @@ public final class Ui {
      * apart. Whole, it is read where the mouse rests.
      */
     public Label name(String shown) {
-        Label label = styled(line(shown), "bs-name");
-        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        label.textTruncatedProperty().subscribe(cut -> label.setTooltip(cut ? new Tooltip(label.getText()) : null));
-        return label;
+        return named(line(shown));
+    }
+
+    /** Shows its words as a {@link #name}. */
+    public static <L extends Labeled> L named(L words) {
+        words.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        words.textTruncatedProperty().subscribe(cut -> words.setTooltip(cut ? new Tooltip(words.getText()) : null));
+        return styled(words, "bs-name");
     }
 
     /** How wide these words are on one line, in heights of a letter. */

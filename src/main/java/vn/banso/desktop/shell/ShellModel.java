@@ -109,6 +109,15 @@ public final class ShellModel implements Navigator {
     }
 
     @Override
+    public Consumer<Place> from(Place at) {
+        return to -> {
+            if (place.get().equals(at)) {
+                go(to);
+            }
+        };
+    }
+
+    @Override
     public Consumer<Place> fromHere() {
         int asked = steps;
         return to -> {

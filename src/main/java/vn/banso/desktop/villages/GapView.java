@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -21,9 +20,6 @@ import vn.banso.office.GapList;
 
 /** What is missing and where, to be handed to operators and the commune. */
 final class GapView extends VBox {
-    private static final double TILE_EM = 23;
-    private static final double BASE = 15;
-
     private final Ui ui;
     private final GapText text;
     private final VillageWords words;
@@ -67,9 +63,8 @@ final class GapView extends VBox {
     }
 
     private Node tile(Gaps gaps, Gaps.Line line) {
-        Hyperlink link = ui.link(line.village().called(ui.texts()), () -> open.accept(line.village()));
+        Hyperlink link = Ui.named(ui.link(line.village().called(ui.texts()), () -> open.accept(line.village())));
         link.setMinWidth(0);
-        link.setTooltip(new Tooltip(link.getText()));
         String distance = words.distance(line.village());
         Label detail = Ui.styled(new Label(words.households(line.village()) + (distance.isEmpty() ? "" : " · " + distance)), "bs-soft", "bs-small");
         detail.setMinWidth(USE_PREF_SIZE);
@@ -81,7 +76,6 @@ final class GapView extends VBox {
         }
         tile.getChildren().addAll(link, detail);
         tile.getStyleClass().add("bs-gap-tile");
-        tile.setPrefWidth(TILE_EM * BASE);
         return tile;
     }
 

@@ -16,6 +16,7 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
+import vn.banso.desktop.shell.ShellModel;
 import vn.banso.ledger.batch.MalformedException;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.rules.Draft;
@@ -167,6 +168,33 @@ class TwoCommunesTest {
         assertThat(form().name()).contains("Lò Thị Mái");
         background.pass();
         assertThat(node.drafts().forms()).singleElement().matches(f -> f.scope().equals(B));
+    }
+
+    @Test
+    void aMoveIsTakenBackAndLeadsBackWhoeverIsStillThere() {
+        workplace.refreshMe();
+        model.open(new Place.NewHousehold(B, villageOfB));
+        write("Lò Thị Mai");
+        EntryId id = form().household().id();
+        model.save();
+        ShellModel shell = new ShellModel(workplace);
+        Place here = new Place.Household(B, id);
+        shell.go(here);
+        DoorstepModel page = new DoorstepModel(workplace, shell);
+        page.open(here);
+        for (boolean elsewhere : List.of(false, true)) {
+            new HouseholdActs(page).move(page.form().get().orElseThrow(), A);
+            Place there = shell.place().get();
+            assertThat(there).isInstanceOfSatisfying(Place.Household.class, h -> assertThat(h.scope()).isEqualTo(A));
+            assertThat(node.acts().movedTo(B, id)).contains(A);
+            if (elsewhere) {
+                shell.go(new Place.Today());
+            }
+            workplace.notice().get().flatMap(Notice::undo).orElseThrow().run();
+            assertThat(node.acts().movedTo(B, id)).as("it is back, elsewhere %s", elsewhere).isEmpty();
+            assertThat(shell.place().get()).isEqualTo(elsewhere ? new Place.Today() : here);
+            page.reopen(page.form().get().orElseThrow());
+        }
     }
 
     @Test
