@@ -2,18 +2,14 @@ package vn.banso.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Place;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.CodeList;
@@ -24,43 +20,15 @@ import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 import vn.banso.store.HouseholdFilter;
 import vn.banso.store.HouseholdRow;
-import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
-import vn.banso.testing.Screen;
-import vn.banso.trust.governance.Role;
 
 /** From door to door with the keyboard alone. */
 @Tag("slow")
-class DoorstepJourney {
+class DoorstepJourney extends VolunteerWindow {
     private static final ScopeId SCOPE = Neighbourhood.SANG_MOC;
     private static final Field NAME = Catalogue.PERSON.field("name");
     private static final Field FIBRE = Catalogue.HOUSEHOLD.field("fibre_available");
     private static final Field ADDRESS = Catalogue.HOUSEHOLD.field("address_hint");
-
-    @TempDir
-    Path folder;
-    private Laptop laptop;
-    private Screen screen;
-    private HouseholdRow known;
-
-    @BeforeEach
-    void open() {
-        laptop = Laptop.of(folder, Role.VOLUNTEER, 12);
-        screen = Screen.open(Laptop.CLOCK);
-        known = laptop.node().households().page(HouseholdFilter.ALL, 0, 1).rows().getFirst();
-        enter();
-    }
-
-    private void enter() {
-        screen.enter(laptop.node());
-        screen.awaitText("xã đã nhận");
-    }
-
-    @AfterEach
-    void close() {
-        screen.close();
-        laptop.close();
-    }
 
     @Test
     void aMorningOfFiveHouseholds() {

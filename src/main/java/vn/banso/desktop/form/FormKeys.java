@@ -53,6 +53,13 @@ public final class FormKeys {
         return Optional.empty();
     }
 
+    /** What is being typed on this page counts, too. */
+    public static void finish(Node page) {
+        if (page.getScene() != null) {
+            here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);
+        }
+    }
+
     /** Takes over what is being typed, before the form is saved by a key. */
     public void finish() {
         here(focused()).ifPresent(Asked::finish);

@@ -6,44 +6,38 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import vn.banso.desktop.form.Asked;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.kit.EnterKey;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
-import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.QuestionBand;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.SideBySide;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
+import vn.banso.desktop.layout.EntryPage;
 import vn.banso.desktop.saving.SavedLine;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.store.HouseholdRow;
 
 /** The page of one person. */
-public final class PersonView implements Page {
+public final class PersonView extends EntryPage {
     private final Ui ui;
     private final PersonModel model;
     private final Navigator navigator;
-    private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper();
-    private final BorderPane page = new BorderPane();
     private final VBox above = new VBox(8);
     private final VBox beside = Ui.styled(new VBox(12), "bs-person-beside");
     private final StackPane main = new StackPane();
     private Optional<PersonSheet> sheet = Optional.empty();
-    private Subscription following = Subscription.EMPTY;
     private Optional<QuestionBand> head = Optional.empty();
     private boolean writable;
     private Optional<Object> written = Optional.empty();
@@ -53,10 +47,10 @@ public final class PersonView implements Page {
     private final MenuButton acts = Ui.styled(new MenuButton(), "bs-icon-button", "bs-acts");
 
     public PersonView(Ui ui, PersonModel model, Navigator navigator) {
+        super(ui.say("people.title"));
         this.ui = ui;
         this.model = model;
         this.navigator = navigator;
-        heading.set(ui.say("people.title"));
         move = ui.button(Icon.MOVE, "people.move", () -> model.moving().set(!model.moving().get()));
         history = ui.iconButton(Icon.HISTORY, "people.history", model::turnHistory);
         acts.setGraphic(ui.icon(Icon.MORE));
@@ -65,8 +59,8 @@ public final class PersonView implements Page {
         page.setCenter(Ui.scrolled(SideBySide.growingLeft(main, beside)));
     }
 
-    /** Until it is put away. */
-    private Subscription follow() {
+    @Override
+    protected Subscription follow() {
         return Subscription.combine(model.open().subscribe(_ -> showSheet()), model.known().subscribe(_ -> showRest()),
                 model.look().subscribe(_ -> showAbove()), model.history().subscribe(_ -> showMain()),
                 model.moving().subscribe(_ -> showAbove()), model.workplace().me().subscribe(_ -> {
@@ -96,8 +90,7 @@ public final class PersonView implements Page {
     private void showRest() {
         model.known().get().ifPresent(known -> {
             if (known.entry().isEmpty() && known.draft().isEmpty()) {
-                page.setTop(null);
-                page.setCenter(ui.empty(Icon.PERSON, "people.missing_title", "people.missing_text",
+                missing(ui.empty(Icon.PERSON, "people.missing_title", "people.missing_text",
                         ui.button("people.to_households", () -> navigator.go(new Place.Households()))));
             }
         });
@@ -221,21 +214,6 @@ public final class PersonView implements Page {
     }
 
     @Override
-    public String title() {
-        return heading.get();
-    }
-
-    @Override
-    public ObservableValue<String> heading() {
-        return heading.getReadOnlyProperty();
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
     public List<Node> actions() {
         return List.of(move, history, acts);
     }
@@ -251,20 +229,9 @@ public final class PersonView implements Page {
                 model.beginLook(Optional.empty());
             }
         }), Shortcut.saving("people.key.save", () -> {
-            FormKeys.here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);
+            FormKeys.finish(page);
             model.saveLook();
         }), Shortcut.of("F9", "people.key.history", model::turnHistory));
-    }
-
-    @Override
-    public void shown() {
-        following = follow();
-        model.reread();
-    }
-
-    @Override
-    public void changed() {
-        model.reread();
     }
 
     @Override
@@ -273,12 +240,12 @@ public final class PersonView implements Page {
     }
 
     @Override
-    public void leaving() {
-        if (page.getScene() != null) {
-            FormKeys.here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);
-        }
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+    protected void reread() {
+        model.reread();
+    }
+
+    @Override
+    protected void putAway() {
         model.leave();
     }
 }

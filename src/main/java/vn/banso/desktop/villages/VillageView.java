@@ -5,42 +5,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import vn.banso.desktop.form.Asked;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Navigator;
-import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
+import vn.banso.desktop.layout.EntryPage;
 import vn.banso.register.catalogue.Entry;
 import vn.banso.store.HouseholdFilter;
 
 /** The page of one village. */
-public final class VillageView implements Page {
+public final class VillageView extends EntryPage {
     private final Ui ui;
     private final VillageModel model;
     private final Navigator navigator;
-    private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper();
-    private final BorderPane page = new BorderPane();
     private final PartSwitch<VillageModel.Part> parts;
     private final HBox facts;
     private final TeamView team;
     private Optional<SheetView> sheet = Optional.empty();
-    private Subscription following = Subscription.EMPTY;
 
     public VillageView(Ui ui, VillageModel model, Navigator navigator) {
+        super(ui.say("villages.village"));
         this.ui = ui;
         this.model = model;
         this.navigator = navigator;
-        heading.set(ui.say("villages.village"));
         Map<VillageModel.Part, String> names = new EnumMap<>(VillageModel.Part.class);
         names.put(VillageModel.Part.SHEET, ui.say("villages.part.sheet"));
         names.put(VillageModel.Part.TEAM, ui.say("villages.part.team"));
@@ -50,8 +43,8 @@ public final class VillageView implements Page {
         page.setTop(Ui.styled(new WrapRow(parts, facts), "bs-village-top"));
     }
 
-    /** Until it is put away. */
-    private Subscription follow() {
+    @Override
+    protected Subscription follow() {
         return Subscription.combine(parts.follow(), team.follow(),
                 model.open().subscribe(_ -> build()), model.part().subscribe(this::show),
                 model.workplace().me().subscribe(_ -> build()), model.missing().subscribe(this::showMissing),
@@ -60,8 +53,7 @@ public final class VillageView implements Page {
 
     private void showMissing(boolean gone) {
         if (gone) {
-            page.setTop(null);
-            page.setCenter(ui.empty(Icon.VILLAGES, "villages.missing_title", "villages.missing_text",
+            missing(ui.empty(Icon.VILLAGES, "villages.missing_title", "villages.missing_text",
                     ui.button("villages.to_list", () -> navigator.go(new Place.Villages()))));
         }
     }
@@ -119,30 +111,15 @@ public final class VillageView implements Page {
     }
 
     @Override
-    public String title() {
-        return heading.get();
-    }
-
-    @Override
-    public ObservableValue<String> heading() {
-        return heading.getReadOnlyProperty();
-    }
-
-    @Override
-    public Node node() {
-        return page;
-    }
-
-    @Override
     public List<Shortcut> shortcuts() {
         return List.of(Shortcut.of("F6", "villages.key.part", this::turn), Shortcut.saving("villages.key.save", () -> {
-            finish();
+            FormKeys.finish(page);
             model.team().saveMember();
         }));
     }
 
     private void turn() {
-        finish();
+        FormKeys.finish(page);
         model.part().set(model.part().get() == VillageModel.Part.SHEET ? VillageModel.Part.TEAM : VillageModel.Part.SHEET);
         if (model.part().get() == VillageModel.Part.SHEET) {
             sheet.ifPresent(SheetView::start);
@@ -152,33 +129,17 @@ public final class VillageView implements Page {
     }
 
     @Override
-    public void shown() {
-        following = follow();
-        model.shown();
-    }
-
-    @Override
-    public void changed() {
-        model.shown();
-    }
-
-    @Override
     public ObservableValue<Boolean> opening() {
         return Bindings.createBooleanBinding(() -> model.open().get().isEmpty() && !model.missing().get(), model.open(), model.missing());
     }
 
     @Override
-    public void leaving() {
-        finish();
-        following.unsubscribe();
-        following = Subscription.EMPTY;
-        model.leave();
+    protected void reread() {
+        model.shown();
     }
 
-    /** What is being typed counts, too. */
-    private void finish() {
-        if (page.getScene() != null) {
-            FormKeys.here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);
-        }
+    @Override
+    protected void putAway() {
+        model.leave();
     }
 }

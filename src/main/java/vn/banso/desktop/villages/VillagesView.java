@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import vn.banso.desktop.form.Asked;
 import vn.banso.desktop.form.FormKeys;
 import vn.banso.desktop.kit.CommuneQuestion;
 import vn.banso.desktop.kit.Icon;
@@ -174,9 +173,7 @@ public final class VillagesView implements Page {
     }
 
     private void save() {
-        if (page.getScene() != null) {
-            FormKeys.here(page.getScene().getFocusOwner()).ifPresent(Asked::finish);
-        }
+        FormKeys.finish(page);
         if (model.fresh().get().isPresent()) {
             model.create(navigator);
         } else {
