@@ -63,7 +63,7 @@ class RoadTest {
         assertThat(digest("mai")).isEqualTo(digest("office")).matches("[0-9a-f]{64}");
 
         Path mail = Files.createDirectory(dir.resolve("mail"));
-        assertThat(done("handover", "--dir", dir.resolve("office"), "--to", mail).out()).as("nobody pulls a folder out").doesNotContain("rút");
+        assertThat(done("handover", "--dir", dir.resolve("office"), "--to", mail).out()).as("nobody pulls a folder out").doesNotContain("rút").contains("Đã bàn giao 1 gói dữ liệu");
         assertThat(done("import", "--dir", dir.resolve("province"), mail).out()).doesNotContain("rút");
         done("handover", "--dir", dir.resolve("office"), "--to", mail);
         done("import", "--dir", dir.resolve("office"), stick);

@@ -41,6 +41,7 @@ class FrameJourney {
             screen.awaitText("xã đã nhận");
             screen.push(KeyCode.F1);
             screen.awaitText("Phím tắt ở mọi trang");
+            assertThat(screen.texts()).as("there is one commune, and nothing to choose").doesNotContain("Chọn xã để xem");
             screen.push(KeyCode.ESCAPE);
             screen.awaitNoText("Phím tắt ở mọi trang");
             screen.press(KeyCode.CONTROL).press(KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);

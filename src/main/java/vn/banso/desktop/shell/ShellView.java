@@ -50,6 +50,7 @@ public final class ShellView extends StackPane {
     private final HBox head = Ui.styled(new HBox(), "bs-head");
     private final StackPane host = Ui.styled(new StackPane(), "bs-page");
     private final CommuneChooser chooser;
+    private final Shortcut choose;
     /** Holds the chooser where there is something to choose: its list costs as much as half a page to make. */
     private final HBox communes = new HBox();
     private final HeldKeys keys;
@@ -73,7 +74,8 @@ public final class ShellView extends StackPane {
         for (Place place : places().keySet()) {
             everywhere.add(Shortcut.of("Shortcut+" + digit++, name(place), () -> model.go(place)));
         }
-        everywhere.add(Shortcut.of("Shortcut+M", "commune.which", chooser::open));
+        choose = Shortcut.of("Shortcut+M", "commune.which", chooser::open);
+        everywhere.add(choose);
         everywhere.add(Shortcut.of("Alt+Left", "shell.key.back", model::back));
         everywhere.add(Shortcut.of("Shortcut+L", "shell.key.lock", lock));
         StatusLine truth = new StatusLine(ui, model);
@@ -276,7 +278,8 @@ public final class ShellView extends StackPane {
             return;
         }
         StackPane veil = Ui.styled(new StackPane(
-                new HelpCard(ui, now.map(Page::shortcuts).orElse(List.of()), everywhere, this::toggleHelp)), "bs-veil");
+                new HelpCard(ui, now.map(Page::shortcuts).orElse(List.of()),
+                        everywhere.stream().filter(key -> key != choose || chooser.isVisible()).toList(), this::toggleHelp)), "bs-veil");
         help = Optional.of(veil);
         getChildren().add(veil);
     }
