@@ -10,6 +10,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.util.Subscription;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.Notice;
@@ -50,6 +51,8 @@ final class ClassModel extends TrainingModel<ClassSheet, ClassModel.Part> {
 
     private final ReadOnlyObjectWrapper<Optional<EntryModel>> first = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty days = new SimpleIntegerProperty(WEEK);
+    /** How often the sessions come is part of what is written down. */
+    private Subscription following = Subscription.EMPTY;
 
     /** @param id of a class; where nothing is written of it yet, one is planned */
     ClassModel(OpenRegister workplace, ScopeId scope, EntryId id) {
@@ -89,10 +92,18 @@ final class ClassModel extends TrainingModel<ClassSheet, ClassModel.Part> {
         Optional.ofNullable(chosen.get(DAYS)).map(Integer::valueOf).ifPresent(days::set);
         EntryForm all = new EntryForm(id, planned ? List.of(fresh, first.get().orElseThrow()) : List.of(fresh),
                 () -> planned ? Map.of(DAYS, Integer.toString(days.get())) : Map.of());
-        if (planned) {
-            days.subscribe((_, _) -> all.edited());
-        }
+        following.unsubscribe();
+        following = planned ? days.subscribe((_, _) -> all.edited()) : Subscription.EMPTY;
         return all;
+    }
+
+    /** The first session is written on the page, as the class is: nothing of the page stays. */
+    @Override
+    public void leave() {
+        super.leave();
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        first.set(Optional.empty());
     }
 
     @Override
