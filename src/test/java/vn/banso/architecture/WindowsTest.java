@@ -78,11 +78,14 @@ class WindowsTest {
         House.sources(House.MAIN).forEach((file, source) -> windows.put(file.toString(), source));
         assertThat(unsaved(windows)).as("Ctrl+S is known from everywhere: bind it by Shortcut.saving").isEmpty();
         assertThat(unsaved(Map.of("PlantedView.java", "class PlantedView implements Page { FormKeys keys; }", "FineView.java",
-                "class FineView implements Page { FormKeys keys; Shortcut s = Shortcut.saving(KEY, act); }"))).containsExactly("PlantedView.java");
+                "class FineView implements Page { FormKeys keys; Shortcut s = Shortcut.saving(KEY, act); }", "BaseView.java",
+                "abstract class BaseView implements Page { FormKeys keys; }", "ThatView.java", "class ThatView extends EntryPage { FormKeys keys; }")))
+                .containsExactlyInAnyOrder("PlantedView.java", "ThatView.java");
     }
 
     private static List<String> unsaved(Map<String, String> sources) {
-        return sources.entrySet().stream().filter(e -> e.getValue().contains("implements Page ") && e.getValue().matches("(?s).*\\b(FormKeys|EntryModel)\\b.*"))
+        return sources.entrySet().stream().filter(e -> e.getValue().matches("(?s).*\\bclass \\w+ (implements Page|extends EntryPage) .*") && !e.getValue().contains("abstract class"))
+                .filter(e -> e.getValue().matches("(?s).*\\b(FormKeys|EntryModel)\\b.*"))
                 .filter(e -> !e.getValue().contains("Shortcut.saving(") && !e.getValue().contains("\"Shortcut+S\"")).map(Map.Entry::getKey).toList();
     }
 
