@@ -48,8 +48,7 @@ public final class ParcelSummary {
 
     /** Who speaks in it. */
     public Optional<DeviceId> speaker() {
-        return frames().stream().filter(Frame.IntroFrame.class::isInstance).map(Frame.IntroFrame.class::cast).findFirst()
-                .map(intro -> DeviceId.ofKey(intro.nodeKey()));
+        return intro().map(intro -> DeviceId.ofKey(intro.nodeKey()));
     }
 
     public boolean isOf(DeviceId device) {
@@ -58,7 +57,11 @@ public final class ParcelSummary {
 
     /** The province of whoever speaks. */
     public Optional<ScopeId> governance() {
-        return frames().stream().filter(Frame.IntroFrame.class::isInstance).map(frame -> ((Frame.IntroFrame) frame).governance()).findFirst();
+        return intro().map(Frame.IntroFrame::governance);
+    }
+
+    private Optional<Frame.IntroFrame> intro() {
+        return frames().stream().filter(Frame.IntroFrame.class::isInstance).map(Frame.IntroFrame.class::cast).findFirst();
     }
 
     /** The batches in it, whole ones. */

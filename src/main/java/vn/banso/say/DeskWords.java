@@ -2,12 +2,14 @@ package vn.banso.say;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.banso.carrier.desk.DeskFile;
 import vn.banso.carrier.desk.DeskFile.Piece;
+import vn.banso.carrier.desk.DeskReport;
 import vn.banso.carrier.desk.FileOutcome;
 import vn.banso.ledger.batch.DeviceId;
 import vn.banso.ledger.merge.Reason;
@@ -48,12 +50,6 @@ public final class DeskWords {
 
     /** What it would bring. */
     public List<Sentence> before(DeskFile file) {
-        if (file.why().isPresent()) {
-            return List.of(Sentence.of("folder.left." + file.why().get(), name(file.file())));
-        }
-        if (file.mine()) {
-            return List.of(Sentence.of("desk.mine"));
-        }
         List<Sentence> said = new ArrayList<>();
         if (file.newChanges() > 0) {
             said.add(Sentence.of("desk.brings", file.newChanges()));
@@ -61,28 +57,28 @@ public final class DeskWords {
         if (file.knownChanges() > 0) {
             said.add(Sentence.of("desk.brings_known", file.knownChanges()));
         }
-        if (said.isEmpty()) {
-            said.add(Sentence.of("desk.brings_nothing"));
+        if (file.mine()) {
+            said.add(Sentence.of("desk.mine"));
         }
         if (!file.complete()) {
             said.add(Sentence.of("desk.cut"));
         }
-        return said;
+        file.why().ifPresent(why -> said.add(left(why, file)));
+        return said.isEmpty() ? List.of(Sentence.of("desk.brings_nothing")) : said;
+    }
+
+    private static Sentence left(DeskReport.Why why, DeskFile file) {
+        return Sentence.of("folder.left." + why, name(file.file()));
     }
 
     /** What became of it: first what counts, then what waits and for what, last what to do. */
     public List<Sentence> after(FileOutcome file) {
+        String source = name(file.file().source());
+        if (!file.taken()) {
+            return List.of(file.left().map(why -> left(why, file.file())).or(() -> file.trouble().map(reason -> Sentence.of("peer." + reason, source)))
+                    .orElseGet(() -> Sentence.of(file.file().mine() ? "desk.mine" : "desk.not_reached")));
+        }
         List<Sentence> said = new ArrayList<>();
-        if (file.left().isPresent()) {
-            return List.of(Sentence.of("folder.left." + file.left().get(), name(file.file().file())));
-        }
-        if (file.file().mine()) {
-            return List.of(Sentence.of("desk.mine"));
-        }
-        if (file.mark() == FileOutcome.Mark.LEFT) {
-            file.trouble().ifPresentOrElse(reason -> said.add(Sentence.of("peer." + reason, name(file.file().source()))), () -> said.add(Sentence.of("desk.not_reached")));
-            return said;
-        }
         if (file.counted() > 0) {
             said.add(Sentence.of("desk.counted", file.counted()));
         }
@@ -92,8 +88,8 @@ public final class DeskWords {
         if (file.carried() > 0) {
             said.add(Sentence.of("desk.carried", file.carried()));
         }
-        byWriter(file.waiting()).forEach((writer, pieces) -> said.add(Sentence.of("desk.waiting", pieces.size(), writer(writer),
-                pieces.stream().mapToInt(Piece::number).min().orElse(1) - 1)));
+        byFeed(file.waiting()).forEach(pieces -> said.add(Sentence.of("desk.waiting", pieces.size(), writer(pieces.getFirst().writer()),
+                pieces.stream().mapToInt(Piece::number).min().orElseThrow() - 1)));
         if (!file.newcomers().isEmpty()) {
             said.add(Sentence.of("desk.newcomers", file.newcomers().size()));
         }
@@ -108,12 +104,14 @@ public final class DeskWords {
         if (!file.complete()) {
             said.add(Sentence.of("desk.part"));
         }
-        file.trouble().ifPresent(reason -> said.add(Sentence.of("desk.unanswered", texts.get("peer." + reason, name(file.file().source())))));
+        file.left().ifPresent(why -> said.add(left(why, file.file())));
+        file.trouble().ifPresent(reason -> said.add(Sentence.of("desk.unanswered", texts.get("peer." + reason, source))));
         return said.isEmpty() ? List.of(Sentence.of("desk.nothing")) : said;
     }
 
-    private static Map<DeviceId, List<Piece>> byWriter(List<Piece> pieces) {
-        return pieces.stream().collect(Collectors.groupingBy(Piece::writer, LinkedHashMap::new, Collectors.toList()));
+    /** What one device wrote for one commune: the parts of that are numbered together. */
+    private static Collection<List<Piece>> byFeed(List<Piece> pieces) {
+        return pieces.stream().collect(Collectors.groupingBy(piece -> List.of(piece.writer(), piece.scope()), LinkedHashMap::new, Collectors.toList())).values();
     }
 
     /** As people call it: without the folders above. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vn.banso.carrier.FolderLayout;
+import vn.banso.carrier.ParcelSummary;
 import vn.banso.carrier.desk.DeskReport.Why;
+import vn.banso.ledger.batch.MalformedException;
 import vn.banso.ledger.parcel.Frame;
 import vn.banso.ledger.parcel.Parcel;
 
@@ -50,12 +52,21 @@ record FileContents(List<byte[]> parcels, Optional<Why> why, boolean claims) {
         return claims || meant && !FolderLayout.upper(file).endsWith(FolderLayout.UNFINISHED);
     }
 
-    /** What a parcel is that brings nothing recorded. A welcome has batches as well, but only the device that asked can take it in. */
-    static Optional<Why> otherKind(List<Frame> frames) {
-        return frames.stream().flatMap(frame -> switch (frame) {
-            case Frame.WelcomeFrame _ -> Optional.of(Why.WELCOME).stream();
-            case Frame.RequestFrame _ -> Optional.of(Why.REQUEST).stream();
-            default -> Optional.<Why>empty().stream();
-        }).findFirst();
+    /** What a parcel is that brings nothing recorded. */
+    static Optional<Why> otherKind(ParcelSummary parcel) {
+        return parcel.frames().stream().flatMap(frame -> otherKind(frame).stream()).findFirst();
+    }
+
+    /** A welcome brings batches along as well, but only the device that asked can take it in. */
+    private static Optional<Why> otherKind(Frame frame) {
+        return switch (frame) {
+            case Frame.WelcomeFrame _ -> Optional.of(Why.WELCOME);
+            case Frame.RequestFrame _ -> Optional.of(Why.REQUEST);
+            default -> Optional.empty();
+        };
+    }
+
+    static Why why(MalformedException e) {
+        return e.reason() == MalformedException.Reason.NEWER_FORMAT ? Why.NEWER_FORMAT : Why.NOT_A_PARCEL;
     }
 }

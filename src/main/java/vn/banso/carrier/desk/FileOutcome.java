@@ -10,6 +10,7 @@ import vn.banso.sync.wire.PeerException;
 /**
  * What became of one file on the desk.
  *
+ * @param taken whether something of it was handed to the node; else it lies there as it did
  * @param counted changes that count from now on
  * @param known changes that were here before
  * @param waiting batches that wait for an earlier one of their feed, which has not come
@@ -20,10 +21,10 @@ import vn.banso.sync.wire.PeerException;
  * @param lost batches that were not kept at all
  * @param complete whether the file was whole
  * @param answer where the answer to its sender lies
- * @param left why nothing of it was taken
+ * @param left why it was left, or what of it was
  * @param trouble why it ended before this file, or why the answer could not be written
  */
-public record FileOutcome(DeskFile file, long counted, long known, List<DeskFile.Piece> waiting, List<DeskFile.Piece> newcomers, long carried,
+public record FileOutcome(DeskFile file, boolean taken, long counted, long known, List<DeskFile.Piece> waiting, List<DeskFile.Piece> newcomers, long carried,
                           List<DeskFile.Piece> newer, List<Aside> aside, List<DeskFile.Piece> lost, boolean complete, Optional<Path> answer,
                           Optional<Why> left, Optional<PeerException.Reason> trouble) {
 
@@ -45,10 +46,10 @@ public record FileOutcome(DeskFile file, long counted, long known, List<DeskFile
     }
 
     public Mark mark() {
-        if (left.isPresent() || trouble.isPresent() && answer.isEmpty() && counted + known == 0) {
-            return Mark.LEFT;
+        if (!taken) {
+            return file.mine() && left.isEmpty() && trouble.isEmpty() ? Mark.NOTHING_NEW : Mark.LEFT;
         }
-        if (!aside.isEmpty() || !lost.isEmpty() || !complete || trouble.isPresent()) {
+        if (!aside.isEmpty() || !lost.isEmpty() || !complete || left.isPresent() || trouble.isPresent()) {
             return Mark.LOOK;
         }
         if (!waiting.isEmpty() || !newcomers.isEmpty() || !newer.isEmpty()) {

@@ -124,15 +124,15 @@ public final class FolderDesk {
             try {
                 cargo = ParcelSummary.read(bytes);
             } catch (MalformedException e) {
-                left.add(new Left(file, e.reason() == MalformedException.Reason.NEWER_FORMAT ? Why.NEWER_FORMAT : Why.NOT_A_PARCEL));
+                left.add(new Left(file, FileContents.why(e)));
                 return;
             }
-            Optional<Why> other = FileContents.otherKind(cargo.frames());
+            Optional<Why> other = FileContents.otherKind(cargo);
             if (other.isPresent()) {
                 left.add(new Left(file, other.get()));
                 return;
             }
-            if (cargo.speaker().filter(me::equals).isPresent()) {
+            if (cargo.isOf(me)) {
                 strangers++;
                 return;
             }

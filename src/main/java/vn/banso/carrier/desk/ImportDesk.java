@@ -2,8 +2,10 @@ package vn.banso.carrier.desk;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.carrier.ParcelSummary;
 import vn.banso.carrier.desk.DeskFile.Piece;
@@ -11,6 +13,8 @@ import vn.banso.carrier.desk.DeskReport.Left;
 import vn.banso.carrier.desk.DeskReport.Taken;
 import vn.banso.carrier.desk.DeskReport.Why;
 import vn.banso.ledger.batch.Batch;
+import vn.banso.ledger.batch.BatchHeader;
+import vn.banso.ledger.batch.Hash;
 import vn.banso.ledger.batch.MalformedException;
 import vn.banso.ledger.merge.Reason;
 import vn.banso.store.BatchPlace;
@@ -38,14 +42,19 @@ public final class ImportDesk {
     public List<DeskFile> look(Path source) throws PeerException {
         Lying lying = Lying.at(source);
         List<DeskFile> files = new ArrayList<>();
+        Set<Hash> seen = new HashSet<>();
         for (Path file : lying.files()) {
-            look(source, file, lying.meant()).ifPresent(files::add);
+            look(source, file, lying.meant(), seen).ifPresent(files::add);
         }
         return files;
     }
 
-    /** Empty for a file of a folder that has nothing to do with us. */
-    private Optional<DeskFile> look(Path source, Path file, boolean meant) {
+    /**
+     * Empty for a file of a folder that has nothing to do with us.
+     *
+     * @param seen what the files before it bring: it is new only once
+     */
+    private Optional<DeskFile> look(Path source, Path file, boolean meant, Set<Hash> seen) {
         FileContents contents = FileContents.of(file, FolderPeer.LONGEST_PARCEL);
         if (contents.parcels().isEmpty()) {
             return contents.isWorthAWord(file, meant) ? Optional.of(new DeskFile(source, file, contents.why(), false, true, List.of())) : Optional.empty();
@@ -57,12 +66,12 @@ public final class ImportDesk {
         for (byte[] parcel : contents.parcels()) {
             try {
                 ParcelSummary summary = ParcelSummary.read(parcel);
-                why = why.or(() -> FileContents.otherKind(summary.frames())).or(() -> isForeign(summary) ? Optional.of(Why.OTHER_PROVINCE) : Optional.empty());
+                why = why.or(() -> FileContents.otherKind(summary)).or(() -> isForeign(summary) ? Optional.of(Why.OTHER_PROVINCE) : Optional.empty());
                 mine |= summary.isOf(node.id());
                 complete &= summary.complete();
-                summary.batches().stream().map(this::piece).forEach(pieces::add);
+                summary.batches().stream().map(batch -> piece(batch, seen)).forEach(pieces::add);
             } catch (MalformedException e) {
-                why = why.or(() -> Optional.of(e.reason() == MalformedException.Reason.NEWER_FORMAT ? Why.NEWER_FORMAT : Why.NOT_A_PARCEL));
+                why = why.or(() -> Optional.of(FileContents.why(e)));
             }
         }
         return Optional.of(new DeskFile(source, file, why, mine, complete, List.copyOf(pieces)));
@@ -72,9 +81,10 @@ public final class ImportDesk {
         return node.province().flatMap(ours -> summary.governance().filter(theirs -> !theirs.equals(ours.governance()))).isPresent();
     }
 
-    private Piece piece(Batch batch) {
-        var header = batch.header();
-        return new Piece(batch.hash(), header.author(), header.scope(), header.number(), header.changes(), BatchPlace.of(node, batch.hash()).isPresent());
+    private Piece piece(Batch batch, Set<Hash> seen) {
+        BatchHeader header = batch.header();
+        boolean known = !seen.add(batch.hash()) || BatchPlace.of(node, batch.hash()).isPresent();
+        return new Piece(batch.hash(), header.author(), header.scope(), header.number(), header.changes(), known);
     }
 
     /**
@@ -95,7 +105,7 @@ public final class ImportDesk {
         List<Taken> taken = report.taken().stream().filter(t -> t.file().equals(file.file())).toList();
         Optional<Why> left = report.left().stream().filter(l -> l.file().equals(file.file())).map(Left::why).findFirst();
         if (taken.isEmpty()) {
-            return untouched(file, left.or(file::why), file.mine() || left.isPresent() ? Optional.empty() : report.stopped());
+            return untouched(file, left, left.isPresent() ? Optional.empty() : report.stopped());
         }
         long counted = 0;
         long known = 0;
@@ -120,12 +130,12 @@ public final class ImportDesk {
                 case SET_ASIDE -> aside.add(new FileOutcome.Aside(piece, place.flatMap(BatchPlace::reason).orElse(Reason.DAMAGED)));
             }
         }
-        return new FileOutcome(file, counted, known, List.copyOf(waiting), List.copyOf(newcomers), carried, List.copyOf(newer), List.copyOf(aside),
+        return new FileOutcome(file, true, counted, known, List.copyOf(waiting), List.copyOf(newcomers), carried, List.copyOf(newer), List.copyOf(aside),
                 List.copyOf(lost), taken.stream().allMatch(Taken::complete), taken.stream().flatMap(t -> t.answer().stream()).findFirst(), left,
                 taken.stream().flatMap(t -> t.unanswered().stream()).findFirst());
     }
 
     private static FileOutcome untouched(DeskFile file, Optional<Why> left, Optional<PeerException.Reason> trouble) {
-        return new FileOutcome(file, 0, 0, List.of(), List.of(), 0, List.of(), List.of(), List.of(), true, Optional.empty(), left, trouble);
+        return new FileOutcome(file, false, 0, 0, List.of(), List.of(), 0, List.of(), List.of(), List.of(), true, Optional.empty(), left, trouble);
     }
 }

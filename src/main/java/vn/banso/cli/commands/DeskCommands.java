@@ -3,11 +3,11 @@ package vn.banso.cli.commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,19 +67,15 @@ public final class DeskCommands {
                 ImportDesk at = new ImportDesk(open);
                 DeskWords words = new DeskWords(open.grants(), desk.texts());
                 List<Map<String, Object>> answer = new ArrayList<>();
-                Map<Mark, Integer> marks = new LinkedHashMap<>();
+                Map<Mark, Integer> marks = new EnumMap<>(Mark.class);
                 boolean whole = true;
                 for (Path source : sources) {
                     try {
                         List<DeskFile> files = at.look(source);
                         if (look) {
-                            files.forEach(file -> told(words, file, words.before(file), Map.of("new", file.newChanges(), "known", file.knownChanges()), answer));
-                            continue;
-                        }
-                        for (FileOutcome file : at.take(source, files, ProgressListener.SILENT)) {
-                            marks.merge(file.mark(), 1, Integer::sum);
-                            told(words, file.file(), words.after(file), Map.of("mark", file.mark().name().toLowerCase(Locale.ROOT), "new", file.counted(),
-                                    "known", file.known(), "carried", file.carried()), answer);
+                            files.forEach(file -> told(words, file, words.before(file), figures(file.newChanges(), file.knownChanges()), answer));
+                        } else {
+                            at.take(source, files, ProgressListener.SILENT).forEach(file -> taken(words, file, marks, answer));
                         }
                     } catch (PeerException e) {
                         // The others are taken in all the same.
@@ -97,12 +93,27 @@ public final class DeskCommands {
             }
         }
 
+        private void taken(DeskWords words, FileOutcome file, Map<Mark, Integer> marks, List<Map<String, Object>> answer) {
+            marks.merge(file.mark(), 1, Integer::sum);
+            Map<String, Object> figures = figures(file.counted(), file.known());
+            figures.put("carried", file.carried());
+            figures.put("mark", file.mark().name().toLowerCase(Locale.ROOT));
+            told(words, file.file(), words.after(file), figures, answer);
+        }
+
+        private static Map<String, Object> figures(long fresh, long known) {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("new", fresh);
+            figures.put("known", known);
+            return figures;
+        }
+
         private void told(DeskWords words, DeskFile file, List<Sentence> said, Map<String, Object> figures, List<Map<String, Object>> answer) {
             String sentences = said.stream().map(s -> s.in(desk.texts())).collect(Collectors.joining(" "));
             if (json) {
                 Map<String, Object> one = new LinkedHashMap<>();
                 one.put("file", file.file().toString());
-                one.putAll(new TreeMap<>(figures));
+                one.putAll(figures);
                 one.put("said", sentences);
                 answer.add(one);
                 return;

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +21,15 @@ import vn.banso.carrier.FolderPeer;
 import vn.banso.carrier.desk.DeskReport.Why;
 import vn.banso.carrier.desk.FileOutcome.Mark;
 import vn.banso.ledger.merge.Reason;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Lang;
+import vn.banso.say.DeskWords;
+import vn.banso.say.Sentence;
 import vn.banso.store.Node;
 import vn.banso.sync.Admission;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.Revoking;
 import vn.banso.sync.progress.ExchangeCounts;
-import vn.banso.sync.progress.Position;
 import vn.banso.sync.progress.ProgressListener;
 import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
@@ -179,6 +184,39 @@ class ImportDeskTest {
     }
 
     @Test
+    void whatLiesThereTwiceIsNewOnce() throws Exception {
+        people.record(mai, 5);
+        Path one = parcel(stick("USB", mai));
+        Path all = Files.createDirectories(folder.resolve("twice/BANSO/IN"));
+        Files.copy(one, all.resolve("1.bso"));
+        Files.copy(one, all.resolve("1 (1).bso"));
+        ImportDesk desk = new ImportDesk(office);
+        List<DeskFile> looked = desk.look(folder.resolve("twice"));
+        assertThat(looked).extracting(DeskFile::newChanges).containsExactlyInAnyOrder(6L, 0L);
+        List<FileOutcome> became = desk.take(folder.resolve("twice"), looked, ProgressListener.SILENT);
+        assertThat(became).extracting(FileOutcome::counted).containsExactlyInAnyOrder(6L, 0L);
+        assertThat(became).extracting(FileOutcome::mark).containsExactlyInAnyOrder(Mark.NEW, Mark.NOTHING_NEW);
+    }
+
+    @Test
+    void whatIsLeftOfAFileDoesNotHideWhatWasTakenOfIt() throws Exception {
+        people.record(mai, 5);
+        Path zip = folder.resolve("zalo.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("a"));
+            out.write(Admission.request(people.open("new"), "Hoàng Văn Thử", Role.VOLUNTEER));
+            out.putNextEntry(new ZipEntry("b"));
+            out.write(Files.readAllBytes(parcel(stick("USB", mai))));
+        }
+        FileOutcome became = take(zip);
+        assertThat(became.counted()).isEqualTo(6);
+        assertThat(became.left()).contains(Why.REQUEST);
+        assertThat(became.mark()).isEqualTo(Mark.LOOK);
+        assertThat(new DeskWords(office.grants(), Texts.of(Lang.VI)).after(became)).extracting(Sentence::key)
+                .containsExactly("desk.counted", "folder.left.REQUEST");
+    }
+
+    @Test
     void whoStopsHasWhatCameByThenAndTheRestLiesThereStill() throws Exception {
         people.record(mai, 2);
         Path one = parcel(stick("USB", mai));
@@ -189,22 +227,20 @@ class ImportDeskTest {
         Files.copy(parcel(stick("lan-usb", lan)), all.resolve("2.bso"));
         ImportDesk desk = new ImportDesk(office);
         List<DeskFile> looked = desk.look(folder.resolve("all"));
-        int[] seen = {0};
         List<FileOutcome> became = desk.take(folder.resolve("all"), looked, new ProgressListener() {
             @Override
             public void moved(ExchangeCounts soFar) { }
 
             @Override
             public boolean goOn() {
-                return seen[0] < 2;
-            }
-
-            @Override
-            public void stands(Position position) {
-                seen[0]++;
+                return people.households(office) == 0;
             }
         });
-        assertThat(became).extracting(FileOutcome::mark).contains(Mark.LEFT);
+        assertThat(became).extracting(FileOutcome::mark).containsExactly(Mark.LEFT, Mark.LEFT);
+        assertThat(became.getLast()).satisfies(unreached -> {
+            assertThat(unreached.taken()).isFalse();
+            assertThat(new DeskWords(office.grants(), Texts.of(Lang.VI)).after(unreached)).extracting(Sentence::key).containsExactly("desk.not_reached");
+        });
         int afterStop = people.households(office);
         assertThat(afterStop).isLessThan(6);
         desk.take(folder.resolve("all"), desk.look(folder.resolve("all")), ProgressListener.SILENT);

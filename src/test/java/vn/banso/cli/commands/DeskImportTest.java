@@ -42,7 +42,7 @@ class DeskImportTest {
 
         Answer all = province.run("desk", "import", "--dir", province.node("office"), letter, nowhere, stick);
         assertThat(all.exit()).as("something was left").isEqualTo(1);
-        assertThat(all.out()).contains("Đã nhận 1 mục mới").contains("thu.txt không phải là gói dữ liệu").contains("Đã xem xong 2 tệp: 1 để lại, 1 mới.");
+        assertThat(all.out()).contains("Đã nhận 1 mục mới").contains("thu.txt không phải là gói dữ liệu").contains("Đã xem xong 2 tệp: 1 mới, 1 để lại.");
         assertThat(all.err()).contains("không có");
         try (Stream<Path> answers = Files.list(stick.resolve("BANSO/OUT"))) {
             assertThat(answers).hasSize(1);
