@@ -5,9 +5,9 @@ import java.util.List;
 import vn.banso.app.story.ThaiNguyen;
 import vn.banso.cli.Cli;
 import vn.banso.cli.frame.Terminal;
-import vn.banso.store.DataFolder;
-import vn.banso.store.NodeOptions;
-import vn.banso.store.StoreException;
+import vn.banso.store.files.DataFolder;
+import vn.banso.store.files.NodeOptions;
+import vn.banso.store.files.StoreException;
 
 /** The door of the program. */
 public final class Banso {

@@ -17,7 +17,7 @@ import vn.banso.ledger.batch.Batch;
 import vn.banso.ledger.batch.DeviceId;
 import vn.banso.ledger.batch.Hash;
 import vn.banso.ledger.parcel.Frame;
-import vn.banso.store.DurableFile;
+import vn.banso.store.files.DurableFile;
 import vn.banso.sync.progress.ExchangePhase;
 import vn.banso.sync.progress.Position;
 import vn.banso.sync.progress.ProgressListener;

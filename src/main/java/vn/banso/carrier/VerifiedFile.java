@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Set;
 import vn.banso.ledger.batch.Hash;
-import vn.banso.store.DurableFile;
+import vn.banso.store.files.DurableFile;
 
 /**
  * Writes a {@linkplain DurableFile durable file} on a medium that may lie about what it holds: what is written beside is read back

@@ -41,8 +41,8 @@ import vn.banso.register.values.Lang;
 import vn.banso.say.FailureCode;
 import vn.banso.say.Sentence;
 import vn.banso.say.Sentences;
-import vn.banso.store.NodeOptions;
-import vn.banso.store.StoreException;
+import vn.banso.store.files.NodeOptions;
+import vn.banso.store.files.StoreException;
 
 /**
  * The program as the shell sees it: words in, an exit code out. This is the outermost edge, the one place where a failure that

@@ -24,7 +24,7 @@ import vn.banso.desktop.start.Counted;
 import vn.banso.desktop.start.Trial;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.say.Sentence;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 
 /** Opens the window, keeps the node that is open in it, and lets go of both in the right order. */
 public final class Desktop {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.banso.say.FailureCode;
-import vn.banso.store.DurableFile;
+import vn.banso.store.files.DurableFile;
 
 /**
  * The safe end of a program that cannot go on: one line in the log, a note for the next start, a sentence where one can still be
@@ -38,7 +38,7 @@ final class EmergencyExit {
     private volatile byte[] spare = new byte[SPARE];
 
     /**
-     * @param home the folder of the settings, see {@link vn.banso.store.NodeOptions#home}
+     * @param home the folder of the settings, see {@link vn.banso.store.files.NodeOptions#home}
      * @param shown shows the sentence with this code, from any thread; nobody waits for it
      * @param finish waits a short while for what is being saved
      * @param reading how long somebody may read the sentence

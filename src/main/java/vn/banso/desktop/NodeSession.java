@@ -24,7 +24,7 @@ import vn.banso.register.catalogue.Texts;
 import vn.banso.say.RestoredWords;
 import vn.banso.say.Sentence;
 import vn.banso.store.Node;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 
 /**
  * Who comes in, and how it is locked. A lock really closes the node, so that its keys are gone from memory; what was on the screen

@@ -15,7 +15,7 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 import vn.banso.register.catalogue.Texts;
-import vn.banso.store.DurableFile;
+import vn.banso.store.files.DurableFile;
 
 /** Draws the papers of a class as PDF, A4, in one language. */
 public final class Papers {

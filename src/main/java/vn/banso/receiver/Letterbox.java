@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import vn.banso.ledger.batch.Hash;
 import vn.banso.ledger.batch.MalformedException;
-import vn.banso.store.DurableFile;
+import vn.banso.store.files.DurableFile;
 import vn.banso.sync.wire.CodeForm;
 import vn.banso.sync.wire.PeerException;
 import vn.banso.sync.wire.PeerException.Reason;

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.banso.store.Restored;
+import vn.banso.store.upkeep.Restored;
 
 /** What is said of a register that was restored: from which day it is, where the one before lies, and what that one holds beyond it. */
 public final class RestoredWords {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.banso.ledger.batch.MalformedException;
-import vn.banso.store.StoreException;
-import vn.banso.store.TooSoonException;
+import vn.banso.store.files.StoreException;
+import vn.banso.store.files.TooSoonException;
 import vn.banso.sync.wire.PeerException;
 import vn.banso.trust.vault.VaultException;
 

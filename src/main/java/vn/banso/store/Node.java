@@ -18,6 +18,29 @@ import vn.banso.register.rules.Surroundings;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.FreshIds;
 import vn.banso.register.values.ScopeId;
+import vn.banso.store.engine.NodeLock;
+import vn.banso.store.files.NodeOptions;
+import vn.banso.store.ledger.Ledger;
+import vn.banso.store.ledger.LedgerWorks;
+import vn.banso.store.lists.Attention;
+import vn.banso.store.lists.AttentionList;
+import vn.banso.store.lists.DuplicateFinder;
+import vn.banso.store.lists.EntryNames;
+import vn.banso.store.lists.HouseholdList;
+import vn.banso.store.lists.Visits;
+import vn.banso.store.node.NodeContext;
+import vn.banso.store.node.Opening;
+import vn.banso.store.node.Province;
+import vn.banso.store.search.SearchIndex;
+import vn.banso.store.upkeep.StoreRecovery;
+import vn.banso.store.upkeep.Upkeep;
+import vn.banso.store.writing.Acts;
+import vn.banso.store.writing.BackLinks;
+import vn.banso.store.writing.Drafts;
+import vn.banso.store.writing.EntryReader;
+import vn.banso.store.writing.HistoryItem;
+import vn.banso.store.writing.SaveResult;
+import vn.banso.store.writing.Saving;
 import vn.banso.trust.crypto.DeviceKeys;
 import vn.banso.trust.crypto.Keyring;
 import vn.banso.trust.crypto.ScopeKey;
@@ -26,34 +49,41 @@ import vn.banso.trust.governance.Grants;
 
 /**
  * One unlocked installation: the one door to its data. Safe for several threads, which come in one by one; whatever a verb
- * acknowledges by returning is durable. All verbs throw {@link StoreException} where the disk does not let them.
+ * acknowledges by returning is durable. All verbs throw {@link vn.banso.store.files.StoreException} where the disk does not let them.
  */
-public final class Node extends LedgerDoor implements AutoCloseable {
+public final class Node implements AutoCloseable {
+    private final NodeContext in;
+    private final NodeLock door;
+    private final LedgerWorks works;
+    private final Ledger ledger;
     private final Saving saving;
     private final Acts acts;
     private final Drafts drafts;
     private final EntryReader reading;
     private final AttentionList attention;
     private final BackLinks linking;
-    private final DisplayNames callings;
+    private final EntryNames names;
     private final Visits visits;
     private final HouseholdList households;
     private final Upkeep upkeep;
     private final FreshIds ids = new FreshIds(new SecureRandom());
 
     Node(NodeContext in) {
-        super(in);
+        this.in = in;
+        this.door = in.door;
+        this.works = new LedgerWorks(in);
+        this.ledger = new Ledger(works);
         this.reading = new EntryReader(in);
         this.linking = new BackLinks(in);
-        this.saving = new Saving(in, trusted, linking.around(reading, door));
-        this.acts = new Acts(in, door, saving, erasing);
+        this.saving = new Saving(in, works.trusted, linking.around(reading, door));
+        this.acts = new Acts(in, door, saving, works.erasing);
         this.drafts = new Drafts(in, door, saving, reading);
         DuplicateFinder duplicates = new DuplicateFinder(in);
-        this.attention = new AttentionList(in, duplicates, trusted);
-        this.callings = new DisplayNames(in.db);
+        this.attention = new AttentionList(in, duplicates, works.trusted);
+        this.names = new EntryNames(in);
         this.visits = new Visits(in, door);
-        this.households = new HouseholdList(in, door, this::wakeIndex, recordStates(), visits, duplicates);
-        this.upkeep = new Upkeep(in, door, this::refold);
+        this.households = new HouseholdList(in, door, in::wakeIndex, works.receiptDesk.recordStates(), visits, duplicates);
+        this.upkeep = new Upkeep(in, door, works::refold);
     }
 
     /**
@@ -74,7 +104,9 @@ public final class Node extends LedgerDoor implements AutoCloseable {
      *     set aside in the same folder, as {@code node.db.damaged-1} or the next free number
      */
     public static Node open(Path dir, char[] passphrase, NodeOptions options) {
-        return StoreRecovery.afterRestore(Opening.guarded(Opening.open(dir, passphrase, options), Node::new));
+        Node node = Opening.guarded(Opening.open(dir, passphrase, options), Node::new);
+        StoreRecovery.afterRestore(node.works, node.ledger, node.saving);
+        return node;
     }
 
     public Path dir() {
@@ -100,14 +132,12 @@ public final class Node extends LedgerDoor implements AutoCloseable {
 
     /** A new entry id, at once. */
     public EntryId freshId() {
-        synchronized (ids) {
-            return ids.next();
-        }
+        return ids.next();
     }
 
     /** Empty before the node has joined one. */
     public Optional<Province> province() {
-        return door.alone(trusted::province);
+        return door.alone(works.trusted::province);
     }
 
     /**
@@ -116,23 +146,11 @@ public final class Node extends LedgerDoor implements AutoCloseable {
      * @param keys of the governance scope, as the welcome brings them
      */
     public void join(Province province, Collection<ScopeKey> keys) {
-        door.enter(() -> {
-            trusted.join(province, keys);
-            ledgerChanged();
-        });
-    }
-
-    /**
-     * From now on this officer can help where the passphrase is forgotten, and no earlier one.
-     *
-     * @param recoveryKey public X25519 key of the officer
-     */
-    public void withRecovery(byte[] recoveryKey) {
-        door.enter(() -> Opening.withRecovery(in, recoveryKey));
+        works.join(province, keys);
     }
 
     public Grants grants() {
-        return door.alone(trusted::grants);
+        return door.alone(works.trusted::grants);
     }
 
     /** The scope keys this node was handed. */
@@ -141,8 +159,8 @@ public final class Node extends LedgerDoor implements AutoCloseable {
     }
 
     /** What an exchange uses: batches, receipts, and how far the records have come. */
-    public LedgerDoor ledger() {
-        return this;
+    public Ledger ledger() {
+        return ledger;
     }
 
     // What people write.
@@ -154,13 +172,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
 
     /** The same, and keeps the new scope keys that an officer's act brings, where it may be done, before anything is sealed under them. */
     public SaveResult save(Governance.Act act) {
-        return door.write(() -> in.db.write(() -> {
-            SaveResult result = saving.write(act.drafts());
-            if (result.isSaved()) {
-                trusted.keep(act.keys());
-            }
-            return result;
-        }));
+        return door.write(() -> saving.govern(act));
     }
 
     /**
@@ -171,9 +183,9 @@ public final class Node extends LedgerDoor implements AutoCloseable {
      */
     public List<Batch> writeAs(DeviceKeys author, long incarnation, ScopeId scope, Governance.Act act) {
         return door.alone(() -> {
-            in.db.commit(() -> trusted.keep(act.keys()));
-            List<Batch> batches = sealing.seal(author, incarnation, scope, saving.changesBy(author.id(), act.drafts()));
-            take(batches);
+            in.db.commit(() -> works.trusted.keep(act.keys()));
+            List<Batch> batches = works.sealing.seal(author, incarnation, scope, saving.changesBy(author.id(), act.drafts()));
+            ledger.take(batches);
             return batches;
         });
     }
@@ -229,7 +241,7 @@ public final class Node extends LedgerDoor implements AutoCloseable {
 
     /** What people, members of teams and villages are called, and households by their heads; what has no name is left out. */
     public Map<EntryId, String> names(ScopeId scope, Collection<EntryId> ids) {
-        return door.alone(() -> callings.names(scope, ids));
+        return names.of(scope, ids);
     }
 
     /** The households, to be listed. */
@@ -247,22 +259,9 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         return door.alone(() -> reading.history(scope, id));
     }
 
-    /**
-     * Entries whose name, phone or address has words that begin like this, those with the marks that were typed before others. The first search of an open node
-     * reads all names, about a second for 200,000 people.
-     */
+    /** Names found while they are typed. */
     public List<SearchIndex.Hit> search(String typed, int limit) {
-        if (!in.index.isAwake()) {
-            door.enter(this::wakeIndex);
-        }
-        List<SearchIndex.Hit> found = in.index.search(typed, Names.hasMarks(typed) ? Math.max(limit, DisplayNames.MOST_OPENED) : limit);
-        return door.alone(() -> callings.exactFirst(typed, found, hit -> callings.all(hit.scope(), hit.id()))).stream().limit(limit).toList();
-    }
-
-    private void wakeIndex() {
-        if (!in.index.isAwake()) {
-            Opening.fillIndex(in);
-        }
+        return names.search(typed, limit);
     }
 
     /**
@@ -271,12 +270,12 @@ public final class Node extends LedgerDoor implements AutoCloseable {
      * @param scope empty for all communes; governance counts only where it is asked for
      */
     public Hash digest(Optional<ScopeId> scope) {
-        return door.read(in.db, () -> reading.digest(scope, trusted.governance()));
+        return door.read(in.db, () -> reading.digest(scope, works.trusted.governance()));
     }
 
     public List<Attention> attention() {
         attention.prepare(door);
-        return door.alone(() -> attention.gather(sealing::isOpen));
+        return door.alone(() -> attention.gather(works.sealing::isOpen));
     }
 
     /** Checking, backup and passphrase. */
@@ -284,13 +283,14 @@ public final class Node extends LedgerDoor implements AutoCloseable {
         return upkeep;
     }
 
-    /** For queries over the views, in this room alone. */
-    Db queries() {
-        return in.db;
+    /** What the queries of this room are asked of; other rooms do not see it. */
+    public NodeContext context() {
+        return in;
     }
 
-    NodeLock door() {
-        return door;
+    /** The same of the ledger. */
+    LedgerWorks works() {
+        return works;
     }
 
     @Override

@@ -3,5 +3,11 @@
  *
  * <p>The ledger lies in it as it came, sealed, and so do the entries folded from it. What queries see is the register in memory, made of
  * these: tables {@code r_<type>} and views {@code v_<type>}. Whatever a verb acknowledges is on the disk.
+ *
+ * <p>Its packages stand in a line too, each using only those further right; {@code store} is this one, the front:
+ *
+ * <pre>
+ * training → register | counting → store → upkeep | lists → writing → ledger → node → batches → projection → search → tables → engine → files → pages
+ * </pre>
  */
 package vn.banso.store;

@@ -16,7 +16,7 @@ import vn.banso.ledger.parcel.Parcel;
 import vn.banso.ledger.parcel.Tip;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.Province;
+import vn.banso.store.node.Province;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.trust.crypto.DeviceKeys;
 import vn.banso.trust.governance.Enrolment;
@@ -136,7 +136,7 @@ public final class Admission {
                 node.join(new Province(w.rootKey(), w.governance(), w.listVersion(), w.province(), w.receiver()), w.keys());
                 ExchangeCounts tally = Incoming.take(node, contents, Optional.of(DeviceId.ofKey(w.officerKey())), true, () -> true);
                 if (isOfficer(node, w)) {
-                    node.withRecovery(w.recoveryKey());
+                    node.upkeep().withRecovery(w.recoveryKey());
                 }
                 return tally;
             }
@@ -193,13 +193,13 @@ public final class Admission {
      */
     public static void helpedBy(Node node, DeviceId officer) throws NotEntitledException {
         GrantedDevice next = helpers(node).stream().filter(d -> d.id().equals(officer)).findFirst().orElseThrow(NotEntitledException::new);
-        node.withRecovery(next.sealingKey().bytes());
+        node.upkeep().withRecovery(next.sealingKey().bytes());
     }
 
     /** Where the officer who could help may not any more, the nearest of the others can from now on. */
     static void passOnHelp(Node node) {
         helper(node).filter(named -> HelpRights.in(node.grants(), named.id(), node.id()).isEmpty())
-                .flatMap(_ -> helpers(node).stream().findFirst()).ifPresent(next -> node.withRecovery(next.sealingKey().bytes()));
+                .flatMap(_ -> helpers(node).stream().findFirst()).ifPresent(next -> node.upkeep().withRecovery(next.sealingKey().bytes()));
     }
 
     /**

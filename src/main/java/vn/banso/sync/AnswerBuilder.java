@@ -17,7 +17,7 @@ import vn.banso.ledger.parcel.RefusalPage;
 import vn.banso.ledger.parcel.Tip;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.Province;
+import vn.banso.store.node.Province;
 import vn.banso.sync.progress.ExchangeProgress;
 import vn.banso.sync.wire.Caller;
 import vn.banso.trust.crypto.Redactions;

@@ -6,7 +6,7 @@ import java.util.Set;
 import vn.banso.ledger.batch.Batch;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.Province;
+import vn.banso.store.node.Province;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.progress.ExchangePhase;
 import vn.banso.sync.progress.ProgressListener;

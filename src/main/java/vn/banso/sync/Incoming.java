@@ -12,9 +12,9 @@ import vn.banso.ledger.parcel.Parcel;
 import vn.banso.ledger.parcel.Receipt;
 import vn.banso.ledger.parcel.RefusalPage;
 import vn.banso.register.values.ScopeId;
-import vn.banso.store.ImportCounts;
 import vn.banso.store.Node;
-import vn.banso.store.Province;
+import vn.banso.store.batches.ImportCounts;
+import vn.banso.store.node.Province;
 import vn.banso.sync.progress.ExchangeCounts;
 
 /** Takes in what a parcel brought; the same at both ends. */

@@ -26,7 +26,7 @@ import vn.banso.ledger.parcel.Tip;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.Province;
+import vn.banso.store.node.Province;
 import vn.banso.sync.wire.Introduction;
 import vn.banso.trust.crypto.Redactions;
 import vn.banso.trust.crypto.RunSealer;

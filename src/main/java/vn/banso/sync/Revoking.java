@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import vn.banso.ledger.batch.DeviceId;
 import vn.banso.ledger.parcel.Tip;
 import vn.banso.store.Node;
-import vn.banso.store.Province;
+import vn.banso.store.node.Province;
 import vn.banso.sync.Admission.NotEntitledException;
 import vn.banso.trust.governance.Governance;
 import vn.banso.trust.governance.Grants;

@@ -16,7 +16,7 @@ import vn.banso.ledger.parcel.Frame;
 import vn.banso.ledger.parcel.Parcel;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.Province;
+import vn.banso.store.node.Province;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.progress.ExchangePhase;
 import vn.banso.sync.progress.ExchangeProgress;

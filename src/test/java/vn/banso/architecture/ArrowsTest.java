@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The rooms stand in a line: each uses only rooms further right. */
 class ArrowsTest {
     private static final Map<String, Set<String>> MAY_USE = House.arrows();
+    private static final String STORE = House.ROOT + ".store";
 
     @Test
     void theMapNamesEveryRoom() {
@@ -32,6 +33,30 @@ class ArrowsTest {
         MAY_USE.keySet().forEach(room -> assertThat(House.violations(arrow(House.ROOT, room), House.classes())).isEmpty());
     }
 
+    /** The front of the room stands in the line as {@code store}; behind it nobody knows it. */
+    @Test
+    void thePackagesOfTheStoreStandInALine() {
+        Map<String, Set<String>> line = House.arrows("vn/banso/store");
+        assertThat(line.keySet()).contains("store", "engine", "pages");
+        Set<String> standing = House.classes().stream().map(c -> c.getPackageName()).filter(p -> p.startsWith(STORE)).map(ArrowsTest::inStore)
+                .collect(java.util.stream.Collectors.toSet());
+        assertThat(line.keySet()).as("a package that is not in the line").containsExactlyInAnyOrderElementsOf(standing);
+        line.forEach((part, mayUse) -> {
+            String[] forbidden = line.keySet().stream().filter(other -> !other.equals(part) && !mayUse.contains(other)).map(ArrowsTest::ofStore)
+                    .toArray(String[]::new);
+            assertThat(forbidden.length == 0 ? List.of() : House.violations(noClasses().that().resideInAPackage(ofStore(part))
+                    .should().dependOnClassesThat().resideInAnyPackage(forbidden), House.classes())).isEmpty();
+        });
+    }
+
+    private static String inStore(String packageName) {
+        return packageName.equals(STORE) ? "store" : packageName.substring(STORE.length() + 1);
+    }
+
+    private static String ofStore(String part) {
+        return part.equals("store") ? STORE : STORE + "." + part;
+    }
+
     @Test
     void noPackagesUseEachOtherInACircle() {
         assertThat(House.violations(noCircle(House.ROOT), House.classes())).isEmpty();
@@ -40,7 +65,7 @@ class ArrowsTest {
     @Test
     void aPlantedArrowToTheLeftIsCaught() {
         assertThat(House.violations(arrow(House.PLANTED, "register"), House.planted()))
-                .anyMatch(v -> v.contains("planted.register.KnowsTheStore") && v.contains("planted.store.Shelf"));
+                .anyMatch(v -> v.contains("planted.register.KnowsTheStore") && v.contains("planted.store.engine.Shelf"));
         assertThat(House.violations(arrow(House.PLANTED, "store"), House.planted())).isEmpty();
     }
 

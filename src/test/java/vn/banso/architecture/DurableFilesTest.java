@@ -14,14 +14,14 @@ class DurableFilesTest {
     private static final Pattern NAMING = Pattern.compile("\\bFiles\\s*\\.\\s*move\\b|ATOMIC_MOVE|renameTo");
     private static final Pattern WRITING = Pattern.compile(
             "\\bFiles\\s*\\.\\s*(write|writeString|newOutputStream|newBufferedWriter|copy)\\b|StandardOpenOption\\s*\\.\\s*CREATE|FileOutputStream|RandomAccessFile|FileWriter");
-    private static final String HOME = "vn/banso/store/DurableFile.java";
+    private static final String HOME = "vn/banso/store/files/DurableFile.java";
 
     /** Files whose loss costs nobody anything, or which are given their name by {@code DurableFile}. */
     private static final Set<String> WRITERS = Set.of(HOME,
             // The lock of a node has no content.
-            "vn/banso/store/NodeFiles.java",
+            "vn/banso/store/files/NodeFiles.java",
             // A copy of a backup, before it becomes a register.
-            "vn/banso/store/Backups.java",
+            "vn/banso/store/upkeep/Backups.java",
             // What is read back before it is given its name.
             "vn/banso/carrier/VerifiedFile.java",
             // Sample data, which can be made again.

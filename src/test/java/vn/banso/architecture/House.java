@@ -38,8 +38,13 @@ final class House {
      * part: a room may use all rooms further right, but not those beside it.
      */
     static Map<String, Set<String>> arrows() {
-        String line = read(MAIN.resolve("vn/banso/package-info.java")).lines().filter(l -> l.contains("→")).findFirst()
-                .orElseThrow(() -> new AssertionError("the root package-info has lost its map of the house"));
+        return arrows("vn/banso");
+    }
+
+    /** The same of the line in a package's package-info. */
+    static Map<String, Set<String>> arrows(String folder) {
+        String line = read(MAIN.resolve(folder).resolve("package-info.java")).lines().filter(l -> l.contains("→")).findFirst()
+                .orElseThrow(() -> new AssertionError("the package-info has lost its map: " + folder));
         List<List<String>> steps = Stream.of(line.replaceFirst("^[\\s*]+", "").split("→"))
                 .map(step -> Arrays.stream(step.split("\\|")).map(String::strip).toList()).toList();
         Map<String, Set<String>> mayUse = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ import vn.banso.carrier.HandOver.Stopped;
 import vn.banso.carrier.desk.FolderDesk;
 import vn.banso.receiver.Receiver;
 import vn.banso.store.Node;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.progress.ExchangePhase;

@@ -23,7 +23,7 @@ import vn.banso.cli.bench.baseline.SlowLine;
 import vn.banso.receiver.Receiver;
 import vn.banso.register.names.Names;
 import vn.banso.store.Node;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.progress.ExchangeCounts;

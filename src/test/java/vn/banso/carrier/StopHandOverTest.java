@@ -24,7 +24,7 @@ import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.Value;
 import vn.banso.store.Node;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.NodePeer;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.progress.ExchangePhase;

@@ -13,7 +13,7 @@ import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.Terminal;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.register.values.Lang;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 
 /** The help texts that the commands need, told by the commands themselves. */
 public final class CliWords {

@@ -16,7 +16,7 @@ import vn.banso.cli.frame.Exit;
 import vn.banso.desktop.settings.Product;
 import vn.banso.register.values.Lang;
 import vn.banso.say.FailureCode;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 
 /** The frame of the command line: help, languages, mistakes in use, the unforeseen. */
 class FrameTest {

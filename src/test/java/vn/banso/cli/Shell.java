@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import vn.banso.app.Banso;
 import vn.banso.cli.frame.Terminal;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 import vn.banso.trust.crypto.Argon2Cost;
 
 /** Runs a command through the program's real entry, inside this process. */

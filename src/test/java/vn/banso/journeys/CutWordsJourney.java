@@ -21,7 +21,7 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Lang;
 import vn.banso.register.values.Value;
-import vn.banso.store.HouseholdFilter;
+import vn.banso.store.lists.HouseholdFilter;
 import vn.banso.testing.CutWords;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;

@@ -18,8 +18,8 @@ import vn.banso.register.catalogue.Field;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.HouseholdFilter;
-import vn.banso.store.HouseholdRow;
+import vn.banso.store.lists.HouseholdFilter;
+import vn.banso.store.lists.HouseholdRow;
 import vn.banso.testing.Neighbourhood;
 
 /** From door to door with the keyboard alone. */

@@ -12,7 +12,7 @@ import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.settings.SettingsFile;
 import vn.banso.desktop.start.Trial;
 import vn.banso.register.values.Lang;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 import vn.banso.testing.Entering;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;

@@ -20,7 +20,7 @@ import vn.banso.register.catalogue.Field;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
+import vn.banso.store.writing.FormDraft;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.Screen;

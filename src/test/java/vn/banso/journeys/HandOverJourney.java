@@ -16,12 +16,11 @@ import vn.banso.carrier.desk.TakeIn;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.receiver.Receiver;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.NodePeer;
 import vn.banso.testing.Desk;
 import vn.banso.testing.GatedPeer;
 import vn.banso.testing.Laptop;
-import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.Screen;
 import vn.banso.trust.governance.Role;
 

@@ -22,7 +22,7 @@ import vn.banso.desktop.start.StartView;
 import vn.banso.desktop.start.Step;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.register.values.Lang;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 import vn.banso.testing.Held;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Screen;

@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.banso.ledger.batch.MalformedException;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.Province;
+import vn.banso.store.node.Province;
 import vn.banso.sync.Admission;
 import vn.banso.trust.crypto.DeviceKeys;
 import vn.banso.trust.governance.Role;

@@ -12,9 +12,9 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.Attention;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.lists.Attention;
+import vn.banso.store.writing.SaveResult;
 import vn.banso.trust.governance.Role;
 
 /** What people do at a machine with a real store. What they may not do there is refused, as on their screens. */

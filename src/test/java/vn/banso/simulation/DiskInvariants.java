@@ -11,13 +11,12 @@ import java.util.Set;
 import vn.banso.ledger.batch.Hash;
 import vn.banso.ledger.change.Change;
 import vn.banso.ledger.merge.Conflicts;
-import vn.banso.register.catalogue.Entry;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
-import vn.banso.store.Attention;
-import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
+import vn.banso.store.lists.Attention;
+import vn.banso.store.writing.HistoryItem;
 
 /** What must hold between real stores. */
 final class DiskInvariants {

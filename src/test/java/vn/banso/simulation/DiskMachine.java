@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
 import vn.banso.store.Node;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 import vn.banso.trust.crypto.Argon2Cost;
 
 /** A machine with a real store in a folder of its own, and a settings folder beside it. */

@@ -23,6 +23,8 @@ import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Lang;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
+import vn.banso.store.counting.IndicatorQueries;
+import vn.banso.store.writing.SaveResult;
 import vn.banso.trust.governance.Role;
 
 /** A province adds a choice to a list; it travels like every entry, and is offered, counted and called by its name wherever it came. */

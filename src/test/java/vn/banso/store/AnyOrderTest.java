@@ -107,7 +107,7 @@ class AnyOrderTest {
 
     /** What queries see: the live villages with their columns. */
     private static List<String> views(Node node) {
-        return node.queries().sql("SELECT hex(id) || name || ifnull(household_count, '-') FROM v_village WHERE scope = ? ORDER BY id")
+        return node.context().db.sql("SELECT hex(id) || name || ifnull(household_count, '-') FROM v_village WHERE scope = ? ORDER BY id")
                 .put(Land.SANG_MOC).list(row -> row.text(1));
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.banso.store.engine.Db;
 
 /** Pages of a store are damaged, one at a time and many at once: nothing is lost whose own page is whole. */
 @Tag("slow")

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.banso.ledger.batch.Hash;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.rules.Draft;
-import vn.banso.store.StoreException.Reason;
+import vn.banso.store.files.StoreException;
+import vn.banso.store.files.StoreException.Reason;
+import vn.banso.store.upkeep.StoreRecovery;
+import vn.banso.store.writing.FormDraft;
 import vn.banso.trust.governance.Role;
 
 /** A register of some hundred households, a few batches, changes that wait and half-filled forms, to be damaged again and again. */

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.banso.store.StoreException.Reason;
+import vn.banso.store.files.StoreException;
+import vn.banso.store.files.StoreException.Reason;
+import vn.banso.store.lists.Attention;
+import vn.banso.store.upkeep.Recovered;
+import vn.banso.store.upkeep.StoreRecovery;
 import vn.banso.testing.SmallDisk;
 
 /** Recovery of a damaged store: from whatever pages of it still say what was sealed and signed. */

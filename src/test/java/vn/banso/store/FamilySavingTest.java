@@ -13,6 +13,7 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.rules.Finding;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Value;
+import vn.banso.store.writing.SaveResult;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.governance.Role;

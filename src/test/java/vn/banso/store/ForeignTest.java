@@ -19,6 +19,9 @@ import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Value;
+import vn.banso.store.batches.ImportCounts;
+import vn.banso.store.files.Quotas;
+import vn.banso.store.lists.Attention;
 import vn.banso.trust.governance.Governance;
 import vn.banso.trust.governance.Role;
 

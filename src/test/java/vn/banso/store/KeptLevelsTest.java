@@ -28,7 +28,11 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.Receipts.Level;
+import vn.banso.store.batches.PlacedBatch;
+import vn.banso.store.batches.Receipts;
+import vn.banso.store.batches.Receipts.Level;
+import vn.banso.store.batches.RecordState;
+import vn.banso.store.upkeep.Upkeep;
 import vn.banso.trust.governance.Governance;
 import vn.banso.trust.governance.Role;
 
@@ -169,7 +173,7 @@ class KeptLevelsTest {
     private record Recount(Node node, Receipts receipts, String where) {
 
         static Recount of(Node node, Land land, String where) {
-            return new Recount(node, new Receipts(node.in.db, node.device(), node.in.meta), where);
+            return new Recount(node, new Receipts(node.context().db, node.device(), node.context().meta), where);
         }
 
         void hold() {
@@ -190,7 +194,7 @@ class KeptLevelsTest {
         }
 
         private List<String> ends(ScopeId scope) {
-            return node.in.db.sql("""
+            return node.context().db.sql("""
                     SELECT hash FROM batch b
                     WHERE scope = ? AND standing <> 'WAITING_PREVIOUS' AND NOT EXISTS (
                         SELECT 1 FROM batch c WHERE c.previous = b.hash AND c.number = b.number + 1 AND c.standing <> 'WAITING_PREVIOUS'
@@ -201,18 +205,18 @@ class KeptLevelsTest {
         private Map<EntryId, Integer> records(ScopeId scope) {
             Map<EntryId, Integer> least = new HashMap<>();
             Map<Hash, Integer> levels = levels(scope, least);
-            node.in.db.sql("SELECT t.id, b.hash FROM touch t JOIN batch b ON b.n = t.batch WHERE t.scope = ?").put(scope)
+            node.context().db.sql("SELECT t.id, b.hash FROM touch t JOIN batch b ON b.n = t.batch WHERE t.scope = ?").put(scope)
                     .each(row -> least.merge(row.entry(1), levels.getOrDefault(row.hash(2), 1), Math::min));
-            node.in.db.sql("SELECT id FROM own WHERE scope = ?").put(scope).each(row -> least.merge(row.entry(1), 1, Math::min));
+            node.context().db.sql("SELECT id FROM own WHERE scope = ?").put(scope).each(row -> least.merge(row.entry(1), 1, Math::min));
             return least;
         }
 
         private Map<Hash, Integer> levels(ScopeId scope, Map<EntryId, Integer> asides) {
-            Map<Hash, Receipts.Placed> placed = receipts.placed(scope).stream()
-                    .collect(Collectors.toMap(Receipts.Placed::hash, p -> p));
+            Map<Hash, PlacedBatch> placed = PlacedBatch.of(node.context().db, scope).stream()
+                    .collect(Collectors.toMap(PlacedBatch::hash, p -> p));
             Map<Hash, Integer> levels = new HashMap<>();
-            node.in.db.sql("SELECT hash FROM batch WHERE scope = ? AND handed = 1").put(scope).each(row -> levels.put(row.hash(1), 2));
-            Level self = node.trusted.level(node.id(), scope);
+            node.context().db.sql("SELECT hash FROM batch WHERE scope = ? AND handed = 1").put(scope).each(row -> levels.put(row.hash(1), 2));
+            Level self = node.works().trusted.level(node.id(), scope);
             placed.values().stream().filter(p -> p.standing() == BatchStatus.APPLIED && self != Level.CARRIED)
                     .forEach(p -> levels.merge(p.hash(), self == Level.COMMUNE ? 3 : 4, Math::max));
             for (Receipts.Current current : receipts.current(scope)) {
@@ -224,12 +228,12 @@ class KeptLevelsTest {
                         .collect(Collectors.toSet());
                 for (Receipt.Line line : receipt.lines()) {
                     int told = current.level() == Level.CARRIED ? 2 : current.level() == Level.COMMUNE ? 3 : 4;
-                    for (Receipts.Placed at = placed.get(line.tip()); at != null; at = placed.get(at.previous())) {
+                    for (PlacedBatch at = placed.get(line.tip()); at != null; at = placed.get(at.previous())) {
                         levels.merge(at.hash(), at.number() > line.applied() || current.untold().contains(at.feed()) || whole.contains(at.hash()) ? 2 : told,
                                 Math::max);
                     }
                 }
-                current.setAside().forEach(a -> a.change().ifPresent(change -> node.in.shelf.get(a.batch()).map(node.in.stored::open)
+                current.setAside().forEach(a -> a.change().ifPresent(change -> node.context().shelf.get(a.batch()).map(node.context().stored::open)
                         .filter(Opener.Opened.Changes.class::isInstance).map(Opener.Opened.Changes.class::cast)
                         .ifPresent(o -> o.changes().stream().filter(c -> c.id().equals(change)).map(Change::entry)
                                 .forEach(id -> asides.merge(id, 2, Math::min)))));

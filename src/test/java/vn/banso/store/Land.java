@@ -21,6 +21,9 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
+import vn.banso.store.files.NodeOptions;
+import vn.banso.store.node.Province;
+import vn.banso.store.writing.SaveResult;
 import vn.banso.trust.crypto.Argon2Cost;
 import vn.banso.trust.crypto.DeviceKeys;
 import vn.banso.trust.crypto.ScopeKey;
@@ -29,20 +32,20 @@ import vn.banso.trust.governance.Governance;
 import vn.banso.trust.governance.Role;
 
 /** A small province in a temporary folder: a root key, the province's node, and whoever is enrolled. */
-final class Land implements AutoCloseable {
+public final class Land implements AutoCloseable {
     static final ScopeId GOVERNANCE = ScopeId.governance("2025-07-01", "19");
-    static final ScopeId SANG_MOC = ScopeId.commune("2025-07-01", "05719");
-    static final ScopeId LA_BANG = ScopeId.commune("2025-07-01", "05818");
-    static final char[] PASSPHRASE = "mật khẩu thử".toCharArray();
+    public static final ScopeId SANG_MOC = ScopeId.commune("2025-07-01", "05719");
+    public static final ScopeId LA_BANG = ScopeId.commune("2025-07-01", "05818");
+    public static final char[] PASSPHRASE = "mật khẩu thử".toCharArray();
 
     final Path folder;
-    final Clock clock = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);
+    public final Clock clock = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);
     final DeviceKeys root = DeviceKeys.generate();
-    final Node province;
+    public final Node province;
     private final Governance governance = new Governance(GOVERNANCE);
     private final List<Node> nodes = new ArrayList<>();
 
-    Land(Path folder) {
+    public Land(Path folder) {
         this.folder = folder;
         province = open("province");
         Governance.Act founding = governance.found("19", "Thái Nguyên", "2025-07-01", "",
@@ -51,16 +54,16 @@ final class Land implements AutoCloseable {
         province.writeAs(root, 1, GOVERNANCE, founding);
     }
 
-    NodeOptions options() {
+    public NodeOptions options() {
         return NodeOptions.standard().withHome(folder.resolve("home")).withCost(Argon2Cost.FAST).withClock(clock);
     }
 
-    Path dir(String name) {
+    public Path dir(String name) {
         return folder.resolve(name);
     }
 
     /** Makes the node, or unlocks it again. */
-    Node open(String name) {
+    public Node open(String name) {
         Node node = Files.exists(dir(name).resolve("vault")) ? Node.open(dir(name), PASSPHRASE, options())
                 : Node.create(dir(name), PASSPHRASE, options());
         nodes.add(node);
@@ -79,14 +82,14 @@ final class Land implements AutoCloseable {
     }
 
     /** A node that was approved by the province and has heard of it. */
-    Node enrolled(String name, Role role, ScopeId... communes) {
+    public Node enrolled(String name, Role role, ScopeId... communes) {
         Node node = open(name);
         enrol(node, role, communes);
         exchange(province, node);
         return node;
     }
 
-    void enrol(Node node, Role role, ScopeId... communes) {
+    public void enrol(Node node, Role role, ScopeId... communes) {
         SaveResult saved = province.save(governance.approve(province.grants(), province.keyring(),
                 request(node, "Hoàng Văn Thử", role), role, Set.of(communes), Optional.empty()));
         if (!saved.isSaved()) {
@@ -97,7 +100,7 @@ final class Land implements AutoCloseable {
         node.join(new Province(root.signingKey(), GOVERNANCE, "2025-07-01", "19", ""), keys);
     }
 
-    void revoke(Node node) {
+    public void revoke(Node node) {
         revoke(node, Stream.of(SANG_MOC, LA_BANG, GOVERNANCE).flatMap(s -> province.ledger().have(s).tips().stream())
                 .filter(t -> t.feed().device().equals(node.id())).toList());
     }
@@ -117,7 +120,7 @@ final class Land implements AutoCloseable {
     }
 
     /** Both give each other all they have, until nothing is new. */
-    static void exchange(Node a, Node b) {
+    public static void exchange(Node a, Node b) {
         a.ledger().seal();
         b.ledger().seal();
         int fresh = 1;
@@ -127,27 +130,27 @@ final class Land implements AutoCloseable {
     }
 
     /** @return how many batches were new there */
-    static int give(Node from, Node to) {
+    public static int give(Node from, Node to) {
         Set<ScopeId> scopes = Stream.concat(from.ledger().scopes().stream(), to.ledger().scopes().stream()).collect(Collectors.toSet());
         List<Batch> batches = scopes.stream().flatMap(s -> from.ledger().batchesLacking(to.ledger().have(s)).stream()).toList();
         return to.ledger().take(batches).fresh();
     }
 
-    static Have nothing(ScopeId scope) {
+    public static Have nothing(ScopeId scope) {
         return new Have(scope, List.of(), List.of());
     }
 
-    static Draft village(Node node, ScopeId scope, String name) {
+    public static Draft village(Node node, ScopeId scope, String name) {
         return Draft.of(Catalogue.VILLAGE, scope, node.freshId()).with("name", new Value.Text(name));
     }
 
-    static Draft household(Node node, ScopeId scope, EntryId village) {
+    public static Draft household(Node node, ScopeId scope, EntryId village) {
         return Draft.of(Catalogue.HOUSEHOLD, scope, node.freshId()).with("village", new Value.Ref(village))
                 .with("fibre_subscribed", new Value.Code(2)).with("size", new Value.Whole(4))
                 .with("address_hint", new Value.Text("cạnh nhà văn hóa")).with("phone", new Value.Text("0912345678"));
     }
 
-    static Draft person(Node node, ScopeId scope, EntryId household, String name, int year) {
+    public static Draft person(Node node, ScopeId scope, EntryId household, String name, int year) {
         return Draft.of(Catalogue.PERSON, scope, node.freshId()).with("household", new Value.Ref(household))
                 .with("name", new Value.Text(name)).with("born", new Value.Day(year, 0, 0)).with("smartphone", new Value.Code(1));
     }
@@ -158,7 +161,7 @@ final class Land implements AutoCloseable {
     }
 
     /** All files below the folder. */
-    List<Path> files() {
+    public List<Path> files() {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {

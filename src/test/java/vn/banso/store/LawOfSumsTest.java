@@ -33,7 +33,9 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.Attention.Kind;
+import vn.banso.store.counting.IndicatorQueries;
+import vn.banso.store.lists.Attention.Kind;
+import vn.banso.store.writing.SaveResult;
 import vn.banso.trust.governance.Role;
 
 /**
@@ -52,7 +54,6 @@ class LawOfSumsTest {
 
     @TempDir
     Path folder;
-
     private Random random;
     private Node officer;
     private Node trainer;
@@ -62,7 +63,6 @@ class LawOfSumsTest {
 
     /** Written into something that the other one had deleted without a word so far: the entry, and what it was written into. */
     private record Unknowing(EntryType type, EntryId entry, EntryId into) {}
-
     private final Set<Unknowing> unknowing = new HashSet<>();
 
     @Test

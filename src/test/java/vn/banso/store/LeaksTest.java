@@ -23,6 +23,9 @@ import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.names.Names;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.Value;
+import vn.banso.store.engine.Db;
+import vn.banso.store.tables.RegisterTables;
+import vn.banso.store.writing.FormDraft;
 import vn.banso.trust.governance.Governance;
 import vn.banso.trust.governance.Role;
 
@@ -139,7 +142,7 @@ class LeaksTest {
                     String.valueOf(DAY.number()), DAY.toString())) {
                 assertThat(holding(files, secret)).as(secret).isEmpty();
             }
-            assertThat(inColumns(an.queries())).as("numbers, as they are coded").doesNotContain(NUMBER, (long) DAY.number());
+            assertThat(inColumns(an.context().db)).as("numbers, as they are coded").doesNotContain(NUMBER, (long) DAY.number());
         }
         assertThat(holding(everything(), MARK)).isEmpty();
     }
@@ -148,9 +151,9 @@ class LeaksTest {
     void whatStandsInAFileIsFound() throws IOException {
         try (Land land = new Land(folder)) {
             Node an = land.enrolled("an", Role.VOLUNTEER, Land.SANG_MOC);
-            an.queries().exec("CREATE TABLE careless (day INTEGER, folded TEXT); INSERT INTO careless VALUES (" + DAY.number() + ", '"
+            an.context().db.exec("CREATE TABLE careless (day INTEGER, folded TEXT); INSERT INTO careless VALUES (" + DAY.number() + ", '"
                     + Names.fold(MARK) + "')");
-            assertThat(inColumns(an.queries())).contains((long) DAY.number());
+            assertThat(inColumns(an.context().db)).contains((long) DAY.number());
             assertThat(holding(land.files(), Names.fold(MARK))).isNotEmpty();
         }
     }
@@ -172,9 +175,9 @@ class LeaksTest {
     @Test
     void theFileHasNoColumnForWhatAnEntrySays() {
         try (Land land = new Land(folder)) {
-            assertThat(columns(land.province.queries()).stream().filter(c -> c.startsWith("entry.")).toList())
+            assertThat(columns(land.province.context().db).stream().filter(c -> c.startsWith("entry.")).toList())
                     .containsExactly("entry.flags", "entry.id", "entry.scope", "entry.state", "entry.type");
-            assertThat(columns(land.province.queries())).noneMatch(c -> c.startsWith("r_"));
+            assertThat(columns(land.province.context().db)).noneMatch(c -> c.startsWith("r_"));
         }
     }
 }

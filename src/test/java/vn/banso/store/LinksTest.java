@@ -16,6 +16,7 @@ import vn.banso.register.rules.Validation;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
+import vn.banso.store.writing.SaveResult;
 import vn.banso.trust.governance.Role;
 
 /** Links to nothing, to something else and to something gone are told at the field, with the way on. */

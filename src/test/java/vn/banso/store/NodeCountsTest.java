@@ -18,6 +18,8 @@ import vn.banso.register.sample.Commune;
 import vn.banso.register.sample.Generator;
 import vn.banso.register.sample.Region;
 import vn.banso.register.values.EntryId;
+import vn.banso.store.counting.IndicatorQueries;
+import vn.banso.store.writing.SaveResult;
 import vn.banso.trust.governance.Role;
 
 /** Counts through the one door: what people saved on a laptop is what the province counts. */

@@ -18,7 +18,7 @@ record NodeRegister(Node node, ScopeId scope) implements Register {
 
     @Override
     public Stream<Entry> ever(EntryType type) {
-        return node.queries().sql("SELECT id FROM all_" + type.key() + " WHERE scope = ?").put(scope).list(row -> row.entry(1)).stream()
+        return node.context().db.sql("SELECT id FROM all_" + type.key() + " WHERE scope = ?").put(scope).list(row -> row.entry(1)).stream()
                 .map(id -> node.entry(scope, id).orElseThrow()).map(this::linked);
     }
 

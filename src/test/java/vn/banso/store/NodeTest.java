@@ -14,6 +14,9 @@ import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Value;
+import vn.banso.store.batches.ImportCounts;
+import vn.banso.store.search.SearchIndex;
+import vn.banso.store.writing.SaveResult;
 import vn.banso.trust.governance.Role;
 
 class NodeTest {

@@ -10,23 +10,24 @@ import vn.banso.register.catalogue.CodeList;
 import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.catalogue.Field;
 import vn.banso.register.catalogue.Field.ValueType;
+import vn.banso.store.tables.RegisterTables;
 
 /** Conditions that nobody would ask for, of any shape the language allows. */
-final class RandomCondition {
+public final class RandomCondition {
     private static final List<EntryType> TYPES = List.of(Catalogue.VILLAGE, Catalogue.HOUSEHOLD, Catalogue.PERSON, Catalogue.SESSION,
             Catalogue.ATTENDANCE, Catalogue.ASSESSMENT, Catalogue.TEAM, Catalogue.TEAM_MEMBER);
 
     private final Random random;
 
-    RandomCondition(Random random) {
+    public RandomCondition(Random random) {
         this.random = random;
     }
 
-    EntryType type() {
+    public EntryType type() {
         return TYPES.get(random.nextInt(TYPES.size()));
     }
 
-    Condition about(EntryType type, int depth) {
+    public Condition about(EntryType type, int depth) {
         return depth == 0 ? leaf(type) : switch (random.nextInt(7)) {
             case 0 -> Condition.not(about(type, depth - 1));
             case 1 -> new Condition.All(several(type, depth - 1));

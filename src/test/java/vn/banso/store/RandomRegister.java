@@ -29,29 +29,32 @@ import vn.banso.register.catalogue.Field;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
+import vn.banso.store.engine.Db;
+import vn.banso.store.tables.EntryFlags;
+import vn.banso.store.tables.RegisterTables;
 
 /**
  * A register of one commune in which everything is drawn, the odd included: blanks, refusals, codes of newer versions, days known
  * by year, links to nowhere, deleted and merged entries, the same entry in another commune.
  */
-final class RandomRegister {
+public final class RandomRegister {
     private static final List<EntryType> TYPES = List.of(VILLAGE, HOUSEHOLD, PERSON, TEAM, TEAM_MEMBER, CLASS, SESSION, ATTENDANCE,
             PRACTICE, ASSESSMENT, VNEID_CONFIRMATION);
     private static final ScopeId ELSEWHERE = ScopeId.commune("2025-07-01", "05818");
 
-    final ScopeId scope = Land.SANG_MOC;
+    public final ScopeId scope = Land.SANG_MOC;
     private final Random random;
     private final Map<EntryType, List<EntryId>> ids = new HashMap<>();
     private final List<Entry> live = new ArrayList<>();
     private final List<Entry> ever = new ArrayList<>();
     private final Map<EntryId, EntryId> canonical = new HashMap<>();
 
-    RandomRegister(long seed) {
+    public RandomRegister(long seed) {
         this.random = new Random(seed);
     }
 
     /** Writes it down in the tables that the queries see. */
-    void into(Db db) {
+    public void into(Db db) {
         RegisterTables tables = new RegisterTables(db);
         db.commit(() -> {
             int next = 0;
@@ -86,7 +89,7 @@ final class RandomRegister {
     }
 
     /** As it is to be counted: canonical links, merged ones left out. */
-    Register register() {
+    public Register register() {
         return new Register() {
             @Override
             public Stream<Entry> live(EntryType type) {
@@ -108,7 +111,7 @@ final class RandomRegister {
     }
 
     /** A faulty look at it: as if merging two entries had not moved the links. */
-    Register withLinksAsWritten() {
+    public Register withLinksAsWritten() {
         return type -> entries(live, type);
     }
 

@@ -17,6 +17,7 @@ import vn.banso.ledger.parcel.Frame.RedactionFrame;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
+import vn.banso.store.upkeep.Checkup;
 import vn.banso.trust.crypto.BatchSealer;
 import vn.banso.trust.crypto.Redactions;
 import vn.banso.trust.crypto.Redactions.Contents;
@@ -162,12 +163,12 @@ class RedactionTest {
     @Test
     void lookingThroughNeverFollowsWhatNoErasureExplains() {
         RedactionFrame people = redaction(whole().without(c -> c.type() == Catalogue.PERSON.id()));
-        land.province.in.db.commit(() -> land.province.in.stored.keep(batch.hash(), people));
+        land.province.context().db.commit(() -> land.province.context().stored.keep(batch.hash(), people));
         Checkup found = land.province.upkeep().check();
         assertThat(found.isSound()).isFalse();
         assertThat(found.mended()).isZero();
         assertThat(land.province.entries(Catalogue.PERSON, Land.SANG_MOC)).hasSize(1);
-        assertThat(land.province.in.shelf.standing(batch.hash())).contains(BatchStatus.APPLIED);
+        assertThat(land.province.context().shelf.standing(batch.hash())).contains(BatchStatus.APPLIED);
     }
 
     private Node late() {

@@ -17,7 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.register.catalogue.Catalogue;
-import vn.banso.store.StoreException.Reason;
+import vn.banso.store.files.BackupDistance;
+import vn.banso.store.files.StoreException;
+import vn.banso.store.files.StoreException.Reason;
+import vn.banso.store.upkeep.Recovered;
+import vn.banso.store.upkeep.Restored;
+import vn.banso.store.upkeep.Upkeep;
+import vn.banso.store.writing.FormDraft;
 import vn.banso.trust.governance.Role;
 
 /** A restored register opens, says from which day it is, and names what there was before it. */

@@ -8,6 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.catalogue.Field;
+import vn.banso.store.engine.Db;
+import vn.banso.store.engine.Migrations;
+import vn.banso.store.projection.Projection;
+import vn.banso.store.tables.RegisterTables;
 
 /** The tables follow the catalogue, and the catalogue alone. */
 class SchemaTest {

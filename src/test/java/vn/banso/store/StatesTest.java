@@ -17,6 +17,10 @@ import vn.banso.ledger.batch.Batch;
 import vn.banso.ledger.parcel.Receipt;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.Value;
+import vn.banso.store.batches.RecordState;
+import vn.banso.store.lists.Attention;
+import vn.banso.store.upkeep.Upkeep;
+import vn.banso.store.writing.FormDraft;
 import vn.banso.trust.governance.Role;
 
 /** How far a record has come: never ahead of the receipts. */
@@ -218,7 +222,7 @@ class StatesTest {
         an.save(List.of(village));
         land.province.ledger().take(an.ledger().seal());
         receiptOf(land.province);
-        an.queries().sql("UPDATE receipt_feed SET ends = (SELECT ends FROM receipt_feed WHERE device = ?) WHERE device <> ?").put(an.id().bytes())
+        an.context().db.sql("UPDATE receipt_feed SET ends = (SELECT ends FROM receipt_feed WHERE device = ?) WHERE device <> ?").put(an.id().bytes())
                 .put(an.id().bytes()).run();
         an.save(List.of(village.with("household_count", new Value.Whole(52))));
         land.province.ledger().take(an.ledger().seal());

@@ -19,6 +19,7 @@ import vn.banso.register.rules.Validation;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
+import vn.banso.store.writing.SaveResult;
 import vn.banso.trust.governance.Role;
 
 /** Questions that take all that stands around an entry: a village too full for its region, a list far longer than the plan. */

@@ -68,9 +68,9 @@ class TrainingStatementsTest {
     }
 
     private static <T> T within(Node node, long most, Function<Node, T> reading) {
-        long before = node.queries().asked();
+        long before = node.context().db.asked();
         T read = reading.apply(node);
-        long asked = node.queries().asked() - before;
+        long asked = node.context().db.asked() - before;
         assertThat(asked).as("statements").isLessThanOrEqualTo(most);
         return read;
     }

@@ -9,6 +9,7 @@ import vn.banso.ledger.batch.MalformedException;
 import vn.banso.ledger.parcel.Frame;
 import vn.banso.ledger.parcel.Parcel;
 import vn.banso.register.rules.Draft;
+import vn.banso.store.files.NodeOptions;
 import vn.banso.trust.crypto.Argon2Cost;
 
 /**

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.store.StoreException.Reason;
+import vn.banso.store.files.NodeOptions;
+import vn.banso.store.files.StoreException;
+import vn.banso.store.files.StoreException.Reason;
+import vn.banso.store.files.TooSoonException;
 import vn.banso.trust.governance.Role;
 
 /** Whoever tries passphrases at the keyboard is slowed down; whoever knows it is never kept out for long. */

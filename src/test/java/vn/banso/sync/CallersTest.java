@@ -22,7 +22,7 @@ import vn.banso.ledger.parcel.Have;
 import vn.banso.ledger.parcel.Parcel;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.store.Node;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.wire.Nonces;
 import vn.banso.sync.wire.Peer;
 import vn.banso.sync.wire.PeerException;

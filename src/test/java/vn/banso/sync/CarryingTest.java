@@ -14,7 +14,7 @@ import vn.banso.carrier.desk.FolderDesk;
 import vn.banso.ledger.batch.Batch;
 import vn.banso.ledger.parcel.Have;
 import vn.banso.store.Node;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.progress.ProgressListener;
 import vn.banso.sync.wire.PeerException;

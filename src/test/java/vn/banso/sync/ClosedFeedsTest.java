@@ -20,8 +20,8 @@ import vn.banso.ledger.merge.Reason;
 import vn.banso.ledger.parcel.Frame;
 import vn.banso.ledger.parcel.Have;
 import vn.banso.register.values.ScopeId;
-import vn.banso.store.Attention;
 import vn.banso.store.Node;
+import vn.banso.store.lists.Attention;
 import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
 

@@ -22,14 +22,13 @@ import vn.banso.ledger.change.Kind;
 import vn.banso.ledger.change.Stamp;
 import vn.banso.ledger.parcel.Frame;
 import vn.banso.ledger.parcel.Have;
-import vn.banso.ledger.parcel.Parcel;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 import vn.banso.store.Node;
-import vn.banso.store.Quotas;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
+import vn.banso.store.files.Quotas;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.progress.ProgressListener;
 import vn.banso.sync.wire.Greeting;
@@ -38,7 +37,6 @@ import vn.banso.sync.wire.PeerException;
 import vn.banso.sync.wire.PeerException.Reason;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.crypto.BatchSealer;
-import vn.banso.trust.crypto.DeviceKeys;
 import vn.banso.trust.governance.Role;
 
 /** Every exchange comes to an end: with stubborn peers, full ones, narrow ones, and people who have had enough. */

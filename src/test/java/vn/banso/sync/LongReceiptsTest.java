@@ -20,7 +20,7 @@ import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.Value;
 import vn.banso.store.Node;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.wire.Peer;
 import vn.banso.sync.wire.PeerException;
 import vn.banso.sync.wire.PeerException.Reason;

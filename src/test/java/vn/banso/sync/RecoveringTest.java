@@ -9,9 +9,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.banso.ledger.parcel.Parcel;
-import vn.banso.store.Attention;
 import vn.banso.store.Node;
 import vn.banso.store.PassphraseRecovery;
+import vn.banso.store.lists.Attention;
 import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.governance.GrantedDevice;
@@ -91,7 +91,7 @@ class RecoveringTest extends OfficeAndDesk {
         press(binh);
         assertThat(binh.grants().isLive(office.id(), Neighbourhood.SANG_MOC)).isFalse();
         people.shut("binh");
-        people.open("binh").withRecovery(office.device().sealingKey());
+        people.open("binh").upkeep().withRecovery(office.device().sealingKey());
         byte[] answer = Admission.help(office, forgets("binh"));
         refused(VaultException.Reason.NOT_RECORDED, () -> reopened(answer));
         press(office);
@@ -103,11 +103,11 @@ class RecoveringTest extends OfficeAndDesk {
     @Test
     void nobodyHelpsUpwardsOrThemselves() throws Exception {
         Node area = people.laptop("area", province, Role.AREA, Neighbourhood.SANG_MOC, Neighbourhood.LA_BANG);
-        area.withRecovery(office.device().sealingKey());
+        area.upkeep().withRecovery(office.device().sealingKey());
         press(office);
         Recovery.Request ofArea = forgets("area");
         notEntitled(() -> Admission.help(office, ofArea));
-        office.withRecovery(office.device().sealingKey());
+        office.upkeep().withRecovery(office.device().sealingKey());
         Recovery.Request own = Recovery.read(Recovery.start(Files.readAllBytes(people.dir("office").resolve("vault")), FRESH,
                 people.options("office").cost()).request());
         notEntitled(() -> Admission.help(office, own));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.banso.ledger.batch.Batch;
 import vn.banso.store.Node;
-import vn.banso.store.Uncounted;
+import vn.banso.store.ledger.Uncounted;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.trust.crypto.Argon2Cost;
 import vn.banso.trust.governance.Revocation;

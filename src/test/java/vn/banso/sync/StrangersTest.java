@@ -23,7 +23,7 @@ import vn.banso.ledger.parcel.Have;
 import vn.banso.ledger.parcel.Parcel;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.Quotas;
+import vn.banso.store.files.Quotas;
 import vn.banso.sync.wire.Introduction;
 import vn.banso.sync.wire.PeerException;
 import vn.banso.sync.wire.PeerException.Reason;

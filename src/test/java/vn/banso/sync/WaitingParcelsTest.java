@@ -20,7 +20,7 @@ import vn.banso.ledger.parcel.Frame;
 import vn.banso.ledger.parcel.Parcel;
 import vn.banso.register.values.EntryId;
 import vn.banso.store.Node;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.wire.PeerException;
 import vn.banso.testing.Neighbourhood;

@@ -5,7 +5,7 @@ import javafx.scene.control.TextInputControl;
 import vn.banso.desktop.NodeSession;
 import vn.banso.desktop.start.Counted;
 import vn.banso.desktop.start.Trial;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 
 /** The door of a window in a journey. */
 public final class Entering implements AutoCloseable {

@@ -15,7 +15,7 @@ import vn.banso.desktop.start.Step;
 import vn.banso.ledger.batch.MalformedException;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.store.Node;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 import vn.banso.sync.Admission;
 import vn.banso.trust.crypto.Argon2Cost;
 

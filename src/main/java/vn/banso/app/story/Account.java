@@ -16,12 +16,11 @@ import vn.banso.ledger.batch.Hash;
 import vn.banso.ledger.merge.Conflicts;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.EntryType;
-import vn.banso.register.catalogue.Field;
 import vn.banso.register.units.Units;
 import vn.banso.register.values.ScopeId;
-import vn.banso.store.Attention;
-import vn.banso.store.IndicatorQueries;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
+import vn.banso.store.counting.IndicatorQueries;
+import vn.banso.store.lists.Attention;
 
 /** What every machine holds at the end, read from the machines. */
 final class Account {

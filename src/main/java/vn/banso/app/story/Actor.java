@@ -3,7 +3,7 @@ package vn.banso.app.story;
 import java.nio.file.Path;
 import java.time.Clock;
 import vn.banso.store.Node;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 import vn.banso.trust.crypto.Argon2Cost;
 import vn.banso.trust.governance.Role;
 

@@ -10,7 +10,7 @@ import vn.banso.ledger.batch.MalformedException;
 import vn.banso.register.units.Unit;
 import vn.banso.register.units.Units;
 import vn.banso.register.values.ScopeId;
-import vn.banso.store.Province;
+import vn.banso.store.node.Province;
 import vn.banso.sync.Admission;
 import vn.banso.trust.crypto.DeviceKeys;
 import vn.banso.trust.governance.Role;

@@ -2,7 +2,7 @@ package vn.banso.app.story;
 
 import java.util.List;
 import vn.banso.register.rules.Draft;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 
 /** What a person of the story writes down, which must never be refused. */
 final class Write {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.banso.store.DurableFile;
+import vn.banso.store.files.DurableFile;
 
 /** The folder of a trial: a note that says what it is, and a folder for each machine. */
 record TrialFolder(Path folder) {

@@ -17,8 +17,8 @@ import vn.banso.ledger.batch.BatchHeader;
 import vn.banso.ledger.batch.Hash;
 import vn.banso.ledger.batch.MalformedException;
 import vn.banso.ledger.merge.Reason;
-import vn.banso.store.BatchPlace;
 import vn.banso.store.Node;
+import vn.banso.store.ledger.BatchPlace;
 import vn.banso.sync.progress.ProgressListener;
 import vn.banso.sync.wire.PeerException;
 
@@ -83,7 +83,7 @@ public final class ImportDesk {
 
     private Piece piece(Batch batch, Set<Hash> seen) {
         BatchHeader header = batch.header();
-        boolean known = !seen.add(batch.hash()) || BatchPlace.of(node, batch.hash()).isPresent();
+        boolean known = !seen.add(batch.hash()) || node.ledger().place(batch.hash()).isPresent();
         return new Piece(batch.hash(), header.author(), header.scope(), header.number(), header.changes(), known);
     }
 
@@ -116,7 +116,7 @@ public final class ImportDesk {
         List<Piece> lost = new ArrayList<>();
         List<FileOutcome.Aside> aside = new ArrayList<>();
         for (Piece piece : file.pieces()) {
-            Optional<BatchPlace> place = BatchPlace.of(node, piece.batch());
+            Optional<BatchPlace> place = node.ledger().place(piece.batch());
             switch (place.map(BatchPlace::status).orElse(null)) {
                 case null -> lost.add(piece);
                 case APPLIED -> {

@@ -9,7 +9,7 @@ import vn.banso.cli.bench.ground.Invented;
 import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Definitions;
 import vn.banso.indicators.Indicator;
-import vn.banso.store.IndicatorQueries;
+import vn.banso.store.counting.IndicatorQueries;
 import vn.banso.sync.wire.PeerException;
 
 /** Every indicator of every commune of the large register; beside one walk over the same rows in clear that only counts answers. */

@@ -20,7 +20,7 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 import vn.banso.store.Node;
-import vn.banso.store.RawBaseline;
+import vn.banso.store.engine.RawBaseline;
 
 /**
  * Ten communes with 5,000 households each, once as a province takes them in by parcel, once as plain rows. Both are timed while

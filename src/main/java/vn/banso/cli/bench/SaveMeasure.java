@@ -11,7 +11,7 @@ import vn.banso.cli.bench.ground.Invented;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.RawBaseline;
+import vn.banso.store.engine.RawBaseline;
 import vn.banso.sync.wire.PeerException;
 import vn.banso.trust.governance.Role;
 

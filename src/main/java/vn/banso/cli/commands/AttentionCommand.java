@@ -23,8 +23,8 @@ import vn.banso.register.catalogue.Field;
 import vn.banso.register.units.Unit;
 import vn.banso.register.units.Units;
 import vn.banso.register.values.EntryId;
-import vn.banso.store.Attention;
 import vn.banso.store.Node;
+import vn.banso.store.lists.Attention;
 
 /** What waits for a person. */
 @Command(name = "attention")

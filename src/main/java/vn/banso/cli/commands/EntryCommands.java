@@ -23,7 +23,7 @@ import vn.banso.register.units.Units;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 
 /** What is done with an entry as a whole: it comes back, moves, or what was left behind follows it. */
 public final class EntryCommands {

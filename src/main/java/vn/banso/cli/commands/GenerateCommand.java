@@ -24,7 +24,7 @@ import vn.banso.register.sample.Region;
 import vn.banso.register.units.Unit;
 import vn.banso.register.values.EntryId;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 
 /** Fills a node with invented people, through the same door as a person's saves. */
 @Command(name = "generate")

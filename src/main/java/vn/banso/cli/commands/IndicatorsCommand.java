@@ -23,8 +23,8 @@ import vn.banso.indicators.Indicator;
 import vn.banso.indicators.Tally;
 import vn.banso.register.units.Unit;
 import vn.banso.register.units.Units;
-import vn.banso.store.IndicatorQueries;
 import vn.banso.store.Node;
+import vn.banso.store.counting.IndicatorQueries;
 
 /** The indicators with numerator, denominator and coverage, by commune and summed up. */
 @Command(name = "indicators")

@@ -36,7 +36,7 @@ import vn.banso.register.values.FreshIds;
 import vn.banso.register.values.Value;
 import vn.banso.say.Sentence;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 
 /** Records entries from a JSON file, checked like a form: all of them or none. */
 @Command(name = "record")

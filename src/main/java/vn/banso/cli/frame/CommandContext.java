@@ -1,7 +1,7 @@
 package vn.banso.cli.frame;
 
 import vn.banso.register.catalogue.Texts;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 
 /**
  * Where a command works: the terminal, the chosen language, and how nodes are kept on this machine (its clock included).

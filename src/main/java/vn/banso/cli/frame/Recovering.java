@@ -2,10 +2,10 @@ package vn.banso.cli.frame;
 
 import java.nio.file.Path;
 import vn.banso.store.Node;
-import vn.banso.store.Recovered;
-import vn.banso.store.StoreException;
-import vn.banso.store.StoreException.Reason;
-import vn.banso.store.StoreRecovery;
+import vn.banso.store.files.StoreException;
+import vn.banso.store.files.StoreException.Reason;
+import vn.banso.store.upkeep.Recovered;
+import vn.banso.store.upkeep.StoreRecovery;
 
 /** Opens a node; where its store is damaged, recovers it and tells beside the answer what came of it. */
 public final class Recovering {

@@ -17,9 +17,9 @@ import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.register.units.Unit;
 import vn.banso.register.units.Units;
-import vn.banso.store.LastReceipt;
 import vn.banso.store.Node;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
+import vn.banso.store.ledger.LastReceipt;
 
 /** How far the records have come. */
 @Command(name = "status")

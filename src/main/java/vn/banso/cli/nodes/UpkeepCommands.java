@@ -15,14 +15,14 @@ import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.Recovering;
 import vn.banso.say.RestoredWords;
-import vn.banso.store.Checkup;
 import vn.banso.store.Node;
-import vn.banso.store.Recovered;
-import vn.banso.store.Restored;
-import vn.banso.store.StoreException;
-import vn.banso.store.StoreException.Reason;
-import vn.banso.store.StoreRecovery;
-import vn.banso.store.Upkeep;
+import vn.banso.store.files.StoreException;
+import vn.banso.store.files.StoreException.Reason;
+import vn.banso.store.upkeep.Checkup;
+import vn.banso.store.upkeep.Recovered;
+import vn.banso.store.upkeep.Restored;
+import vn.banso.store.upkeep.StoreRecovery;
+import vn.banso.store.upkeep.Upkeep;
 
 /** Looking after a node: checking, backup, restoring. */
 public final class UpkeepCommands {

@@ -24,9 +24,9 @@ import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 import vn.banso.say.Sentence;
-import vn.banso.store.Attention;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.lists.Attention;
+import vn.banso.store.writing.SaveResult;
 
 /** What somebody should look at, the one that is looked at, and what can be decided about it. */
 public final class AttentionModel {

@@ -13,7 +13,7 @@ import vn.banso.register.catalogue.SystemField;
 import vn.banso.register.units.Unit;
 import vn.banso.register.units.Units;
 import vn.banso.register.values.Value;
-import vn.banso.store.Attention;
+import vn.banso.store.lists.Attention;
 
 /** How things that need a look are called. */
 record AttentionWords(Ui ui, OpenRegister workplace) {

@@ -2,7 +2,7 @@ package vn.banso.desktop.attention;
 
 import java.util.function.Function;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 
 /**
  * What somebody decided, and how it is taken back.

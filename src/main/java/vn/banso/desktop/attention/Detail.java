@@ -18,11 +18,11 @@ import vn.banso.register.catalogue.SystemField;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.Attention;
-import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
-import vn.banso.store.Uncounted;
+import vn.banso.store.ledger.Uncounted;
+import vn.banso.store.lists.Attention;
+import vn.banso.store.writing.HistoryItem;
+import vn.banso.store.writing.SaveResult;
 import vn.banso.trust.governance.GrantedDevice;
 import vn.banso.trust.governance.Revocation;
 

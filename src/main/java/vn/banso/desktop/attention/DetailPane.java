@@ -16,7 +16,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
 import vn.banso.desktop.kit.WrapRow;
-import vn.banso.store.Attention;
+import vn.banso.store.lists.Attention;
 
 /** What the selected thing means, what stands side by side, and the way on. */
 final class DetailPane extends VBox {

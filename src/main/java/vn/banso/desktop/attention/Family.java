@@ -11,8 +11,8 @@ import vn.banso.register.names.Duplicates;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
+import vn.banso.store.writing.HistoryItem;
 
 /**
  * A household as one lays it beside another.

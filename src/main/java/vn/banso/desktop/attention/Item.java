@@ -16,8 +16,8 @@ import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.catalogue.Field;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
-import vn.banso.store.Attention;
 import vn.banso.store.Node;
+import vn.banso.store.lists.Attention;
 
 /**
  * One line of the list: what, who, where, when.

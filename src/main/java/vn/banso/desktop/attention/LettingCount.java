@@ -6,7 +6,7 @@ import vn.banso.desktop.attention.Detail.AfterRevocation;
 import vn.banso.ledger.merge.Reason;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 import vn.banso.sync.Admission;
 import vn.banso.sync.Revoking;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.ledger.change.Kind;
 import vn.banso.register.catalogue.Catalogue;
-import vn.banso.store.Attention;
+import vn.banso.store.lists.Attention;
 
 /** Whether this device's role may decide about a thing on the list; else somebody at the commune does. */
 final class MayDecide {

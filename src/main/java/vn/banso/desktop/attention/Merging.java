@@ -5,7 +5,7 @@ import java.util.Map;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 
 /**
  * Two households become one, and those of their members who are the same person; or all of them two again.

@@ -10,7 +10,7 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
 import vn.banso.desktop.kit.WordedNames;
 import vn.banso.desktop.kit.WrapRow;
-import vn.banso.store.Attention.Kind;
+import vn.banso.store.lists.Attention.Kind;
 
 /** What narrows the list down, each choice with its count; and the keys. */
 final class NarrowBar extends WrapRow {

@@ -2,7 +2,7 @@ package vn.banso.desktop.attention;
 
 import java.util.Optional;
 import vn.banso.register.values.EntryId;
-import vn.banso.store.Attention.Kind;
+import vn.banso.store.lists.Attention.Kind;
 
 /** What the list is narrowed down to: one kind, one village, both or neither. */
 public record Narrowed(Optional<Kind> kind, Optional<EntryId> village) {

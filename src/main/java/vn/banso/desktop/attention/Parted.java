@@ -17,8 +17,8 @@ import vn.banso.register.catalogue.SystemField;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.Attention;
 import vn.banso.store.Node;
+import vn.banso.store.lists.Attention;
 
 /** What belongs to an entry that was moved or deleted, and what can be done about it. */
 final class Parted {

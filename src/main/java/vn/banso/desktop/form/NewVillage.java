@@ -12,8 +12,8 @@ import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.TypedText;
 import vn.banso.register.values.Value;
 import vn.banso.say.Sentence;
-import vn.banso.store.NewVillages;
-import vn.banso.store.SaveResult;
+import vn.banso.store.register.NewVillages;
+import vn.banso.store.writing.SaveResult;
 
 /** A village of this commune that is not in the list yet is written down by its name alone; the rest is asked on its own page. */
 public final class NewVillage implements Adding {

@@ -14,7 +14,7 @@ import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.Sticks;
 import vn.banso.carrier.desk.TakeIn;
 import vn.banso.desktop.kit.OpenRegister;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.progress.ExchangePhase;
 import vn.banso.sync.progress.Position;

@@ -18,8 +18,8 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
 import vn.banso.register.units.Unit;
 import vn.banso.register.units.Units;
-import vn.banso.store.RecordState;
-import vn.banso.store.Whereabouts;
+import vn.banso.store.batches.RecordState;
+import vn.banso.store.ledger.Whereabouts;
 
 /** From the draft to the province: how many records stand on each step, and the receipts behind it. */
 final class LadderCard extends VBox {

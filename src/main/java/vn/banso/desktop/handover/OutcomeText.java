@@ -11,7 +11,7 @@ import vn.banso.carrier.desk.TakeIn;
 import vn.banso.desktop.kit.Notice.Tone;
 import vn.banso.say.Sentence;
 import vn.banso.say.Sentences;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.wire.PeerException;
 import vn.banso.sync.wire.PeerException.Reason;

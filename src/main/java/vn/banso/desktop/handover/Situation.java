@@ -4,7 +4,7 @@ import java.util.Optional;
 import vn.banso.carrier.HandOver.Found;
 import vn.banso.carrier.HandOver.Road;
 import vn.banso.carrier.Sticks;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.wire.PeerException.Reason;
 import vn.banso.trust.governance.Role;
 

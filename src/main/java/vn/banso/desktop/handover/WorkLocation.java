@@ -12,10 +12,10 @@ import vn.banso.ledger.batch.FeedId;
 import vn.banso.ledger.parcel.Receipt;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.Province;
-import vn.banso.store.RecordState;
-import vn.banso.store.Whereabouts;
-import vn.banso.store.Whereabouts.Carried;
+import vn.banso.store.batches.RecordState;
+import vn.banso.store.ledger.Whereabouts;
+import vn.banso.store.ledger.Whereabouts.Carried;
+import vn.banso.store.node.Province;
 import vn.banso.trust.governance.GrantedDevice;
 import vn.banso.trust.governance.Role;
 

@@ -24,7 +24,7 @@ import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 
 /**
  * What takes an act of the history back: a choice between values, a deletion, a merge, a move. Only what still holds is taken back.

@@ -24,9 +24,9 @@ import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.say.Sentence;
-import vn.banso.store.DuplicateCandidate;
-import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
+import vn.banso.store.lists.DuplicateCandidate;
+import vn.banso.store.writing.FormDraft;
 
 /**
  * The form at the door. Whatever is written is a draft a moment later; F8 puts it into the register, and so does leaving a household

@@ -7,7 +7,7 @@ import javafx.collections.ObservableList;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.register.rules.Draft;
-import vn.banso.store.DuplicateCandidate;
+import vn.banso.store.lists.DuplicateCandidate;
 
 /** Looks for households that may be the one being written down. */
 final class DuplicateCheck {

@@ -9,7 +9,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.register.values.EntryId;
-import vn.banso.store.DuplicateCandidate;
+import vn.banso.store.lists.DuplicateCandidate;
 
 /** What should be known before anything is written: quiet lines above the form. */
 final class FormBanners {

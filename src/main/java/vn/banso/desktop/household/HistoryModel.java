@@ -30,9 +30,9 @@ import vn.banso.register.catalogue.SystemField;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.HistoryItem;
+import vn.banso.store.writing.SaveResult;
 import vn.banso.trust.governance.GrantedDevice;
 
 /** Who changed what in a household and its members, when and on which laptop; and where two wrote different things. */

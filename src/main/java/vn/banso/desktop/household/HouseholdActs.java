@@ -21,9 +21,9 @@ import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 import vn.banso.say.Sentence;
-import vn.banso.store.DuplicateCandidate;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.lists.DuplicateCandidate;
+import vn.banso.store.writing.SaveResult;
 
 /** What is done with a household as a whole. All of it can be taken back. */
 final class HouseholdActs {

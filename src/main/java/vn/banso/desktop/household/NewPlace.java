@@ -15,8 +15,8 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
+import vn.banso.store.writing.FormDraft;
 
 /**
  * Where a new household belongs: to the village that somebody named, or the one written in last; else to the commune that is looked

@@ -4,9 +4,9 @@ import java.util.Optional;
 import vn.banso.desktop.kit.Place;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
-import vn.banso.store.HouseholdFilter;
-import vn.banso.store.HouseholdRow;
 import vn.banso.store.Node;
+import vn.banso.store.lists.HouseholdFilter;
+import vn.banso.store.lists.HouseholdRow;
 
 /** Where the way through a village goes on. */
 final class NextDoor {

@@ -13,7 +13,7 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.rules.Validation;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
+import vn.banso.store.writing.FormDraft;
 
 /** A problem of a household while it is written down: a draft until somebody adds it. */
 record OpenProblem(EntryModel entry, EntryForm form, AutoSave saving) {

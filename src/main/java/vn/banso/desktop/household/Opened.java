@@ -20,10 +20,10 @@ import vn.banso.register.units.VillageOrder;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.store.register.RegisterReader;
+import vn.banso.store.writing.FormDraft;
 
 /**
  * What the store knows of a household when its form is opened; read off the screen, in one go.

@@ -22,7 +22,7 @@ import vn.banso.register.catalogue.Field;
 import vn.banso.register.rules.Validation;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
+import vn.banso.store.writing.FormDraft;
 
 /** What the household has trouble with: no signal, a broken device, a scam. Written down here, answered by the commune. */
 final class ProblemsPart extends HBox implements HouseholdPage.Opening {

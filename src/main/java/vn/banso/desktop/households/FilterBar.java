@@ -3,7 +3,6 @@ package vn.banso.desktop.households;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,9 +14,9 @@ import vn.banso.desktop.kit.WordedNames;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.register.units.Unit;
 import vn.banso.register.units.Units;
-import vn.banso.store.HouseholdFilter;
-import vn.banso.store.HouseholdFilter.ToVisit;
-import vn.banso.store.NamedVillage;
+import vn.banso.store.lists.HouseholdFilter;
+import vn.banso.store.lists.HouseholdFilter.ToVisit;
+import vn.banso.store.search.NamedVillage;
 
 /** What narrows the list down: village, answers, how far the records have come; and the number one came from, to be put away. */
 final class FilterBar extends WrapRow {

@@ -23,7 +23,7 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.CodeList;
 import vn.banso.register.values.Value;
-import vn.banso.store.HouseholdRow;
+import vn.banso.store.lists.HouseholdRow;
 
 /** A household as one line; in a narrow list the place stands beneath the name. */
 final class HouseholdCell extends ListCell<Optional<HouseholdRow>> {

@@ -18,10 +18,10 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.say.Sentence;
-import vn.banso.store.HouseholdFilter;
-import vn.banso.store.HouseholdRow;
-import vn.banso.store.HouseholdSlice;
-import vn.banso.store.NamedVillage;
+import vn.banso.store.lists.HouseholdFilter;
+import vn.banso.store.lists.HouseholdRow;
+import vn.banso.store.lists.HouseholdSlice;
+import vn.banso.store.search.NamedVillage;
 
 /** What the list shows and where one is in it; kept while other pages are looked at. */
 public final class HouseholdsModel {

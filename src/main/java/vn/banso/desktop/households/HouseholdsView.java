@@ -28,9 +28,9 @@ import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
 import vn.banso.desktop.kit.WrapRow;
-import vn.banso.store.HouseholdFilter.Order;
-import vn.banso.store.HouseholdRow;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
+import vn.banso.store.lists.HouseholdFilter.Order;
+import vn.banso.store.lists.HouseholdRow;
 
 /** Type, walk down, open: the list of households. */
 public final class HouseholdsView implements Page {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.collections.ObservableListBase;
-import vn.banso.store.HouseholdRow;
-import vn.banso.store.HouseholdSlice;
+import vn.banso.store.lists.HouseholdRow;
+import vn.banso.store.lists.HouseholdSlice;
 
 /** A list as long as all that was found, of which only the stretches that are looked at are read; the others are empty until they are. */
 final class LazyRows extends ObservableListBase<Optional<HouseholdRow>> {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.CodeList;
-import vn.banso.store.HouseholdFilter;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
+import vn.banso.store.lists.HouseholdFilter;
 
 /** What one field above the list offers; the first of each leaves everybody in. */
 sealed interface Narrowing {

@@ -2,7 +2,7 @@ package vn.banso.desktop.kit;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import vn.banso.store.Restored;
+import vn.banso.store.upkeep.Restored;
 
 /**
  * A register to be opened instead of the one that is open.

@@ -3,7 +3,7 @@ package vn.banso.desktop.kit;
 import java.util.Optional;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
-import vn.banso.store.HouseholdFilter;
+import vn.banso.store.lists.HouseholdFilter;
 
 /** Where one can go. */
 public sealed interface Place {

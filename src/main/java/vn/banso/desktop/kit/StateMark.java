@@ -1,7 +1,7 @@
 package vn.banso.desktop.kit;
 
 import javafx.scene.control.Label;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 
 /** How far a record has come: a picture, a word and a colour. */
 public final class StateMark extends Label {

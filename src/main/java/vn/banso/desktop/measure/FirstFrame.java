@@ -22,7 +22,7 @@ import vn.banso.desktop.shell.Look;
 import vn.banso.desktop.start.Counted;
 import vn.banso.desktop.start.Trial;
 import vn.banso.register.catalogue.Texts;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 
 /** How long a fresh process takes until the second frame of its first window: by then the first was drawn and can be used. */
 public final class FirstFrame {

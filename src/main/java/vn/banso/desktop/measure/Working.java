@@ -3,7 +3,6 @@ package vn.banso.desktop.measure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -30,9 +29,9 @@ import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.register.values.Lang;
 import vn.banso.register.values.Value;
-import vn.banso.store.NamedVillage;
 import vn.banso.store.Node;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
+import vn.banso.store.search.NamedVillage;
 
 /** A window at work on a large register. Says what each step took, one line each: its name and nanoseconds. */
 public final class Working {

@@ -8,8 +8,8 @@ import javafx.collections.ObservableList;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
-import vn.banso.store.HouseholdFilter;
-import vn.banso.store.HouseholdRow;
+import vn.banso.store.lists.HouseholdFilter;
+import vn.banso.store.lists.HouseholdRow;
 
 /** Finds a household of the same commune to move to, while it is typed. */
 final class HomeSearch {

@@ -18,10 +18,10 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
-import vn.banso.store.HouseholdRow;
 import vn.banso.store.Node;
-import vn.banso.store.SearchIndex;
+import vn.banso.store.lists.HouseholdRow;
+import vn.banso.store.search.SearchIndex;
+import vn.banso.store.writing.FormDraft;
 
 /**
  * What the register knows of one person. Read off the screen.

@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.store.HouseholdRow;
+import vn.banso.store.lists.HouseholdRow;
 
 /** Where to: a household of the commune, found by typing; Enter moves the person there. */
 final class MoveCard extends VBox {

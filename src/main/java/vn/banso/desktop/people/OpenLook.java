@@ -15,7 +15,7 @@ import vn.banso.register.rules.Validation;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
+import vn.banso.store.writing.FormDraft;
 
 /** A look at VNeID while it is written down: a draft until somebody saves it. */
 record OpenLook(EntryModel sheet, AutoSave saving) {

@@ -21,8 +21,8 @@ import vn.banso.register.catalogue.SystemField;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.HistoryItem;
 import vn.banso.store.Node;
+import vn.banso.store.writing.HistoryItem;
 import vn.banso.trust.governance.GrantedDevice;
 
 /**

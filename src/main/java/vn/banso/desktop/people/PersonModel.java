@@ -25,10 +25,10 @@ import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 import vn.banso.say.Sentence;
-import vn.banso.store.FormDraft;
-import vn.banso.store.HouseholdRow;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.lists.HouseholdRow;
+import vn.banso.store.writing.FormDraft;
+import vn.banso.store.writing.SaveResult;
 
 /** One person: fields saved as they are written, and what is done with the person as a whole. */
 public final class PersonModel {

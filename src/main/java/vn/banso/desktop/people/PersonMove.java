@@ -10,7 +10,7 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Value;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 
 /**
  * Somebody goes to live in another household.

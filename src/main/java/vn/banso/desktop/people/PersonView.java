@@ -27,7 +27,7 @@ import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.layout.EntryPage;
 import vn.banso.desktop.saving.SavedLine;
 import vn.banso.register.catalogue.Catalogue;
-import vn.banso.store.HouseholdRow;
+import vn.banso.store.lists.HouseholdRow;
 
 /** The page of one person. */
 public final class PersonView extends EntryPage {

@@ -7,7 +7,7 @@ import vn.banso.register.catalogue.Field;
 import vn.banso.register.names.Names;
 import vn.banso.register.names.Phones;
 import vn.banso.register.values.Value;
-import vn.banso.store.HouseholdRow;
+import vn.banso.store.lists.HouseholdRow;
 
 /**
  * Somebody in another household who looks like the same person.

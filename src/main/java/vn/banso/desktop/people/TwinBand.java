@@ -12,7 +12,7 @@ import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.Entry;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.register.units.Units;
-import vn.banso.store.HouseholdRow;
+import vn.banso.store.lists.HouseholdRow;
 
 /** Quietly: somebody in another household may be the same person. Officers decide; others are told who does. */
 final class TwinBand extends VBox {

@@ -11,9 +11,9 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.rules.Validation;
-import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.FormDraft;
+import vn.banso.store.writing.SaveResult;
 
 /**
  * Saving as one goes, the same for every form. Whatever is written is a draft a moment later, away from the screen, and is there again

@@ -4,7 +4,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.values.EntryId;
-import vn.banso.store.FormDraft;
+import vn.banso.store.writing.FormDraft;
 
 /** Where one goes on with a half-filled form. */
 public final class DraftPlace {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.banso.desktop.form.EntryModel;
 import vn.banso.register.rules.Draft;
-import vn.banso.store.FormDraft;
+import vn.banso.store.writing.FormDraft;
 
 /** The draft of one form: what it should say now, and what is kept of it. */
 final class DraftSlot {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.say.Sentence;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 
 /** Why the register did not take something, in sentences; nothing is lost by it. */
 public final class RefusalText {

@@ -2,7 +2,7 @@ package vn.banso.desktop.saving;
 
 import java.time.Instant;
 import java.util.List;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 
 /** How far the saving of a form has come, never ahead of the truth. */
 public sealed interface SaveState {

@@ -16,9 +16,9 @@ import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.SearchIndex;
 import vn.banso.store.register.PersonLine;
 import vn.banso.store.register.RegisterReader;
+import vn.banso.store.search.SearchIndex;
 
 /**
  * Ticking by typing: two or three letters of a name, or the number of a printed list; the suggestions stand below and Enter takes

@@ -11,7 +11,7 @@ import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 
 /** Writes attendance and practice: shown at once, and as before where it could not be kept. */
 final class NoteWriter {

@@ -21,8 +21,8 @@ import vn.banso.register.catalogue.Texts;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.Value;
 import vn.banso.say.Sentence;
-import vn.banso.store.SaveResult;
 import vn.banso.store.training.SessionStatus;
+import vn.banso.store.writing.SaveResult;
 
 /** What became of a session, by what people say and by whether somebody was there: the two never contradict each other in silence. */
 public final class SessionOutcome {

@@ -15,11 +15,11 @@ import vn.banso.desktop.kit.Settings;
 import vn.banso.ledger.batch.DeviceId;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.EntryType;
-import vn.banso.store.Attention;
-import vn.banso.store.DataFolder;
-import vn.banso.store.DurableFile;
-import vn.banso.store.Inventory;
 import vn.banso.store.Node;
+import vn.banso.store.files.DataFolder;
+import vn.banso.store.files.DurableFile;
+import vn.banso.store.lists.Attention;
+import vn.banso.store.upkeep.Inventory;
 import vn.banso.trust.governance.GrantedDevice;
 
 /**

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.kit.WindowBounds;
 import vn.banso.register.values.Lang;
-import vn.banso.store.DurableFile;
+import vn.banso.store.files.DurableFile;
 
 /**
  * The settings as a small file of lines {@code key=value}, UTF-8, outside all stores. What cannot be read is as usual; a file of which
@@ -39,7 +39,7 @@ public final class SettingsFile {
 
     private final Path home;
 
-    /** @param home see {@link vn.banso.store.NodeOptions#home} */
+    /** @param home see {@link vn.banso.store.files.NodeOptions#home} */
     public SettingsFile(Path home) {
         this.home = home;
     }

@@ -17,7 +17,7 @@ import javafx.stage.StageStyle;
 import vn.banso.desktop.kit.Dialogs;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.say.Sentence;
-import vn.banso.store.DataFolder;
+import vn.banso.store.files.DataFolder;
 
 /** Questions in a small window of ours, files in the system's own. */
 public final class FxDialogs implements Dialogs {

@@ -14,8 +14,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import vn.banso.desktop.kit.Navigator;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.Place;
-import vn.banso.store.LastReceipt;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
+import vn.banso.store.ledger.LastReceipt;
 
 /** Where one is and came from, and the one line that says where the work lies. */
 public final class ShellModel implements Navigator {

@@ -6,7 +6,7 @@ import javafx.scene.control.Button;
 import javafx.util.Subscription;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 
 /** One line at the foot of the window that always tells the truth about where the work lies; it opens the hand-over. */
 final class StatusLine extends Button {

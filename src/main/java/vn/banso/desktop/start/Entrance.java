@@ -18,9 +18,9 @@ import vn.banso.desktop.kit.OpenLineQuestion;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.desktop.passphrase.NewPassphrase;
 import vn.banso.store.Node;
-import vn.banso.store.NodeOptions;
-import vn.banso.store.StoreException;
-import vn.banso.store.TooSoonException;
+import vn.banso.store.files.NodeOptions;
+import vn.banso.store.files.StoreException;
+import vn.banso.store.files.TooSoonException;
 import vn.banso.sync.wire.PeerException;
 
 /** What the models of the way in share: where one stands, what is being done, what was said. Used on the thread of the screen. */

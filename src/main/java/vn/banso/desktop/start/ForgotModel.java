@@ -7,8 +7,8 @@ import vn.banso.carrier.ChosenFile;
 import vn.banso.carrier.FolderPeer;
 import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.passphrase.NewPassphrase;
-import vn.banso.store.DurableFile;
 import vn.banso.store.PassphraseRecovery;
+import vn.banso.store.files.DurableFile;
 import vn.banso.trust.vault.Recovery;
 import vn.banso.trust.vault.VaultException;
 

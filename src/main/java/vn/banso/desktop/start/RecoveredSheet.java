@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.store.Recovered;
+import vn.banso.store.upkeep.Recovered;
 
 /** What came of recovering a damaged register, and the way in. */
 final class RecoveredSheet {

@@ -14,11 +14,11 @@ import vn.banso.desktop.kit.Notice;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.say.RestoredWords;
 import vn.banso.store.Node;
-import vn.banso.store.NodeOptions;
-import vn.banso.store.Restored;
-import vn.banso.store.StoreException;
-import vn.banso.store.StoreException.Reason;
-import vn.banso.store.Upkeep;
+import vn.banso.store.files.NodeOptions;
+import vn.banso.store.files.StoreException;
+import vn.banso.store.files.StoreException.Reason;
+import vn.banso.store.upkeep.Restored;
+import vn.banso.store.upkeep.Upkeep;
 
 /** The way in: which register, unlocked by whom, and what to do where it does not open. */
 public final class StartModel {

@@ -1,8 +1,8 @@
 package vn.banso.desktop.start;
 
 import java.nio.file.Path;
-import vn.banso.store.Recovered;
-import vn.banso.store.StoreException;
+import vn.banso.store.files.StoreException;
+import vn.banso.store.upkeep.Recovered;
 
 /** Where one stands before the register is open. */
 public sealed interface Step {

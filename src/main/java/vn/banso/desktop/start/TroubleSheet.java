@@ -5,7 +5,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.store.StoreException.Reason;
+import vn.banso.store.files.StoreException.Reason;
 
 /** The register does not open: what is safe, what happened, what to do. */
 final class TroubleSheet {

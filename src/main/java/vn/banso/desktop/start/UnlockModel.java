@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.banso.say.Sentence;
 import vn.banso.store.Node;
-import vn.banso.store.Recovered;
-import vn.banso.store.StoreException;
-import vn.banso.store.StoreRecovery;
+import vn.banso.store.files.StoreException;
+import vn.banso.store.upkeep.Recovered;
+import vn.banso.store.upkeep.StoreRecovery;
 
 /** Unlocks a register. A damaged one is recovered by itself, and what came of it is told before it is opened. */
 public final class UnlockModel {

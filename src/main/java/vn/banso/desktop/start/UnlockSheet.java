@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import javafx.scene.layout.FlowPane;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.passphrase.PassphraseField;
-import vn.banso.store.DataFolder;
+import vn.banso.store.files.DataFolder;
 
 /** The passphrase of a register that is there. */
 final class UnlockSheet {

@@ -15,7 +15,7 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.register.values.Value;
-import vn.banso.store.LastReceipt;
+import vn.banso.store.ledger.LastReceipt;
 
 /** What stands beside the villages: where the work lies, what was left half done, what comes next, what somebody should look at. */
 final class AsideCards {

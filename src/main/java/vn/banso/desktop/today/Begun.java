@@ -2,8 +2,8 @@ package vn.banso.desktop.today;
 
 import java.util.Optional;
 import vn.banso.register.values.ScopeId;
-import vn.banso.store.HouseholdFilter;
 import vn.banso.store.Node;
+import vn.banso.store.lists.HouseholdFilter;
 
 /** How much is written down at all: what comes first where nothing is. */
 record Begun(int villages, int households) {

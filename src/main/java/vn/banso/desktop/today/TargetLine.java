@@ -20,9 +20,9 @@ import vn.banso.indicators.Visit;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
-import vn.banso.store.IndicatorQueries;
-import vn.banso.store.NamedVillage;
 import vn.banso.store.Node;
+import vn.banso.store.counting.IndicatorQueries;
+import vn.banso.store.search.NamedVillage;
 
 /**
  * One thing to reach, and how far the villages are, the furthest from it first.

@@ -25,13 +25,13 @@ import vn.banso.ledger.change.Kind;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.values.ScopeId;
 import vn.banso.say.Sentence;
-import vn.banso.store.Attention;
-import vn.banso.store.HouseholdFilter;
-import vn.banso.store.HouseholdFilter.ToVisit;
-import vn.banso.store.IndicatorQueries;
-import vn.banso.store.NamedVillage;
 import vn.banso.store.Node;
-import vn.banso.store.Visits.Due;
+import vn.banso.store.counting.IndicatorQueries;
+import vn.banso.store.lists.Attention;
+import vn.banso.store.lists.HouseholdFilter;
+import vn.banso.store.lists.HouseholdFilter.ToVisit;
+import vn.banso.store.lists.Visits.Due;
+import vn.banso.store.search.NamedVillage;
 
 /** What home tells: read piece by piece, the quickest first, and again whenever something was written. */
 public final class TodayModel {

@@ -12,8 +12,8 @@ import vn.banso.register.catalogue.Field;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
+import vn.banso.store.writing.FormDraft;
 
 /**
  * A form that was left half-filled.

@@ -23,7 +23,7 @@ import vn.banso.indicators.Tally;
 import vn.banso.indicators.Target;
 import vn.banso.indicators.Visit;
 import vn.banso.register.values.Decimal;
-import vn.banso.store.NamedVillage;
+import vn.banso.store.search.NamedVillage;
 
 /** How far each village is from one goal, the furthest first; the target is the thin line. */
 final class VillagesCard extends VBox {

@@ -12,7 +12,7 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
 import vn.banso.indicators.Visit;
 import vn.banso.register.catalogue.Catalogue;
-import vn.banso.store.Visits.Due;
+import vn.banso.store.lists.Visits.Due;
 
 /** Whom to visit and why: how many, and behind the number the list. */
 final class VisitsCard extends VBox {

@@ -2,9 +2,9 @@ package vn.banso.desktop.today;
 
 import java.util.Map;
 import java.util.Optional;
-import vn.banso.store.LastReceipt;
 import vn.banso.store.Node;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
+import vn.banso.store.ledger.LastReceipt;
 
 /** Where the work lies, as far as it has not come home. */
 record Waiting(Map<RecordState, Long> states, Optional<LastReceipt> receipt) {

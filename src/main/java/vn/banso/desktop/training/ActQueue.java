@@ -15,7 +15,7 @@ import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.say.Sentence;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.SaveResult;
 
 /** Writes what is done on a page, one act after the other; a tick is shown at once and taken back where it could not be kept. */
 public final class ActQueue {

@@ -29,9 +29,9 @@ import vn.banso.register.rules.Validation;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
 import vn.banso.store.training.Learner;
+import vn.banso.store.writing.FormDraft;
 
 /**
  * One sheet of assessment while it is filled in. An assessment is an event: it is never edited, only followed by another one or

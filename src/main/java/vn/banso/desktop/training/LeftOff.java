@@ -5,8 +5,8 @@ import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
+import vn.banso.store.writing.FormDraft;
 
 /**
  * Another new class or session that was left half-written: whoever plans one may have meant that one.

@@ -23,8 +23,8 @@ import vn.banso.register.rules.Validation;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.say.Sentence;
-import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
+import vn.banso.store.writing.FormDraft;
 
 /**
  * What the page of a class and the page of a session are alike in: read in one go, written as one goes, a new one kept as a draft until

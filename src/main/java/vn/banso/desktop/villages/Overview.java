@@ -11,7 +11,7 @@ import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 import vn.banso.store.Node;
-import vn.banso.store.VillageCounts;
+import vn.banso.store.register.VillageCounts;
 
 /** Reads the villages of communes, with what is known of each. Off the screen only. */
 final class Overview {

@@ -27,9 +27,9 @@ import vn.banso.register.rules.Validation;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
-import vn.banso.store.SaveResult;
+import vn.banso.store.writing.FormDraft;
+import vn.banso.store.writing.SaveResult;
 
 /** The community digital-technology team of a village or of a commune, and its people. */
 final class TeamModel {

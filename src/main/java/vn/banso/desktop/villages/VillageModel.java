@@ -19,9 +19,9 @@ import vn.banso.register.rules.Validation;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
 import vn.banso.store.Node;
-import vn.banso.store.VillageCounts;
+import vn.banso.store.register.VillageCounts;
+import vn.banso.store.writing.FormDraft;
 
 /** One village: its infrastructure sheet, saved as it is written, and its team. */
 public final class VillageModel {

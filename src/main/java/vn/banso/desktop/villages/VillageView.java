@@ -17,7 +17,7 @@ import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.layout.EntryPage;
 import vn.banso.register.catalogue.Entry;
-import vn.banso.store.HouseholdFilter;
+import vn.banso.store.lists.HouseholdFilter;
 
 /** The page of one village. */
 public final class VillageView extends EntryPage {

@@ -27,8 +27,8 @@ import vn.banso.register.rules.Validation;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
-import vn.banso.store.NewVillages;
+import vn.banso.store.register.NewVillages;
+import vn.banso.store.writing.FormDraft;
 
 /** The villages of the communes held here, as they were last looked at. */
 public final class VillagesModel {

@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Draws new entry ids: a random 104-bit prefix per run of the program and a 24-bit counter. Ids of one day then share
- * their prefix, which the wire writes once. Not for threads to share.
+ * their prefix, which the wire writes once. Threads may share it.
  */
 public final class FreshIds {
     private static final int COUNTER_BITS = 24;
@@ -20,7 +20,7 @@ public final class FreshIds {
         newPrefix();
     }
 
-    public EntryId next() {
+    public synchronized EntryId next() {
         if (used == 1 << COUNTER_BITS) {
             newPrefix();
         }

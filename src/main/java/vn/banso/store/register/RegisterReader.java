@@ -16,7 +16,6 @@ import vn.banso.register.units.VillageOrder;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.RegisterQuery;
 
 /** Villages and people of one commune, for lists; for one reading in the background. */
 public final class RegisterReader {

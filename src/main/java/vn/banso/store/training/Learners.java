@@ -23,8 +23,8 @@ import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.catalogue.Field;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Value;
-import vn.banso.store.RegisterQuery;
 import vn.banso.store.register.PersonLine;
+import vn.banso.store.register.RegisterQuery;
 
 /** Reads where people stand: as far as they are asked for, by the rules the indicators count by. */
 final class Learners {

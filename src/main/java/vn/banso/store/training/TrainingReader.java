@@ -26,8 +26,8 @@ import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 import vn.banso.store.Node;
-import vn.banso.store.RegisterQuery;
 import vn.banso.store.register.PersonLine;
+import vn.banso.store.register.RegisterQuery;
 import vn.banso.store.register.RegisterReader;
 
 /** Classes and sessions of one commune with all that belongs to them; for one reading in the background. */

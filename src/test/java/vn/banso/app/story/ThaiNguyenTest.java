@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.app.Banso;
 import vn.banso.cli.frame.Terminal;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 
 /** The story ends well, in both languages, and what it tells is what the machines hold. */
 @Tag("slow")

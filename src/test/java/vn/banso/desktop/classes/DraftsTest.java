@@ -16,8 +16,8 @@ import vn.banso.register.catalogue.Field;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.Value;
-import vn.banso.store.FormDraft;
 import vn.banso.store.training.Learner;
+import vn.banso.store.writing.FormDraft;
 
 /** What is written about classes is there again when nobody closed anything: the page is simply gone. */
 class DraftsTest extends InHall {

@@ -25,7 +25,7 @@ import vn.banso.register.catalogue.Texts;
 import vn.banso.register.values.Lang;
 import vn.banso.say.Sentence;
 import vn.banso.store.Node;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.NodePeer;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;

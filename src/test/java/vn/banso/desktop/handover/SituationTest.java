@@ -27,7 +27,7 @@ import vn.banso.desktop.handover.Situation.Press;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.register.values.Lang;
 import vn.banso.say.Sentence;
-import vn.banso.store.RecordState;
+import vn.banso.store.batches.RecordState;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.wire.PeerException;
 import vn.banso.sync.wire.PeerException.Reason;

@@ -11,10 +11,9 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.saving.SaveState;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.Entry;
-import vn.banso.register.catalogue.Field;
 import vn.banso.register.values.Value;
-import vn.banso.store.HouseholdFilter;
-import vn.banso.store.HouseholdRow;
+import vn.banso.store.lists.HouseholdFilter;
+import vn.banso.store.lists.HouseholdRow;
 
 /** The form at the door, without windows: what is kept when, what is saved when, and what the line says about it. */
 class DoorstepModelTest extends Doorstep {

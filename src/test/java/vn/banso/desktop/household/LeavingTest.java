@@ -12,7 +12,7 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.Value;
-import vn.banso.store.HouseholdFilter;
+import vn.banso.store.lists.HouseholdFilter;
 
 /** What becomes of a form at the door that somebody leaves. */
 class LeavingTest extends Doorstep {

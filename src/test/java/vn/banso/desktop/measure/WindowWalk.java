@@ -35,7 +35,7 @@ import vn.banso.register.catalogue.Entry;
 import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 import vn.banso.testing.Answers;
 
 /**

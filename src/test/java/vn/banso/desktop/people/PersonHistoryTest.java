@@ -51,7 +51,7 @@ class PersonHistoryTest {
     void aMergeIsTakenBackByWhoMayAndOnce() {
         Node office = laptop.office();
         office.acts().alias(COMMUNE, other, person);
-        laptop.node().take(office.seal());
+        laptop.node().ledger().take(office.ledger().seal());
         PersonModel volunteer = history(laptop.node());
         assertThat(acts(volunteer)).as("seen, and not theirs to take back").anyMatch(a -> a.undo().isPresent()).noneMatch(a -> a.mayUndo(volunteer.workplace()));
 
@@ -77,7 +77,7 @@ class PersonHistoryTest {
         Draft draft = Draft.of(Catalogue.PERSON, COMMUNE, person);
         laptop.office().save(List.of(draft.with("phone", new Value.Text("0912345678"))));
         laptop.node().save(List.of(draft.with("phone", new Value.Text("0987654321"))));
-        laptop.node().take(laptop.office().seal());
+        laptop.node().ledger().take(laptop.office().ledger().seal());
         laptop.node().acts().resolve(COMMUNE, person, Map.of(phone, new Value.Text("0912345678")));
         undoTheOnlyOne(history(laptop.node()));
         assertThat(laptop.node().state(COMMUNE, person).orElseThrow().heads(phone)).as("they stand side by side again").hasSize(2);

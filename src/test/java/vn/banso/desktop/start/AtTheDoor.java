@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.desktop.kit.Settings;
 import vn.banso.store.Node;
-import vn.banso.store.NodeOptions;
+import vn.banso.store.files.NodeOptions;
 import vn.banso.testing.Answers;
 import vn.banso.testing.AtOnce;
 import vn.banso.testing.Neighbourhood;

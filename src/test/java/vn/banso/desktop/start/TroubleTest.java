@@ -11,7 +11,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import vn.banso.store.Node;
-import vn.banso.store.StoreException.Reason;
+import vn.banso.store.files.StoreException.Reason;
 import vn.banso.testing.Neighbourhood;
 
 /** A register that does not open: what is said, what stays, and the way on. */

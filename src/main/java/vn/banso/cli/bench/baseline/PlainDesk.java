@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import vn.banso.register.rules.Draft;
-import vn.banso.store.RawBaseline;
+import vn.banso.store.engine.RawBaseline;
 
 /** The barest desk: takes gzip JSON by POST, writes it into plain rows, one transaction each, and says yes. */
 public final class PlainDesk implements AutoCloseable {

@@ -1,6 +1,6 @@
 package vn.banso.architecture.planted.trust;
 
-import vn.banso.architecture.planted.store.Shelf;
+import vn.banso.architecture.planted.store.engine.Shelf;
 
 /** Fault: a circle of two packages. */
 public class KnowsItsReader {

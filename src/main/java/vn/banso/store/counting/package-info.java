@@ -1,0 +1,2 @@
+/** Indicators counted in SQL. */
+package vn.banso.store.counting;

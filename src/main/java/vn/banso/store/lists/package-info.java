@@ -1,0 +1,2 @@
+/** What people work through: households, visits, what needs attention, possible duplicates. */
+package vn.banso.store.lists;
