@@ -2,6 +2,7 @@ package vn.banso.store;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.banso.indicators.CountPeriod;
@@ -20,5 +21,11 @@ public final class CommuneSums {
         Stream.of(Land.SANG_MOC, Land.LA_BANG).forEach(scope -> queries.count(scope, Definitions.from(18), window)
                 .forEach((line, tally) -> sums.merge(line, tally, Tally::plus)));
         return sums;
+    }
+
+    /** The lines that say something else. */
+    public static List<String> differing(Map<String, Tally> before, Map<String, Tally> after) {
+        return before.keySet().stream().filter(line -> !before.get(line).equals(after.get(line)))
+                .map(line -> line + ": " + before.get(line) + ", " + after.get(line)).toList();
     }
 }

@@ -168,7 +168,7 @@ class RightsTableTest {
         };
         String name = Catalogue.type(type).map(EntryType::key).orElse("unknown");
         boolean officer = writer == Writer.PROVINCE || writer == Writer.AREA || writer == Writer.COMMUNE;
-        boolean officersWork = Set.of("team", "report", "criteria_set", "target", "external_statistic", "campaign", "choice").contains(name);
+        boolean officersWork = Set.of("team", "report", "criteria_set", "target", "external_statistic", "campaign", "choice", "village_change").contains(name);
         boolean trainersWork = Set.of("class", "session", "assessment").contains(name);
         boolean merges = kind == 5 || kind == 6 || touch == Touch.ALIAS || touch == Touch.ALIAS_TAKEN_BACK;
         boolean erases = kind == 138;

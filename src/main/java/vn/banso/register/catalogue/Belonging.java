@@ -15,7 +15,7 @@ public record Belonging(EntryType type, Field link, boolean follows) {
             of(Catalogue.ASSESSMENT, "person"), of(Catalogue.VNEID_CONFIRMATION, "person"),
             staying(Catalogue.ATTENDANCE, "person"), staying(Catalogue.PRACTICE, "person"),
             of(Catalogue.SESSION, "class"), of(Catalogue.ATTENDANCE, "session"), of(Catalogue.PRACTICE, "session"),
-            of(Catalogue.TEAM_MEMBER, "team"), staying(Catalogue.TEAM, "village"), staying(Catalogue.HOUSEHOLD, "village"));
+            of(Catalogue.TEAM_MEMBER, "team"), of(Catalogue.TEAM, "village"), of(Catalogue.HOUSEHOLD, "village"));
 
     private static Belonging of(EntryType type, String link) {
         return new Belonging(type, type.field(link), true);

@@ -33,6 +33,7 @@ public final class Catalogue {
     public static final EntryType EXTERNAL_STATISTIC = ReportTypes.EXTERNAL_STATISTIC;
     public static final EntryType CAMPAIGN = TrainingTypes.CAMPAIGN;
     public static final EntryType CHOICE = ReportTypes.CHOICE;
+    public static final EntryType VILLAGE_CHANGE = VillageTypes.VILLAGE_CHANGE;
     public static final EntryType PROVINCE = GovernanceTypes.PROVINCE;
     public static final EntryType GRANT = GovernanceTypes.GRANT;
     public static final EntryType REVOCATION = GovernanceTypes.REVOCATION;
@@ -45,7 +46,7 @@ public final class Catalogue {
 
     private static final List<EntryType> TYPES = List.of(HOUSEHOLD, PERSON, VILLAGE, TEAM, TEAM_MEMBER, CLASS, SESSION,
             ATTENDANCE, PRACTICE, ASSESSMENT, VNEID_CONFIRMATION, PROBLEM, REPORT, CRITERIA_SET, TARGET, EXTERNAL_STATISTIC,
-            CAMPAIGN, CHOICE, PROVINCE, GRANT, REVOCATION, SCOPE_KEY, AREA, RECOVERY);
+            CAMPAIGN, CHOICE, VILLAGE_CHANGE, PROVINCE, GRANT, REVOCATION, SCOPE_KEY, AREA, RECOVERY);
     private static final EntryType[] BY_ID = new EntryType[256];
     private static final Map<String, EntryType> BY_KEY = new HashMap<>();
 

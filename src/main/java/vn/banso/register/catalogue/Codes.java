@@ -44,6 +44,7 @@ public final class Codes {
 
     public static final CodeList VILLAGE_KIND = CodeFile.shipped("village_kind").list();
     public static final CodeList VILLAGE_STATUS = CodeList.of("village_status", "settled", "pending");
+    public static final CodeList VILLAGE_ACT = CodeList.of("village_act", "rename", "merge", "split", "move");
     public static final CodeList REGION = CodeList.of("region", "urban", "delta", "mountain", "remote");
     /** trắng sóng, lõm sóng, phủ sóng. */
     public static final CodeList COVERAGE = CodeList.facts("coverage", "dark", "patchy", "covered");

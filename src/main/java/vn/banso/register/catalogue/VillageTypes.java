@@ -32,6 +32,24 @@ final class VillageTypes {
             .note(39, "note")
             .type();
 
+    /** An act on villages, as an officer did it: what it was before is known for ever, and it can be taken back. */
+    static final EntryType VILLAGE_CHANGE = new Declaration(24, "village_change")
+            .code(16, "act", Codes.VILLAGE_ACT).required()
+            // Entry ids of villages of this commune; of a move into it, none.
+            .items(17, "before")
+            // Entry ids: those that go on. Of a move to another commune, the id there.
+            .items(18, "after")
+            .text(19, "name_before", 80)
+            .text(20, "name_after", 80)
+            .whole(21, "household_count_before", 0, 20_000)
+            // The other side of a move.
+            .text(22, "unit_list", 10)
+            .text(23, "commune", 5)
+            .text(24, "decision_number", 60)
+            .day(25, "valid_from")
+            .day(26, "undone_on")
+            .type();
+
     static final EntryType TEAM = new Declaration(4, "team")
             .code(16, "team_level", Codes.TEAM_LEVEL)
             .ref(17, "village", "village")

@@ -31,6 +31,7 @@ public final class Acts {
     private final Saving saving;
     private final Erasing erasing;
     private final Dependants below;
+    private final VillageActs villages;
 
     public Acts(NodeContext in, NodeLock door, Saving saving, Erasing erasing) {
         this.in = in;
@@ -38,6 +39,7 @@ public final class Acts {
         this.saving = saving;
         this.erasing = erasing;
         this.below = new Dependants(in);
+        this.villages = new VillageActs(in, door, saving);
     }
 
     /**
@@ -145,6 +147,11 @@ public final class Acts {
             requireKey(to);
             new Moving(in, below, step, scope, to).follow(states);
         });
+    }
+
+    /** Renaming, merging, splitting and moving villages. */
+    public VillageActs villages() {
+        return villages;
     }
 
     /** All ids by which an entry goes: its own, and those that were merged into it. */

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import vn.banso.indicators.Condition;
 import vn.banso.indicators.CountPeriod;
 import vn.banso.indicators.Definitions;
@@ -25,6 +27,7 @@ import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.catalogue.Field;
 import vn.banso.register.catalogue.SystemField;
 import vn.banso.register.rules.Draft;
+import vn.banso.register.units.Units;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
@@ -116,6 +119,9 @@ final class Moving {
                 SortedMap<Integer, Value> fields = there(in.entries.shown(scope, lead));
                 completed(lead).ifPresent(day -> fields.put(COMPLETED_ON.id(), day));
                 comeBack(lead.type(), next, fields);
+                if (lead.type() == Catalogue.VILLAGE.id()) {
+                    settle(lead, next, fields);
+                }
                 SortedMap<Integer, Value> settled = new TreeMap<>(fields);
                 settled.keySet().removeAll(open);
                 step.draft(new Draft(type(lead), to, next, settled));
@@ -130,24 +136,45 @@ final class Moving {
         });
     }
 
+    /** A village is of the other commune now, and knows what it was; one that comes back never left. */
+    private void settle(EntryState lead, EntryId next, SortedMap<Integer, Value> fields) {
+        Units.find(to).ifPresent(unit -> {
+            fields.put(Catalogue.VILLAGE.field("unit_list").id(), new Value.Text(unit.list()));
+            fields.put(Catalogue.VILLAGE.field("commune").id(), new Value.Text(unit.code()));
+        });
+        int field = Catalogue.VILLAGE.field("predecessors").id();
+        SortedSet<String> before = new TreeSet<>(fields.get(field) instanceof Value.Items(SortedSet<String> items) ? items : new TreeSet<>());
+        if (origins.containsValue(next)) {
+            before.remove(next.toString());
+        } else {
+            before.add(lead.id().toString());
+        }
+        fields.put(field, before.isEmpty() ? Value.BLANK : new Value.Items(before));
+    }
+
     /** Nothing of it can be taken along, such as a household of which the village alone is known: it is there all the same. */
     private void bare(EntryState lead, EntryId next) {
         lead.fields().keySet().stream().filter(field -> field >= SystemField.FIRST_DECLARED).findFirst().ifPresent(field -> step.act(
                 new Act(Kind.CREATE.number(), lead.type(), to, next, new TreeMap<>(Map.of(field, Value.BLANK)), new TreeMap<>())));
     }
 
-    /** What has come from there is there again, under all its names; what was emptied since is empty, and its links there hold again. */
+    /** What has come from there is there again, under all its names; what was emptied since is empty, and its links to what is there hold again. */
     private void comeBack(int type, EntryId next, SortedMap<Integer, Value> fields) {
         if (!origins.containsValue(next)) {
             return;
         }
         in.entries.state(to, next, type).ifPresent(before -> in.entries.shown(to, before).fields().forEach((field, value) -> {
-            if (!(value instanceof Value.Ref)) {
+            if (!(value instanceof Value.Ref(EntryId linked)) || hasLeft(linked)) {
                 fields.putIfAbsent(field, Value.BLANK);
             }
         }));
         in.aliases.everyName(to, next).forEach(name -> in.entries.state(to, name, type).filter(s -> s.link(SystemField.MOVED).isPresent())
                 .ifPresent(s -> step.act(Acts.act(Kind.MOVE, to, s, SystemField.MOVED, Value.BLANK, s.bases(SystemField.MOVED)))));
+    }
+
+    /** What was there once and is here now, such as a village: nobody belongs to it there. */
+    private boolean hasLeft(EntryId linked) {
+        return !names.containsValue(linked) && in.entries.state(to, linked).flatMap(s -> s.link(SystemField.MOVED)).isPresent();
     }
 
     /** Values that somebody wrote here after it had moved stand beside those that were written there, to be decided where they differ. */
