@@ -16,6 +16,8 @@ import vn.banso.desktop.household.DoorstepModel;
 import vn.banso.desktop.household.HouseholdPage;
 import vn.banso.desktop.households.HouseholdsModel;
 import vn.banso.desktop.households.HouseholdsView;
+import vn.banso.desktop.importing.ImportModel;
+import vn.banso.desktop.importing.ImportingView;
 import vn.banso.desktop.kit.OpenRegister;
 import vn.banso.desktop.kit.OtherRegister;
 import vn.banso.desktop.kit.Page;
@@ -42,6 +44,7 @@ final class Screens {
     private final ShellModel shell;
     private final DoorstepModel household;
     private final HandOverModel handOver;
+    private final ImportModel importing;
     private final AttentionModel attention;
     private final SettingsModel preferences;
     private final ClassPages classes;
@@ -59,6 +62,7 @@ final class Screens {
         this.today = new TodayModel(workplace, shell);
         this.households = new HouseholdsModel(workplace, shell);
         this.handOver = new HandOverModel(workplace, Sticks.ofThisMachine());
+        this.importing = new ImportModel(workplace, Sticks.ofThisMachine());
         this.attention = new AttentionModel(workplace, shell);
         this.preferences = new SettingsModel(workplace, elsewhere);
         this.classes = new ClassPages(workplace, shell);
@@ -82,6 +86,7 @@ final class Screens {
             case Place.ClassRoom at -> classes.room(ui, at);
             case Place.Session at -> classes.session(ui, at);
             case Place.HandOver _ -> new HandOverView(ui, handOver, workplace);
+            case Place.Importing _ -> new ImportingView(ui, importing);
             case Place.Attention _ -> new AttentionView(ui, attention, workplace);
             case Place.Preferences _ -> new SettingsView(ui, preferences);
         };

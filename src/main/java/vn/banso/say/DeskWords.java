@@ -20,6 +20,8 @@ import vn.banso.trust.governance.Grants;
 
 /** What is said of a file on an officer's desk: whose it is, what it would bring, and what became of it. */
 public final class DeskWords {
+    private static final int MOST_VILLAGES = 4;
+
     private final Grants grants;
     private final Texts texts;
 
@@ -39,9 +41,16 @@ public final class DeskWords {
                 .orElseGet(() -> texts.get("desk.newcomer"));
     }
 
-    /** The communes it speaks of; the province for what is said about devices. */
+    /** The communes it speaks of, with the villages of what is new; the province for what is said about devices. */
     public String places(DeskFile file) {
-        return file.scopes().stream().map(this::place).distinct().collect(Collectors.joining(", "));
+        return file.scopes().stream().map(scope -> place(file, scope)).distinct().collect(Collectors.joining(", "));
+    }
+
+    private String place(DeskFile file, ScopeId scope) {
+        List<String> villages = file.villages().stream().filter(v -> v.scope().equals(scope)).map(v -> v.in(texts)).toList();
+        String some = String.join(", ", villages.subList(0, Math.min(MOST_VILLAGES, villages.size())));
+        return villages.isEmpty() ? place(scope) : texts.get("desk.place", place(scope),
+                villages.size() > MOST_VILLAGES ? texts.get("desk.villages", some, villages.size() - MOST_VILLAGES) : some);
     }
 
     private String place(ScopeId scope) {
@@ -56,6 +65,9 @@ public final class DeskWords {
         }
         if (file.knownChanges() > 0) {
             said.add(Sentence.of("desk.brings_known", file.knownChanges()));
+        }
+        if (file.besideChanges() > 0) {
+            said.add(Sentence.of("desk.brings_beside", file.besideChanges()));
         }
         if (file.mine()) {
             said.add(Sentence.of("desk.mine"));

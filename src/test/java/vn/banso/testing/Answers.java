@@ -53,6 +53,12 @@ public final class Answers implements Dialogs {
     }
 
     @Override
+    public List<Path> openFiles(String titleKey) {
+        asked.add(titleKey);
+        return path.stream().toList();
+    }
+
+    @Override
     public Optional<Path> saveFile(String titleKey, String suggestedName) {
         asked.add(titleKey);
         return path;

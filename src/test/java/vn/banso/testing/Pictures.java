@@ -1,6 +1,7 @@
 package vn.banso.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -45,10 +45,12 @@ public final class Pictures {
         System.exit(0);
     }
 
-    private static void remove(Path folder) throws IOException {
+    private static void remove(Path folder) {
         if (Files.exists(folder)) {
             try (Stream<Path> left = Files.walk(folder)) {
                 left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
@@ -65,7 +67,10 @@ public final class Pictures {
         if (only.isEmpty() || only.contains("office")) {
             office();
         }
-        if (only.equals(List.of("office"))) {
+        if (only.isEmpty() || only.contains("desk")) {
+            desk();
+        }
+        if (!only.isEmpty() && List.of("office", "desk").containsAll(only)) {
             return;
         }
         try (SampleVillage village = SampleVillage.in(scratch)) {
@@ -122,6 +127,33 @@ public final class Pictures {
                             screen.push(KeyCode.DOWN);
                             shoot(screen, "attention-helped", lang, theme, size);
                         }
+                    }
+                }
+            }
+        }
+    }
+
+    /** The desk of a commune's officer. */
+    private void desk() {
+        for (Size size : SIZES) {
+            for (Lang lang : Lang.values()) {
+                for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                    remove(scratch.resolve("desk"));
+                    try (DeskSamples samples = DeskSamples.in(scratch.resolve("desk"));
+                            Screen screen = Screen.open(size.width(), size.height(), Settings.USUAL.withLang(lang).withTheme(theme), Laptop.CLOCK)) {
+                        System.clearProperty("banso.sticks");
+                        screen.enter(samples.office());
+                        screen.go(new Place.Importing());
+                        shoot(screen, "importing-empty", lang, theme, size);
+                        System.setProperty("banso.sticks", String.join(java.io.File.pathSeparator, samples.sources().stream().map(Path::toString).toList()));
+                        screen.go(new Place.Today());
+                        screen.go(new Place.Importing());
+                        screen.settle();
+                        shoot(screen, "importing", lang, theme, size);
+                        screen.push(KeyCode.F8);
+                        screen.awaitText(Texts.of(lang).get("importing.clear"));
+                        shoot(screen, "importing-done", lang, theme, size);
+                        System.clearProperty("banso.sticks");
                     }
                 }
             }

@@ -3,10 +3,12 @@ package vn.banso.carrier.desk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.banso.carrier.desk.DeskReport.Why;
 import vn.banso.ledger.batch.DeviceId;
 import vn.banso.ledger.batch.Hash;
 import vn.banso.register.values.ScopeId;
+import vn.banso.store.register.VillageName;
 
 /**
  * One file that lies on the desk, looked at before anything of it is taken in.
@@ -16,8 +18,10 @@ import vn.banso.register.values.ScopeId;
  * @param mine whether this node wrote it itself
  * @param complete whether all of its parcels are whole
  * @param pieces what it brings, in its order
+ * @param villages that what is new speaks of, as far as this node may read it
  */
-public record DeskFile(Path source, Path file, Optional<Why> why, boolean mine, boolean complete, List<Piece> pieces) {
+public record DeskFile(Path source, Path file, Optional<Why> why, boolean mine, boolean complete, List<Piece> pieces,
+                       List<VillageName> villages) {
 
     /**
      * A batch in it.
@@ -25,8 +29,13 @@ public record DeskFile(Path source, Path file, Optional<Why> why, boolean mine, 
      * @param number of the batch in its writer's feed
      * @param changes how many there are in it, by its header
      * @param known whether it is held here already
+     * @param beside whether a file before it brings it too
      */
-    public record Piece(Hash batch, DeviceId writer, ScopeId scope, int number, int changes, boolean known) {}
+    public record Piece(Hash batch, DeviceId writer, ScopeId scope, int number, int changes, boolean known, boolean beside) {
+        boolean isNew() {
+            return !known && !beside;
+        }
+    }
 
     /** Who wrote what it brings, each once, in its order. */
     public List<DeviceId> writers() {
@@ -37,17 +46,22 @@ public record DeskFile(Path source, Path file, Optional<Why> why, boolean mine, 
         return pieces.stream().map(Piece::scope).distinct().toList();
     }
 
-    /** Changes that are not here yet. */
+    /** Changes that are not here yet, nor in a file before this one. */
     public long newChanges() {
-        return changes(false);
+        return changes(Piece::isNew);
     }
 
     /** Changes that are here already. */
     public long knownChanges() {
-        return changes(true);
+        return changes(Piece::known);
     }
 
-    private long changes(boolean known) {
-        return pieces.stream().filter(piece -> piece.known() == known).mapToLong(Piece::changes).sum();
+    /** Changes that are not here yet, and come with a file before this one. */
+    public long besideChanges() {
+        return changes(piece -> piece.beside() && !piece.known());
+    }
+
+    private long changes(Predicate<Piece> which) {
+        return pieces.stream().filter(which).mapToLong(Piece::changes).sum();
     }
 }

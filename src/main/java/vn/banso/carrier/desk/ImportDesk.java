@@ -19,6 +19,7 @@ import vn.banso.ledger.batch.MalformedException;
 import vn.banso.ledger.merge.Reason;
 import vn.banso.store.Node;
 import vn.banso.store.ledger.BatchPlace;
+import vn.banso.store.register.BatchVillages;
 import vn.banso.sync.progress.ProgressListener;
 import vn.banso.sync.wire.PeerException;
 
@@ -40,9 +41,14 @@ public final class ImportDesk {
      * @throws PeerException GONE where there is nothing
      */
     public List<DeskFile> look(Path source) throws PeerException {
+        return look(source, Set.of());
+    }
+
+    /** @param beside batches that lie on the desk elsewhere: what is there twice is new once */
+    public List<DeskFile> look(Path source, Set<Hash> beside) throws PeerException {
         Lying lying = Lying.at(source);
         List<DeskFile> files = new ArrayList<>();
-        Set<Hash> seen = new HashSet<>();
+        Set<Hash> seen = new HashSet<>(beside);
         for (Path file : lying.files()) {
             look(source, file, lying.meant(), seen).ifPresent(files::add);
         }
@@ -57,9 +63,10 @@ public final class ImportDesk {
     private Optional<DeskFile> look(Path source, Path file, boolean meant, Set<Hash> seen) {
         FileContents contents = FileContents.of(file, FolderPeer.LONGEST_PARCEL);
         if (contents.parcels().isEmpty()) {
-            return contents.isWorthAWord(file, meant) ? Optional.of(new DeskFile(source, file, contents.why(), false, true, List.of())) : Optional.empty();
+            return contents.isWorthAWord(file, meant) ? Optional.of(new DeskFile(source, file, contents.why(), false, true, List.of(), List.of())) : Optional.empty();
         }
         List<Piece> pieces = new ArrayList<>();
+        List<Batch> fresh = new ArrayList<>();
         Optional<Why> why = Optional.empty();
         boolean mine = false;
         boolean complete = true;
@@ -69,12 +76,18 @@ public final class ImportDesk {
                 why = why.or(() -> FileContents.otherKind(summary)).or(() -> isForeign(summary) ? Optional.of(Why.OTHER_PROVINCE) : Optional.empty());
                 mine |= summary.isOf(node.id());
                 complete &= summary.complete();
-                summary.batches().stream().map(batch -> piece(batch, seen)).forEach(pieces::add);
+                for (Batch batch : summary.batches()) {
+                    Piece piece = piece(batch, seen);
+                    pieces.add(piece);
+                    if (piece.isNew()) {
+                        fresh.add(batch);
+                    }
+                }
             } catch (MalformedException e) {
                 why = why.or(() -> Optional.of(FileContents.why(e)));
             }
         }
-        return Optional.of(new DeskFile(source, file, why, mine, complete, List.copyOf(pieces)));
+        return Optional.of(new DeskFile(source, file, why, mine, complete, List.copyOf(pieces), BatchVillages.of(node, fresh)));
     }
 
     private boolean isForeign(ParcelSummary summary) {
@@ -83,8 +96,8 @@ public final class ImportDesk {
 
     private Piece piece(Batch batch, Set<Hash> seen) {
         BatchHeader header = batch.header();
-        boolean known = !seen.add(batch.hash()) || node.ledger().place(batch.hash()).isPresent();
-        return new Piece(batch.hash(), header.author(), header.scope(), header.number(), header.changes(), known);
+        return new Piece(batch.hash(), header.author(), header.scope(), header.number(), header.changes(),
+                node.ledger().place(batch.hash()).isPresent(), !seen.add(batch.hash()));
     }
 
     /**
@@ -120,13 +133,13 @@ public final class ImportDesk {
             switch (place.map(BatchPlace::status).orElse(null)) {
                 case null -> lost.add(piece);
                 case APPLIED -> {
-                    known += piece.known() ? piece.changes() : 0;
-                    counted += piece.known() ? 0 : piece.changes();
+                    known += piece.isNew() ? 0 : piece.changes();
+                    counted += piece.isNew() ? piece.changes() : 0;
                 }
                 case WAITING_PREVIOUS -> waiting.add(piece);
                 case WAITING_GRANT -> newcomers.add(piece);
                 case WAITING_UPDATE -> newer.add(piece);
-                case WAITING_KEY -> carried += piece.known() ? 0 : piece.changes();
+                case WAITING_KEY -> carried += piece.isNew() ? piece.changes() : 0;
                 case SET_ASIDE -> aside.add(new FileOutcome.Aside(piece, place.flatMap(BatchPlace::reason).orElse(Reason.DAMAGED)));
             }
         }

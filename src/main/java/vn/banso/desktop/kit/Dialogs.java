@@ -1,6 +1,7 @@
 package vn.banso.desktop.kit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import vn.banso.say.Sentence;
 
@@ -17,6 +18,9 @@ public interface Dialogs {
     Optional<String> ask(Sentence question, String yes);
 
     Optional<Path> openFile(String titleKey);
+
+    /** Any number of them; none where they think better of it. */
+    List<Path> openFiles(String titleKey);
 
     Optional<Path> saveFile(String titleKey, String suggestedName);
 

@@ -55,6 +55,9 @@ public sealed interface Place {
 
     record Attention() implements Place {}
 
+    /** An officer's desk, where sticks and files are taken in. */
+    record Importing() implements Place {}
+
     record Preferences() implements Place {}
 
     /** The place on the rail that is lit while one is here. */

@@ -3,6 +3,7 @@ package vn.banso.desktop.shell;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -68,6 +69,12 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<Path> openFile(String titleKey) {
         return chosen(chooser(titleKey).showOpenDialog(owner));
+    }
+
+    @Override
+    public List<Path> openFiles(String titleKey) {
+        List<File> files = chooser(titleKey).showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files.stream().flatMap(file -> chosen(file).stream()).toList();
     }
 
     @Override

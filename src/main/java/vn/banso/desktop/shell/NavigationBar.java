@@ -16,28 +16,29 @@ import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 
-/** The six places at most, words with pictures; a count only where something waits. Person, lock and settings at the foot. */
+/** The places of a role, words with pictures; a count only where something waits. Person, lock and settings at the foot. */
 final class NavigationBar extends VBox {
     private final Ui ui;
     private final ShellModel model;
+    private final VBox places = Ui.styled(new VBox(), "bs-rail-places");
     private final Map<Place, ToggleButton> items = new LinkedHashMap<>();
     private final Label attention = Ui.styled(new Label(), "bs-count");
     private final ScrollPane between;
+    private List<Place> shown = List.of();
     private Subscription ties = () -> { };
 
     NavigationBar(Ui ui, ShellModel model, Runnable lock) {
         this.ui = ui;
         this.model = model;
         getStyleClass().add("bs-rail");
-        VBox places = Ui.styled(new VBox(), "bs-rail-places");
-        ShellView.places().forEach((place, icon) -> places.getChildren().add(item(place, icon)));
+        ToggleButton settings = item(new Place.Preferences(), Icon.SETTINGS);
         // Where the letters are large and the window is low, the places scroll: the window keeps its head and its foot.
         between = Ui.scrolled(places);
         Ui.ringed(places, between);
         between.setMinHeight(0);
         setVgrow(between, Priority.ALWAYS);
-        getChildren().addAll(head(), between, foot(lock));
-        ties = Subscription.combine(ties, model.place().subscribe(_ -> light()), model.truth().subscribe(_ -> count()));
+        getChildren().addAll(head(), between, foot(settings, lock));
+        ties = Subscription.combine(ties, model.workplace().me().subscribe(me -> fill(RolePlaces.of(me))), model.place().subscribe(_ -> light()), model.truth().subscribe(_ -> count()));
     }
 
     /** The name of the program, and beneath it what this register is where it is not the usual one. */
@@ -56,8 +57,19 @@ final class NavigationBar extends VBox {
         ties.unsubscribe();
     }
 
+    private void fill(Map<Place, Icon> stops) {
+        if (List.copyOf(stops.keySet()).equals(shown)) {
+            return;
+        }
+        shown.forEach(items::remove);
+        shown = List.copyOf(stops.keySet());
+        places.getChildren().setAll(stops.entrySet().stream().map(stop -> item(stop.getKey(), stop.getValue())).toList());
+        light();
+        count();
+    }
+
     private ToggleButton item(Place place, Icon icon) {
-        ToggleButton item = Ui.styled(new ToggleButton(ui.say(ShellView.name(place)), ui.icon(icon)), "bs-rail-item");
+        ToggleButton item = Ui.styled(new ToggleButton(ui.say(RolePlaces.name(place)), ui.icon(icon)), "bs-rail-item");
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> {
             light();
@@ -74,13 +86,12 @@ final class NavigationBar extends VBox {
         return item;
     }
 
-    private VBox foot(Runnable lock) {
+    private VBox foot(ToggleButton settings, Runnable lock) {
         Label person = Ui.styled(new Label(), "bs-line", "bs-small", "bs-soft");
         person.setMaxWidth(Double.MAX_VALUE);
         Runnable name = () -> person.setText(model.workplace().me().get().map(me -> me.holder())
                 .orElseGet(() -> model.truth().get() == ShellModel.Truth.UNKNOWN ? "" : ui.say("shell.nobody")));
         ties = Subscription.combine(ties, model.workplace().me().subscribe(_ -> name.run()), model.truth().subscribe(_ -> name.run()));
-        ToggleButton settings = item(new Place.Preferences(), Icon.SETTINGS);
         Button lockButton = Ui.styled(ui.button(Icon.LOCK, "shell.lock", lock), "bs-rail-item");
         VBox foot = Ui.styled(new VBox(Ui.styled(new VBox(person), "bs-rail-person"), settings, lockButton), "bs-rail-foot");
         foot.setFillWidth(true);
@@ -89,10 +100,9 @@ final class NavigationBar extends VBox {
 
     private void light() {
         items.forEach((place, item) -> item.setSelected(place.equals(model.place().get().root())));
-        List<Place> places = List.copyOf(ShellView.places().keySet());
-        int at = places.indexOf(model.place().get().root());
+        int at = shown.indexOf(model.place().get().root());
         if (at >= 0) {
-            between.setVvalue((double) at / (places.size() - 1));
+            between.setVvalue((double) at / (shown.size() - 1));
         }
     }
 
@@ -102,6 +112,6 @@ final class NavigationBar extends VBox {
         attention.setVisible(waiting > 0);
         attention.setManaged(waiting > 0);
         items.get(new Place.Attention()).setAccessibleText(
-                ui.say(ShellView.name(new Place.Attention())) + (waiting > 0 ? ", " + attention.getText() : ""));
+                ui.say(RolePlaces.name(new Place.Attention())) + (waiting > 0 ? ", " + attention.getText() : ""));
     }
 }

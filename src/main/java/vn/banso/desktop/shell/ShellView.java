@@ -2,10 +2,10 @@ package vn.banso.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -41,11 +41,14 @@ public final class ShellView extends StackPane {
     /** As wide as the bar and the room that pages leave for it. */
     private static final Insets BESIDE = new Insets(0, -12, 0, 0);
     private static final String SLOW = "slow";
+    private static final int DIGITS = 9;
 
     private final Ui ui;
     private final ShellModel model;
     private final Function<Place, Page> pages;
     private final List<Shortcut> everywhere = new ArrayList<>();
+    /** One for each place on the rail, which follow the role. */
+    private final List<Shortcut> places = new ArrayList<>();
     private final Map<Place, Page> built = new HashMap<>();
     private final HBox head = Ui.styled(new HBox(), "bs-head");
     private final StackPane host = Ui.styled(new StackPane(), "bs-page");
@@ -70,10 +73,6 @@ public final class ShellView extends StackPane {
         everywhere.add(Shortcut.of("F1", "shell.key.help", this::toggleHelp));
         everywhere.add(Shortcut.of("F2", "shell.key.new_household", () -> model.go(new Place.NewHousehold())));
         everywhere.add(Shortcut.of("Shortcut+K", "shell.key.search", () -> model.go(Place.Households.all())));
-        int digit = 1;
-        for (Place place : places().keySet()) {
-            everywhere.add(Shortcut.of("Shortcut+" + digit++, name(place), () -> model.go(place)));
-        }
         choose = Shortcut.of("Shortcut+M", "commune.which", chooser::open);
         everywhere.add(choose);
         everywhere.add(Shortcut.of("Alt+Left", "shell.key.back", model::back));
@@ -93,35 +92,17 @@ public final class ShellView extends StackPane {
         getChildren().add(frame);
         watch = new OpeningWatch(model.workplace().background());
         KeyRepeat repeat = new KeyRepeat(this);
-        keys = new HeldKeys(this, event -> help.isPresent() || everywhere.stream().anyMatch(s -> s.matches(event)), repeat::letGo);
+        keys = new HeldKeys(this, event -> help.isPresent() || Stream.concat(everywhere.stream(), places.stream()).anyMatch(s -> s.matches(event)), repeat::letGo);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        ties = Subscription.combine(rail::release, chooser::release, truth::release, notices::release, watch::release,
+        ties = Subscription.combine(model.workplace().me().subscribe(me -> number(RolePlaces.of(me).keySet())), rail::release, chooser::release, truth::release, notices::release, watch::release,
                 watch.slow().subscribe(this::slow), model.place().subscribe(this::show),
                 model.workplace().unanswered().subscribe((_, _) -> watch.failed()), model.workplace().changes().subscribe((_, _) -> now.ifPresent(Page::changed)));
     }
 
-    static Map<Place, Icon> places() {
-        Map<Place, Icon> places = new LinkedHashMap<>();
-        places.put(new Place.Today(), Icon.TODAY);
-        places.put(new Place.Households(), Icon.HOUSEHOLDS);
-        places.put(new Place.Classes(), Icon.CLASSES);
-        places.put(new Place.Villages(), Icon.VILLAGES);
-        places.put(new Place.HandOver(), Icon.HAND_OVER);
-        places.put(new Place.Attention(), Icon.ATTENTION);
-        return places;
-    }
-
-    /** Text key of a place on the rail. */
-    static String name(Place place) {
-        return switch (place) {
-            case Place.Today _ -> "shell.place.today";
-            case Place.Classes _, Place.ClassRoom _, Place.Session _ -> "shell.place.classes";
-            case Place.Villages _, Place.Village _ -> "shell.place.villages";
-            case Place.HandOver _ -> "shell.place.hand_over";
-            case Place.Attention _ -> "shell.place.attention";
-            case Place.Preferences _ -> "shell.place.settings";
-            case Place.Households _, Place.Household _, Place.NewHousehold _, Place.Person _ -> "shell.place.households";
-        };
+    /** By the digits, in the order of the rail; there are nine. */
+    private void number(Set<Place> stops) {
+        places.clear();
+        stops.stream().limit(DIGITS).forEach(place -> places.add(Shortcut.of("Shortcut+" + (places.size() + 1), RolePlaces.name(place), () -> model.go(place))));
     }
 
     /** Beneath the page, which has that much less room: nothing is covered, and nothing moves but the page's foot. */
@@ -268,6 +249,7 @@ public final class ShellView extends StackPane {
     private List<Shortcut> all() {
         List<Shortcut> all = new ArrayList<>(now.map(Page::shortcuts).orElse(List.of()));
         all.addAll(everywhere);
+        all.addAll(places);
         return all;
     }
 
@@ -279,7 +261,7 @@ public final class ShellView extends StackPane {
         }
         StackPane veil = Ui.styled(new StackPane(
                 new HelpCard(ui, now.map(Page::shortcuts).orElse(List.of()),
-                        everywhere.stream().filter(key -> key != choose || chooser.isVisible()).toList(), this::toggleHelp)), "bs-veil");
+                        Stream.concat(everywhere.stream().filter(key -> key != choose || chooser.isVisible()), places.stream()).toList(), this::toggleHelp)), "bs-veil");
         help = Optional.of(veil);
         getChildren().add(veil);
     }

@@ -26,6 +26,7 @@ import vn.banso.register.values.Lang;
 import vn.banso.say.DeskWords;
 import vn.banso.say.Sentence;
 import vn.banso.store.Node;
+import vn.banso.store.register.VillageName;
 import vn.banso.sync.Admission;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.Revoking;
@@ -86,6 +87,7 @@ class ImportDeskTest {
         assertThat(file.writers()).containsExactly(mai.id());
         assertThat(file.scopes()).containsExactly(Neighbourhood.SANG_MOC);
         assertThat(file.newChanges()).isEqualTo(11);
+        assertThat(file.villages()).extracting(VillageName::name).hasSize(1).allMatch(name -> !name.isBlank());
         assertThat(people.households(office)).isZero();
         assertThat(stick.resolve("BANSO/OUT")).doesNotExist();
 
