@@ -10,6 +10,8 @@ import vn.banso.carrier.Sticks;
 import vn.banso.desktop.attention.AttentionModel;
 import vn.banso.desktop.attention.AttentionView;
 import vn.banso.desktop.classes.ClassPages;
+import vn.banso.desktop.devices.DevicesModel;
+import vn.banso.desktop.devices.DevicesView;
 import vn.banso.desktop.handover.HandOverModel;
 import vn.banso.desktop.handover.HandOverView;
 import vn.banso.desktop.household.DoorstepModel;
@@ -45,6 +47,7 @@ final class Screens {
     private final DoorstepModel household;
     private final HandOverModel handOver;
     private final ImportModel importing;
+    private final DevicesModel devices;
     private final AttentionModel attention;
     private final SettingsModel preferences;
     private final ClassPages classes;
@@ -63,6 +66,7 @@ final class Screens {
         this.households = new HouseholdsModel(workplace, shell);
         this.handOver = new HandOverModel(workplace, Sticks.ofThisMachine());
         this.importing = new ImportModel(workplace, Sticks.ofThisMachine());
+        this.devices = new DevicesModel(workplace);
         this.attention = new AttentionModel(workplace, shell);
         this.preferences = new SettingsModel(workplace, elsewhere);
         this.classes = new ClassPages(workplace, shell);
@@ -87,6 +91,7 @@ final class Screens {
             case Place.Session at -> classes.session(ui, at);
             case Place.HandOver _ -> new HandOverView(ui, handOver, workplace);
             case Place.Importing _ -> new ImportingView(ui, importing);
+            case Place.Devices _ -> new DevicesView(ui, devices);
             case Place.Attention _ -> new AttentionView(ui, attention, workplace);
             case Place.Preferences _ -> new SettingsView(ui, preferences);
         };

@@ -84,6 +84,21 @@ public final class Papers {
         });
     }
 
+    /** @throws IOException as for the sign-in sheet */
+    public void write(IncidentSheet sheet, Path file) throws IOException {
+        PaperFonts letters = new PaperFonts(regular, bold);
+        PaperTop top = new PaperTop(letters, texts);
+        draw(letters, PageSize.A4, sheet.head(), file, paper -> {
+            top.put(paper, sheet.head(), texts.get("office.incident_title"));
+            for (IncidentSheet.Part part : sheet.parts()) {
+                paper.add(new Paragraph(letters.strong(part.name(), PaperFonts.SIZE)));
+                part.sentences().forEach(said -> paper.add(new Paragraph(letters.text(said, PaperFonts.SIZE))));
+                letters.space(paper, 6);
+            }
+            paper.add(top.signatures(sheet.head()));
+        });
+    }
+
     private PdfPTable rows(PaperFonts letters, GapList.Part part) {
         PdfPTable table = PaperFonts.table(6, 40, 22, 16, 16);
         heads(letters, table, List.of("office.col.number", "office.col.hamlet", "office.col.said", "office.col.households", "office.col.distance"));

@@ -27,7 +27,7 @@ public record Province(Path dir, Shell shell) {
     }
 
     /** Lets a new node in, in the commune 05719. */
-    public void admit(String officer, String name, String role) {
+    void admit(String officer, String name, String role) {
         admit(officer, name, role, "05719");
     }
 
@@ -39,7 +39,7 @@ public record Province(Path dir, Shell shell) {
         done("node", "join", "--dir", node(name), welcome);
     }
 
-    public JsonNode states(String name) {
+    JsonNode states(String name) {
         return Json.read(done("status", "--dir", node(name), "--json").out()).get("states");
     }
 

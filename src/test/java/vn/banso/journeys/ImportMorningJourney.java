@@ -100,7 +100,7 @@ class ImportMorningJourney {
         screen.awaitText("Nhận tất cả · " + (VOLUNTEERS * DAYS + VOLUNTEERS - 1) + " mục mới");
         screen.settle();
         assertThat(people.households(office)).as("looked at, not taken in").isZero();
-        screen.press(KeyCode.F8);
+        screen.push(KeyCode.F8);
         screen.awaitText("Đã xem xong");
 
         assertThat(people.households(office)).isEqualTo(VOLUNTEERS * DAYS - 1);
@@ -108,7 +108,7 @@ class ImportMorningJourney {
         assertThat(sticks.getFirst().resolve("BANSO/OUT")).isNotEmptyDirectory();
         assertThat(screen.texts()).anyMatch(said -> said.startsWith("Đã xem xong 28 tệp: 26 mới · 1 đã có · 1 cần xử lý."));
 
-        screen.press(KeyCode.F8);
+        screen.push(KeyCode.F8);
         screen.settle();
         assertThat(people.households(office)).as("again is safe").isLessThanOrEqualTo(VOLUNTEERS * DAYS);
     }

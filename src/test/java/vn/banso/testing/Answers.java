@@ -1,7 +1,9 @@
 package vn.banso.testing;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import vn.banso.desktop.kit.Dialogs;
@@ -13,6 +15,8 @@ public final class Answers implements Dialogs {
     private boolean yes = true;
     private Optional<String> words = Optional.empty();
     private Optional<Path> path = Optional.empty();
+    /** Before that, these, each once. */
+    private final Deque<Path> paths = new ArrayDeque<>();
 
     public Answers yes(boolean answer) {
         yes = answer;
@@ -27,6 +31,16 @@ public final class Answers implements Dialogs {
     public Answers path(Path answer) {
         path = Optional.of(answer);
         return this;
+    }
+
+    /** These, one after the other. */
+    public Answers paths(Path... more) {
+        paths.addAll(List.of(more));
+        return this;
+    }
+
+    private Optional<Path> next() {
+        return Optional.ofNullable(paths.poll()).or(() -> path);
     }
 
     /** Keys of the questions and titles, in their order. */
@@ -49,24 +63,24 @@ public final class Answers implements Dialogs {
     @Override
     public Optional<Path> openFile(String titleKey) {
         asked.add(titleKey);
-        return path;
+        return next();
     }
 
     @Override
     public List<Path> openFiles(String titleKey) {
         asked.add(titleKey);
-        return path.stream().toList();
+        return next().stream().toList();
     }
 
     @Override
     public Optional<Path> saveFile(String titleKey, String suggestedName) {
         asked.add(titleKey);
-        return path;
+        return next();
     }
 
     @Override
     public Optional<Path> folder(String titleKey) {
         asked.add(titleKey);
-        return path;
+        return next();
     }
 }

@@ -154,6 +154,14 @@ public final class Pictures {
                         screen.awaitText(Texts.of(lang).get("importing.clear"));
                         shoot(screen, "importing-done", lang, theme, size);
                         System.clearProperty("banso.sticks");
+                        screen.go(new Place.Devices());
+                        screen.push(KeyCode.DOWN);
+                        screen.push(KeyCode.DOWN);
+                        screen.push(KeyCode.DOWN);
+                        shoot(screen, "devices", lang, theme, size);
+                        press(screen, ".bs-button", Texts.of(lang).get("devices.lost"));
+                        screen.awaitText(Texts.of(lang).get("devices.lost.reason"));
+                        shoot(screen, "devices-lost", lang, theme, size);
                     }
                 }
             }

@@ -58,6 +58,9 @@ public sealed interface Place {
     /** An officer's desk, where sticks and files are taken in. */
     record Importing() implements Place {}
 
+    /** Who works in the communes, with which machine. */
+    record Devices() implements Place {}
+
     record Preferences() implements Place {}
 
     /** The place on the rail that is lit while one is here. */

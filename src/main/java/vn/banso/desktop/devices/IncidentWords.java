@@ -1,0 +1,85 @@
+package vn.banso.desktop.devices;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.banso.desktop.kit.Communes;
+import vn.banso.office.IncidentSheet;
+import vn.banso.office.PaperHead;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.ScopeId;
+
+/** What is said of a lost laptop: on the page, and on the sheet that goes to who has to be told. */
+final class IncidentWords {
+    /** A loss of people's data is reported within so long, by Decree 356/2025/NĐ-CP. */
+    static final Duration REPORTED_WITHIN = Duration.ofHours(72);
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+
+    private final Texts texts;
+    private final List<ScopeId> all;
+    private final ZoneId zone;
+
+    /** @param all the communes of this machine: what a device of the whole province may hold, as far as is known here */
+    IncidentWords(Texts texts, List<ScopeId> all, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+        this.all = all;
+    }
+
+    String minute(Instant when) {
+        return MINUTE.format(when.atZone(zone));
+    }
+
+    String role(DeviceLine line) {
+        return texts.get("code.role." + line.device().role().name().toLowerCase(Locale.ROOT));
+    }
+
+    String communes(DeviceLine line) {
+        return line.device().communes().isEmpty() ? texts.get("devices.whole_province")
+                : line.device().communes().stream().map(c -> Communes.name(c, texts)).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What it may have held. */
+    List<String> held(LostDevice lost) {
+        return List.of(texts.get("devices.lost.held", lost.held().households(), lost.held().people(), communes(lost.line())), texts.get("devices.lost.sealed"));
+    }
+
+    /** What of its work is safe. */
+    List<String> arrived(LostDevice lost) {
+        Stream<String> here = Stream.of(texts.get("devices.lost.arrived", lost.line().work().counted(), lost.line().work().province()));
+        Stream<String> unseen = lost.outlook().unseen() > 0 ? Stream.of(texts.get("devices.lost.unseen", lost.outlook().unseen())) : Stream.empty();
+        Stream<String> news = Stream.of(lost.outlook().news().map(when -> texts.get("devices.lost.news", minute(when))).orElseGet(() -> texts.get("devices.lost.no_news")));
+        return Stream.of(here, unseen, news).flatMap(s -> s).toList();
+    }
+
+    /** What follows from shutting it out. */
+    List<String> after(LostDevice lost) {
+        return lost.revoked().map(when -> List.of(texts.get("devices.lost.done", minute(when)), texts.get("devices.lost.later")))
+                .orElseGet(() -> List.of(texts.get("devices.lost.will"), texts.get("devices.lost.later")));
+    }
+
+    String deadline(LostDevice lost) {
+        return texts.get("devices.lost.deadline", minute(lost.noticed().plus(REPORTED_WITHIN)));
+    }
+
+    IncidentSheet sheet(LostDevice lost) {
+        DeviceLine line = lost.line();
+        ScopeId commune = line.device().communes().isEmpty() ? all.getFirst() : line.device().communes().first();
+        PaperHead head = new PaperHead(Communes.name(commune, texts), "", line.device().holder(), List.of(
+                new PaperHead.Fact(texts.get("devices.fact.role"), role(line)),
+                new PaperHead.Fact(texts.get("devices.fact.code"), line.device().fingerprint()),
+                new PaperHead.Fact(texts.get("devices.fact.noticed"), minute(lost.noticed())),
+                new PaperHead.Fact(texts.get("devices.fact.revoked"), lost.revoked().map(this::minute).orElse("")),
+                new PaperHead.Fact(texts.get("devices.fact.lost_where"), "")));
+        return new IncidentSheet(head, List.of(new IncidentSheet.Part(texts.get("devices.lost.part.held"), held(lost)),
+                new IncidentSheet.Part(texts.get("devices.lost.part.arrived"), arrived(lost)),
+                new IncidentSheet.Part(texts.get("devices.lost.part.after"), after(lost)),
+                new IncidentSheet.Part(texts.get("devices.lost.part.deadline"), List.of(deadline(lost)))));
+    }
+}
