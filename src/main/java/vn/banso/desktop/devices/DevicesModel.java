@@ -190,7 +190,7 @@ public final class DevicesModel {
         Texts texts = Texts.of(workplace.settings().get().lang());
         now().lost().ifPresent(lost -> PaperFile.save(workplace, "devices.save_incident",
                 "su-co-mat-may-" + lost.line().device().fingerprint().substring(0, 4).toLowerCase(Locale.ROOT) + ".pdf",
-                (papers, file) -> papers.write(new IncidentWords(texts, workplace.communes().all(), workplace.clock().getZone()).sheet(lost), file)));
+                (papers, file) -> papers.write(new IncidentWords(texts, workplace.communes().ofNew(), workplace.clock().getZone()).sheet(lost), file)));
     }
 
     private HttpPeer peer() throws PeerException {

@@ -37,7 +37,7 @@ public final class DevicesView implements Page {
         this.ui = ui;
         this.model = model;
         byFile = ui.primary("devices.by_file", model::askByFile);
-        IncidentWords words = new IncidentWords(ui.texts(), model.workplace().communes().all(), model.workplace().clock().getZone());
+        IncidentWords words = new IncidentWords(ui.texts(), model.workplace().communes().ofNew(), model.workplace().clock().getZone());
         list = Ui.styled(new ListView<>(), "devices-list");
         list.setCellFactory(_ -> new DeviceCell(ui, words));
         list.setAccessibleText(ui.say("devices.title"));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.banso.desktop.kit.Communes;
@@ -22,14 +23,14 @@ final class IncidentWords {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
 
     private final Texts texts;
-    private final List<ScopeId> all;
+    private final Optional<String> office;
     private final ZoneId zone;
 
-    /** @param all the communes of this machine: what a device of the whole province may hold, as far as is known here */
-    IncidentWords(Texts texts, List<ScopeId> all, ZoneId zone) {
+    /** @param office the one commune that who works here answers for; empty where there are several */
+    IncidentWords(Texts texts, Optional<ScopeId> office, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
-        this.all = all;
+        this.office = office.map(commune -> Communes.name(commune, texts));
     }
 
     String minute(Instant when) {
@@ -70,8 +71,7 @@ final class IncidentWords {
 
     IncidentSheet sheet(LostDevice lost) {
         DeviceLine line = lost.line();
-        ScopeId commune = line.device().communes().isEmpty() ? all.getFirst() : line.device().communes().first();
-        PaperHead head = new PaperHead(Communes.name(commune, texts), "", line.device().holder(), List.of(
+        PaperHead head = new PaperHead(office.orElseGet(() -> communes(line)), "", line.device().holder(), List.of(
                 new PaperHead.Fact(texts.get("devices.fact.role"), role(line)),
                 new PaperHead.Fact(texts.get("devices.fact.code"), line.device().fingerprint()),
                 new PaperHead.Fact(texts.get("devices.fact.noticed"), minute(lost.noticed())),
