@@ -32,6 +32,8 @@ import vn.banso.register.values.Lang;
 import vn.banso.store.batches.RecordState;
 import vn.banso.store.files.StoreException;
 import vn.banso.store.lists.Attention;
+import vn.banso.store.writing.VillageChange;
+import vn.banso.store.writing.VillagePreview;
 import vn.banso.sync.wire.PeerException;
 import vn.banso.trust.vault.Strength;
 import vn.banso.trust.vault.VaultException;
@@ -54,6 +56,8 @@ final class ComputedKeys {
             family("unit.kind.", () -> lower(Unit.Kind.values())),
             family("folder.left.", () -> names(DeskReport.Why.values())),
             family("desk.mark.", () -> names(FileOutcome.Mark.values())),
+            family("village.did.", () -> names(VillageChange.Act.values())),
+            family("village.obstacle.", () -> names(VillagePreview.Obstacle.values())),
             family("peer.", () -> names(PeerException.Reason.values())),
             family("reason.", () -> names(Reason.values())),
             family("store.", () -> names(StoreException.Reason.values())),

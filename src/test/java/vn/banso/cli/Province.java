@@ -27,7 +27,7 @@ public record Province(Path dir, Shell shell) {
     }
 
     /** Lets a new node in, in the commune 05719. */
-    void admit(String officer, String name, String role) {
+    public void admit(String officer, String name, String role) {
         admit(officer, name, role, "05719");
     }
 

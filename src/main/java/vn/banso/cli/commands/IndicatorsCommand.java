@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.CommandRefusal;
+import vn.banso.cli.frame.DayConverter;
 import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.frame.UnitCodes;

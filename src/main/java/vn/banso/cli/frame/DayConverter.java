@@ -1,4 +1,4 @@
-package vn.banso.cli.commands;
+package vn.banso.cli.frame;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a day that a calendar on the wall has: yyyy-MM-dd, of the years 1900 to 2199. */
-final class DayConverter implements ITypeConverter<LocalDate> {
+public final class DayConverter implements ITypeConverter<LocalDate> {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
