@@ -1,16 +1,24 @@
 package vn.banso.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.banso.app.story.ThaiNguyen;
 import vn.banso.cli.Cli;
 import vn.banso.cli.frame.Terminal;
+import vn.banso.office.UnitListFolder;
+import vn.banso.register.catalogue.Texts;
+import vn.banso.register.values.Lang;
 import vn.banso.store.files.DataFolder;
 import vn.banso.store.files.NodeOptions;
 import vn.banso.store.files.StoreException;
 
 /** The door of the program. */
 public final class Banso {
+    private static final Logger LOG = LoggerFactory.getLogger(Banso.class);
+
     private Banso() {}
 
     public static void main(String[] args) {
@@ -30,6 +38,12 @@ public final class Banso {
 
     /** The same inside this process, for tests. @return the exit code */
     public static int run(List<String> args, Terminal terminal, NodeOptions options) {
+        try {
+            new UnitListFolder(options.home()).load().forEach(file -> terminal.err().println(Texts.of(Lang.VI).get("unitlist.unused", file)));
+        } catch (IOException e) {
+            LOG.warn("the lists of units that came by file cannot be read", e);
+            terminal.err().println(Texts.of(Lang.VI).get("unitlist.unread", options.home()));
+        }
         return Cli.run(args, terminal, options, new ThaiNguyen(samples()), new OpenWindow(samples()));
     }
 

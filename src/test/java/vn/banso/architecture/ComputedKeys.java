@@ -28,6 +28,7 @@ import vn.banso.register.catalogue.Field;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.register.units.Cccd;
 import vn.banso.register.units.Unit;
+import vn.banso.register.units.UnitListFile;
 import vn.banso.register.values.Lang;
 import vn.banso.store.batches.RecordState;
 import vn.banso.store.files.StoreException;
@@ -58,6 +59,7 @@ final class ComputedKeys {
             family("desk.mark.", () -> names(FileOutcome.Mark.values())),
             family("village.did.", () -> names(VillageChange.Act.values())),
             family("village.obstacle.", () -> names(VillagePreview.Obstacle.values())),
+            family("unitlist.", () -> Stream.concat(Stream.of("unused", "unread"), names(UnitListFile.What.values()))),
             family("peer.", () -> names(PeerException.Reason.values())),
             family("reason.", () -> names(Reason.values())),
             family("store.", () -> names(StoreException.Reason.values())),

@@ -45,7 +45,7 @@ class WordsTest {
             Map.entry("put away", "close"), Map.entry("never mind", "cancel"), Map.entry("foresee", "unexpected"));
 
     /** What a line of a file, of a table on the screen or of a list is called: everywhere else the word means an entry. */
-    private static final Pattern LINE = Pattern.compile("dòng (đầu|\\{0}, cột|vừa chọn|đang chọn|trong danh sách|trống|khác|này|chữ|lệnh|ở đây)", FLAGS);
+    private static final Pattern LINE = Pattern.compile("dòng (đầu|\\{0}(:|, cột)|vừa chọn|đang chọn|trong danh sách|trống|khác|này|chữ|lệnh|ở đây)", FLAGS);
     private static final Pattern ENTRY_AS_LINE = Pattern.compile("\\bdòng\\b", FLAGS);
 
     @Test

@@ -39,7 +39,7 @@ public record Province(Path dir, Shell shell) {
         done("node", "join", "--dir", node(name), welcome);
     }
 
-    JsonNode states(String name) {
+    public JsonNode states(String name) {
         return Json.read(done("status", "--dir", node(name), "--json").out()).get("states");
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -22,6 +23,8 @@ import vn.banso.register.catalogue.Field;
 import vn.banso.register.catalogue.NaturalId;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.register.rules.Draft;
+import vn.banso.register.units.Unit;
+import vn.banso.register.units.Units;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.FreshIds;
 import vn.banso.register.values.ScopeId;
@@ -39,7 +42,7 @@ import vn.banso.say.Sentence;
  * names over several files.
  */
 public final class JsonEntries {
-    private static final Set<String> PROPERTIES = Set.of("type", "id", "as", "commune", "fields");
+    private static final Set<String> PROPERTIES = Set.of("type", "id", "as", "commune", "unit_list", "fields");
     private static final String LOCAL_NAME = "[A-Za-z0-9_.-]{1,64}";
     private static final int MOST_MISTAKES = 20;
 
@@ -127,6 +130,12 @@ public final class JsonEntries {
         return items;
     }
 
+    /** Where a commune of an older list is today; nowhere where it was split, for only people know which part is meant. */
+    private Optional<ScopeId> heir(Unit former) {
+        List<Unit> heirs = Units.heirs(former);
+        return heirs.size() > 1 ? Optional.empty() : Optional.of(heirs.isEmpty() ? former.scope() : heirs.getFirst().scope());
+    }
+
     private Optional<Item> item(int number, JsonNode node, List<Sentence> mistakes) {
         if (!node.isObject()) {
             mistakes.add(Sentence.of("cli.json.not_an_entry", number));
@@ -136,13 +145,19 @@ public final class JsonEntries {
                 .forEach(p -> mistakes.add(Sentence.of("cli.json.property", number, p)));
         Optional<EntryType> type = Optional.ofNullable(node.get("type")).filter(JsonNode::isString).map(JsonNode::stringValue)
                 .flatMap(Catalogue::type).filter(t -> t.id() < Catalogue.FIRST_GOVERNANCE);
-        Optional<ScopeId> scope = Optional.ofNullable(node.get("commune")).filter(JsonNode::isString).map(JsonNode::stringValue)
-                .flatMap(communes).or(() -> node.has("commune") ? Optional.empty() : usual);
+        Optional<Unit> former = Optional.ofNullable(node.get("unit_list")).filter(JsonNode::isString)
+                .flatMap(list -> Units.unit(list.stringValue(), Optional.ofNullable(node.get("commune")).filter(JsonNode::isString).map(JsonNode::stringValue).orElse("")));
+        Optional<ScopeId> scope = node.has("unit_list") ? former.flatMap(this::heir)
+                : Optional.ofNullable(node.get("commune")).filter(JsonNode::isString).map(JsonNode::stringValue)
+                        .flatMap(communes).or(() -> node.has("commune") ? Optional.empty() : usual);
         JsonNode fields = node.get("fields");
         if (type.isEmpty()) {
             mistakes.add(Sentence.of("cli.json.type", number, shown(node.get("type")), typeKeys()));
         }
-        if (scope.isEmpty()) {
+        if (scope.isEmpty() && former.isPresent()) {
+            mistakes.add(Sentence.of("cli.json.split", number, former.get().named(texts), Units.heirs(former.get()).stream()
+                    .map(h -> h.named(texts) + " (" + h.code() + ")").collect(Collectors.joining(", "))));
+        } else if (scope.isEmpty()) {
             mistakes.add(node.has("commune") || held.isEmpty() ? Sentence.of("cli.json.commune", number, shown(node.get("commune")))
                     : Sentence.of("cli.json.which", number, held));
         }

@@ -17,13 +17,19 @@ public final class CommuneOption {
     /** Empty where none was named. */
     public Optional<Unit> named() throws CommandRefusal {
         return code == null ? Optional.empty()
-                : Optional.of(Units.current().commune(code).orElseThrow(() -> CommandRefusal.wrongUse("cli.unit.commune", code)));
+                : Optional.of(UnitCodes.commune(code));
+    }
+
+    /** The same; one that ended, and whose records this node still holds, goes by its last code. */
+    private Optional<Unit> named(Node node) throws CommandRefusal {
+        Optional<Unit> ended = all(node).stream().filter(u -> u.code().equals(code) && !u.list().equals(Units.current().version())).findFirst();
+        return ended.isPresent() ? ended : named();
     }
 
     /** The one named, or the only one this node works for; empty where it works for several, or for none. */
     public Optional<Unit> orOnly(Node node) throws CommandRefusal {
         List<Unit> all = all(node);
-        return named().or(() -> all.size() == 1 ? Optional.of(all.getLast()) : Optional.empty());
+        return named(node).or(() -> all.size() == 1 ? Optional.of(all.getLast()) : Optional.empty());
     }
 
     /** The same, and asks by a sentence where nothing says which. */

@@ -36,7 +36,7 @@ public final class UnitCommands {
 
     public static CommandLine group(CommandContext desk) {
         return Group.of("units", desk, new Changes(desk), new VillageCommands.Rename(desk), new VillageCommands.Merge(desk), new VillageCommands.Split(desk),
-                new Assign(desk), new VillageCommands.Move(desk), new Undo(desk));
+                new Assign(desk), new VillageCommands.Move(desk), new Undo(desk), new UnitListCommands.Lists(desk), new UnitListCommands.Import(desk));
     }
 
     /** What was done with villages, the newest first. */

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.banso.register.names.Names;
 import vn.banso.register.values.ScopeId;
 
@@ -30,6 +32,7 @@ public final class UnitList {
     private final Map<String, List<Unit>> byProvince = new HashMap<>();
     private Map<ScopeId, Unit> byScope = Map.of();
     private final Map<String, List<String>> heirs = new HashMap<>();
+    private final Map<String, List<String>> before = new HashMap<>();
 
     private UnitList(String version) {
         this.version = version;
@@ -81,19 +84,37 @@ public final class UnitList {
                 province, district);
     }
 
-    /** All units of an older list, as this list's own. */
-    private void takeOver(UnitList older) {
-        older.provinces.values().forEach(p -> {
-            provinces.put(p.code(), in(p));
-            byProvince.put(p.code(), new ArrayList<>());
-        });
-        older.communes.values().forEach(this::put);
+    /**
+     * The list that came after another one.
+     *
+     * @param changed those that are called otherwise or are new, by code
+     * @param ended codes that are in use no more
+     * @param heirs by the code of a commune of the older list, the codes here of what it became
+     */
+    static UnitList after(UnitList before, String version, Map<String, Unit> changed, Set<String> ended, Map<String, List<String>> heirs) {
+        UnitList list = new UnitList(version);
+        list.before.putAll(heirs);
+        before.provinces.values().forEach(p -> list.add(changed.getOrDefault(p.code(), list.in(p))));
+        before.communes.values().stream().filter(u -> !ended.contains(u.code()) && !changed.containsKey(u.code())).forEach(u -> list.add(list.in(u)));
+        changed.values().stream().filter(u -> !u.isProvince()).forEach(list::add);
+        list.byProvince.values().forEach(all -> all.sort(Comparator.comparing(Unit::code)));
+        return list;
     }
 
-    private void put(Unit commune) {
-        Unit ours = in(commune);
-        communes.put(ours.code(), ours);
-        byProvince.get(ours.province()).add(ours);
+    private void add(Unit unit) {
+        if (unit.isProvince()) {
+            provinces.put(unit.code(), unit);
+            byProvince.put(unit.code(), new ArrayList<>());
+        } else {
+            communes.put(unit.code(), unit);
+            byProvince.get(unit.province()).add(unit);
+        }
+    }
+
+    /** All units of an older list, as this list's own. */
+    private void takeOver(UnitList older) {
+        older.provinces.values().forEach(p -> add(in(p)));
+        older.communes.values().forEach(u -> add(in(u)));
     }
 
     private Unit in(Unit u) {
@@ -154,6 +175,11 @@ public final class UnitList {
     /** Units in whose name these words stand, typed with or without marks: a choice to offer, never a match to rely on. */
     public List<Unit> search(String words) {
         return communes.values().stream().filter(u -> Names.matches(words, u.name())).toList();
+    }
+
+    /** What a commune of the list before became here, where this list says so itself. */
+    List<String> from(String code) {
+        return before.getOrDefault(code, List.of());
     }
 
     List<String> heirs(String code) {
