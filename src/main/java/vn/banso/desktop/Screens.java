@@ -32,6 +32,8 @@ import vn.banso.desktop.settings.SettingsView;
 import vn.banso.desktop.shell.ShellModel;
 import vn.banso.desktop.today.TodayModel;
 import vn.banso.desktop.today.TodayView;
+import vn.banso.desktop.units.UnitsModel;
+import vn.banso.desktop.units.UnitsView;
 import vn.banso.desktop.villages.VillageModel;
 import vn.banso.desktop.villages.VillageView;
 import vn.banso.desktop.villages.VillagesModel;
@@ -54,6 +56,7 @@ final class Screens {
     private final TodayModel today;
     private final HouseholdsModel households;
     private final VillagesModel villages;
+    private final UnitsModel units;
     private Optional<VillageModel> village = Optional.empty();
     private Optional<PersonModel> person = Optional.empty();
 
@@ -71,6 +74,7 @@ final class Screens {
         this.preferences = new SettingsModel(workplace, elsewhere);
         this.classes = new ClassPages(workplace, shell);
         this.villages = new VillagesModel(workplace);
+        this.units = new UnitsModel(workplace);
     }
 
     /** The pages in this language. */
@@ -86,6 +90,7 @@ final class Screens {
             case Place.Person at -> new PersonView(ui, person(at), shell);
             case Place.Villages _ -> new VillagesView(ui, villages, shell);
             case Place.Village at -> new VillageView(ui, village(at), shell);
+            case Place.Units _ -> new UnitsView(ui, units);
             case Place.Classes _ -> classes.list(ui);
             case Place.ClassRoom at -> classes.room(ui, at);
             case Place.Session at -> classes.session(ui, at);

@@ -57,6 +57,8 @@ final class ComputedKeys {
             family("unit.kind.", () -> lower(Unit.Kind.values())),
             family("folder.left.", () -> names(DeskReport.Why.values())),
             family("desk.mark.", () -> names(FileOutcome.Mark.values())),
+            family("units.do.", () -> names(VillageChange.Act.values())),
+            family("units.done.", () -> names(VillageChange.Act.values())),
             family("village.did.", () -> names(VillageChange.Act.values())),
             family("village.obstacle.", () -> names(VillagePreview.Obstacle.values())),
             family("unitlist.", () -> Stream.concat(Stream.of("unused", "unread"), names(UnitListFile.What.values()))),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import vn.banso.desktop.kit.Place;
@@ -70,7 +70,10 @@ public final class Pictures {
         if (only.isEmpty() || only.contains("desk")) {
             desk();
         }
-        if (!only.isEmpty() && List.of("office", "desk").containsAll(only)) {
+        if (only.isEmpty() || only.contains("area")) {
+            area();
+        }
+        if (!only.isEmpty() && List.of("office", "desk", "area").containsAll(only)) {
             return;
         }
         try (SampleVillage village = SampleVillage.in(scratch)) {
@@ -168,9 +171,34 @@ public final class Pictures {
         }
     }
 
+    /** An area officer's machine, with twelve communes. */
+    private void area() {
+        for (Size size : SIZES) {
+            for (Lang lang : Lang.values()) {
+                for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                    remove(scratch.resolve("area"));
+                    try (TwelveCommunes samples = TwelveCommunes.in(scratch.resolve("area")).withChanges();
+                            Screen screen = Screen.open(size.width(), size.height(), Settings.USUAL.withLang(lang).withTheme(theme), Laptop.CLOCK)) {
+                        screen.enter(samples.node());
+                        screen.go(new Place.Villages());
+                        shoot(screen, "area-villages", lang, theme, size);
+                        screen.go(new Place.Units());
+                        screen.awaitText(Texts.of(lang).get("units.trace"));
+                        shoot(screen, "units", lang, theme, size);
+                        press(screen, ".bs-link", Texts.of(lang).get("units.place", TwelveCommunes.HOUSEHOLDS));
+                        shoot(screen, "units-assign", lang, theme, size);
+                        screen.go(new Place.Households());
+                        screen.settle();
+                        shoot(screen, "area-households", lang, theme, size);
+                    }
+                }
+            }
+        }
+    }
+
     private static void press(Screen screen, String style, String named) {
         screen.onFx(() -> {
-            screen.window().scene().getRoot().lookupAll(style).stream().filter(n -> n instanceof Button b && b.getText().equals(named)).map(Button.class::cast)
+            screen.window().scene().getRoot().lookupAll(style).stream().filter(n -> n instanceof ButtonBase b && b.getText().equals(named)).map(ButtonBase.class::cast)
                     .findFirst().orElseThrow().fire();
             return null;
         });

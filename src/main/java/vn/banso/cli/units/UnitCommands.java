@@ -103,8 +103,11 @@ public final class UnitCommands {
             }
             try (Node open = node.open(desk)) {
                 VillageActs acts = open.acts().villages();
-                VillageChange change = open.ledger().communes().stream().flatMap(scope -> acts.change(scope, EntryId.parse(id)).stream()).findFirst()
-                        .orElseThrow(() -> CommandRefusal.because("cli.entry.unknown", id));
+                List<VillageChange> found = open.ledger().communes().stream().flatMap(scope -> acts.change(scope, EntryId.parse(id)).stream()).toList();
+                if (found.isEmpty()) {
+                    throw CommandRefusal.because("cli.entry.unknown", id);
+                }
+                VillageChange change = found.getLast();
                 done(open, acts, change);
                 VillageCommands.told(desk, open, acts.change(change.scope(), change.id()).orElseThrow(), false);
                 return Exit.DONE;

@@ -45,6 +45,9 @@ public sealed interface Place {
 
     record Village(ScopeId scope, EntryId id) implements Place {}
 
+    /** Where officers rename, merge, split and move villages. */
+    record Units() implements Place {}
+
     record Classes() implements Place {}
 
     record ClassRoom(ScopeId scope, EntryId id) implements Place {}
@@ -67,7 +70,7 @@ public sealed interface Place {
     default Place root() {
         return switch (this) {
             case Households _, Household _, NewHousehold _, Person _ -> new Households();
-            case Village _ -> new Villages();
+            case Village _, Units _ -> new Villages();
             case ClassRoom _, Session _ -> new Classes();
             default -> this;
         };

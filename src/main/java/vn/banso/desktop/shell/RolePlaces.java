@@ -47,7 +47,7 @@ final class RolePlaces {
             case Place.Importing _ -> "shell.place.importing";
             case Place.Devices _ -> "shell.place.devices";
             case Place.Classes _, Place.ClassRoom _, Place.Session _ -> "shell.place.classes";
-            case Place.Villages _, Place.Village _ -> "shell.place.villages";
+            case Place.Villages _, Place.Village _, Place.Units _ -> "shell.place.villages";
             case Place.HandOver _ -> "shell.place.hand_over";
             case Place.Attention _ -> "shell.place.attention";
             case Place.Preferences _ -> "shell.place.settings";

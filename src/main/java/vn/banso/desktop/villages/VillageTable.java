@@ -50,11 +50,11 @@ final class VillageTable extends TableView<VillageRow> {
         getStyleClass().add("bs-villages");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(ui.soft(ui.say("villages.none_like_this")));
-        TableColumn<VillageRow, VillageRow> name = column("villages.col.name", 250, 11, v -> words.name(v.sheet(), v.isPending()),
+        TableColumn<VillageRow, VillageRow> name = column("villages.col.name", 250, 11, v -> words.name(v.sheet(), v.isPending(), !manyCommunes),
                 Comparator.comparing(VillageRow::name, VillageOrder.BY_NAME));
         getColumns().add(name);
         if (manyCommunes) {
-            getColumns().add(column("villages.col.commune", 130, 6.5, v -> ui.name(v.commune(ui.texts())),
+            getColumns().add(column("villages.col.commune", 150, 9, v -> ui.name(v.commune(ui.texts())),
                     Comparator.comparing(v -> v.commune(ui.texts()))));
         }
         getColumns().addAll(List.of(

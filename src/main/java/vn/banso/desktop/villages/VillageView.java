@@ -16,6 +16,7 @@ import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
 import vn.banso.desktop.layout.EntryPage;
+import vn.banso.desktop.layout.PartSwitch;
 import vn.banso.register.catalogue.Entry;
 import vn.banso.store.lists.HouseholdFilter;
 

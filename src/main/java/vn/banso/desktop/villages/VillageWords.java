@@ -26,8 +26,12 @@ final class VillageWords {
         this.ui = ui;
     }
 
-    /** The type as a mark of its own before the name, and whether its decision is still awaited. */
-    HBox name(Entry sheet, boolean pending) {
+    /**
+     * The type as a mark of its own before the name, and whether its decision is still awaited.
+     *
+     * @param wide whether there is room for that in words
+     */
+    HBox name(Entry sheet, boolean pending, boolean wide) {
         Label kind = Ui.styled(new Label(VillageRow.kind(sheet, ui.texts())), "bs-kind");
         kind.setMinWidth(Region.USE_PREF_SIZE);
         kind.setVisible(!kind.getText().isEmpty());
@@ -37,7 +41,7 @@ final class VillageWords {
         HBox row = Ui.styled(new HBox(8, kind, name), "bs-village-name");
         row.setAlignment(Pos.CENTER_LEFT);
         if (pending) {
-            boolean room = name.getText().length() <= SHORT;
+            boolean room = wide && name.getText().length() <= SHORT;
             Label mark = mark(Icon.HISTORY, room ? ui.say("villages.pending") : "", "bs-waiting");
             mark.setMinWidth(Region.USE_PREF_SIZE);
             mark.setTooltip(new Tooltip(ui.say("villages.pending")));

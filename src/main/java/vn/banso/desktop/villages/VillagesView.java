@@ -21,6 +21,7 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.layout.PartSwitch;
 import vn.banso.ledger.change.Kind;
 import vn.banso.register.catalogue.Catalogue;
 
@@ -34,6 +35,7 @@ public final class VillagesView implements Page {
     private final TextField filter = Ui.input();
     private final Button add;
     private final Button first;
+    private final Button changes;
     private final VBox top = new VBox(8);
     private final PartSwitch<VillagesModel.Part> parts;
     private Optional<VillageTable> table = Optional.empty();
@@ -56,6 +58,8 @@ public final class VillagesView implements Page {
         });
         add = ui.primary("villages.new", this::begin);
         add.setGraphic(ui.icon(Icon.ADD));
+        changes = ui.button("villages.changes", () -> navigator.go(new Place.Units()));
+        changes.managedProperty().bind(changes.visibleProperty());
         first = ui.button(Icon.ADD, "villages.new", this::begin);
         Map<VillagesModel.Part, String> names = new EnumMap<>(VillagesModel.Part.class);
         names.put(VillagesModel.Part.LIST, ui.say("villages.part.list"));
@@ -92,6 +96,7 @@ public final class VillagesView implements Page {
         team = Subscription.EMPTY;
         boolean list = model.part().get() == VillagesModel.Part.LIST;
         filter.setVisible(list);
+        changes.setVisible(list && model.workplace().mayWrite(Catalogue.VILLAGE_CHANGE, Kind.CREATE));
         add.setVisible(list && model.fresh().get().isEmpty() && model.workplace().mayWrite(Catalogue.VILLAGE, Kind.CREATE));
         if (model.part().get() == VillagesModel.Part.TEAM) {
             model.communeTeam().get().ifPresentOrElse(of -> {
@@ -163,7 +168,7 @@ public final class VillagesView implements Page {
 
     @Override
     public List<Node> actions() {
-        return List.of(filter, add);
+        return List.of(filter, changes, add);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package vn.banso.desktop.villages;
+package vn.banso.desktop.layout;
 
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -9,12 +9,12 @@ import javafx.util.Subscription;
 import vn.banso.desktop.kit.Ui;
 
 /** The parts of a page side by side; one of them is looked at. */
-final class PartSwitch<P> extends HBox {
+public final class PartSwitch<P> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final ObjectProperty<P> part;
 
     /** @param names what each part is called, in the order of the row */
-    PartSwitch(ObjectProperty<P> part, Map<P, String> names) {
+    public PartSwitch(ObjectProperty<P> part, Map<P, String> names) {
         getStyleClass().add("bs-parts");
         names.forEach((which, name) -> {
             ToggleButton button = Ui.styled(new ToggleButton(name), "bs-part");
@@ -33,7 +33,7 @@ final class PartSwitch<P> extends HBox {
     }
 
     /** Follows which part is looked at, until the page is put away. */
-    Subscription follow() {
+    public Subscription follow() {
         return part.subscribe(this::light);
     }
 
@@ -42,7 +42,7 @@ final class PartSwitch<P> extends HBox {
     }
 
     /** A part is called otherwise now: it tells how much there is. */
-    void rename(P part, String name) {
+    public void rename(P part, String name) {
         group.getToggles().stream().filter(t -> t.getUserData().equals(part)).forEach(t -> ((ToggleButton) t).setText(name));
     }
 }
