@@ -19,6 +19,7 @@ import vn.banso.store.Node;
 import vn.banso.store.node.Province;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.trust.crypto.DeviceKeys;
+import vn.banso.trust.crypto.Keyring;
 import vn.banso.trust.governance.Enrolment;
 import vn.banso.trust.governance.Governance;
 import vn.banso.trust.governance.GrantedDevice;
@@ -97,6 +98,27 @@ public final class Admission {
         Province province = officer.province().orElseThrow(NotEntitledException::new);
         carryOut(officer, new Governance(province.governance())
                 .approve(officer.grants(), officer.keyring(), request, request.role(), communes, Optional.empty()));
+        return welcome(officer, province, request, communes, longest);
+    }
+
+    /**
+     * Appoints another officer of the province, which only the root key may: the one time it is needed again. The welcome is as for anybody.
+     *
+     * @param officer the node of one who is an officer of the province already
+     * @throws NotEntitledException where it is another province's root key, or a request for another role
+     */
+    public static byte[] appoint(Node officer, DeviceKeys root, Enrolment.Request request) throws NotEntitledException {
+        Province province = officer.province().filter(p -> Arrays.equals(p.rootKey(), root.signingKey()) && request.role() == Role.PROVINCE)
+                .orElseThrow(NotEntitledException::new);
+        // The grant alone: the keys of the communes are handed by who has them.
+        officer.writeAs(root, 1, province.governance(), new Governance(province.governance())
+                .approve(officer.grants(), new Keyring(), request, Role.PROVINCE, Set.of(), Optional.empty()));
+        passOnKeys(officer, _ -> true);
+        officer.ledger().seal();
+        return welcome(officer, province, request, Set.of(), LONGEST_WELCOME);
+    }
+
+    private static byte[] welcome(Node officer, Province province, Enrolment.Request request, Set<ScopeId> communes, int longest) {
         byte[] welcome = Enrolment.welcome(officer.device(), request, province.rootKey(), province.code(), province.listVersion(),
                 province.governance(), officer.keyring().all().stream().filter(k -> k.scope().equals(province.governance())).toList(),
                 province.receiver());
