@@ -72,7 +72,7 @@ public final class HandOverModel {
     void open() {
         seen = true;
         look();
-        reread();
+        workplace.ask(WorkLocation::at, answer -> situation.set(now().seenAgain(answer, workplace.me().get().map(GrantedDevice::role))));
     }
 
     public void leave() {

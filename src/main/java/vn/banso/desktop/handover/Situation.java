@@ -96,4 +96,10 @@ record Situation(Optional<Found> found, Optional<Running> running, Optional<Resu
     Situation withLying(WorkLocation now, Optional<Role> me) {
         return new Situation(found, running, last, Optional.of(now), me);
     }
+
+    /** Somebody comes back to the page. What the last hand-over came to is told until more was saved here: then it speaks of what was. */
+    Situation seenAgain(WorkLocation now, Optional<Role> me) {
+        boolean more = lying.filter(before -> now.count(RecordState.HERE) > before.count(RecordState.HERE)).isPresent();
+        return new Situation(found, running, more ? Optional.empty() : last, Optional.of(now), me);
+    }
 }

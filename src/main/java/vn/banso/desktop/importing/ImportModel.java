@@ -71,7 +71,8 @@ public final class ImportModel {
         now().sources().stream().filter(s -> s.stick().isPresent() && all.stream().noneMatch(p -> p.folder().equals(s.path())))
                 .filter(s -> s.state() != ImportSource.State.TAKEN && s.state() != ImportSource.State.TAKING).map(ImportSource::path)
                 .forEach(this::remove);
-        all.reversed().stream().filter(p -> now().source(p.folder()).isEmpty()).forEach(p -> add(p.folder(), Optional.of(p.name())));
+        // One that had nothing for us may have got something since.
+        all.reversed().stream().filter(p -> now().source(p.folder()).filter(s -> s.state() != ImportSource.State.LOOKED || s.waits()).isEmpty()).forEach(p -> add(p.folder(), Optional.of(p.name())));
     }
 
     /** Puts files and folders on the desk; what lies there already is looked at anew. */

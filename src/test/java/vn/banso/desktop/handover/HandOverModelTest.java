@@ -101,6 +101,20 @@ class HandOverModelTest {
     }
 
     @Test
+    void whatTheLastHandOverCameToIsToldUntilMoreIsSaved() throws Exception {
+        people.record(mai, 5);
+        plug("MAI");
+        model.open();
+        model.press();
+        model.open();
+        assertThat(now().last()).as("nothing new").isPresent();
+        people.record(mai, 1);
+        model.open();
+        assertThat(now().last()).isEmpty();
+        assertThat(in(RecordState.HERE)).isEqualTo(1);
+    }
+
+    @Test
     void aStickIsFoundFilledCarriedAndReadAgain() throws Exception {
         people.record(mai, 5);
         Path stick = plug("MAI");

@@ -88,6 +88,19 @@ class ImportModelTest {
     }
 
     @Test
+    void aStickThatHadNothingIsLookedAtAgain() throws Exception {
+        Path stick = Files.createDirectories(folder.resolve("USB"));
+        plugged.add(stick);
+        model.shown();
+        assertThat(source(stick).files()).isEmpty();
+        people.record(mai, 4);
+        written("USB");
+        model.leaving();
+        model.shown();
+        assertThat(source(stick).newChanges()).isEqualTo(5);
+    }
+
+    @Test
     void whatWasTakenIsToldAfterTheStickIsPulledOut() throws Exception {
         people.record(mai, 4);
         Path stick = written("USB");
