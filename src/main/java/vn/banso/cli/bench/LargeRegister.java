@@ -27,11 +27,13 @@ import vn.banso.store.engine.RawBaseline;
  * they are made; drafts are invented piece by piece, so that memory holds little of it.
  */
 final class LargeRegister implements AutoCloseable {
-    static final int COMMUNES = 10;
+    private static final int COMMUNES = 10;
+    private static final int AREA = 20;
     private static final int HOUSEHOLDS = 5_000;
     private static final int ACTS_AT_ONCE = 2_000;
     private static final int EVERY_NAME = 97;
 
+    private final int communes;
     private final TrialProvince province;
     private final Path rawFile;
     private final RawBaseline raw;
@@ -41,7 +43,8 @@ final class LargeRegister implements AutoCloseable {
     private long entries;
     private long bytes;
 
-    private LargeRegister(BenchFixture ground) {
+    private LargeRegister(BenchFixture ground, int communes) {
+        this.communes = communes;
         province = ground.province();
         rawFile = ground.file("raw.db");
         raw = RawBaseline.create(rawFile);
@@ -49,20 +52,27 @@ final class LargeRegister implements AutoCloseable {
 
     static LargeRegister make(BenchFixture ground) throws IOException {
         warmUp(ground);
-        LargeRegister register = new LargeRegister(ground);
+        LargeRegister register = new LargeRegister(ground, COMMUNES);
+        register.fill(ground.scaled(HOUSEHOLDS));
+        return register;
+    }
+
+    /** What an area's office holds: twenty communes, 100,000 households. */
+    static LargeRegister area(BenchFixture ground) throws IOException {
+        LargeRegister register = new LargeRegister(ground, AREA);
         register.fill(ground.scaled(HOUSEHOLDS));
         return register;
     }
 
     /** The same on a small scale, so that the machine knows its way. */
     private static void warmUp(BenchFixture ground) throws IOException {
-        LargeRegister small = new LargeRegister(ground);
+        LargeRegister small = new LargeRegister(ground, COMMUNES);
         small.fill(ground.scaled(HOUSEHOLDS) / 8 + 1);
         small.close();
     }
 
     private void fill(int households) throws IOException {
-        for (int commune = 0; commune < COMMUNES; commune++) {
+        for (int commune = 0; commune < communes; commune++) {
             Author author = province.author(Invented.scope(commune));
             byte[] parcel = parcel(commune, households, author);
             bytes += parcel.length;
@@ -123,7 +133,7 @@ final class LargeRegister implements AutoCloseable {
     }
 
     List<ScopeId> communes() {
-        return java.util.stream.IntStream.range(0, COMMUNES).mapToObj(Invented::scope).toList();
+        return java.util.stream.IntStream.range(0, communes).mapToObj(Invented::scope).toList();
     }
 
     RawBaseline raw() {

@@ -1,8 +1,10 @@
 package vn.banso.cli.frame;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import vn.banso.register.units.Unit;
+import vn.banso.register.units.UnitSet;
 import vn.banso.register.units.Units;
 import vn.banso.register.values.ScopeId;
 
@@ -22,12 +24,21 @@ public final class UnitCodes {
         return Units.current().unit(code).orElseThrow(() -> CommandRefusal.wrongUse("cli.unit.any", code));
     }
 
-    /** Several communes, separated by commas. */
+    /** Several communes, separated by commas; {@code 19/171} stands for all that the former district 171 of the province 19 is today. */
     public static Set<ScopeId> communes(String codes) throws CommandRefusal {
         Set<ScopeId> scopes = new LinkedHashSet<>();
         for (String code : codes.split(",", -1)) {
-            scopes.add(commune(code.strip()).scope());
+            String[] district = code.strip().split("/", -1);
+            if (district.length == 2) {
+                scopes.addAll(formerDistrict(province(district[0]), district[1]).communes());
+            } else {
+                scopes.add(commune(code.strip()).scope());
+            }
         }
         return scopes;
+    }
+
+    private static UnitSet formerDistrict(Unit province, String code) throws CommandRefusal {
+        return Optional.ofNullable(Units.formerDistricts(province.code()).get(code)).orElseThrow(() -> CommandRefusal.wrongUse("cli.unit.district", province.name(), code));
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import vn.banso.cli.frame.CommandContext;
 import vn.banso.cli.frame.CommandRefusal;
 import vn.banso.cli.frame.Exit;
+import vn.banso.cli.frame.UnitCodes;
 import vn.banso.office.UnitListFolder;
 import vn.banso.register.units.Unit;
 import vn.banso.register.units.UnitList;
@@ -39,6 +40,13 @@ final class UnitListCommands {
 
         @Override
         public Integer call() throws CommandRefusal {
+            if (code != null && code.length() == 2) {
+                // A province: its former districts, by their codes, and what they are today.
+                Unit province = UnitCodes.province(code);
+                Units.formerDistricts(code).forEach((district, set) -> desk.say("cli.unitlist.district", province.code() + "/" + district, set.name(),
+                        String.join(", ", set.communes().stream().flatMap(scope -> Units.find(scope).stream()).map(u -> u.named(desk.texts())).toList())));
+                return Exit.DONE;
+            }
             List<Unit> called = code == null ? List.of() : Units.versions().stream().flatMap(v -> Units.unit(v, code).stream()).toList();
             if (code != null && called.isEmpty()) {
                 throw CommandRefusal.because("cli.unitlist.no_code", code);

@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -141,7 +143,7 @@ public final class Units {
      * The former districts of a province of the current list, by their codes, as sets of today's communes. A commune made from parts of
      * two districts stands in both. Two districts of one name get the name of their former province behind it.
      */
-    public static Collection<UnitSet> formerDistricts(String province) {
+    public static SequencedMap<String, UnitSet> formerDistricts(String province) {
         SortedMap<String, SortedSet<ScopeId>> sets = new TreeMap<>();
         Map<String, Unit> memberOf = new HashMap<>();
         for (Unit commune : current().communes(province)) {
@@ -151,7 +153,9 @@ public final class Units {
                 memberOf.put(code, origin);
             }
         }
-        return sets.entrySet().stream().map(e -> new UnitSet(name(memberOf.get(e.getKey()), memberOf.values()), e.getValue())).toList();
+        SequencedMap<String, UnitSet> named = new LinkedHashMap<>();
+        sets.forEach((code, communes) -> named.put(code, new UnitSet(name(memberOf.get(code), memberOf.values()), communes)));
+        return named;
     }
 
     private static String name(Unit member, Collection<Unit> others) {

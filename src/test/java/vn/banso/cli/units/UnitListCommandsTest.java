@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.cli.Province;
+import vn.banso.cli.frame.Json;
 import vn.banso.register.units.Units;
 
 /** The next list of units is taken in from a file and is there at the next start; what is written down under an older list finds its commune. */
@@ -53,6 +54,19 @@ class UnitListCommandsTest {
         Files.writeString(Files.createDirectories(dir.resolve("home/units")).resolve("2027-01-01.csv"), "hỏng");
         assertThat(province.done("desk", "units", "lists").err()).contains("2027-01-01.csv").contains("tạm bỏ qua");
         assertThat(Units.current().version()).isEqualTo("2026-04-30");
+    }
+
+    /** Who works for what was a district is given all its communes by the code of the district, in that province. */
+    @Test
+    void aFormerDistrictIsChosenByProvinceAndCode() {
+        Province province = Province.found(dir, "19");
+        String daiTu = province.done("desk", "units", "lists", "19").out().lines().filter(l -> l.contains("Huyện Đại Từ")).findFirst().orElseThrow();
+        String code = daiTu.substring(0, daiTu.indexOf(':'));
+        assertThat(code).matches("19/\\d{3}");
+        province.admit("province", "area", "area", code);
+        assertThat(province.done("desk", "units", "list", "--dir", province.node("area"), "--commune", "05818").exit()).isZero();
+        assertThat(Json.read(province.done("indicators", "--dir", province.node("area"), "--unit", "05818", "--json").out())).isNotEmpty();
+        assertThat(province.run("node", "approve", "--dir", province.node("province"), dir.resolve("area.request"), "--communes", "19/999", "--out", dir.resolve("x")).err()).contains("không có huyện cũ mang mã");
     }
 
     /** An old code with its list is the commune of today; where that was split, a person says which. */

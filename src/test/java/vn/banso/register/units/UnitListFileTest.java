@@ -44,7 +44,7 @@ class UnitListFileTest {
         assertThat(Units.heirs(Units.unit(Units.BEFORE, "05719").orElseThrow())).as("over two lists").extracting(Unit::code).containsExactly("05818");
         assertThat(Units.origins(now.commune("05818").orElseThrow())).extracting(Unit::name).contains("Sảng Mộc", "La Bằng", "Hoàng Nông")
                 .hasSize((int) Units.origins(now.commune("05818").orElseThrow()).stream().map(Unit::scope).distinct().count());
-        assertThat(Units.formerDistricts("19")).extracting(UnitSet::name).contains("Huyện Đại Từ", "Huyện Võ Nhai");
+        assertThat(Units.formerDistricts("19").values()).extracting(UnitSet::name).contains("Huyện Đại Từ", "Huyện Võ Nhai");
         assertThat(UnitListFile.read(text)).as("again").isInstanceOfSatisfying(Result.Flawed.class, f -> assertThat(f.flaws().getFirst().what()).isEqualTo(What.NOT_NEXT));
         Units.onlyShipped();
         assertThat(Units.current().version()).isEqualTo("2026-04-30");

@@ -126,14 +126,14 @@ class UnitsTest {
     void twoDistrictsOfOneNameAreTwo() {
         assertThat(before.communes().stream().flatMap(u -> u.district().stream()).distinct()).hasSize(691)
                 .extracting(Unit.District::code).doesNotHaveDuplicates();
-        assertThat(Units.formerDistricts("91")).extracting(UnitSet::name).contains("Huyện Châu Thành (An Giang)", "Huyện Châu Thành (Kiên Giang)")
+        assertThat(Units.formerDistricts("91").values()).extracting(UnitSet::name).contains("Huyện Châu Thành (An Giang)", "Huyện Châu Thành (Kiên Giang)")
                 .doesNotHaveDuplicates();
-        assertThat(now.provinces()).allSatisfy(p -> assertThat(Units.formerDistricts(p.code())).extracting(UnitSet::name).doesNotHaveDuplicates());
+        assertThat(now.provinces()).allSatisfy(p -> assertThat(Units.formerDistricts(p.code()).values()).extracting(UnitSet::name).doesNotHaveDuplicates());
     }
 
     @Test
     void aFormerDistrictIsASetOfTodaysCommunes() {
-        UnitSet daiTu = Units.formerDistricts("19").stream().filter(s -> s.name().equals("Huyện Đại Từ")).findFirst().orElseThrow();
+        UnitSet daiTu = Units.formerDistricts("19").values().stream().filter(s -> s.name().equals("Huyện Đại Từ")).findFirst().orElseThrow();
         assertThat(daiTu.contains(now.commune("05818").orElseThrow().scope())).isTrue();
         assertThat(daiTu.contains(ScopeId.commune("2025-07-01", "05719"))).isFalse();
         assertThat(daiTu.communes()).hasSizeBetween(5, 15);
