@@ -134,7 +134,10 @@ public final class Duplicates {
             this.weight = weight;
         }
 
-        /** A year more or less is often a slip, or the lunar year; another day of the same year is another person. */
+        /**
+         * A year more or less is often a slip, or the lunar year; another day of the same year is another person, but for day and month
+         * written the other way round.
+         */
         static Birth of(Optional<Value.Day> one, Optional<Value.Day> other) {
             if (one.isEmpty() || other.isEmpty()) {
                 return UNKNOWN;
@@ -144,7 +147,7 @@ public final class Duplicates {
             boolean days = a.day() > 0 && b.day() > 0;
             boolean sameDay = a.day() == b.day() && a.month() == b.month();
             return switch (Math.abs(a.year() - b.year())) {
-                case 0 -> !days ? YEAR : sameDay ? DAY : OTHER;
+                case 0 -> !days ? YEAR : sameDay ? DAY : a.day() == b.month() && a.month() == b.day() ? YEAR : OTHER;
                 case 1 -> !days || sameDay ? NEAR : OTHER;
                 default -> OTHER;
             };

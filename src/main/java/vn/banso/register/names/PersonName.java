@@ -2,6 +2,7 @@ package vn.banso.register.names;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What somebody is called, made ready to be compared with how somebody else wrote it.
@@ -13,12 +14,21 @@ public record PersonName(List<String> folded, List<String> marked) {
     /** From this length on, one letter may differ: a slip of the hand, not another name. */
     private static final int FORGIVING_LENGTH = 8;
 
+    /** What people write before a name out of politeness; a surname and a given name have to be left. */
+    private static final Set<String> TITLES = Set.of("ông", "bà", "cụ", "cô", "chú", "bác", "anh", "chị", "cháu", "em");
+    private static final int LEAST_WORDS = 2;
+    private static final String VOWELS = "aeiouy";
+
     /** How much two names say that one person is meant. */
     public enum Likeness { NO, CLOSE, SAME }
 
     public static PersonName of(String name) {
         String text = name.replace('.', ' ').replace(',', ' ');
-        return new PersonName(words(Names.fold(text)), words(Names.marked(text)));
+        List<String> marked = words(Names.marked(text));
+        // With marks they are told from surnames: chú is a title, and Chu a family.
+        int titles = marked.size() > LEAST_WORDS && TITLES.contains(marked.getFirst()) ? 1 : 0;
+        List<String> folded = words(Names.fold(text));
+        return new PersonName(folded.subList(titles, folded.size()), marked.subList(titles, marked.size()));
     }
 
     private static List<String> words(String text) {
@@ -92,10 +102,15 @@ public record PersonName(List<String> folded, List<String> marked) {
     private boolean fits(int word, PersonName other, int there, boolean bothMarked) {
         String one = folded.get(word);
         String two = other.folded.get(there);
-        if (one.length() == 1 || two.length() == 1) {
-            return one.charAt(0) == two.charAt(0);
+        if (isInitial(one) || isInitial(two)) {
+            return one.startsWith(two) || two.startsWith(one);
         }
         return one.equals(two) && (!bothMarked || isPlain(word) || other.isPlain(there) || marked.get(word).equals(other.marked.get(there)));
+    }
+
+    /** A letter, or the consonants before the first vowel: Ng. for Nguyễn. */
+    private static boolean isInitial(String word) {
+        return word.length() == 1 || word.chars().noneMatch(letter -> VOWELS.indexOf(letter) >= 0);
     }
 
     /** One word differs by one letter, and the others are written alike. */
