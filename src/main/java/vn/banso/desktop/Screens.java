@@ -27,6 +27,8 @@ import vn.banso.desktop.kit.Place;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.people.PersonModel;
 import vn.banso.desktop.people.PersonView;
+import vn.banso.desktop.reporting.ReportingModel;
+import vn.banso.desktop.reporting.ReportingView;
 import vn.banso.desktop.settings.SettingsModel;
 import vn.banso.desktop.settings.SettingsView;
 import vn.banso.desktop.shell.ShellModel;
@@ -50,6 +52,7 @@ final class Screens {
     private final HandOverModel handOver;
     private final ImportModel importing;
     private final DevicesModel devices;
+    private final ReportingModel reporting;
     private final AttentionModel attention;
     private final SettingsModel preferences;
     private final ClassPages classes;
@@ -69,6 +72,7 @@ final class Screens {
         this.households = new HouseholdsModel(workplace, shell);
         this.handOver = new HandOverModel(workplace, Sticks.ofThisMachine());
         this.importing = new ImportModel(workplace, Sticks.ofThisMachine());
+        this.reporting = new ReportingModel(workplace);
         this.devices = new DevicesModel(workplace);
         this.attention = new AttentionModel(workplace, shell);
         this.preferences = new SettingsModel(workplace, elsewhere);
@@ -96,6 +100,7 @@ final class Screens {
             case Place.Session at -> classes.session(ui, at);
             case Place.HandOver _ -> new HandOverView(ui, handOver, workplace);
             case Place.Importing _ -> new ImportingView(ui, importing);
+            case Place.Reporting _ -> new ReportingView(ui, reporting);
             case Place.Devices _ -> new DevicesView(ui, devices);
             case Place.Attention _ -> new AttentionView(ui, attention, workplace);
             case Place.Preferences _ -> new SettingsView(ui, preferences);

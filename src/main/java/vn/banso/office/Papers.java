@@ -85,33 +85,18 @@ public final class Papers {
     }
 
     /** @throws IOException as for the sign-in sheet */
-    public void write(IncidentSheet sheet, Path file) throws IOException {
+    public void write(PlainSheet sheet, Path file) throws IOException {
         PaperFonts letters = new PaperFonts(regular, bold);
         PaperTop top = new PaperTop(letters, texts);
         draw(letters, PageSize.A4, sheet.head(), file, paper -> {
-            top.put(paper, sheet.head(), texts.get("office.incident_title"));
-            parts(letters, paper, sheet.parts());
+            top.put(paper, sheet.head(), sheet.title());
+            for (PlainSheet.Part part : sheet.parts()) {
+                paper.add(new Paragraph(letters.strong(part.name(), PaperFonts.SIZE)));
+                part.sentences().forEach(said -> paper.add(new Paragraph(letters.text(said, PaperFonts.SIZE))));
+                letters.space(paper, 6);
+            }
             paper.add(top.signatures(sheet.head()));
         });
-    }
-
-    /** @throws IOException as for the sign-in sheet */
-    public void write(AccessPaper data, Path file) throws IOException {
-        PaperFonts letters = new PaperFonts(regular, bold);
-        PaperTop top = new PaperTop(letters, texts);
-        draw(letters, PageSize.A4, data.head(), file, paper -> {
-            top.put(paper, data.head(), texts.get("office.access_title"));
-            parts(letters, paper, data.parts());
-            paper.add(top.signatures(data.head()));
-        });
-    }
-
-    private static void parts(PaperFonts letters, Document paper, List<IncidentSheet.Part> parts) {
-        for (IncidentSheet.Part part : parts) {
-            paper.add(new Paragraph(letters.strong(part.name(), PaperFonts.SIZE)));
-            part.sentences().forEach(said -> paper.add(new Paragraph(letters.text(said, PaperFonts.SIZE))));
-            letters.space(paper, 6);
-        }
     }
 
     private PdfPTable rows(PaperFonts letters, GapList.Part part) {

@@ -33,6 +33,7 @@ import vn.banso.register.values.Lang;
 import vn.banso.store.batches.RecordState;
 import vn.banso.store.files.StoreException;
 import vn.banso.store.lists.Attention;
+import vn.banso.store.reporting.Progress;
 import vn.banso.store.writing.VillageChange;
 import vn.banso.store.writing.VillagePreview;
 import vn.banso.sync.wire.PeerException;
@@ -56,6 +57,8 @@ final class ComputedKeys {
             family("check.cccd.", () -> lower(Cccd.Flaw.values())),
             family("unit.kind.", () -> lower(Unit.Kind.values())),
             family("folder.left.", () -> names(DeskReport.Why.values())),
+            family("progress.state.", () -> names(Progress.values())),
+            family("progress.text.", () -> names(Progress.values())),
             family("desk.mark.", () -> names(FileOutcome.Mark.values())),
             family("units.do.", () -> names(VillageChange.Act.values())),
             family("units.done.", () -> names(VillageChange.Act.values())),

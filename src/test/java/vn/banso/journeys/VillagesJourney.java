@@ -8,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.banso.desktop.kit.Place;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.Codes;
 import vn.banso.register.catalogue.Entry;
@@ -84,8 +83,7 @@ class VillagesJourney {
         try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 0); Screen screen = Screen.open(Laptop.CLOCK)) {
             village(laptop.office());
             screen.enter(laptop.office());
-            screen.go(new Place.Villages());
-            screen.awaitText("Nà Lay");
+            villages(screen);
             open(screen);
             screen.push(KeyCode.F6);
             screen.awaitText("Thôn chưa có tổ công nghệ số");

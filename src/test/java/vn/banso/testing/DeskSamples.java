@@ -3,6 +3,8 @@ package vn.banso.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +12,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.banso.carrier.FolderPeer;
+import vn.banso.indicators.CountPeriod;
 import vn.banso.ledger.batch.MalformedException;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.Value;
 import vn.banso.store.Node;
+import vn.banso.store.reporting.VillageReports;
 import vn.banso.sync.Admission;
 import vn.banso.sync.Exchange;
 import vn.banso.sync.progress.ProgressListener;
@@ -53,9 +60,31 @@ public record DeskSamples(Neighbourhood people, Node office, List<Path> sources)
             for (String name : List.of("tu-zalo (1).bso", "tu-zalo (3).zip")) {
                 Files.move(messenger.resolve(name), messenger.resolve("BANSO/IN").resolve(name));
             }
+            aMonth(office);
             return new DeskSamples(people, office, List.of(first, folder.resolve("KINGSTON"), messenger));
         } catch (IOException | MalformedException | PeerException | Admission.NotEntitledException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Three villages in November: nothing yet, sent, given back. */
+    private static void aMonth(Node office) {
+        List<Draft> drafts = new ArrayList<>();
+        for (String name : List.of("Khuổi Hin", "Bó Mười", "Nà Lay")) {
+            Draft village = Draft.of(Catalogue.VILLAGE, Neighbourhood.SANG_MOC, office.freshId()).with("name", new Value.Text(name));
+            Draft team = Draft.of(Catalogue.TEAM, Neighbourhood.SANG_MOC, office.freshId()).with("village", new Value.Ref(village.id()));
+            drafts.addAll(List.of(village, team, Draft.of(Catalogue.TEAM_MEMBER, Neighbourhood.SANG_MOC, office.freshId()).with("team", new Value.Ref(team.id()))
+                    .with("name", new Value.Text(HOLDERS.get(drafts.size() % HOLDERS.size()))).with("phone", new Value.Text("0912345678"))));
+            for (int i = 0; i < 14 && !name.equals("Khuổi Hin"); i++) {
+                drafts.add(Draft.of(Catalogue.HOUSEHOLD, Neighbourhood.SANG_MOC, office.freshId()).with("village", new Value.Ref(village.id()))
+                        .with("last_visit", Value.Day.parse("2026-11-1" + i % 10)));
+            }
+        }
+        CountPeriod november = new CountPeriod(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+        VillageReports reports = new VillageReports(office, Neighbourhood.SANG_MOC, november);
+        if (!office.save(drafts).isSaved() || !reports.giveBack(reports.all().stream().filter(r -> r.village().name().equals("Nà Lay")).toList(),
+                "Còn thiếu xóm trên, bốn hộ chưa có số điện thoại").isSaved()) {
+            throw new AssertionError("the sample month is not valid");
         }
     }
 

@@ -157,6 +157,8 @@ public final class Pictures {
                         screen.awaitText(Texts.of(lang).get("importing.clear"));
                         shoot(screen, "importing-done", lang, theme, size);
                         System.clearProperty("banso.sticks");
+                        screen.go(new Place.Reporting());
+                        shoot(screen, "reporting", lang, theme, size);
                         screen.go(new Place.Devices());
                         screen.push(KeyCode.DOWN);
                         screen.push(KeyCode.DOWN);

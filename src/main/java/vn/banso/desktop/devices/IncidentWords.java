@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.banso.desktop.kit.Communes;
-import vn.banso.office.IncidentSheet;
 import vn.banso.office.PaperHead;
+import vn.banso.office.PlainSheet;
 import vn.banso.register.catalogue.Texts;
 import vn.banso.register.values.ScopeId;
 
@@ -69,7 +69,7 @@ final class IncidentWords {
         return texts.get("devices.lost.deadline", minute(lost.noticed().plus(REPORTED_WITHIN)));
     }
 
-    IncidentSheet sheet(LostDevice lost) {
+    PlainSheet sheet(LostDevice lost) {
         DeviceLine line = lost.line();
         PaperHead head = new PaperHead(office.orElseGet(() -> communes(line)), "", line.device().holder(), List.of(
                 new PaperHead.Fact(texts.get("devices.fact.role"), role(line)),
@@ -77,9 +77,9 @@ final class IncidentWords {
                 new PaperHead.Fact(texts.get("devices.fact.noticed"), minute(lost.noticed())),
                 new PaperHead.Fact(texts.get("devices.fact.revoked"), lost.revoked().map(this::minute).orElse("")),
                 new PaperHead.Fact(texts.get("devices.fact.lost_where"), "")));
-        return new IncidentSheet(head, List.of(new IncidentSheet.Part(texts.get("devices.lost.part.held"), held(lost)),
-                new IncidentSheet.Part(texts.get("devices.lost.part.arrived"), arrived(lost)),
-                new IncidentSheet.Part(texts.get("devices.lost.part.after"), after(lost)),
-                new IncidentSheet.Part(texts.get("devices.lost.part.deadline"), List.of(deadline(lost)))));
+        return new PlainSheet(texts.get("office.incident_title"), head, List.of(new PlainSheet.Part(texts.get("devices.lost.part.held"), held(lost)),
+                new PlainSheet.Part(texts.get("devices.lost.part.arrived"), arrived(lost)),
+                new PlainSheet.Part(texts.get("devices.lost.part.after"), after(lost)),
+                new PlainSheet.Part(texts.get("devices.lost.part.deadline"), List.of(deadline(lost)))));
     }
 }

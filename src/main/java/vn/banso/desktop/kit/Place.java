@@ -61,6 +61,9 @@ public sealed interface Place {
     /** An officer's desk, where sticks and files are taken in. */
     record Importing() implements Place {}
 
+    /** Which villages have sent what of a month. */
+    record Reporting() implements Place {}
+
     /** Who works in the communes, with which machine. */
     record Devices() implements Place {}
 

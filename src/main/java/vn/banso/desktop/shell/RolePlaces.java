@@ -15,6 +15,7 @@ final class RolePlaces {
 
     private static final Stop TODAY = new Stop(new Place.Today(), Icon.TODAY);
     private static final Stop IMPORTING = new Stop(new Place.Importing(), Icon.IMPORT);
+    private static final Stop REPORTING = new Stop(new Place.Reporting(), Icon.CALENDAR);
     private static final Stop DEVICES = new Stop(new Place.Devices(), Icon.PEOPLE);
     private static final Stop ATTENTION = new Stop(new Place.Attention(), Icon.ATTENTION);
     private static final Stop HOUSEHOLDS = new Stop(new Place.Households(), Icon.HOUSEHOLDS);
@@ -25,7 +26,7 @@ final class RolePlaces {
     /** Of who writes down at doors. */
     private static final List<Stop> DOORSTEP = List.of(TODAY, HOUSEHOLDS, CLASSES, VILLAGES, HAND_OVER, ATTENTION);
     /** Of who sits at a desk: first what comes in and waits, then what it is about. */
-    private static final List<Stop> DESK = List.of(TODAY, IMPORTING, ATTENTION, HOUSEHOLDS, CLASSES, VILLAGES, HAND_OVER, DEVICES);
+    private static final List<Stop> DESK = List.of(TODAY, IMPORTING, REPORTING, ATTENTION, HOUSEHOLDS, CLASSES, VILLAGES, HAND_OVER, DEVICES);
 
     private RolePlaces() {}
 
@@ -45,6 +46,7 @@ final class RolePlaces {
         return switch (place) {
             case Place.Today _ -> "shell.place.today";
             case Place.Importing _ -> "shell.place.importing";
+            case Place.Reporting _ -> "shell.place.reporting";
             case Place.Devices _ -> "shell.place.devices";
             case Place.Classes _, Place.ClassRoom _, Place.Session _ -> "shell.place.classes";
             case Place.Villages _, Place.Village _, Place.Units _ -> "shell.place.villages";

@@ -203,7 +203,7 @@ public final class ShellView extends StackPane {
     /** Whether the page shows what lies in communes, all of them or the one that is looked at. */
     private static boolean isOfCommunes(Place place) {
         return switch (place) {
-            case Place.Today _, Place.Households _, Place.Villages _, Place.Units _, Place.Classes _, Place.Attention _ -> true;
+            case Place.Today _, Place.Households _, Place.Villages _, Place.Units _, Place.Classes _, Place.Attention _, Place.Reporting _ -> true;
             default -> false;
         };
     }

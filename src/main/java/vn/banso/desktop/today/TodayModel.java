@@ -31,6 +31,8 @@ import vn.banso.store.lists.Attention;
 import vn.banso.store.lists.HouseholdFilter;
 import vn.banso.store.lists.HouseholdFilter.ToVisit;
 import vn.banso.store.lists.Visits.Due;
+import vn.banso.store.reporting.VillageReport;
+import vn.banso.store.reporting.VillageReports;
 import vn.banso.store.search.NamedVillage;
 
 /** What home tells: read piece by piece, the quickest first, and again whenever something was written. */
@@ -41,6 +43,7 @@ public final class TodayModel {
     private final Navigator navigator;
     private final ReadOnlyObjectWrapper<Optional<Waiting>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<Unfinished>>> unfinished = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<List<VillageReport>>> returned = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<Planned>>> planned = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Begun>> begun = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Map<Visit, Due>>> visits = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -72,6 +75,11 @@ public final class TodayModel {
 
     ReadOnlyObjectProperty<Optional<List<Unfinished>>> unfinished() {
         return unfinished.getReadOnlyProperty();
+    }
+
+    /** Villages that the commune gave back, and of which nothing more has come since. */
+    ReadOnlyObjectProperty<Optional<List<VillageReport>>> returned() {
+        return returned.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<List<Planned>>> planned() {
@@ -150,6 +158,7 @@ public final class TodayModel {
         Optional<ScopeId> one = workplace.communes().chosen().get();
         Predicate<ScopeId> shown = scope -> one.filter(c -> !c.equals(scope)).isEmpty();
         piece(node -> Unfinished.at(node).stream().filter(u -> shown.test(u.form().scope())).toList(), unfinished);
+        piece(node -> communes(node, shown).stream().flatMap(commune -> VillageReports.returned(node, commune, day).stream()).toList(), returned);
         piece(node -> Planned.at(node, communes(node, shown), day), planned);
         piece(node -> Begun.at(node, one), begun);
         piece(node -> due(node, communes(node, shown), window), visits);

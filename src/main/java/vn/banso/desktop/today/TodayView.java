@@ -36,7 +36,7 @@ public final class TodayView implements Page {
         add = ui.primary("today.add", model::add);
         add.setGraphic(ui.icon(Icon.ADD));
         left = Ui.styled(new VBox(new VisitsCard(ui, model), new VillagesCard(ui, model)), "today-column");
-        right = Ui.styled(new VBox(aside.waiting(), aside.unfinished(), aside.sessions(), aside.attention()), "today-column");
+        right = Ui.styled(new VBox(aside.waiting(), new ReturnedCard(ui, model), aside.unfinished(), aside.sessions(), aside.attention()), "today-column");
         body = Ui.scrolled(new VBox(told, columns));
         columns.widthProperty().addListener(_ -> arrange());
         WhileShown.follow(body, model.failure(), this::tell);
