@@ -7,7 +7,7 @@
  * <p>Its packages stand in a line too, each using only those further right; {@code store} is this one, the front:
  *
  * <pre>
- * training | reporting → register | counting → store → upkeep | lists → writing → ledger → node → batches → projection → search → tables → engine → files → pages
+ * personal → training | reporting → register | counting → store → upkeep | lists → writing → ledger → node → batches → projection → search → tables → engine → files → pages
  * </pre>
  */
 package vn.banso.store;

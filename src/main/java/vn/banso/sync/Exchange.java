@@ -7,6 +7,7 @@ import vn.banso.ledger.batch.Batch;
 import vn.banso.register.values.ScopeId;
 import vn.banso.store.Node;
 import vn.banso.store.node.Province;
+import vn.banso.store.personal.ErasureReceipts;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.progress.ExchangePhase;
 import vn.banso.sync.progress.ProgressListener;
@@ -41,6 +42,7 @@ public final class Exchange {
         rounds.stands(ExchangePhase.LOOKING);
         rounds.greet();
         rounds.stands(ExchangePhase.SEALING);
+        ErasureReceipts.confirm(node);
         List<Batch> justSealed = rounds.refresh();
         if (rounds.isWithFolder()) {
             new FolderExchange(node, rounds).leave();

@@ -15,6 +15,7 @@ import vn.banso.ledger.parcel.Parcel;
 import vn.banso.store.Node;
 import vn.banso.store.files.StoreException;
 import vn.banso.store.node.Province;
+import vn.banso.store.personal.ErasureReceipts;
 import vn.banso.sync.progress.ExchangeCounts;
 import vn.banso.sync.wire.Caller;
 import vn.banso.sync.wire.Greeting;
@@ -137,6 +138,7 @@ public final class NodePeer implements Peer {
     private Outgoing answer(Parcel.Contents call, Introduction caller, Optional<DeviceId> from, Province province) {
         keys.passOn();
         // What people write at this node itself goes out to whoever calls.
+        ErasureReceipts.confirm(node);
         node.ledger().seal();
         int longest = caller.intro().maxParcelBytes();
         boolean runs = nonces.isPresent() && call.frames().stream().noneMatch(Frame.SinglyFrame.class::isInstance);

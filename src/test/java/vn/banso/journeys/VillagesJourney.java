@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.banso.desktop.kit.Place;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.Codes;
 import vn.banso.register.catalogue.Entry;
@@ -83,7 +84,8 @@ class VillagesJourney {
         try (Laptop laptop = Laptop.of(folder, Role.VOLUNTEER, 0); Screen screen = Screen.open(Laptop.CLOCK)) {
             village(laptop.office());
             screen.enter(laptop.office());
-            villages(screen);
+            screen.go(new Place.Villages());
+            screen.awaitText("Nà Lay");
             open(screen);
             screen.push(KeyCode.F6);
             screen.awaitText("Thôn chưa có tổ công nghệ số");

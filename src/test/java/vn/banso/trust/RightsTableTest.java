@@ -168,7 +168,7 @@ class RightsTableTest {
         };
         String name = Catalogue.type(type).map(EntryType::key).orElse("unknown");
         boolean officer = writer == Writer.PROVINCE || writer == Writer.AREA || writer == Writer.COMMUNE;
-        boolean officersWork = Set.of("team", "report", "criteria_set", "target", "external_statistic", "campaign", "choice", "village_change").contains(name);
+        boolean officersWork = Set.of("team", "report", "criteria_set", "target", "external_statistic", "campaign", "choice", "village_change", "data_request").contains(name);
         boolean trainersWork = Set.of("class", "session", "assessment").contains(name);
         boolean merges = kind == 5 || kind == 6 || touch == Touch.ALIAS || touch == Touch.ALIAS_TAKEN_BACK;
         boolean erases = kind == 138;
@@ -176,7 +176,7 @@ class RightsTableTest {
         if (!may) {
             return "NOT_PERMITTED";
         }
-        boolean event = Set.of("assessment", "vneid_confirmation").contains(name);
+        boolean event = Set.of("assessment", "vneid_confirmation", "disclosure", "erasure_receipt").contains(name);
         boolean values = touch == Touch.NEW_VALUE || touch == Touch.REPLACED_VALUE || touch == Touch.WRONG_VALUE;
         boolean replaces = touch == Touch.REPLACED_VALUE || touch == Touch.TAKEN_VALUE;
         boolean first = kind == 1;

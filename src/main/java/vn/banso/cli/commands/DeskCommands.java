@@ -26,6 +26,7 @@ import vn.banso.cli.frame.Exit;
 import vn.banso.cli.frame.Group;
 import vn.banso.cli.frame.NodeOption;
 import vn.banso.cli.nodes.DevicesCommand;
+import vn.banso.cli.requests.RequestCommands;
 import vn.banso.cli.units.UnitCommands;
 import vn.banso.say.DeskWords;
 import vn.banso.say.Sentence;
@@ -40,7 +41,7 @@ public final class DeskCommands {
 
     public static CommandLine group(CommandContext desk) {
         return Group.of("desk", desk, new Import(desk), new DevicesCommand(desk), UnitCommands.group(desk), new ReportingCommands.Missing(desk), new ReportingCommands.Approve(desk),
-                new ReportingCommands.Return(desk));
+                new ReportingCommands.Return(desk), RequestCommands.group(desk));
     }
 
     /** Takes in many sticks, folders and files at once, and says of each file what became of it. */

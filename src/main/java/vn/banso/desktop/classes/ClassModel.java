@@ -33,7 +33,10 @@ import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 import vn.banso.store.Node;
+import vn.banso.store.personal.Disclosure;
+import vn.banso.store.register.PersonLine;
 import vn.banso.store.training.ClassSheet;
+import vn.banso.store.training.Learner;
 import vn.banso.store.training.SessionSchedule;
 import vn.banso.store.training.TrainingReader;
 
@@ -176,6 +179,7 @@ final class ClassModel extends TrainingModel<ClassSheet, ClassModel.Part> {
             Texts texts = Texts.of(workplace.settings().get().lang());
             ResultList paper = new ClassPapers(texts, workplace.today()).results(course, s, List.copyOf(learners().shown()));
             PaperFile.save(workplace, "classes.print.results", texts.get("classes.file.results", Value.Day.of(workplace.today()).toString()),
+                    course.scope(), Disclosure.ListKind.RESULTS, learners().shown().stream().map(Learner::person).filter(PersonLine::onPaper).map(PersonLine::id).toList(),
                     (papers, file) -> papers.write(paper, file));
         }));
     }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import vn.banso.register.values.ScopeId;
 
@@ -18,18 +19,20 @@ public final class CommuneQuestion extends VBox {
     /** @param key the question */
     public CommuneQuestion(Ui ui, String key, List<ScopeId> among, Consumer<ScopeId> answer) {
         Ui.styled(this, "bs-card", "bs-commune-question");
-        getChildren().add(ui.heading(key));
+        // Side by side: an area has dozens.
+        FlowPane answers = new FlowPane(8, 8);
+        getChildren().addAll(ui.heading(key), answers);
         ordered(ui, among).forEach(commune -> {
             Button button = Ui.styled(new Button(Communes.name(commune, ui.texts())), "bs-button");
             button.setMnemonicParsing(false);
             button.setOnAction(_ -> answer.accept(commune));
-            getChildren().add(button);
+            answers.getChildren().add(button);
         });
     }
 
     /** The keyboard begins at the first answer. */
     public void begin() {
-        getChildren().stream().filter(Button.class::isInstance).limit(1).forEach(Node::requestFocus);
+        ((FlowPane) getChildren().getLast()).getChildren().stream().limit(1).forEach(Node::requestFocus);
     }
 
     /** What is to be written belongs to the commune that is looked at, or the only one; else a menu beneath this node asks. */

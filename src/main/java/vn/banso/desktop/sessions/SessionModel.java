@@ -27,6 +27,8 @@ import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 import vn.banso.store.Node;
+import vn.banso.store.personal.Disclosure;
+import vn.banso.store.register.PersonLine;
 import vn.banso.store.training.SessionSheet;
 import vn.banso.store.training.SessionStatus;
 import vn.banso.store.training.TrainingReader;
@@ -156,7 +158,8 @@ public final class SessionModel extends TrainingModel<SessionSheet, SessionModel
             Texts texts = Texts.of(workplace.settings().get().lang());
             SignInSheet paper = new ClassPapers(texts, workplace.today()).signIn(session, s, people.stream().map(AttendanceRow::mark).toList(), emptyRows);
             String day = session.day(SESSION.field("date")).map(Value.Day::toString).orElse("");
-            PaperFile.save(workplace, "classes.print.sign_in", texts.get("classes.file.sign_in", day), (papers, file) -> papers.write(paper, file));
+            PaperFile.save(workplace, "classes.print.sign_in", texts.get("classes.file.sign_in", day), session.scope(), Disclosure.ListKind.SIGN_IN,
+                    people.stream().map(row -> row.mark().person()).filter(PersonLine::onPaper).map(PersonLine::id).toList(), (papers, file) -> papers.write(paper, file));
         }));
     }
 

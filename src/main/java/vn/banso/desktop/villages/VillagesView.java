@@ -103,8 +103,8 @@ public final class VillagesView implements Page {
                 TeamView view = new TeamView(ui, of);
                 team = view.follow();
                 page.setCenter(view);
-            }, () -> page.setCenter(new VBox(new CommuneQuestion(ui, "villages.which_team", model.communes().all(),
-                    commune -> model.communes().chosen().set(Optional.of(commune))))));
+            }, () -> page.setCenter(Ui.scrolled(new VBox(new CommuneQuestion(ui, "villages.which_team", model.communes().all(),
+                    commune -> model.communes().chosen().set(Optional.of(commune)))))));
             return;
         }
         if (model.all().get().isEmpty()) {

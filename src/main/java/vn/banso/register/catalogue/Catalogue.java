@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The one list of what can be recorded. Adding a question is one field here, and one label in each language.
  *
- * <p>The fields stand in {@code HouseholdTypes}, {@code VillageTypes}, {@code TrainingTypes}, {@code ReportTypes} and
+ * <p>The fields stand in {@code HouseholdTypes}, {@code VillageTypes}, {@code TrainingTypes}, {@code ReportTypes}, {@code PersonalDataTypes} and
  * {@code GovernanceTypes}. Numbers of types, fields and codes are on the wire and in every store: never reused, never moved.
  */
 public final class Catalogue {
@@ -34,6 +34,9 @@ public final class Catalogue {
     public static final EntryType CAMPAIGN = TrainingTypes.CAMPAIGN;
     public static final EntryType CHOICE = ReportTypes.CHOICE;
     public static final EntryType VILLAGE_CHANGE = VillageTypes.VILLAGE_CHANGE;
+    public static final EntryType DATA_REQUEST = PersonalDataTypes.DATA_REQUEST;
+    public static final EntryType DISCLOSURE = PersonalDataTypes.DISCLOSURE;
+    public static final EntryType ERASURE_RECEIPT = PersonalDataTypes.ERASURE_RECEIPT;
     public static final EntryType PROVINCE = GovernanceTypes.PROVINCE;
     public static final EntryType GRANT = GovernanceTypes.GRANT;
     public static final EntryType REVOCATION = GovernanceTypes.REVOCATION;
@@ -46,7 +49,7 @@ public final class Catalogue {
 
     private static final List<EntryType> TYPES = List.of(HOUSEHOLD, PERSON, VILLAGE, TEAM, TEAM_MEMBER, CLASS, SESSION,
             ATTENDANCE, PRACTICE, ASSESSMENT, VNEID_CONFIRMATION, PROBLEM, REPORT, CRITERIA_SET, TARGET, EXTERNAL_STATISTIC,
-            CAMPAIGN, CHOICE, VILLAGE_CHANGE, PROVINCE, GRANT, REVOCATION, SCOPE_KEY, AREA, RECOVERY);
+            CAMPAIGN, CHOICE, VILLAGE_CHANGE, DATA_REQUEST, DISCLOSURE, ERASURE_RECEIPT, PROVINCE, GRANT, REVOCATION, SCOPE_KEY, AREA, RECOVERY);
     private static final EntryType[] BY_ID = new EntryType[256];
     private static final Map<String, EntryType> BY_KEY = new HashMap<>();
 

@@ -25,6 +25,11 @@ public final class Codes {
     public static final CodeList CONSENT_BASIS = CodeList.of("consent_basis", "consent", "statutory_task");
     public static final CodeList CONSENT_METHOD = CodeList.of("consent_method", "spoken", "signed", "electronic");
 
+    public static final CodeList DATA_REQUEST_KIND = CodeList.of("data_request_kind", "access", "correction", "withdrawal", "erasure");
+    public static final CodeList DATA_REQUEST_STATUS = CodeList.of("data_request_status", "open", "done", "refused");
+    /** Lists with names that can leave the program. */
+    public static final CodeList DISCLOSED_LIST = CodeList.of("disclosed_list", "sign_in", "results", "access");
+
     public static final CodeList SEX = CodeList.of("sex", "male", "female");
     public static final CodeList RELATION = CodeList.of("relation", "head", "spouse", "child", "child_in_law", "parent",
             "grandparent", "grandchild", "sibling", "other");

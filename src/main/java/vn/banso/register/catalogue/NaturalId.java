@@ -32,6 +32,11 @@ public final class NaturalId {
         return EntryId.derived(Catalogue.PROVINCE.key(), part(listVersion), part(code));
     }
 
+    /** One per erased entry and device. */
+    public static EntryId erasureReceipt(EntryId erased, byte[] deviceId) {
+        return EntryId.derived(Catalogue.ERASURE_RECEIPT.key(), erased, EntryId.of(deviceId));
+    }
+
     /** One grant per device: a wider one replaces it. */
     public static EntryId grant(byte[] deviceKey) {
         return EntryId.derived(Catalogue.GRANT.key(), part(deviceKey));

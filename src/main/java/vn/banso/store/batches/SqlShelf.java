@@ -2,9 +2,11 @@ package vn.banso.store.batches;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.banso.ledger.batch.Batch;
@@ -28,6 +30,7 @@ import vn.banso.store.engine.RowSealing;
 import vn.banso.store.engine.Sql;
 import vn.banso.store.files.StoreException;
 import vn.banso.store.projection.EntryRows;
+import vn.banso.store.tables.EntryFlags;
 
 /** The shelf of a real node. Every verb runs within the transaction of whoever calls it. */
 public final class SqlShelf implements BatchStore {
@@ -42,6 +45,8 @@ public final class SqlShelf implements BatchStore {
     private final RecordLevels reached;
     private ShelfWatcher watcher = (_, _, _) -> { };
     private final List<Erased> erased = new ArrayList<>();
+    private final Set<Erased> unconfirmed = new LinkedHashSet<>();
+    private boolean looked;
     private Optional<Hash> folded = Optional.empty();
 
     public SqlShelf(Db db, RowSealing atRest, EntryRows entries, PendingChanges own, FeedEnds ends, RecordLevels reached, DeviceId self) {
@@ -193,6 +198,23 @@ public final class SqlShelf implements BatchStore {
         List<Erased> taken = List.copyOf(erased);
         erased.clear();
         return taken;
+    }
+
+    /** Erasures that were swept behind, and at first those of all times, until they are {@linkplain #confirmed confirmed}. */
+    public List<Erased> unconfirmed() {
+        if (!looked) {
+            db.sql("SELECT scope, id FROM entry WHERE flags = " + EntryFlags.ERASED).each(row -> unconfirmed.add(new Erased(row.scope(1), row.entry(2))));
+            looked = true;
+        }
+        return List.copyOf(unconfirmed);
+    }
+
+    public void swept(Erased one) {
+        unconfirmed.add(one);
+    }
+
+    public void confirmed(Erased one) {
+        unconfirmed.remove(one);
     }
 
     private record Key(EntryId id, int type) {}

@@ -58,6 +58,7 @@ public final class Erasing {
     }
 
     public void sweep(ScopeId scope, EntryId id) {
+        in.shelf.swept(new SqlShelf.Erased(scope, id));
         in.db.sql("DELETE FROM refused WHERE scope = ? AND id = ?").put(scope).put(id).run();
         in.db.sql("DELETE FROM draft WHERE scope = ? AND id = ?").put(scope).put(id).run();
         in.own.keepOnly(scope, id, c -> c.kind() == Kind.ERASE.number());

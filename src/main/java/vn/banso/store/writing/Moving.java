@@ -46,6 +46,8 @@ import vn.banso.store.writing.Saving.Act;
 final class Moving {
     private static final Field COMPLETED_ON = Catalogue.PERSON.field("completed_elsewhere");
 
+    private static final int CROWD = 50;
+
     private final NodeContext in;
     private final Dependants below;
     private final Saving.Step step;
@@ -53,6 +55,8 @@ final class Moving {
     private final ScopeId to;
     private final SequencedMap<EntryId, List<EntryState>> going = new LinkedHashMap<>();
     private final Map<EntryId, EntryId> names = new TreeMap<>();
+    /** Who had completed a class here, once it was asked of many. */
+    private Optional<Set<EntryId>> completers = Optional.empty();
     /** What had moved from there to here, by what it is called here. */
     private final Map<EntryId, EntryId> origins = new TreeMap<>();
 
@@ -213,14 +217,24 @@ final class Moving {
     /** The day on which a person had completed a class here: there, nobody could tell any more. */
     private Optional<Value> completed(EntryState state) {
         LocalDate today = NodeOptions.today(in.clock());
-        if (state.type() != Catalogue.PERSON.id() || ConditionSql.run(in.db, "SELECT t.id FROM v_person t WHERE t.scope = ?1 AND t.id = ?5 AND "
-                + new ConditionSql().of(new Condition.Completed(Definitions.CLASS_PERCENT), "t"), scope, CountPeriod.yearTo(today)).put(state.id())
-                .list(row -> row.entry(1)).isEmpty()) {
+        if (state.type() != Catalogue.PERSON.id() || !hasCompleted(state.id(), today)) {
             return Optional.empty();
         }
         int last = in.db.sql("SELECT max(s.date) FROM v_attendance a JOIN v_session s ON s.scope = a.scope AND s.id = a.session "
                 + "WHERE a.scope = ?1 AND a.person = ?2 AND s.date <= ?3").put(scope).put(state.id()).put(Value.Day.of(today).number()).first(row -> row.whole(1)).orElse(0);
         return Optional.of(Value.Day.of(last));
+    }
+
+    /** Of a family each is asked for; of a village all who did are looked for once. */
+    private boolean hasCompleted(EntryId person, LocalDate today) {
+        String query = "SELECT t.id FROM v_person t WHERE t.scope = ?1 AND " + new ConditionSql().of(new Condition.Completed(Definitions.CLASS_PERCENT), "t");
+        if (going.size() < CROWD) {
+            return !ConditionSql.run(in.db, query + " AND t.id = ?5", scope, CountPeriod.yearTo(today)).put(person).list(row -> row.entry(1)).isEmpty();
+        }
+        if (completers.isEmpty()) {
+            completers = Optional.of(Set.copyOf(ConditionSql.run(in.db, query, scope, CountPeriod.yearTo(today)).list(row -> row.entry(1))));
+        }
+        return completers.get().contains(person);
     }
 
     private static EntryType type(EntryState state) {

@@ -27,7 +27,7 @@ public enum Role {
 
     private static final Set<EntryType> TRAINERS_WORK = Set.of(Catalogue.CLASS, Catalogue.SESSION, Catalogue.ASSESSMENT);
     private static final Set<EntryType> OFFICERS_WORK = Set.of(Catalogue.TEAM, Catalogue.REPORT, Catalogue.CRITERIA_SET,
-            Catalogue.TARGET, Catalogue.CHOICE, Catalogue.EXTERNAL_STATISTIC, Catalogue.CAMPAIGN, Catalogue.VILLAGE_CHANGE);
+            Catalogue.TARGET, Catalogue.CHOICE, Catalogue.EXTERNAL_STATISTIC, Catalogue.CAMPAIGN, Catalogue.VILLAGE_CHANGE, Catalogue.DATA_REQUEST);
     private static final Set<Kind> OFFICERS_ACTS = EnumSet.of(Kind.ALIAS, Kind.UNALIAS, Kind.ERASE);
 
     private final int code;

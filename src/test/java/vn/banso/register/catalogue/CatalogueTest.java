@@ -91,7 +91,7 @@ class CatalogueTest {
         assertThat(Catalogue.VILLAGE.field("tags").merge()).isEqualTo(Merge.UNION);
         assertThat(Catalogue.SESSION.field("skills").merge()).isEqualTo(Merge.UNION);
         assertThat(Catalogue.types().stream().filter(EntryType::event))
-                .containsExactly(Catalogue.ASSESSMENT, Catalogue.VNEID_CONFIRMATION);
+                .containsExactly(Catalogue.ASSESSMENT, Catalogue.VNEID_CONFIRMATION, Catalogue.DISCLOSURE, Catalogue.ERASURE_RECEIPT);
     }
 
     /** Batches carry the number: a field that came with a later one would travel as if every program knew it. */

@@ -18,6 +18,7 @@ import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.Codes;
 import vn.banso.register.catalogue.Entry;
 import vn.banso.register.catalogue.EntryType;
+import vn.banso.register.catalogue.NaturalId;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.EntryId;
 import vn.banso.register.values.ScopeId;
@@ -214,6 +215,30 @@ class VillageActsTest {
         assertThat(live(Catalogue.TEAM, HERE)).containsExactly(team);
         assertThat(sheet(uon).text(Catalogue.VILLAGE.field("commune"))).contains("05719");
         assertThat(acts().changes(THERE)).allMatch(VillageChange::isUndone);
+    }
+
+    /** Of many, who completed a class is looked for once: nobody's class is forgotten, and nobody else gets one. */
+    @Test
+    void aCrowdTakesItsClassesAlong() {
+        for (int i = 0; i < 30; i++) {
+            household(officer, uon, "Lý Văn Páo");
+        }
+        EntryId learner = officer.linking(Catalogue.PERSON, "household", HERE, officer.linking(Catalogue.HOUSEHOLD, "village", HERE, uon).getFirst().id()).getFirst().id();
+        Draft course = Draft.of(Catalogue.CLASS, HERE, officer.freshId()).with("name", new Value.Text("Lớp Khuổi Uốn"));
+        Draft session = Draft.of(Catalogue.SESSION, HERE, officer.freshId()).with("kind", new Value.Code(1)).with("class", new Value.Ref(course.id()))
+                .with("date", new Value.Day(2026, 11, 2)).with("status", new Value.Code(1));
+        save(officer, course, session, Draft.of(Catalogue.ATTENDANCE, HERE, NaturalId.attendance(session.id(), learner))
+                .with("session", new Value.Ref(session.id())).with("person", new Value.Ref(learner)).with("presence", new Value.Code(1)),
+                Draft.of(Catalogue.PRACTICE, HERE, NaturalId.practice(session.id(), learner)).with("session", new Value.Ref(session.id()))
+                        .with("person", new Value.Ref(learner)).with("done", new Value.Code(1)));
+        Map<String, Tally> before = counts();
+        assertThat(before.get("I16").n()).isEqualTo(1);
+        VillageChange change = done(new VillagePlan.Move(HERE, uon, THERE));
+        assertThat(counts()).isEqualTo(before);
+        assertThat(officer.entries(Catalogue.PERSON, THERE)).hasSize(31)
+                .filteredOn(p -> p.day(Catalogue.PERSON.field("completed_elsewhere")).isPresent()).hasSize(1);
+        undone(change);
+        assertThat(counts()).isEqualTo(before);
     }
 
     @Test

@@ -148,6 +148,7 @@ CREATE TABLE entry (
 ) WITHOUT ROWID;
 CREATE INDEX entry_governance ON entry (scope) WHERE type >= 100;
 CREATE INDEX entry_choice ON entry (scope) WHERE type = 18;
+CREATE INDEX entry_erased ON entry (scope, id) WHERE flags = 2;
 CREATE INDEX entry_conflict ON entry (scope) WHERE flags >= 16;
 
 -- Which batches say something of an entry.
