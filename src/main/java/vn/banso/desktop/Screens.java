@@ -29,6 +29,8 @@ import vn.banso.desktop.people.PersonModel;
 import vn.banso.desktop.people.PersonView;
 import vn.banso.desktop.reporting.ReportingModel;
 import vn.banso.desktop.reporting.ReportingView;
+import vn.banso.desktop.requests.RequestsModel;
+import vn.banso.desktop.requests.RequestsView;
 import vn.banso.desktop.settings.SettingsModel;
 import vn.banso.desktop.settings.SettingsView;
 import vn.banso.desktop.shell.ShellModel;
@@ -53,6 +55,7 @@ final class Screens {
     private final ImportModel importing;
     private final DevicesModel devices;
     private final ReportingModel reporting;
+    private final RequestsModel requests;
     private final AttentionModel attention;
     private final SettingsModel preferences;
     private final ClassPages classes;
@@ -74,6 +77,7 @@ final class Screens {
         this.importing = new ImportModel(workplace, Sticks.ofThisMachine());
         this.reporting = new ReportingModel(workplace);
         this.devices = new DevicesModel(workplace);
+        this.requests = new RequestsModel(workplace, shell);
         this.attention = new AttentionModel(workplace, shell);
         this.preferences = new SettingsModel(workplace, elsewhere);
         this.classes = new ClassPages(workplace, shell);
@@ -102,6 +106,7 @@ final class Screens {
             case Place.Importing _ -> new ImportingView(ui, importing);
             case Place.Reporting _ -> new ReportingView(ui, reporting);
             case Place.Devices _ -> new DevicesView(ui, devices);
+            case Place.Requests _ -> new RequestsView(ui, requests);
             case Place.Attention _ -> new AttentionView(ui, attention, workplace);
             case Place.Preferences _ -> new SettingsView(ui, preferences);
         };

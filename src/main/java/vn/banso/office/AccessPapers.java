@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.banso.ledger.batch.DeviceId;
 import vn.banso.ledger.change.Change;
+import vn.banso.ledger.change.Kind;
 import vn.banso.ledger.change.Stamp;
 import vn.banso.register.catalogue.Catalogue;
 import vn.banso.register.catalogue.Entry;
@@ -22,6 +23,7 @@ import vn.banso.register.values.ScopeId;
 import vn.banso.register.values.Value;
 import vn.banso.store.Node;
 import vn.banso.store.personal.DataRequest;
+import vn.banso.store.personal.Disclosure;
 import vn.banso.store.personal.PersonalData;
 import vn.banso.store.writing.HistoryItem;
 
@@ -45,10 +47,21 @@ public final class AccessPapers {
                         Value.Day.of(LocalDate.now(clock))))));
         List<PlainSheet.Part> parts = new ArrayList<>();
         data.parts().forEach(part -> parts.add(part(part)));
-        parts.add(part("office.access.lists", data.disclosures().stream().map(d -> texts.get("office.access.list",
-                texts.value(Catalogue.DISCLOSURE.field("list"), new Value.Code(d.entry().code(Catalogue.DISCLOSURE.field("list")))), day(d.at()), who(d.author()), d.rows())).toList()));
+        parts.add(part("office.access.lists", data.disclosures().stream().map(this::list).toList()));
         parts.add(part("office.access.requests", data.requests().stream().map(this::request).toList()));
-        return new PlainSheet(head, texts.get("office.access_title"), parts);
+        return new PlainSheet(texts.get("office.access_title"), head, parts);
+    }
+
+    /** A list with names that was given out, in one line. */
+    public String list(Disclosure given) {
+        return texts.get("office.access.list", texts.value(Catalogue.DISCLOSURE.field("list"), new Value.Code(given.entry().code(Catalogue.DISCLOSURE.field("list")))),
+                day(given.at()), who(given.author()), given.rows());
+    }
+
+    /** What was written of them from that day on, the first record of an entry left out. */
+    public List<String> since(PersonalData data, Value.Day day) {
+        return data.parts().stream().flatMap(part -> part.history().stream().filter(h -> h.change().kind() != Kind.CREATE.number() && Value.Day.of(at(h.change().stamp())).compareTo(day) >= 0)
+                .map(h -> trace(part.entry().scope(), Catalogue.type(part.entry().type()).orElseThrow(), h))).toList();
     }
 
     private PlainSheet.Part part(String key, List<String> sentences) {
@@ -91,6 +104,10 @@ public final class AccessPapers {
     }
 
     private String day(Stamp at) {
-        return texts.value(Catalogue.DATA_REQUEST.field("asked_on"), Value.Day.of(Instant.ofEpochMilli(at.millis()).atZone(clock.getZone()).toLocalDate()));
+        return texts.value(Catalogue.DATA_REQUEST.field("asked_on"), Value.Day.of(at(at)));
+    }
+
+    private LocalDate at(Stamp stamp) {
+        return Instant.ofEpochMilli(stamp.millis()).atZone(clock.getZone()).toLocalDate();
     }
 }

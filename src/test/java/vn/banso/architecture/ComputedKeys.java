@@ -33,6 +33,7 @@ import vn.banso.register.values.Lang;
 import vn.banso.store.batches.RecordState;
 import vn.banso.store.files.StoreException;
 import vn.banso.store.lists.Attention;
+import vn.banso.store.personal.DataRequest;
 import vn.banso.store.reporting.Progress;
 import vn.banso.store.writing.VillageChange;
 import vn.banso.store.writing.VillagePreview;
@@ -60,6 +61,9 @@ final class ComputedKeys {
             family("progress.state.", () -> names(Progress.values())),
             family("progress.text.", () -> names(Progress.values())),
             family("desk.mark.", () -> names(FileOutcome.Mark.values())),
+            family("requests.ask.", () -> names(DataRequest.Kind.values())),
+            family("requests.about.", () -> names(DataRequest.Kind.values())),
+            family("requests.do.", () -> names(DataRequest.Kind.values())),
             family("units.do.", () -> names(VillageChange.Act.values())),
             family("units.done.", () -> names(VillageChange.Act.values())),
             family("village.did.", () -> names(VillageChange.Act.values())),

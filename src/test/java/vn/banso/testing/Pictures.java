@@ -167,6 +167,9 @@ public final class Pictures {
                         press(screen, ".bs-button", Texts.of(lang).get("devices.lost"));
                         screen.awaitText(Texts.of(lang).get("devices.lost.reason"));
                         shoot(screen, "devices-lost", lang, theme, size);
+                        screen.go(new Place.Requests());
+                        screen.settle();
+                        shoot(screen, "requests", lang, theme, size);
                     }
                 }
             }

@@ -67,6 +67,9 @@ public sealed interface Place {
     /** Who works in the communes, with which machine. */
     record Devices() implements Place {}
 
+    /** Requests of people about their own data. */
+    record Requests() implements Place {}
+
     record Preferences() implements Place {}
 
     /** The place on the rail that is lit while one is here. */

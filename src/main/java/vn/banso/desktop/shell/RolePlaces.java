@@ -17,6 +17,7 @@ final class RolePlaces {
     private static final Stop IMPORTING = new Stop(new Place.Importing(), Icon.IMPORT);
     private static final Stop REPORTING = new Stop(new Place.Reporting(), Icon.CALENDAR);
     private static final Stop DEVICES = new Stop(new Place.Devices(), Icon.PEOPLE);
+    private static final Stop REQUESTS = new Stop(new Place.Requests(), Icon.SHIELD);
     private static final Stop ATTENTION = new Stop(new Place.Attention(), Icon.ATTENTION);
     private static final Stop HOUSEHOLDS = new Stop(new Place.Households(), Icon.HOUSEHOLDS);
     private static final Stop CLASSES = new Stop(new Place.Classes(), Icon.CLASSES);
@@ -26,7 +27,7 @@ final class RolePlaces {
     /** Of who writes down at doors. */
     private static final List<Stop> DOORSTEP = List.of(TODAY, HOUSEHOLDS, CLASSES, VILLAGES, HAND_OVER, ATTENTION);
     /** Of who sits at a desk: first what comes in and waits, then what it is about. */
-    private static final List<Stop> DESK = List.of(TODAY, IMPORTING, REPORTING, ATTENTION, HOUSEHOLDS, CLASSES, VILLAGES, HAND_OVER, DEVICES);
+    private static final List<Stop> DESK = List.of(TODAY, IMPORTING, REPORTING, ATTENTION, HOUSEHOLDS, CLASSES, VILLAGES, HAND_OVER, DEVICES, REQUESTS);
 
     private RolePlaces() {}
 
@@ -48,6 +49,7 @@ final class RolePlaces {
             case Place.Importing _ -> "shell.place.importing";
             case Place.Reporting _ -> "shell.place.reporting";
             case Place.Devices _ -> "shell.place.devices";
+            case Place.Requests _ -> "shell.place.requests";
             case Place.Classes _, Place.ClassRoom _, Place.Session _ -> "shell.place.classes";
             case Place.Villages _, Place.Village _, Place.Units _ -> "shell.place.villages";
             case Place.HandOver _ -> "shell.place.hand_over";

@@ -1,0 +1,42 @@
+package vn.banso.desktop.requests;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vn.banso.desktop.kit.Icon;
+import vn.banso.desktop.kit.Ui;
+import vn.banso.desktop.kit.WrapRow;
+
+/** A case in the list: who, what for, and by when. */
+final class RequestCell extends ListCell<RequestsScene.Line> {
+    private final Ui ui;
+    private final RequestWords words;
+
+    RequestCell(Ui ui, RequestWords words) {
+        this.ui = ui;
+        this.words = words;
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(RequestsScene.Line line, boolean empty) {
+        super.updateItem(line, empty);
+        setText(null);
+        if (empty || line == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        Label who = Ui.styled(ui.name(words.who(line)), "bs-strong");
+        Label state = Ui.styled(new Label(words.state(line.request())), "bs-soft", "bs-small");
+        state.setMinWidth(USE_PREF_SIZE);
+        Label what = Ui.styled(ui.name(words.kind(line.request())), "bs-soft", "bs-small");
+        VBox lines = new VBox(new WrapRow(who, Ui.spring(), state), what);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        setGraphic(ui.row(ui.icon(words.isLate(line.request()) ? Icon.WARNING : line.request().isOpen() ? Icon.HISTORY : Icon.DONE), lines));
+        setAccessibleText(String.join(", ", who.getText(), what.getText(), state.getText()));
+    }
+}
