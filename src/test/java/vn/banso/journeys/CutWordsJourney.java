@@ -2,6 +2,7 @@ package vn.banso.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import vn.banso.register.values.Lang;
 import vn.banso.register.values.Value;
 import vn.banso.store.lists.HouseholdFilter;
 import vn.banso.testing.CutWords;
+import vn.banso.testing.DeskSamples;
 import vn.banso.testing.Laptop;
 import vn.banso.testing.Neighbourhood;
 import vn.banso.testing.Pictures;
@@ -78,6 +80,43 @@ class CutWordsJourney {
             }
         }
         assertThat(cut).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1093, 614", "958, 535"})
+    void theOfficersPagesSayItWholeToo(int width, int height) {
+        Map<String, List<String>> cut = new LinkedHashMap<>();
+        try (DeskSamples samples = DeskSamples.in(folder);
+             Screen screen = Screen.open(width, height, Settings.USUAL.withTextSize(Settings.LARGEST), Laptop.CLOCK)) {
+            System.setProperty("banso.sticks", String.join(File.pathSeparator, samples.sources().stream().map(Path::toString).toList()));
+            screen.enter(samples.office());
+            screen.settle();
+            for (Lang lang : Lang.values()) {
+                screen.choose(screen.settings().get().withLang(lang));
+                for (Place page : List.of(new Place.Importing(), new Place.Reporting(), new Place.Devices())) {
+                    screen.go(page);
+                    look(screen, page + " " + lang, cut);
+                    if (page instanceof Place.Importing) {
+                        screen.push(KeyCode.F8);
+                        screen.settle();
+                        look(screen, page + " done " + lang, cut);
+                    }
+                }
+            }
+        } finally {
+            System.clearProperty("banso.sticks");
+        }
+        assertThat(cut).isEmpty();
+    }
+
+    private static void look(Screen screen, String where, Map<String, List<String>> cut) {
+        List<String> here = screen.onFx(() -> CutWords.in(screen.window().scene()));
+        if (!here.isEmpty()) {
+            cut.put(where, here);
+        }
+        if (System.getProperty("pictures") != null) {
+            screen.picture(1, Path.of(System.getProperty("pictures"), where.replaceAll("[^A-Za-z]", "") + ".png"));
+        }
     }
 
     private static void turn(Screen screen, KeyCode key, int times) {

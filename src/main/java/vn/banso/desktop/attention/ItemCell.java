@@ -2,20 +2,19 @@ package vn.banso.desktop.attention;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
+import vn.banso.desktop.layout.WrappingCell;
 
 /** A line of the list: whom it is about and when it was written, what is in question, and where and by whom. */
-final class ItemCell extends ListCell<Item> {
+final class ItemCell extends WrappingCell<Item> {
     private final AttentionWords words;
 
     ItemCell(AttentionWords words) {
         this.words = words;
-        setPrefWidth(0);
     }
 
     @Override
@@ -41,15 +40,5 @@ final class ItemCell extends ListCell<Item> {
         lines.setAlignment(Pos.CENTER_LEFT);
         setGraphic(ui.row(ui.icon(words.icon(item.about().kind())), lines));
         setAccessibleText(String.join(", ", title.getText(), what.getText(), where.getText(), who.getText(), when.getText()));
-    }
-
-    /** As high as its words at the width of the list; the toolkit asks what it shows without a width. */
-    @Override
-    protected double computePrefHeight(double width) {
-        if (getGraphic() == null || getListView() == null) {
-            return super.computePrefHeight(width);
-        }
-        double room = (getWidth() > 0 ? getWidth() : getListView().getWidth()) - snappedLeftInset() - snappedRightInset();
-        return snappedTopInset() + getGraphic().prefHeight(room) + snappedBottomInset();
     }
 }

@@ -1,23 +1,22 @@
 package vn.banso.desktop.devices;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
+import vn.banso.desktop.layout.WrappingCell;
 
 /** A line of the list: whose device, what for, and whether it still may. */
-final class DeviceCell extends ListCell<DeviceLine> {
+final class DeviceCell extends WrappingCell<DeviceLine> {
     private final Ui ui;
     private final IncidentWords words;
 
     DeviceCell(Ui ui, IncidentWords words) {
         this.ui = ui;
         this.words = words;
-        setPrefWidth(0);
     }
 
     @Override

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.CommuneQuestion;
@@ -47,7 +46,7 @@ final class DeviceDetail extends VBox {
 
     private Node device(DeviceLine line) {
         DeviceWork work = line.work();
-        GridPane facts = new GridPane(12, 6);
+        VBox facts = Ui.styled(new VBox(), "devices-facts");
         fact(facts, "devices.fact.role", words.role(line));
         fact(facts, "devices.fact.communes", words.communes(line));
         fact(facts, "devices.fact.code", line.device().fingerprint());
@@ -83,15 +82,13 @@ final class DeviceDetail extends VBox {
                 .filter(Objects::nonNull).toList();
     }
 
-    private void fact(GridPane grid, String key, String said) {
-        Label label = Ui.styled(new Label(ui.say(key)), "bs-soft");
-        label.setMinWidth(USE_PREF_SIZE);
-        grid.addRow(grid.getRowCount(), label, ui.text(said));
+    private void fact(VBox facts, String key, String said) {
+        facts.getChildren().add(new VBox(Ui.styled(ui.text(ui.say(key)), "bs-soft", "bs-small"), ui.text(said)));
     }
 
     private Node asking(Asking asking, DeviceScene now) {
         Enrolment.Request request = asking.request();
-        GridPane facts = new GridPane(12, 6);
+        VBox facts = Ui.styled(new VBox(), "devices-facts");
         fact(facts, "devices.fact.holder", request.holder());
         fact(facts, "devices.fact.role", ui.say("code.role." + request.role().name().toLowerCase(Locale.ROOT)));
         fact(facts, "devices.fact.code", request.fingerprint());

@@ -19,6 +19,7 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
+import vn.banso.desktop.kit.WrapRow;
 
 /** Who works in the communes with which machine: let in, looked at, shut out. */
 public final class DevicesView implements Page {
@@ -59,7 +60,7 @@ public final class DevicesView implements Page {
         show();
     }
 
-    private HBox top() {
+    private WrapRow top() {
         code.setPrefColumnCount(10);
         code.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.ENTER) {
@@ -69,7 +70,7 @@ public final class DevicesView implements Page {
         });
         Label label = new Label(ui.say("devices.code"));
         label.setLabelFor(code);
-        return ui.row(label, code, ui.button("devices.code.look", () -> model.askByCode(code.getText())), Ui.spring(),
+        return new WrapRow(label, code, ui.button("devices.code.look", () -> model.askByCode(code.getText())), Ui.spring(),
                 ui.button(Icon.KEY, "devices.help", model::help));
     }
 

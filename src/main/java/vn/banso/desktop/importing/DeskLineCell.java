@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,19 +17,19 @@ import vn.banso.carrier.desk.FileOutcome.Mark;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
+import vn.banso.desktop.layout.WrappingCell;
 import vn.banso.say.DeskWords;
 import vn.banso.say.Sentence;
 import vn.banso.say.Sentences;
 
 /** A line of the desk: what it is, whose, and what it brings or what became of it. */
-final class DeskLineCell extends ListCell<DeskLine> {
+final class DeskLineCell extends WrappingCell<DeskLine> {
     private final Ui ui;
     private final ImportModel model;
 
     DeskLineCell(Ui ui, ImportModel model) {
         this.ui = ui;
         this.model = model;
-        setPrefWidth(0);
     }
 
     @Override
@@ -159,15 +158,5 @@ final class DeskLineCell extends ListCell<DeskLine> {
         Button button = ui.iconButton(Icon.CLOSE, "importing.remove", () -> { });
         button.setVisible(false);
         return button;
-    }
-
-    /** As high as its words at the width of the list; the toolkit asks what it shows without a width. */
-    @Override
-    protected double computePrefHeight(double width) {
-        if (getGraphic() == null || getListView() == null) {
-            return super.computePrefHeight(width);
-        }
-        double room = (getWidth() > 0 ? getWidth() : getListView().getWidth()) - snappedLeftInset() - snappedRightInset();
-        return snappedTopInset() + getGraphic().prefHeight(room) + snappedBottomInset();
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import vn.banso.desktop.kit.Page;
 import vn.banso.desktop.kit.Shortcut;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WhileShown;
+import vn.banso.desktop.kit.WrapRow;
 import vn.banso.say.ProgressWords;
 import vn.banso.store.reporting.VillageReport;
 
@@ -37,18 +37,16 @@ public final class ReportingView implements Page {
         words = new ProgressWords(ui.texts());
         month = Ui.styled(new Label(), "bs-strong", "reporting-month");
         summary = ui.text("");
-        summary.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(summary, Priority.ALWAYS);
         approve = ui.primary("reporting.approve", () -> model.approve(chosen()));
         list = Ui.styled(new ListView<>(), "reporting-list");
         list.setCellFactory(_ -> new VillageCell(ui, model));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setAccessibleText(ui.say("reporting.title"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        HBox top = ui.row(ui.iconButton(Icon.PREVIOUS, "reporting.earlier", () -> model.turn(-1)), month,
-                ui.iconButton(Icon.NEXT, "reporting.later", () -> model.turn(1)), summary, ui.button(Icon.UNDO, "reporting.return", () -> model.giveBack(chosen())),
+        WrapRow top = new WrapRow(ui.iconButton(Icon.PREVIOUS, "reporting.earlier", () -> model.turn(-1)), month,
+                ui.iconButton(Icon.NEXT, "reporting.later", () -> model.turn(1)), Ui.spring(), ui.button(Icon.UNDO, "reporting.return", () -> model.giveBack(chosen())),
                 ui.button(Icon.PRINT, "reporting.print", model::printCalls));
-        page = Ui.styled(new VBox(top, list, ui.soft(ui.say("reporting.several"))), "reporting");
+        page = Ui.styled(new VBox(top, summary, list, ui.soft(ui.say("reporting.several"))), "reporting");
         WhileShown.follow(body, model.scene(), this::show);
         show();
     }

@@ -1,18 +1,18 @@
 package vn.banso.desktop.reporting;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
 import vn.banso.desktop.kit.WrapRow;
+import vn.banso.desktop.layout.WrappingCell;
 import vn.banso.say.ProgressWords;
 import vn.banso.store.reporting.VillageReport;
 
 /** A village in a month: how far it is, whose turn it is, whom to call. */
-final class VillageCell extends ListCell<VillageReport> {
+final class VillageCell extends WrappingCell<VillageReport> {
     private final Ui ui;
     private final ReportingModel model;
     private final ProgressWords words;
@@ -21,7 +21,6 @@ final class VillageCell extends ListCell<VillageReport> {
         this.ui = ui;
         this.model = model;
         this.words = new ProgressWords(ui.texts());
-        setPrefWidth(0);
     }
 
     @Override
@@ -54,15 +53,5 @@ final class VillageCell extends ListCell<VillageReport> {
         HBox.setHgrow(lines, Priority.ALWAYS);
         setGraphic(lines);
         setAccessibleText(String.join(", ", name.getText(), state.getText(), words.sentence(report)));
-    }
-
-    /** As high as its words at the width of the list; the toolkit asks what it shows without a width. */
-    @Override
-    protected double computePrefHeight(double width) {
-        if (getGraphic() == null || getListView() == null) {
-            return super.computePrefHeight(width);
-        }
-        double room = (getWidth() > 0 ? getWidth() : getListView().getWidth()) - snappedLeftInset() - snappedRightInset();
-        return snappedTopInset() + getGraphic().prefHeight(room) + snappedBottomInset();
     }
 }
