@@ -167,9 +167,18 @@ public final class Pictures {
                         press(screen, ".bs-button", Texts.of(lang).get("devices.lost"));
                         screen.awaitText(Texts.of(lang).get("devices.lost.reason"));
                         shoot(screen, "devices-lost", lang, theme, size);
+                        RequestSamples.put(samples.people(), samples.office());
                         screen.go(new Place.Requests());
                         screen.settle();
                         shoot(screen, "requests", lang, theme, size);
+                        screen.clickOn(Texts.of(lang).get("requests.erased_name"));
+                        screen.settle();
+                        shoot(screen, "requests-erased", lang, theme, size);
+                        screen.clickOn(".requests .text-field");
+                        screen.write("luong thi");
+                        screen.push(KeyCode.ENTER);
+                        screen.awaitText(Texts.of(lang).get("requests.what"));
+                        shoot(screen, "requests-new", lang, theme, size);
                     }
                 }
             }

@@ -7,7 +7,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.banso.desktop.kit.Icon;
 import vn.banso.desktop.kit.Ui;
-import vn.banso.desktop.kit.WrapRow;
 
 /** A case in the list: who, what for, and by when. */
 final class RequestCell extends ListCell<RequestsScene.Line> {
@@ -30,13 +29,11 @@ final class RequestCell extends ListCell<RequestsScene.Line> {
             return;
         }
         Label who = Ui.styled(ui.name(words.who(line)), "bs-strong");
-        Label state = Ui.styled(new Label(words.state(line.request())), "bs-soft", "bs-small");
-        state.setMinWidth(USE_PREF_SIZE);
-        Label what = Ui.styled(ui.name(words.kind(line.request())), "bs-soft", "bs-small");
-        VBox lines = new VBox(new WrapRow(who, Ui.spring(), state), what);
+        Label what = Ui.styled(ui.name(words.kind(line.request()) + " · " + words.state(line.request())), "bs-soft", "bs-small");
+        VBox lines = new VBox(who, what);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         setGraphic(ui.row(ui.icon(words.isLate(line.request()) ? Icon.WARNING : line.request().isOpen() ? Icon.HISTORY : Icon.DONE), lines));
-        setAccessibleText(String.join(", ", who.getText(), what.getText(), state.getText()));
+        setAccessibleText(who.getText() + ", " + what.getText());
     }
 }
