@@ -10,16 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.banso.register.catalogue.Catalogue;
-import vn.banso.register.catalogue.EntryType;
 import vn.banso.register.names.Names;
 import vn.banso.register.rules.Draft;
 import vn.banso.register.values.Value;
@@ -98,64 +92,50 @@ class LeaksTest {
 
     // Every field of every type, and what only a newer version knows.
 
-    private static final String MARK = "Quýt Hồng Nà Lạng";
-    private static final long NUMBER = 7_129_384_651L;
-    private static final Value.Day DAY = new Value.Day(1937, 9, 13);
-    private static final int UNKNOWN_FIELD = 119;
-
-    private static Draft marked(Node node, EntryType type) {
-        SortedMap<Integer, Value> values = new TreeMap<>(Map.of(UNKNOWN_FIELD, new Value.Text(MARK)));
-        type.fields().forEach(field -> values.put(field.id(), switch (field.type()) {
-            case TEXT -> new Value.Text(MARK + " " + field.id());
-            case WHOLE, DECIMAL -> new Value.Whole(NUMBER);
-            case DAY -> DAY;
-            case CODE -> new Value.Code(1);
-            case REF -> new Value.Ref(node.freshId());
-            case ITEMS -> new Value.Items(new TreeSet<>(List.of(MARK)));
-            case BYTES -> new Value.Bytes(MARK.getBytes(StandardCharsets.UTF_8));
-        }));
-        return new Draft(type, Land.SANG_MOC, node.freshId(), values);
-    }
-
-    /** The types of a commune, and one that only a newer version knows. */
-    private static List<EntryType> types() {
-        EntryType later = new EntryType(90, "later", false, Catalogue.PERSON.fields());
-        return Stream.concat(RegisterTables.counted().stream(), Stream.of(later)).toList();
-    }
+    private static final Marked MARKED = new Marked("Quýt Hồng Nà Lạng", 7_129_384_651_203_948_517L, new Value.Day(1937, 9, 13));
 
     @Test
     void noFieldOfAnyTypeStandsInAnyFile() throws IOException {
         try (Land land = new Land(folder)) {
             Node an = land.enrolled("an", Role.VOLUNTEER, Land.SANG_MOC);
-            List<Draft> drafts = types().stream().map(type -> marked(an, type)).toList();
+            List<Draft> drafts = Marked.types().stream().map(type -> MARKED.draft(an, type)).toList();
             land.province.writeAs(land.province.device(), 77_000, Land.SANG_MOC, new Governance.Act(drafts, List.of()));
             Land.exchange(land.province, an);
-            RegisterTables.counted().forEach(type -> an.drafts().keep(FormDraft.of(marked(an, type))));
+            RegisterTables.counted().forEach(type -> an.drafts().keep(FormDraft.of(MARKED.draft(an, type))));
             assertThat(an.entries(Catalogue.CLASS, Land.SANG_MOC)).as("it came").hasSize(1);
-            an.search(MARK, 9);
+            an.search(MARKED.text(), 9);
             an.attention();
             an.upkeep().check();
             an.upkeep().backup(folder.resolve("backups"));
 
-            List<Path> files = land.files();
-            for (String secret : List.of(MARK, Names.fold(MARK), Names.searchable(MARK), Names.sortKey(MARK), String.valueOf(NUMBER),
-                    String.valueOf(DAY.number()), DAY.toString())) {
-                assertThat(holding(files, secret)).as(secret).isEmpty();
-            }
-            assertThat(inColumns(an.context().db)).as("numbers, as they are coded").doesNotContain(NUMBER, (long) DAY.number());
+            assertThat(MARKED.in(land.files())).as("files that say a field").isEmpty();
+            assertThat(inColumns(an.context().db)).as("numbers, as they are coded").doesNotContain(MARKED.number(), (long) MARKED.day().number());
         }
-        assertThat(holding(everything(), MARK)).isEmpty();
+        assertThat(MARKED.in(everything())).isEmpty();
     }
 
     @Test
     void whatStandsInAFileIsFound() throws IOException {
         try (Land land = new Land(folder)) {
             Node an = land.enrolled("an", Role.VOLUNTEER, Land.SANG_MOC);
-            an.context().db.exec("CREATE TABLE careless (day INTEGER, folded TEXT); INSERT INTO careless VALUES (" + DAY.number() + ", '"
-                    + Names.fold(MARK) + "')");
-            assertThat(inColumns(an.context().db)).contains((long) DAY.number());
-            assertThat(holding(land.files(), Names.fold(MARK))).isNotEmpty();
+            an.context().db.exec("CREATE TABLE careless (day INTEGER, folded TEXT); INSERT INTO careless VALUES ("
+                    + MARKED.day().number() + ", '" + Names.fold(MARKED.text()) + "')");
+            assertThat(inColumns(an.context().db)).contains((long) MARKED.day().number());
+            assertThat(MARKED.in(land.files())).isNotEmpty();
         }
+    }
+
+    @Test
+    void everyFormIsFoundWhereverItStands() throws IOException {
+        List<Path> planted = new ArrayList<>();
+        for (byte[] form : MARKED.forms()) {
+            Path file = Files.createFile(folder.resolve("planted" + planted.size()));
+            Files.write(file, Marked.latin(form).transform(t -> "x" + t + "y").getBytes(StandardCharsets.ISO_8859_1));
+            planted.add(file);
+        }
+        planted.add(Files.createFile(folder.resolve(MARKED.text() + ".txt")));
+        assertThat(MARKED.in(planted)).isEqualTo(planted);
+        assertThat(MARKED.in(List.of(Files.writeString(folder.resolve("other"), "Quýt Hồng Nà Lay")))).isEmpty();
     }
 
     /** All whole numbers in all columns of the file. */
