@@ -155,13 +155,25 @@ public final class DevicesModel {
 
     // A forgotten passphrase.
 
+    private record Forgotten(Recovery.Request request, String holder) {}
+
+    /** A file anybody may have sent: the code is read over the telephone before it is answered, for what was opened stays open. */
     void help() {
-        workplace.dialogs().openFile("devices.choose_forgotten").ifPresent(file -> aside(() -> Recovery.read(ChosenFile.read(file, FolderPeer.LONGEST_PARCEL)),
-                request -> workplace.dialogs().saveFile("devices.save_answer", "mo-so-" + request.fingerprint().substring(0, 4).toLowerCase(Locale.ROOT) + ".banso")
-                        .ifPresent(to -> aside(() -> DurableFile.write(to, Admission.help(workplace.node(), request)), _ -> {
-                            workplace.tell(Notice.done("devices.helped", String.valueOf(to.getFileName())));
-                            workplace.changed();
-                        }))));
+        workplace.dialogs().openFile("devices.choose_forgotten").ifPresent(file -> aside(() -> {
+            Recovery.Request request = Recovery.read(ChosenFile.read(file, FolderPeer.LONGEST_PARCEL));
+            return new Forgotten(request, workplace.node().grants().device(DeviceId.ofKey(request.deviceKey())).map(GrantedDevice::holder).orElse("?"));
+        }, this::answer));
+    }
+
+    private void answer(Forgotten asked) {
+        if (!workplace.dialogs().confirm(Sentence.of("devices.help.compare", asked.holder(), asked.request().fingerprint()), "devices.help.answer")) {
+            return;
+        }
+        workplace.dialogs().saveFile("devices.save_answer", "mo-so-" + asked.request().fingerprint().substring(0, 4).toLowerCase(Locale.ROOT) + ".banso")
+                .ifPresent(to -> aside(() -> DurableFile.write(to, Admission.help(workplace.node(), asked.request())), _ -> {
+                    workplace.tell(Notice.done("devices.helped", String.valueOf(to.getFileName())));
+                    workplace.changed();
+                }));
     }
 
     // A lost laptop.

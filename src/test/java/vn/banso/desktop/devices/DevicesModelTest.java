@@ -150,7 +150,11 @@ class DevicesModelTest {
         byte[] asked = PassphraseRecovery.ask(people.dir("mai"), fresh, people.options("mai"));
         Path answer = folder.resolve("tra-loi");
         Path request = Files.write(folder.resolve("nho-giup"), asked);
-        answers.paths(request, answer);
+        answers.paths(request).yes(false);
+        model.help();
+        assertThat(answers.asked()).contains("devices.help.compare");
+        assertThat(told()).as("the codes were not the same").isEmpty();
+        answers.paths(request, answer).yes(true);
         model.help();
         assertThat(told()).containsExactly("devices.helped");
         PassphraseRecovery.renew(people.dir("mai"), Files.readAllBytes(answer), fresh, people.options("mai"));
