@@ -119,11 +119,15 @@ public final class EntryRows {
         follow(made, Presence.KNOWN, flagsBefore);
     }
 
-    /** What is shown of an entry: what it says itself, and where it stands for others, what they alone say. */
+    /**
+     * What is shown of an entry: what it says itself, and where it stands for others, what they alone say. Of one that goes on elsewhere the
+     * others went along: it says here what they said, such as that somebody does not want to be counted.
+     */
     public Entry shown(ScopeId scope, EntryState state) {
         Entry lead = Conflicts.shown(scope, state);
+        int gone = RegisterTables.HIDDEN & ~(EntryFlags.of(state) & EntryFlags.MOVED);
         List<Entry> others = aliases.namesOf(scope, state.id()).stream().skip(1).flatMap(name -> state(scope, name, state.type()).stream())
-                .filter(s -> (EntryFlags.of(s) & RegisterTables.HIDDEN) == 0).map(s -> Conflicts.shown(scope, s)).toList();
+                .filter(s -> (EntryFlags.of(s) & gone) == 0).map(s -> Conflicts.shown(scope, s)).toList();
         return MergedEntry.of(lead, others);
     }
 

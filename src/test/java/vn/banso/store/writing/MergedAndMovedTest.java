@@ -1,0 +1,56 @@
+package vn.banso.store.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.banso.indicators.Tally;
+import vn.banso.register.catalogue.Catalogue;
+import vn.banso.register.catalogue.Codes;
+import vn.banso.register.catalogue.NaturalId;
+import vn.banso.register.rules.Draft;
+import vn.banso.register.values.EntryId;
+import vn.banso.register.values.ScopeId;
+import vn.banso.register.values.Value;
+import vn.banso.store.CommuneSums;
+import vn.banso.store.Land;
+import vn.banso.store.Node;
+import vn.banso.trust.governance.Role;
+
+/** A person under two names goes on in another commune: what only the other name said holds for what stays behind. */
+class MergedAndMovedTest {
+    private static final ScopeId HERE = Land.SANG_MOC;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whoRefusedUnderTheOtherNameIsNotCountedAfterMoving() {
+        try (Land land = new Land(folder)) {
+            Node officer = land.enrolled("officer", Role.COMMUNE, HERE, Land.LA_BANG);
+            Draft village = Land.village(officer, HERE, "Khuổi Uốn");
+            Draft household = Land.household(officer, HERE, village.id());
+            Draft an = Land.person(officer, HERE, household.id(), "Bàn Phúc Vinh", 1956);
+            Draft again = Land.person(officer, HERE, household.id(), "Bàn Phúc Vinh", 1956).with("consent", Codes.CONSENT.code("refused").orElseThrow());
+            saved(officer, village, household, an, again);
+            Draft course = Draft.of(Catalogue.CLASS, HERE, officer.freshId()).with("name", new Value.Text("Lớp Khuổi Uốn"));
+            Draft session = Draft.of(Catalogue.SESSION, HERE, officer.freshId()).with("kind", new Value.Code(1)).with("class", new Value.Ref(course.id()))
+                    .with("date", new Value.Day(2026, 11, 2)).with("status", new Value.Code(1));
+            EntryId person = an.id();
+            saved(officer, course, session, Draft.of(Catalogue.ATTENDANCE, HERE, NaturalId.attendance(session.id(), person)).with("session", new Value.Ref(session.id()))
+                    .with("person", new Value.Ref(person)).with("presence", new Value.Code(1)));
+            assertThat(officer.acts().alias(HERE, again.id(), person).isSaved()).isTrue();
+            Map<String, Tally> before = CommuneSums.of(officer);
+            assertThat(before.get("I15.people").withheld()).isEqualTo(1);
+            assertThat(officer.acts().move(HERE, household.id(), Land.LA_BANG).isSaved()).isTrue();
+            assertThat(CommuneSums.of(officer)).isEqualTo(before);
+        }
+    }
+
+    private static void saved(Node officer, Draft... drafts) {
+        assertThat(officer.save(List.of(drafts)).isSaved()).isTrue();
+    }
+}
