@@ -57,11 +57,20 @@ public final class AttendanceModel {
         this.acts = acts;
         this.someoneCame = someoneCame;
         this.writer = new NoteWriter(workplace, acts, scope, session, this::edited);
-        base.addListener(_ -> list());
+        base.addListener(_ -> {
+            list();
+            edited();
+        });
+    }
+
+    /** What counts and lists are made of. */
+    private List<Object> noted() {
+        return List.of(planned, learners, roll, base.get(), known.values().stream().map(Note::of).toList());
     }
 
     /** What was read; ticks made since then stay as they are. */
     public void show(SessionSheet sheet) {
+        List<Object> before = noted();
         planned = sheet.session().flatMap(s -> s.whole(Catalogue.SESSION.field("planned_people"))).orElse(0L);
         learners = sheet.learners();
         roll = sheet.roll();
@@ -79,6 +88,10 @@ public final class AttendanceModel {
             chosen = true;
         }
         list();
+        // Read again and found as it was: what was said of the last one still holds.
+        if (!noted().equals(before)) {
+            edited();
+        }
     }
 
     private AttendanceRow known(PersonLine person) {
@@ -99,7 +112,6 @@ public final class AttendanceModel {
         if (!rows.equals(list)) {
             rows.setAll(list);
         }
-        edited();
     }
 
     private static void number(List<AttendanceRow> list) {
