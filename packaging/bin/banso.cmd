@@ -38,7 +38,7 @@ if defined READY set READY=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%
 set "HOME_OPTION="
 if defined BANSO_HOME set HOME_OPTION="-Dbanso.home=%BANSO_HOME%"
 
-"%FOUND%\bin\java.exe" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders %SPEED% -Xshare:auto --enable-native-access=ALL-UNNAMED ^
+"%FOUND%\bin\java.exe" -XX:+SuppressFatalErrorMessage -XX:-CreateCoredumpOnCrash -XX:+UseSerialGC -XX:+UseCompactObjectHeaders %SPEED% -Xshare:auto --enable-native-access=ALL-UNNAMED ^
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dbanso.sample=%APP%\sample-data" ^
     %READY% %HOME_OPTION% %BANSO_JVM_OPTIONS% -cp "%APP%\lib\*" vn.banso.app.Banso %*
 exit /b %ERRORLEVEL%

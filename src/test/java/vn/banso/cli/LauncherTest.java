@@ -120,6 +120,22 @@ class LauncherTest {
                 .startsWith("Usage: banso");
     }
 
+    /** What a JVM writes of its own end prints texts that it was working on. */
+    @Test
+    void aCrashOfTheJvmLeavesNoReport() throws Exception {
+        pack();
+        Path report = temp.resolve("crash.log");
+        String crash = "-Xmx6m -XX:+CrashOnOutOfMemoryError -XX:ErrorFile=" + report;
+        String java = System.getProperty("java.home");
+        Ran told = run(app.resolve("bin/banso"), Map.of("JAVA_HOME", java, "BANSO_JVM_OPTIONS", crash + " -XX:-SuppressFatalErrorMessage"), "--help");
+        assertThat(told.exit()).isNotZero();
+        assertThat(report).as("it really crashes, and would tell").isNotEmptyFile();
+        Files.delete(report);
+        assertThat(run(app.resolve("bin/banso"), Map.of("JAVA_HOME", java, "BANSO_JVM_OPTIONS", crash), "--help").exit()).isNotZero();
+        assertThat(report).doesNotExist();
+        assertThat(Files.readString(Path.of("packaging/bin/banso.cmd"))).contains("java.exe\" -XX:+SuppressFatalErrorMessage -XX:-CreateCoredumpOnCrash ");
+    }
+
     /** The classes of this build as a jar, and every library, where the packaged program has them. */
     private void pack() throws IOException {
         for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
