@@ -11,6 +11,7 @@ import vn.banso.carrier.desk.DeskReport;
 import vn.banso.carrier.desk.FileOutcome;
 import vn.banso.cli.CliWords;
 import vn.banso.cli.bench.Bench;
+import vn.banso.cli.commands.ShownFrame;
 import vn.banso.desktop.attention.Detail;
 import vn.banso.desktop.household.Consent;
 import vn.banso.desktop.household.Part;
@@ -80,10 +81,8 @@ final class ComputedKeys {
             family("visit.", () -> names(Visit.values())),
             family("failure.vault.", () -> names(VaultException.Reason.values())),
             family("failure.parcel.", () -> names(MalformedException.Reason.values())),
-            family("cli.frame.", () -> Stream.of("batch", "receipt", "have", "have_digest", "intro", "auth", "request", "welcome",
-                    "redaction", "newer")),
-            family("cli.fact.", () -> Stream.of("device", "incarnation", "scope", "number", "changes", "schema", "node", "serial",
-                    "feeds", "set_aside", "governance")),
+            family("cli.frame.", () -> lower(ShownFrame.Type.values())),
+            family("cli.fact.", () -> lower(ShownFrame.Fact.values())),
             family("story.actor.", () -> Stream.of("province", "office", "mai", "hoa", "trainer")),
             family("story.scene.", () -> Stream.of("1", "2", "3", "4", "5", "6")),
             family("passphrase.strength.", () -> names(Strength.values())),

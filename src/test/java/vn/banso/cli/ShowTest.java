@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -109,6 +113,36 @@ class ShowTest {
                 .isEqualTo(new Answer(1, "", "Tệp này không phải gói dữ liệu của Bản Số. Xin chọn tệp khác.\n"));
         assertThat(show(newer).err()).contains("phiên bản mới hơn").contains("cập nhật");
         assertThat(shell.run("show", dir).err()).isNotBlank();
+    }
+
+    /** Not only what was made for a test: a laptop hands over, and the office answers. */
+    @Tag("slow")
+    @Test
+    void whateverAStickCarriesHasItsWords() throws IOException {
+        Province province = Province.found(dir, "19");
+        province.admit("province", "office", "commune");
+        province.admit("office", "mai", "volunteer");
+        province.done("record", "--dir", province.node("mai"), Files.writeString(dir.resolve("village.json"), """
+                [{"type":"village","commune":"05719","fields":{"name":"Khuổi Mèo"}}]"""));
+        Path stick = Files.createDirectory(dir.resolve("USB"));
+        province.done("handover", "--dir", province.node("mai"), "--to", stick);
+        Set<String> types = new TreeSet<>(shown(stick));
+        province.done("import", "--dir", province.node("office"), stick);
+        types.addAll(shown(stick));
+        assertThat(types).contains("intro", "auth", "batch", "receipt", "have");
+    }
+
+    /** @return what is on the stick, all of it told in words */
+    private Set<String> shown(Path stick) throws IOException {
+        Set<String> types = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(stick)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Answer told = shell.run("show", file);
+                assertThat(told).as("%s", file).matches(a -> a.exit() == 0 && a.err().isEmpty(), "told");
+                Json.read(shell.run("show", file, "--json").out()).get("frames").forEach(frame -> types.add(frame.get("type").stringValue()));
+            }
+        }
+        return types;
     }
 
     private Answer show(byte[] bytes, String... more) throws IOException {

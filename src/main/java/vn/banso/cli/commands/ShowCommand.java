@@ -58,13 +58,13 @@ public final class ShowCommand implements Callable<Integer> {
 
     private void say(ShownFrame frame) {
         Stream<String> told = Stream.concat(Stream.of(desk.texts().get("cli.signature." + frame.signature())),
-                frame.facts().entrySet().stream().map(f -> desk.texts().get("cli.fact." + f.getKey(), told(f.getKey(), f.getValue()))));
-        desk.say("cli.show.frame", desk.texts().get("cli.frame." + frame.type()), frame.bytes(), told.collect(Collectors.joining(", ")));
+                frame.facts().entrySet().stream().map(f -> desk.texts().get("cli.fact." + f.getKey().code(), told(f.getKey(), f.getValue()))));
+        desk.say("cli.show.frame", desk.texts().get("cli.frame." + frame.type().code()), frame.bytes(), told.collect(Collectors.joining(", ")));
     }
 
     /** Places by their names, as far as the lists of units know them. */
-    private Object told(String fact, Object value) {
-        return fact.equals("scope") || fact.equals("governance")
+    private Object told(ShownFrame.Fact fact, Object value) {
+        return fact == ShownFrame.Fact.SCOPE || fact == ShownFrame.Fact.GOVERNANCE
                 ? Units.find(ScopeId.parse(value.toString())).map(unit -> unit.named(desk.texts())).orElseGet(value::toString) : value;
     }
 }
