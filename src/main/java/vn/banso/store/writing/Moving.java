@@ -108,6 +108,14 @@ final class Moving {
         going.put(canonical, states);
     }
 
+    /** What went two ways into one since it came from there is one there too, so that what was written of either there is of the one. */
+    private void joinThere() {
+        going.keySet().stream().filter(names::containsKey).forEach(canonical -> in.aliases.namesOf(scope, canonical).stream().flatMap(name -> Optional.ofNullable(origins.get(name)).stream())
+                .distinct().filter(origin -> !origin.equals(names.get(canonical))).flatMap(origin -> in.entries.state(to, origin).stream())
+                .forEach(state -> step.act(Acts.act(Kind.ALIAS, to, state, SystemField.ALIAS, new Value.Ref(names.get(canonical)), state.allBases()))));
+        in.aliases.settle();
+    }
+
     /** What this device may not take along, such as a trainer's work, stays until somebody does who may. */
     private boolean mayGo(EntryState state) {
         return step.may(moved(state, state.id())) && step.may(new Act(Kind.CREATE.number(), state.type(), to, EntryId.derived("move/" + to, state.id()),
@@ -115,6 +123,7 @@ final class Moving {
     }
 
     private void moveAll() {
+        joinThere();
         going.forEach((canonical, states) -> {
             if (!states.isEmpty()) {
                 EntryState lead = states.getFirst();

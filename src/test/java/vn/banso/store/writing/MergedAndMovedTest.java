@@ -18,6 +18,7 @@ import vn.banso.register.values.Value;
 import vn.banso.store.CommuneSums;
 import vn.banso.store.Land;
 import vn.banso.store.Node;
+import vn.banso.store.lists.Attention;
 import vn.banso.trust.governance.Role;
 
 /** A person under two names goes on in another commune: what only the other name said holds for what stays behind. */
@@ -50,7 +51,32 @@ class MergedAndMovedTest {
         }
     }
 
+    @Test
+    void twoWhoWereThereAndAreOneSinceAreOneThereToo() {
+        try (Land land = new Land(folder)) {
+            Node officer = land.enrolled("officer", Role.COMMUNE, HERE, Land.LA_BANG);
+            Draft village = Land.village(officer, HERE, "Khuổi Uốn");
+            Draft household = Land.household(officer, HERE, village.id());
+            Draft an = Land.person(officer, HERE, household.id(), "Bàn Phúc Vinh", 1956);
+            Draft again = Land.person(officer, HERE, household.id(), "Bàn Phúc Vinh", 1965);
+            saved(officer, village, household, an, again, Draft.of(Catalogue.ASSESSMENT, HERE, officer.freshId()).with("person", new Value.Ref(again.id()))
+                    .with("date", new Value.Day(2026, 11, 2)).with("result", new Value.Code(2)).with("level", new Value.Code(2)));
+            moved(officer, HERE, household.id(), Land.LA_BANG);
+            moved(officer, Land.LA_BANG, officer.entries(Catalogue.HOUSEHOLD, Land.LA_BANG).getFirst().id(), HERE);
+            assertThat(officer.acts().alias(HERE, again.id(), an.id()).isSaved()).isTrue();
+            Map<String, Tally> before = CommuneSums.of(officer);
+            moved(officer, HERE, household.id(), Land.LA_BANG);
+            assertThat(officer.entries(Catalogue.PERSON, Land.LA_BANG)).hasSize(1);
+            assertThat(CommuneSums.of(officer)).isEqualTo(before);
+            assertThat(officer.attention()).as("its village is to be chosen there, nothing else").extracting(Attention::kind).containsExactly(Attention.Kind.UNPLACED);
+        }
+    }
+
+    private static void moved(Node officer, ScopeId from, EntryId household, ScopeId to) {
+        assertThat(officer.acts().move(from, household, to)).matches(SaveResult::isSaved, "saved");
+    }
+
     private static void saved(Node officer, Draft... drafts) {
-        assertThat(officer.save(List.of(drafts)).isSaved()).isTrue();
+        assertThat(officer.save(List.of(drafts))).matches(SaveResult::isSaved, "saved");
     }
 }
