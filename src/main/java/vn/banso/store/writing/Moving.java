@@ -2,6 +2,7 @@ package vn.banso.store.writing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,8 +182,12 @@ final class Moving {
                 fields.putIfAbsent(field, Value.BLANK);
             }
         }));
-        in.aliases.everyName(to, next).forEach(name -> in.entries.state(to, name, type).filter(s -> s.link(SystemField.MOVED).isPresent())
-                .ifPresent(s -> step.act(Acts.act(Kind.MOVE, to, s, SystemField.MOVED, Value.BLANK, s.bases(SystemField.MOVED)))));
+        in.aliases.everyName(to, next).forEach(name -> in.entries.state(to, name, type).filter(s -> s.link(SystemField.MOVED).isPresent()).ifPresent(s -> {
+            step.act(Acts.act(Kind.MOVE, to, s, SystemField.MOVED, Value.BLANK, s.bases(SystemField.MOVED)));
+            // Somebody deleted it there who did not know that it had moved: whether that holds is asked as before, and not decided by coming back.
+            in.entries.state(to, name, type).filter(back -> back.deleted() && !s.deleted())
+                    .ifPresent(back -> step.act(Acts.act(Kind.RESTORE, to, back, SystemField.DELETED, Value.BLANK, Collections.emptySortedSet())));
+        }));
     }
 
     /** What was there once and is here now, such as a village: nobody belongs to it there. */

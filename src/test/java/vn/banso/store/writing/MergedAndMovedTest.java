@@ -21,7 +21,7 @@ import vn.banso.store.Node;
 import vn.banso.store.lists.Attention;
 import vn.banso.trust.governance.Role;
 
-/** A person under two names goes on in another commune: what only the other name said holds for what stays behind. */
+/** Families that go on in another commune and come back, after two of them became one, or while somebody deleted one without knowing. */
 class MergedAndMovedTest {
     private static final ScopeId HERE = Land.SANG_MOC;
 
@@ -69,6 +69,33 @@ class MergedAndMovedTest {
             assertThat(officer.entries(Catalogue.PERSON, Land.LA_BANG)).hasSize(1);
             assertThat(CommuneSums.of(officer)).isEqualTo(before);
             assertThat(officer.attention()).as("its village is to be chosen there, nothing else").extracting(Attention::kind).containsExactly(Attention.Kind.UNPLACED);
+        }
+    }
+
+    @Test
+    void whoWasDeletedByOneWhoDidNotKnowIsStillAskedAboutWhenTheFamilyComesBack() {
+        try (Land land = new Land(folder)) {
+            Node officer = land.enrolled("officer", Role.COMMUNE, HERE, Land.LA_BANG);
+            Node trainer = land.enrolled("trainer", Role.TRAINER, HERE);
+            Draft village = Land.village(officer, HERE, "Khuổi Uốn");
+            Draft household = Land.household(officer, HERE, village.id());
+            Draft an = Land.person(officer, HERE, household.id(), "Bàn Phúc Vinh", 1956);
+            Draft result = Draft.of(Catalogue.ASSESSMENT, HERE, officer.freshId()).with("person", new Value.Ref(an.id()))
+                    .with("date", new Value.Day(2026, 11, 2)).with("result", new Value.Code(2)).with("level", new Value.Code(2));
+            saved(officer, village, household, an, result);
+            Land.exchange(officer, trainer);
+            moved(officer, HERE, household.id(), Land.LA_BANG);
+            assertThat(trainer.acts().delete(HERE, an.id(), "ghi nhầm").isSaved()).isTrue();
+            assertThat(trainer.acts().delete(HERE, result.id(), "ghi nhầm").isSaved()).isTrue();
+            Land.exchange(officer, trainer);
+            List<Attention> asked = officer.attention().stream().filter(a -> a.kind() == Attention.Kind.CONFLICT).toList();
+            assertThat(asked).extracting(a -> a.entry().orElseThrow()).containsExactlyInAnyOrder(an.id(), result.id());
+            Map<String, Tally> before = CommuneSums.of(officer);
+            moved(officer, Land.LA_BANG, officer.entries(Catalogue.HOUSEHOLD, Land.LA_BANG).getFirst().id(), HERE);
+            assertThat(officer.attention().stream().filter(a -> a.kind() == Attention.Kind.CONFLICT).toList()).isEqualTo(asked);
+            assertThat(CommuneSums.of(officer)).isEqualTo(before);
+            assertThat(officer.acts().delete(HERE, an.id(), "đúng là ghi nhầm").isSaved()).isTrue();
+            assertThat(officer.state(HERE, an.id()).orElseThrow().deleted()).as("whoever decides decides").isTrue();
         }
     }
 
