@@ -128,9 +128,9 @@ final class Moving {
         going.forEach((canonical, states) -> {
             if (!states.isEmpty()) {
                 EntryState lead = states.getFirst();
-                EntryId next = names.get(lead.id());
                 Set<Integer> open = new HashSet<>(Conflicts.of(lead));
                 SortedMap<Integer, Value> fields = there(in.entries.shown(scope, lead));
+                EntryId next = asOneOrAnother(lead, fields);
                 completed(lead).ifPresent(day -> fields.put(COMPLETED_ON.id(), day));
                 comeBack(lead.type(), next, fields);
                 if (lead.type() == Catalogue.VILLAGE.id()) {
@@ -148,6 +148,16 @@ final class Moving {
                 states.forEach(state -> step.act(moved(state, next)));
             }
         });
+    }
+
+    /** Two who had been one there are two since: a result that was the one's there and is the other's here is there as another one, for none is edited. */
+    private EntryId asOneOrAnother(EntryState lead, SortedMap<Integer, Value> fields) {
+        EntryId next = names.get(lead.id());
+        while (type(lead).event() && step.edits(new Draft(type(lead), to, next, fields))) {
+            next = EntryId.derived("move/" + to, next);
+            origins.put(lead.id(), next);
+        }
+        return next;
     }
 
     /** A village is of the other commune now, and knows what it was; one that comes back never left. */

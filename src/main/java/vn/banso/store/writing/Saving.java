@@ -165,6 +165,13 @@ public final class Saving {
             }
         }
 
+        /** Whether it would change what is there. */
+        boolean edits(Draft given) {
+            Draft draft = canonical(given);
+            EntryState before = state(draft.scope(), draft.id(), draft.type().id());
+            return !before.fields().isEmpty() && Saving.this.act(draft, before).isPresent();
+        }
+
         /** Whether this device may do it. */
         boolean may(Act act) {
             return trusted.refusal(act.scope(), change(act, in.self(), state(act.scope(), act.entry(), act.type()))).isEmpty();

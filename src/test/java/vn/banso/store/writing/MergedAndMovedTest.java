@@ -59,8 +59,7 @@ class MergedAndMovedTest {
             Draft household = Land.household(officer, HERE, village.id());
             Draft an = Land.person(officer, HERE, household.id(), "Bàn Phúc Vinh", 1956);
             Draft again = Land.person(officer, HERE, household.id(), "Bàn Phúc Vinh", 1965);
-            saved(officer, village, household, an, again, Draft.of(Catalogue.ASSESSMENT, HERE, officer.freshId()).with("person", new Value.Ref(again.id()))
-                    .with("date", new Value.Day(2026, 11, 2)).with("result", new Value.Code(2)).with("level", new Value.Code(2)));
+            saved(officer, village, household, an, again, passed(officer, again));
             moved(officer, HERE, household.id(), Land.LA_BANG);
             moved(officer, Land.LA_BANG, officer.entries(Catalogue.HOUSEHOLD, Land.LA_BANG).getFirst().id(), HERE);
             assertThat(officer.acts().alias(HERE, again.id(), an.id()).isSaved()).isTrue();
@@ -73,6 +72,30 @@ class MergedAndMovedTest {
     }
 
     @Test
+    void oneWhoWasThereAndIsTwoSinceIsTwoThereToo() {
+        try (Land land = new Land(folder)) {
+            Node officer = land.enrolled("officer", Role.COMMUNE, HERE, Land.LA_BANG);
+            Draft village = Land.village(officer, HERE, "Khuổi Uốn");
+            Draft household = Land.household(officer, HERE, village.id());
+            Draft an = Land.person(officer, HERE, household.id(), "Bàn Phúc Vinh", 1956);
+            Draft other = Land.person(officer, HERE, household.id(), "Bàn Phúc Vinh", 1965);
+            saved(officer, village, household, an, other, passed(officer, an), passed(officer, other));
+            assertThat(officer.acts().alias(HERE, other.id(), an.id()).isSaved()).isTrue();
+            moved(officer, HERE, household.id(), Land.LA_BANG);
+            moved(officer, Land.LA_BANG, officer.entries(Catalogue.HOUSEHOLD, Land.LA_BANG).getFirst().id(), HERE);
+            assertThat(officer.acts().unalias(HERE, other.id()).isSaved()).isTrue();
+            Map<String, Tally> before = CommuneSums.of(officer);
+            moved(officer, HERE, household.id(), Land.LA_BANG);
+            assertThat(CommuneSums.of(officer)).isEqualTo(before);
+            assertThat(officer.entries(Catalogue.ASSESSMENT, Land.LA_BANG)).extracting(a -> a.ref(Catalogue.ASSESSMENT.field("person"))).as("each has its own")
+                    .doesNotHaveDuplicates().hasSize(2);
+            moved(officer, Land.LA_BANG, officer.entries(Catalogue.HOUSEHOLD, Land.LA_BANG).getFirst().id(), HERE);
+            moved(officer, HERE, household.id(), Land.LA_BANG);
+            assertThat(officer.entries(Catalogue.ASSESSMENT, Land.LA_BANG)).as("none comes twice").hasSize(2);
+        }
+    }
+
+    @Test
     void whoWasDeletedByOneWhoDidNotKnowIsStillAskedAboutWhenTheFamilyComesBack() {
         try (Land land = new Land(folder)) {
             Node officer = land.enrolled("officer", Role.COMMUNE, HERE, Land.LA_BANG);
@@ -80,8 +103,7 @@ class MergedAndMovedTest {
             Draft village = Land.village(officer, HERE, "Khuổi Uốn");
             Draft household = Land.household(officer, HERE, village.id());
             Draft an = Land.person(officer, HERE, household.id(), "Bàn Phúc Vinh", 1956);
-            Draft result = Draft.of(Catalogue.ASSESSMENT, HERE, officer.freshId()).with("person", new Value.Ref(an.id()))
-                    .with("date", new Value.Day(2026, 11, 2)).with("result", new Value.Code(2)).with("level", new Value.Code(2));
+            Draft result = passed(officer, an);
             saved(officer, village, household, an, result);
             Land.exchange(officer, trainer);
             moved(officer, HERE, household.id(), Land.LA_BANG);
@@ -97,6 +119,11 @@ class MergedAndMovedTest {
             assertThat(officer.acts().delete(HERE, an.id(), "đúng là ghi nhầm").isSaved()).isTrue();
             assertThat(officer.state(HERE, an.id()).orElseThrow().deleted()).as("whoever decides decides").isTrue();
         }
+    }
+
+    private static Draft passed(Node officer, Draft person) {
+        return Draft.of(Catalogue.ASSESSMENT, HERE, officer.freshId()).with("person", new Value.Ref(person.id()))
+                .with("date", new Value.Day(2026, 11, 2)).with("result", new Value.Code(2)).with("level", new Value.Code(2));
     }
 
     private static void moved(Node officer, ScopeId from, EntryId household, ScopeId to) {
