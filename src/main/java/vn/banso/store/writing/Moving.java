@@ -145,7 +145,7 @@ final class Moving {
                 // The one that is shown is written last, and so is shown there too.
                 open.stream().filter(fields::containsKey).forEach(field -> lead.heads(field).reversed()
                         .forEach(head -> there(field, head.value()).ifPresent(value -> beside(lead, next, field, value))));
-                states.forEach(state -> step.act(moved(state, next)));
+                states.forEach(state -> move(scope, state, moved(state, next)));
             }
         });
     }
@@ -192,12 +192,15 @@ final class Moving {
                 fields.putIfAbsent(field, Value.BLANK);
             }
         }));
-        in.aliases.everyName(to, next).forEach(name -> in.entries.state(to, name, type).filter(s -> s.link(SystemField.MOVED).isPresent()).ifPresent(s -> {
-            step.act(Acts.act(Kind.MOVE, to, s, SystemField.MOVED, Value.BLANK, s.bases(SystemField.MOVED)));
-            // Somebody deleted it there who did not know that it had moved: whether that holds is asked as before, and not decided by coming back.
-            in.entries.state(to, name, type).filter(back -> back.deleted() && !s.deleted())
-                    .ifPresent(back -> step.act(Acts.act(Kind.RESTORE, to, back, SystemField.DELETED, Value.BLANK, Collections.emptySortedSet())));
-        }));
+        in.aliases.everyName(to, next).forEach(name -> in.entries.state(to, name, type).filter(s -> s.link(SystemField.MOVED).isPresent())
+                .ifPresent(s -> move(to, s, Acts.act(Kind.MOVE, to, s, SystemField.MOVED, Value.BLANK, s.bases(SystemField.MOVED)))));
+    }
+
+    /** Where somebody deleted it who did not know what others did with it, whether that holds is asked as before, and not decided by going or coming back. */
+    private void move(ScopeId where, EntryState before, Act act) {
+        step.act(act);
+        in.entries.state(where, before.id(), before.type()).filter(now -> now.deleted() && !before.deleted())
+                .ifPresent(now -> step.act(Acts.act(Kind.RESTORE, where, now, SystemField.DELETED, Value.BLANK, Collections.emptySortedSet())));
     }
 
     /** What was there once and is here now, such as a village: nobody belongs to it there. */
@@ -215,7 +218,7 @@ final class Moving {
         Entry now = in.entries.state(to, next, state.type()).map(s -> in.entries.shown(to, s)).orElse(new Entry(state.type(), to, next, new TreeMap<>()));
         state.fields().forEach((field, known) -> known.heads().stream().filter(h -> unseen.contains(h.change()) && field >= SystemField.FIRST_DECLARED)
                 .forEach(h -> there(field, h.value()).filter(v -> !v.equals(now.fields().get(field))).ifPresent(v -> beside(state, next, field, v))));
-        step.act(moved(state, next));
+        move(scope, state, moved(state, next));
     }
 
     private void beside(EntryState from, EntryId next, int field, Value value) {
